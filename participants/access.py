@@ -1,0 +1,62 @@
+"""Who may: one table of role x act, asked through Django's `user.has_perm(act, obj)` on every floor.
+
+An object tells its region as `region_id`; where it belongs to a unit it tells `unit_id`, and an operator reaches
+only their own unit's. Superusers pass everything (Django answers for them before any backend is asked).
+"""
+
+from django.contrib.auth.backends import BaseBackend
+
+from participants.models import Membership
+
+ANYONE = "anyone"
+SECRETARIAT, DESK, NOTE_TAKER, LEADER, OPERATOR = (role.value for role in Membership.Role)
+STAFF = {SECRETARIAT, DESK, NOTE_TAKER, LEADER}
+
+ACCESS = {
+    "agenda.enter": STAFF | {OPERATOR},  # work in the region at all; decides between 404 and 403
+    "agenda.read": {ANYONE},  # the published agenda, the meeting's front page
+    "agenda.draft": STAFF,  # the agenda before it is published, with its internal points
+    "agenda.run": {SECRETARIAT},  # arrange, publish, open and end
+    "participants.read": STAFF,
+    "participants.run": {SECRETARIAT},
+    "participants.check_in": {SECRETARIAT, DESK},
+    "presentations.read": {SECRETARIAT, NOTE_TAKER, LEADER, OPERATOR},
+    "presentations.submit": {SECRETARIAT, OPERATOR},
+    "presentations.review": {SECRETARIAT},
+    "proceedings.board": {SECRETARIAT, LEADER},
+    "proceedings.read": {SECRETARIAT, NOTE_TAKER, LEADER},  # minutes, decisions, follow-ups, editions before they are published
+    "proceedings.write": {SECRETARIAT, NOTE_TAKER},
+    "proceedings.adopt": {SECRETARIAT},
+    "proceedings.report": {SECRETARIAT, OPERATOR},  # a unit's own follow-ups
+    "proceedings.publish": {SECRETARIAT},  # print, publish and withdraw editions
+}
+
+
+class MembershipBackend(BaseBackend):
+    """Answers from ACCESS and the memberships of the user, read once per request's user object."""
+
+    def has_perm(self, user, perm, obj=None):
+        """Whether the user, anonymous included, may do the act to the object. Without an object: no."""
+        roles = ACCESS.get(perm)
+        if roles is None or obj is None:
+            return False
+        return ANYONE in roles or bool(roles & roles_of(user, obj))
+
+
+def memberships_of(user):
+    """The memberships of an active account, kept on the user object: a request asks many times."""
+    if not user.is_authenticated or not user.is_active:
+        return []
+    if not hasattr(user, "_memberships"):
+        user._memberships = list(user.memberships.select_related("region", "unit"))
+    return user._memberships
+
+
+def roles_of(user, obj):
+    """The roles that the user has towards this object."""
+    unit = getattr(obj, "unit_id", None)
+    return {
+        membership.role
+        for membership in memberships_of(user)
+        if membership.region_id == obj.region_id and (membership.role != OPERATOR or unit in {None, membership.unit_id})
+    }

@@ -1,0 +1,76 @@
+"""Readers of environment variables. Each refuses a value it does not understand: a typo must not choose a setting."""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+
+
+def read(name, default=""):
+    """The variable's text without surrounding blanks; an empty one counts as not set."""
+    return os.environ.get(name, "").strip() or default
+
+
+def read_bool(name, default):
+    """True for 1, yes, true, on; False for 0, no, false, off; in any case."""
+    value = read(name).lower()
+    if not value:
+        return default
+    if value in {"1", "yes", "true", "on"}:
+        return True
+    if value in {"0", "no", "false", "off"}:
+        return False
+    raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
+
+
+def read_int(name, default, low, high):
+    """A whole number from low to high, both included."""
+    value = read(name, str(default))
+    if not value.isascii() or not value.isdecimal() or not low <= int(value) <= high:
+        raise ImproperlyConfigured(f"{name} must be a whole number from {low} to {high}, not {value!r}.")
+    return int(value)
+
+
+def read_url(name, default):
+    """An http or https origin such as https://rakerda.example.go.id, without a path, split into its parts."""
+    value = read(name, default).rstrip("/")
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
+        raise ImproperlyConfigured(f"{name} must be an address such as https://rakerda.example.go.id, not {value!r}.")
+    return parts
+
+
+def read_database(name, default):
+    """A libpq connection URL, as Django's DATABASES entry. libpq itself parses it."""
+    value = read(name, default)
+    try:
+        known = conninfo_to_dict(value)
+    except ProgrammingError as error:
+        raise ImproperlyConfigured(f"{name} is not a PostgreSQL address: {error}") from error
+    if "dbname" not in known:
+        raise ImproperlyConfigured(f"{name} names no database.")
+    plain = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    entry = {django: str(known.pop(libpq, "")) for libpq, django in plain.items()}
+    return {"ENGINE": "django.db.backends.postgresql", **entry, "OPTIONS": known}
+
+
+def read_secret(name, kept_in: Path):
+    """The secret from the environment, else the one kept in a file, made at the first run with mode 0600.
+
+    The file belongs to the backup: links and codes signed with it die with it.
+    """
+    if value := read(name):
+        if len(value) < 32:
+            raise ImproperlyConfigured(f"{name} must have at least 32 characters.")
+        return value
+    kept_in.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with open(os.open(kept_in, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    except FileExistsError:
+        pass  # made by an earlier run, or by a sister process a moment ago
+    return kept_in.read_text()

@@ -1,0 +1,87 @@
+"""How Indonesian official papers write dates, times, numbers and money. Literal Indonesian, whatever the interface speaks.
+
+Source: Permendagri 1/2023 (tata naskah dinas) and the PUEBI: a dot separates hours from minutes and groups thousands.
+"""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.utils import timezone
+from num2words import num2words
+
+DAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
+MONTHS = [
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+]  # fmt: skip
+ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+MISSING = "–"
+
+
+def _local(moment):
+    return timezone.localtime(moment) if hasattr(moment, "tzinfo") and timezone.is_aware(moment) else moment
+
+
+def format_date(day):
+    """28 Desember 2023. A moment is read in the active time zone."""
+    day = _local(day)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def format_day(day):
+    """Kamis, 28 Desember 2023."""
+    day = _local(day)
+    return f"{DAYS[day.weekday()]}, {format_date(day)}"
+
+
+def format_time(moment):
+    """08.30, without the zone."""
+    moment = _local(moment)
+    return f"{moment.hour:02}.{moment.minute:02}"
+
+
+def zone_name(zone):
+    """WIB, WITA or WIT of an IANA zone name; the name itself elsewhere."""
+    return ZONES.get(str(zone), str(zone))
+
+
+def format_number(value, places=None):
+    """1.234,5: a dot groups thousands, a comma marks decimals. places=None keeps the digits that carry a value."""
+    if value is None:
+        return MISSING
+    value = Decimal(value)
+    if places is not None:
+        value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    text = f"{value:,f}"
+    if places is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def format_percent(value, places=2):
+    """94,85%, without a blank."""
+    return MISSING if value is None else f"{format_number(value, places)}%"
+
+
+def format_rupiah(value):
+    """Rp1.234.567.890, whole rupiah, without a blank."""
+    return MISSING if value is None else f"Rp{format_number(value, 0)}"
+
+
+def format_size(count):
+    """12,4 MB; decimal units, as the upload limit counts them."""
+    if count < 1000:
+        return f"{count} B"
+    if count < 1_000_000:
+        return f"{format_number(count / 1000, 0)} kB"
+    return f"{format_number(Decimal(count) / 1_000_000, 1)} MB"
+
+
+def format_minutes(count):
+    """1 jam 15 menit."""
+    hours, minutes = divmod(count, 60)
+    words = [f"{hours} jam"] if hours else []
+    return " ".join([*words, f"{minutes} menit"] if minutes or not hours else words)
+
+
+def spell(number):
+    """terbilang: dua ribu dua puluh tiga. Whole numbers from 0."""
+    return num2words(number, lang="id")

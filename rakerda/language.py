@@ -1,0 +1,23 @@
+"""Which language the interface speaks."""
+
+from django.conf import settings
+from django.utils import timezone, translation
+
+
+class LanguageMiddleware:
+    """Indonesian, unless the reader chose otherwise in the footer.
+
+    Django's own middleware would follow Accept-Language; a phone sold with English menus is no choice of its owner.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(language), timezone.override(None):  # a lookup activates the region's zone
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response

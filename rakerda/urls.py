@@ -1,0 +1,19 @@
+"""All addresses. Those with a fixed first word stand first; a region's slug can be none of them (agenda.models.RESERVED_SLUGS)."""
+
+from django.contrib import admin
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from rakerda import views
+
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("admin/", admin.site.urls),
+    path("akun/bahasa/", set_language, name="set_language"),
+    path("akun/", include("allauth.account.urls")),
+    path("", include("agenda.urls")),
+    path("", include("participants.urls")),
+    path("", include("presentations.urls")),
+    path("", include("proceedings.urls")),
+]
+handler403 = "rakerda.views.forbidden"

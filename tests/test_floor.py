@@ -1,0 +1,7 @@
+"""The house stands."""
+
+
+def test_a_monitor_reads_ok(client, db):
+    response = client.get("/healthz")
+
+    assert response.content == b"ok"
