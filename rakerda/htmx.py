@@ -1,7 +1,9 @@
 """The one module that knows a page may ask for a part of itself."""
 
-from django.http import HttpResponseRedirect
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 
 
@@ -14,15 +16,23 @@ def show(request, page, part, context, status=200):
     return _vary(render(request, part if partial else page, context, status=status))
 
 
-def answer(request, page_url, part, context):
-    """Answer a write: htmx gets the part that holds everything that changed, anyone else goes to the page (303)."""
-    if request.htmx:
-        return _vary(render(request, part, context))
-    return _vary(HttpResponseRedirect(page_url, status=303))
+def answer(request, page_url, part, context, toast="", undo=""):
+    """Answer a write: htmx gets the part that holds everything that changed, anyone else goes to the page (303).
+
+    The toast says what happened; undo is the address to which its "Undo" posts.
+    """
+    if toast:
+        messages.success(request, toast, extra_tags=undo)
+    if not request.htmx:
+        return _vary(HttpResponseRedirect(page_url, status=303))
+    parts = [render_to_string(name, context, request) for name in (part, "_toasts_swap.html")]
+    return _vary(HttpResponse("".join(parts)))
 
 
-def leave(request, page_url):
-    """Answer a write after which the reader belongs on another page."""
+def leave(request, page_url, toast=""):
+    """Answer a write after which the reader belongs on another page; the toast is shown there."""
+    if toast:
+        messages.success(request, toast)
     if request.htmx:
         response = HttpResponseRedirect(page_url, status=204)
         response.headers["HX-Redirect"] = response.headers.pop("Location")

@@ -1,0 +1,38 @@
+"""Inputs that a phone opens with the right keyboard or picker."""
+
+from django import forms
+
+
+class DateInput(forms.DateInput):
+    """The browser's own picker; it shows the reader's order of day and month and sends ISO."""
+
+    input_type = "date"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class TimeInput(forms.TimeInput):
+    """The browser's own picker, to the minute."""
+
+    input_type = "time"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%H:%M")
+
+
+class DecimalInput(forms.TextInput):
+    """A number with decimals, typed with a comma; its field is localized.
+
+    type="number" would follow the browser's language instead of the page's.
+    """
+
+    def __init__(self, attrs=None):
+        super().__init__({"inputmode": "decimal", "autocomplete": "off", **(attrs or {})})
+
+
+class WholeInput(forms.NumberInput):
+    """A whole number."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"inputmode": "numeric", "step": 1, **(attrs or {})})
