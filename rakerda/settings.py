@@ -101,6 +101,10 @@ UPLOAD_LIMIT = env.read_int("UPLOAD_LIMIT_MB", 100, 1, 2000) * 1_000_000  # byte
 UPLOAD_CHUNK = 1_000_000  # bytes a tus PATCH carries: a weak network loses at most this much
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 
+# Background jobs (rakerda/jobs.py); each app's are in its tasks.py.
+
+PROCRASTINATE_IMPORT_PATHS = ["rakerda.jobs"]
+
 # History: every insert, update and delete of a tracked row, written by triggers, with who did it (participants/actors.py).
 
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())

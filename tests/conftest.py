@@ -2,8 +2,10 @@
 
 import pytest
 from django.conf import settings as project
+from django.db import connection
 from django.test import Client
 
+from rakerda import jobs
 from tests import make
 
 
@@ -44,3 +46,26 @@ def sign_in(meeting):
 @pytest.fixture
 def secretariat(sign_in):
     return sign_in("secretariat")
+
+
+@pytest.fixture
+def run_jobs(transactional_db):
+    """run_jobs() runs every waiting job, and those that they defer, in a real worker. failing= says how many will raise.
+
+    A test that takes it commits what it writes; the queue is emptied afterwards.
+    """
+
+    def run_jobs(failing=0):
+        before = count_failed()
+        jobs.run_worker(periodic=False, wait=False, concurrency=1, install_signal_handlers=False, listen_notify=False)
+        assert count_failed() - before == failing
+
+    yield run_jobs
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+
+
+def count_failed():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'")
+        return cursor.fetchone()[0]

@@ -1,0 +1,106 @@
+"""Background jobs: the worker, and what becomes of a job whose worker died.
+
+A task must be safe to run twice: `kill -9` in its middle means that it starts again from its beginning. Heavy work runs in a
+child process, so that the heartbeat of the worker keeps ticking. A task that defers another does so in its own transaction.
+"""
+
+import json
+import logging
+
+from asgiref.sync import async_to_sync
+from django.db import connection, transaction
+from procrastinate.contrib.django import app
+from procrastinate.jobs import Status
+from procrastinate.periodic import PeriodicRegistry
+
+TRIES = 3  # a job whose worker died this often is what kills it
+CONCURRENCY = 2  # jobs at once: the book does not wait for a conversion
+SILENCE = 30  # seconds without a heartbeat (they come every 10) until a worker counts as dead
+EVERYBODY = -1  # seconds since a heartbeat: also those that beat this very moment
+PRESENCE = 7_227_305  # key of the advisory lock that every living worker shares
+
+logger = logging.getLogger(__name__)
+last_words = {}  # name of a task -> what to call when a job of it will never finish
+
+
+def when_lost(task):
+    """Register the function that tells the owner of a job that it will never finish: it raised, or its worker died TRIES times.
+
+    It is called with the job's arguments, and like a task must be safe to run twice.
+    """
+
+    def register(function):
+        last_words[task.name] = function
+        return function
+
+    return register
+
+
+def run_worker(periodic=True, **options):
+    """Run waiting jobs until SIGINT or SIGTERM, then finish those that run.
+
+    The tasks stay bound to Django's connection, so that a job they defer is part of their transaction.
+    """
+    worker = app.with_connector(app.connector.get_worker_connector())
+    if not periodic:
+        worker.periodic_registry = PeriodicRegistry()
+    if announce_presence():
+        rescue(EVERYBODY)
+    middleware = [*app.worker_defaults["task_middleware"], mourn]
+    worker.run_worker(**{"concurrency": CONCURRENCY, "delete_jobs": "successful", "task_middleware": middleware, **options})
+
+
+def announce_presence():
+    """True if no other worker lives on this database: whatever is marked as running then is an orphan.
+
+    The lock ends with the process, however it dies.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [PRESENCE])
+        [alone] = cursor.fetchone()
+        cursor.execute("SELECT pg_advisory_lock_shared(%s)", [PRESENCE])
+        if alone:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [PRESENCE])
+    return alone
+
+
+def rescue(seconds_since_heartbeat):
+    """Put jobs of workers that died back in the queue; give up those that were tried TRIES times."""
+    for job in async_to_sync(app.job_manager.get_stalled_jobs)(seconds_since_heartbeat=seconds_since_heartbeat):
+        if job.attempts + 1 < TRIES:
+            async_to_sync(app.job_manager.retry_job)(job)
+        else:
+            give_up(job)
+
+
+def give_up(job):
+    job = job.evolve(task_kwargs=json.loads(job.task_kwargs))  # Django's connection reads JSON as text
+    logger.error("Job %s given up: its worker died %s times.", job.call_string, TRIES)
+    with transaction.atomic():
+        async_to_sync(app.job_manager.finish_job)(job, status=Status.FAILED, delete_job=False)
+        lose(job)
+
+
+def lose(job):
+    """Tell the owner of a job that it will never finish."""
+    if job.task_name in last_words:
+        last_words[job.task_name](**job.task_kwargs)
+
+
+def mourn(call_next, context, worker):
+    """Task middleware: a task that raises is lost, as no task of ours retries by itself."""
+    finished = False
+    try:
+        result = call_next()
+        finished = True
+        return result
+    finally:
+        if not finished:
+            lose(context.job)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="rakerda.jobs.retry_stalled")
+def retry_stalled(timestamp):
+    """Look every minute for jobs of workers whose heart stopped."""
+    rescue(SILENCE)
