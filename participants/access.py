@@ -27,6 +27,7 @@ ACCESS = {
     "proceedings.read": {SECRETARIAT, NOTE_TAKER, LEADER},  # minutes, decisions, follow-ups, editions before they are published
     "proceedings.write": {SECRETARIAT, NOTE_TAKER},
     "proceedings.adopt": {SECRETARIAT},
+    "proceedings.follow": {SECRETARIAT, NOTE_TAKER, LEADER, OPERATOR},  # read follow-ups; an operator those of their unit
     "proceedings.report": {SECRETARIAT, OPERATOR},  # a unit's own follow-ups
     "proceedings.publish": {SECRETARIAT},  # print, publish and withdraw editions
 }

@@ -71,6 +71,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "proceedings.navigation.navigation",
             ],
             "builtins": ["rakerda.templatetags.indonesian", "django.templatetags.i18n", "django.templatetags.static"],
         },
@@ -112,9 +113,9 @@ PGHISTORY_ADMIN_ALL_EVENTS = False
 
 # Sign-in: accounts are made by the secretariat; nobody signs up.
 
-AUTHENTICATION_BACKENDS = [
-    "participants.access.MembershipBackend",
+AUTHENTICATION_BACKENDS = [  # the first one loads the account of a session
     "django.contrib.auth.backends.ModelBackend",
+    "participants.access.MembershipBackend",
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "proceedings:home"

@@ -1,0 +1,50 @@
+"""The menu of a meeting's pages: what this reader may open, and where they are."""
+
+from typing import NamedTuple
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+# Label, URL name, the acts of which one is enough to see it, and the module whose views are "here".
+ITEMS = [
+    (_("Home"), "proceedings:board", ["proceedings.board"], "proceedings.board"),
+    (_("Agenda"), "agenda:arrangement", ["agenda.run"], "agenda"),
+    (_("Participants"), "participants:participants", ["participants.read"], "participants"),
+    (_("Exposés"), "presentations:exposes", ["presentations.read"], "presentations"),
+    (_("Minutes"), "proceedings:minutes_list", ["proceedings.read"], "proceedings.views.minutes"),
+    (_("Decisions"), "proceedings:decisions", ["proceedings.read"], "proceedings.views.decisions"),
+    (_("Follow-ups"), "proceedings:follow_ups", ["proceedings.follow"], "proceedings.views.follow_ups"),
+    (_("Proceedings"), "proceedings:editions", ["proceedings.read"], "proceedings.views.editions"),
+]
+
+
+class Item(NamedTuple):
+    label: str
+    url: str
+    current: bool
+
+
+def navigation(request):
+    """Give every page its `nav`, and its `meeting` where the view names none. Lazy: a part of a page has no menu."""
+    meeting = getattr(request, "meeting", None)
+    return {"meeting": meeting, "nav": SimpleLazyObject(lambda: _items(request, meeting))}
+
+
+def _items(request, meeting):
+    if meeting is None:
+        return []
+    here = request.resolver_match.func.__module__
+    return [
+        Item(label, reverse(name, args=meeting.args), here == room or here.startswith(f"{room}."))
+        for label, name, acts, room in ITEMS
+        if any(request.user.has_perm(act, meeting) for act in acts) and _stands(name, meeting)
+    ]
+
+
+def _stands(name, meeting):
+    """Whether the room has its page."""
+    try:
+        return bool(reverse(name, args=meeting.args))
+    except NoReverseMatch:
+        return False

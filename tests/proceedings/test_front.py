@@ -1,0 +1,116 @@
+"""The ways in: home, a region, a meeting's public face."""
+
+import datetime
+
+import pytest
+
+from agenda.models import Release
+from proceedings.models import Edition
+from tests import make
+
+
+def publish(meeting):
+    """Let the public read the meeting's agenda."""
+    return Release.objects.create(meeting=meeting, number=1, released_by="uji", content={"days": []})
+
+
+@pytest.mark.parametrize(("role", "place"), [("secretariat", "board/"), ("leader", "board/"), ("note_taker", "minutes/")])
+def test_home_brings_a_member_to_their_work(meeting, sign_in, role, place):
+    response = sign_in(role).get("/")
+
+    assert response.headers["Location"] == f"{meeting.get_absolute_url()}{place}"
+
+
+def test_home_lets_a_member_of_two_meetings_choose(meeting, secretariat):
+    other = make.make_meeting(region=meeting.region, title="Rapat Kerja Daerah Tahun 2024")
+
+    text = secretariat.get("/").content.decode()
+
+    assert meeting.title in text
+    assert other.title in text
+
+
+def test_home_brings_a_stranger_to_the_only_published_meeting(meeting, client):
+    make.make_meeting()
+    publish(meeting)
+
+    response = client.get("/")
+
+    assert response.headers["Location"] == meeting.get_absolute_url()
+
+
+def test_home_names_published_meetings_only(meeting, client):
+    publish(meeting)
+    other = make.make_meeting(title="Rapat Kerja Daerah Kabupaten Sebelah")
+    publish(other)
+    secret = make.make_meeting(title="Rapat yang masih disusun")
+
+    text = client.get("/").content.decode()
+
+    assert meeting.title in text
+    assert other.title in text
+    assert secret.title not in text
+
+
+@pytest.mark.parametrize("meetings", [2, 4])
+def test_home_asks_the_same_questions_for_any_number_of_meetings(client, db, meetings, django_assert_num_queries):
+    for _ in range(meetings):
+        publish(make.make_meeting())
+
+    with django_assert_num_queries(2):  # meetings with their region, days
+        client.get("/")
+
+
+def test_a_region_shows_strangers_what_is_published(meeting, client, secretariat):
+    open_meeting = make.make_meeting(region=meeting.region, title="Rapat yang diumumkan")
+    publish(open_meeting)
+    foreign = make.make_meeting(title="Rapat daerah lain")
+    publish(foreign)
+
+    stranger = client.get(meeting.region.get_absolute_url()).content.decode()
+    member = secretariat.get(meeting.region.get_absolute_url()).content.decode()
+
+    assert [title in stranger for title in (open_meeting.title, meeting.title, foreign.title)] == [True, False, False]
+    assert [title in member for title in (open_meeting.title, meeting.title, foreign.title)] == [True, True, False]
+
+
+def test_a_region_that_is_not_there_is_not_found(client, db):
+    assert client.get("/tiada/").status_code == 404
+
+
+def test_the_front_says_what_when_where_and_about_what(client, db):
+    meeting = make.make_meeting(theme="Menuju Serambi Madinah", opener="Bupati", purpose="Wadah koordinasi.", venue="Pendopo")
+    make.make_day(meeting, date=datetime.date(2023, 12, 28), starts_at=datetime.time(7, 30))
+    topic = make.make_topic(meeting)
+
+    text = client.get(meeting.get_absolute_url()).content.decode()
+
+    for words in (meeting.title, "Menuju Serambi Madinah", "Kamis, 28 Desember 2023", "07.30 WITA", "Pendopo", "Bupati"):
+        assert words in text
+    assert "Wadah koordinasi." in text
+    assert topic.text in text
+
+
+def test_the_front_links_only_to_what_is_published(meeting, client):
+    make.make_session(make.make_day(meeting), title="Rapat tertutup")
+
+    text = client.get(meeting.get_absolute_url()).content.decode()
+
+    assert "Rapat tertutup" not in text
+    assert f"{meeting.get_absolute_url()}agenda/" not in text
+    assert f"{meeting.get_absolute_url()}proceedings/" not in text
+
+
+def test_an_edition_that_is_withdrawn_or_unpublished_does_not_make_a_meeting_known(meeting, client):
+    Edition.objects.create(meeting=meeting, number=1, created_by="uji")
+    publish(make.make_meeting())
+
+    response = client.get("/")
+
+    assert response.status_code == 302
+
+
+def test_nobody_posts_to_the_front(meeting, client):
+    assert [client.post(url).status_code for url in ("/", meeting.region.get_absolute_url(), meeting.get_absolute_url())] == [
+        405
+    ] * 3
