@@ -1,0 +1,34 @@
+"""Loads the demo in one transaction; the conversions of its slides start when that commits."""
+
+import pghistory
+from django.db import transaction
+
+from agenda.models import Meeting, Region
+from proceedings.demo import accounts, people, place, tables
+
+ACTOR = "Data contoh"
+
+
+class Foreign(Exception):
+    """The database holds the work of others: the demo keeps away from it."""
+
+
+def load():
+    """Load what is missing; True when the meeting was made now, False when it stood already."""
+    facts = tables.document("meeting")
+    if others := Region.objects.exclude(code=facts["region"]["code"]):
+        raise Foreign(", ".join(region.name for region in others))
+    with transaction.atomic(), pghistory.context(actor=ACTOR, path="manage.py demo"):
+        region, units = place.load_region()
+        people.load_posts(region, units)
+        accounts.load(region, units)
+        if Meeting.objects.for_region(region).filter(slug=facts["meeting"]["slug"]).exists():
+            return False
+        _load_meeting(region, units)
+        return True
+
+
+def _load_meeting(region, units):
+    meeting, sessions = place.load_meeting(region)
+    participants = people.load_participants(meeting, units)
+    people.load_assignments(sessions, participants)

@@ -1,0 +1,118 @@
+"""Who: posts and their holders, the participants of the meeting, who came, and what they do in its sessions."""
+
+import datetime
+
+from participants.models import Appointment, Assignment, CheckIn, Mandate, Official, Participant, Post
+from proceedings.demo import tables
+from proceedings.demo.place import moment
+
+DESK = "Meja registrasi (meja)"
+ON_LEAVE = "cuti"  # holds the post, and somebody else stands in for the day
+SINCE = {
+    "": datetime.date(2022, 1, 3),
+    ON_LEAVE: datetime.date(2021, 9, 6),
+    Appointment.Kind.PLT: datetime.date(2023, 8, 1),
+    Appointment.Kind.PLH: datetime.date(2023, 12, 21),
+}
+ROW = 14  # seats
+
+
+def load_posts(region, units):
+    """Posts, officials and appointments. The first post of a unit in people.tsv heads it. A post that stands is left alone."""
+    known = {(post.unit_id, post.title) for post in region.posts.all()}
+    for row in tables.rows("people"):
+        unit = units[row["unit"]]
+        if (unit.pk, row["title"]) in known:
+            continue
+        values = {"protocol_rank": row["rank"], "echelon": row["echelon"], "region": region}
+        values["head"] = not unit.posts.filter(head=True).exclude(title=row["title"]).exists()
+        post, _ = Post.objects.get_or_create(unit=unit, title=row["title"], defaults=values)
+        if row["name"]:
+            kind = row["how"] if row["how"] in Appointment.Kind.values else Appointment.Kind.DEFINITIF
+            Appointment.objects.create(post=post, official=_official(region, row), kind=kind, since=SINCE[row["how"]])
+
+
+def _official(region, row):
+    values = {"nip": row["nip"], "grade": row["grade"]}
+    return Official.objects.get_or_create(region=region, name=row["name"], defaults=values)[0]
+
+
+def load_participants(meeting, units):
+    """Everyone invited in protocol order, then those who came for somebody; by name, and by title of the post."""
+    people = {}
+    for row in tables.rows("people"):
+        if row["how"] == ON_LEAVE:
+            continue
+        post = units[row["unit"]].posts.get(title=row["title"])
+        participant = people.get(row["name"]) or _invite(meeting, post, row)
+        if row["how"] == Appointment.Kind.PLT:
+            _add_office(participant, _office(row))
+        if post.head:
+            Mandate.objects.create(participant=participant, unit=post.unit)
+        people[row["title"]] = people[row["name"] or row["title"]] = participant
+    for row in tables.rows("representatives"):
+        people[row["name"]] = _represent(people[row["represents"]], row)
+    return people
+
+
+def _office(row):
+    return f"{Appointment.Kind(row['how']).label} {row['title']}" if row["how"] else row["title"]
+
+
+def _invite(meeting, post, row):
+    participant = Participant.objects.create(
+        meeting=meeting,
+        official=_official(meeting.region, row) if row["name"] else None,
+        post=post,
+        name=row["name"],
+        office=_office(row),
+        protocol_rank=row["rank"],
+        answer=row["answer"],
+        reason=row["reason"],
+        **_place(meeting),
+    )
+    _check_in(participant, row["came"])
+    return participant
+
+
+def _place(meeting):
+    """The next place in the order and the seat that goes with it: A-01, A-02 …"""
+    taken = meeting.participants.count()
+    return {"position": taken + 1, "seat": f"{chr(ord('A') + taken // ROW)}-{taken % ROW + 1:02}"}
+
+
+def _add_office(participant, office):
+    participant.office += f", {office}"
+    participant.save()
+
+
+def _represent(absent, row):
+    """A representative sits by their own rank, and stands for the unit of the absent."""
+    meeting = absent.meeting
+    participant = Participant.objects.create(
+        meeting=meeting,
+        official=_official(meeting.region, row),
+        name=row["name"],
+        office=row["office"],
+        protocol_rank=row["rank"],
+        answer=Participant.Answer.ATTENDING,
+        represents=absent,
+        **_place(meeting),
+    )
+    for mandate in absent.mandates.all():
+        Mandate.objects.create(participant=participant, unit=mandate.unit)
+    _check_in(participant, row["came"])
+    return participant
+
+
+def _check_in(participant, clock):
+    if clock:
+        came = moment(participant.meeting, clock, seconds=participant.pk % 60)
+        CheckIn.objects.create(participant=participant, day=participant.meeting.days.first(), came_at=came, recorded_by=DESK)
+
+
+def load_assignments(sessions, people):
+    """Who chairs, moderates, speaks, takes notes."""
+    for row in tables.rows("assignments"):
+        for key in row["sessions"].split():
+            Assignment.objects.create(participant=people[row["person"]], session=sessions[key], role=row["role"])

@@ -1,0 +1,234 @@
+"""The demo's data: one world, loaded once, true to the article, and sound in every row."""
+
+import datetime
+import io
+import re
+import shutil
+import stat
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+from django.db.models import Count
+from django.test import override_settings
+
+from agenda.models import Meeting
+from participants.models import Appointment, CheckIn, Membership, Official, Participant, Unit
+from proceedings.demo import accounts, tables
+from tests import make
+
+APPS = ["agenda", "participants", "presentations", "proceedings"]
+
+
+QUICK = {"PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demo, loaded once for all tests here and committed; afterwards the tables are empty again."""
+    folder = tmp_path_factory.mktemp("demo")
+    with django_db_blocker.unblock(), override_settings(VAR_DIR=folder, MEDIA_ROOT=folder / "media", **QUICK):
+        load()
+        yield folder
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture
+def demo(loaded, db, settings, tmp_path):
+    shutil.copy(loaded / "demo-accounts.txt", tmp_path)
+    settings.VAR_DIR, settings.MEDIA_ROOT = tmp_path, loaded / "media"
+    settings.PASSWORD_HASHERS = QUICK["PASSWORD_HASHERS"]
+    return Meeting.objects.get()
+
+
+def load():
+    """Run the command; what it printed."""
+    printed = io.StringIO()
+    call_command("demo", stdout=printed)
+    return printed.getvalue()
+
+
+def counts():
+    return {model._meta.label: model.objects.count() for app in APPS for model in apps.get_app_config(app).get_models()}
+
+
+def test_the_facts_of_the_article_are_kept_as_it_says_them(demo):
+    day = demo.days.get()
+
+    assert demo.title == "Rapat Kerja Daerah (Rakerda) Kabupaten Tanah Bumbu Tahun 2023"
+    assert demo.args == ["tanah-bumbu", "rakerda-2023"]
+    assert (day.date, day.date.weekday()) == (datetime.date(2023, 12, 28), 3)
+    assert demo.venue == "Pendopo Serambi Madinah, Kantor Bupati Tanah Bumbu"
+    assert demo.opener == "Bupati Tanah Bumbu"
+    assert [topic.text for topic in demo.topics.all()] == [
+        "Penguatan peran serta masyarakat",
+        "Optimalisasi peran fungsi perangkat daerah",
+        "Pencapaian tujuan pembangunan daerah",
+        "Nilai-nilai religius menuju Serambi Madinah",
+    ]
+    assert demo.theme == ""  # the article names none
+    assert demo.sample
+    assert demo.participants.get(protocol_rank="a").name == "Zairullah Azhar"
+
+
+def test_the_region_is_tanah_bumbu_in_wita(demo):
+    region = demo.region
+
+    assert (region.code, region.slug, region.capital, region.get_time_zone_display()) == (
+        "63.10",
+        "tanah-bumbu",
+        "Batulicin",
+        "WITA",
+    )
+
+
+def test_41_units_present_in_four_fields(demo):
+    presenting = Unit.objects.filter(sector__isnull=False)
+
+    by_field = presenting.values_list("sector__name").annotate(Count("pk")).order_by("sector__position")
+
+    assert list(by_field) == [("Pembangunan Manusia", 8), ("Ekonomi", 5), ("Infrastruktur", 5), ("Pemerintahan", 23)]
+    assert presenting.filter(kind="skpd").count() == 29
+    assert presenting.filter(kind="kecamatan").count() == 12
+    assert Unit.objects.filter(kind="kelurahan", parent__kind="kecamatan").count() == 5
+
+
+def test_about_100_participants_most_of_them_present(demo):
+    represented = demo.participants.filter(represents__isnull=False)
+
+    assert demo.participants.count() >= 95
+    assert CheckIn.objects.count() >= 80
+    assert represented.count() >= 10
+    assert represented.filter(check_ins=None).count() == 0
+    assert demo.participants.filter(represents=None, check_ins=None, representatives=None).count() >= 5
+
+
+def test_one_holds_two_posts_one_post_is_vacant_and_one_holder_is_away(demo):
+    twice = Official.objects.annotate(posts=Count("appointments")).filter(posts=2).get()
+    vacant = demo.participants.get(name="")
+
+    assert {mandate.unit.short_name for mandate in twice.participations.get().mandates.all()} == {"DKPP", "Dinas Perikanan"}
+    assert vacant.office == "Kepala Dinas Perpustakaan dan Kearsipan"
+    assert vacant.post.appointments.count() == 0
+    assert Appointment.objects.get(kind="plh").post.appointments.count() == 2
+
+
+def test_every_unit_that_presents_has_one_who_was_invited_for_it(demo):
+    invited = demo.participants.filter(represents=None)
+
+    for unit in Unit.objects.filter(sector__isnull=False):
+        assert invited.filter(mandates__unit=unit).count() == 1, unit
+
+
+def test_nobody_who_sent_a_representative_checked_in(demo):
+    assert demo.participants.filter(representatives__isnull=False, check_ins__isnull=False).count() == 0
+    assert set(Participant.objects.filter(representatives__isnull=False).values_list("answer")) == {("represented",)}
+
+
+def test_every_nip_is_synthetic_and_well_formed(demo):
+    pattern = re.compile(r"(19[5-9]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])((?:19|20)\d\d)(0[1-9]|1[0-2])([12])9\d\d")
+
+    nips = [nip for (nip,) in Official.objects.exclude(nip="").values_list("nip")]
+
+    assert len(nips) > 70
+    for nip in nips:
+        match = pattern.fullmatch(nip)
+        assert match, nip
+        assert 17 <= int(match[4]) - int(match[1]) <= 35, nip
+        datetime.date(int(match[1]), int(match[2]), int(match[3]))
+
+
+def test_every_row_of_every_model_passes_its_own_validation(demo):
+    for app in APPS:
+        for model in apps.get_app_config(app).get_models():
+            if "pgh_id" not in {field.name for field in model._meta.fields}:
+                for row in model.objects.all():
+                    row.full_clean()
+
+
+def test_a_second_run_adds_nothing(demo):
+    before, told = counts(), accounts.file().read_text()
+
+    load()
+
+    assert counts() == before
+    assert accounts.file().read_text() == told
+
+
+def test_a_second_run_leaves_alone_what_users_changed_or_removed(demo):
+    demo.title = "Rakerda yang diganti namanya"
+    demo.save()
+    demo.topics.last().delete()
+    Unit.objects.filter(short_name="Setda").update(short_name="Sekretariat")
+
+    load()
+
+    demo.refresh_from_db()
+    assert demo.title == "Rakerda yang diganti namanya"
+    assert demo.topics.count() == 3
+    assert Unit.objects.get(name="Sekretariat Daerah").short_name == "Sekretariat"
+
+
+def test_a_unit_that_is_missing_is_completed_by_a_second_run(demo):
+    Unit.objects.filter(short_name="Kel. Kampung Baru").update(name="Kelurahan Lain")
+
+    load()
+
+    assert Unit.objects.filter(name__in=["Kelurahan Kampung Baru", "Kelurahan Lain"]).count() == 2
+
+
+def test_a_database_with_another_region_is_refused(demo):
+    make.make_region(name="Kabupaten Kotabaru")
+    before = counts()
+
+    with pytest.raises(CommandError, match=r"database of its own: this one holds Kabupaten Kotabaru"):
+        load()
+
+    assert counts() == before
+
+
+def test_the_passwords_are_random_and_only_for_the_owner_of_the_file(demo):
+    told = {name: password for name, password, who in accounts.read()}
+
+    assert stat.S_IMODE(accounts.file().stat().st_mode) == 0o600
+    assert len(set(told.values())) == len(told) == len(tables.rows("accounts"))
+    assert all(get_user_model().objects.get(username=name).check_password(password) for name, password in told.items())
+
+
+def test_an_operator_works_for_one_unit_and_the_admin_is_no_member(demo):
+    roles = dict(Membership.objects.values_list("user__username", "role"))
+
+    assert roles["sekretariat"] == "secretariat"
+    assert Membership.objects.get(user__username="operator-dinkes").unit.name == "Dinas Kesehatan"
+    assert "admin" not in roles
+    assert get_user_model().objects.get(is_superuser=True).username == "admin"
+
+
+def test_a_password_that_was_changed_stays_changed(demo):
+    user = get_user_model().objects.get(username="notulis")
+    user.set_password("kata-sandi-baru")
+    user.save()
+
+    load()
+
+    user.refresh_from_db()
+    assert user.check_password("kata-sandi-baru")
+
+
+def test_passwords_are_made_anew_when_the_file_is_lost(demo):
+    told = accounts.file().read_text()
+    accounts.file().unlink()
+
+    load()
+
+    assert accounts.file().read_text() != told
+    told = {name: password for name, password, who in accounts.read()}
+    assert get_user_model().objects.get(username="meja").check_password(told["meja"])
+
+
+def test_the_command_prints_the_address_and_the_accounts(demo):
+    printed = load()
+
+    assert "/tanah-bumbu/rakerda-2023/" in printed
+    assert all(password in printed for name, password, who in accounts.read())
