@@ -1,0 +1,89 @@
+"""A real Chromium against the real server. A page that complains on its console, breaks the content policy or asks another host fails its test."""
+
+import os
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings as project
+from playwright.sync_api import sync_playwright
+
+# Playwright's loop runs in the thread of the tests, so Django would refuse its database calls there.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's Chromium, or the one that Playwright brought."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, live_server):
+    """open_page(client) gives a page with that client's session, at the front door of the live server.
+
+    phone=True and dark=True choose the device, javascript=False switches scripts off, and accept=[403] lists the error
+    answers that the test is about.
+    """
+    opened = []
+
+    def open_page(client=None, phone=False, dark=False, javascript=True, accept=()):
+        context = chromium.new_context(
+            base_url=live_server.url,
+            viewport=PHONE if phone else DESKTOP,
+            has_touch=phone,
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            java_script_enabled=javascript,
+            locale="id-ID",
+        )
+        context.set_default_timeout(15_000)
+        if client:
+            cookie = client.cookies[project.SESSION_COOKIE_NAME].value
+            context.add_cookies([{"name": project.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
+        page = context.new_page()
+        opened.append((context, watch(page, live_server.url, {422, *accept})))
+        return page
+
+    yield open_page
+    for context, _complaints in opened:
+        context.close()
+    assert [complaint for _context, complaints in opened for complaint in complaints] == []
+
+
+@pytest.fixture
+def signed_in_page(open_page, sign_in):
+    """signed_in_page("operator", unit=unit, phone=True) gives a page of someone with that role in the meeting's region."""
+
+    def signed_in_page(role, phone=False, dark=False, javascript=True, accept=(), **membership):
+        return open_page(sign_in(role, **membership), phone=phone, dark=dark, javascript=javascript, accept=accept)
+
+    return signed_in_page
+
+
+def watch(page, home, accepted):
+    """The list of complaints that this page will gather."""
+    complaints = []
+
+    def hear(message):
+        refused = any(f"status of {status}" in message.text for status in accepted)
+        if message.type == "error" and not refused:
+            complaints.append(f"{page.url}: {message.text}")
+
+    def look(request):
+        address = urlsplit(request.url)
+        if address.scheme in {"http", "https", "ws", "wss"} and address.netloc != urlsplit(home).netloc:
+            complaints.append(f"{page.url} asks {request.url}")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+    page.on("request", look)
+    return complaints
