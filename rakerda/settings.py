@@ -114,7 +114,7 @@ PGHISTORY_ADMIN_ALL_EVENTS = False
 # Sign-in: accounts are made by the secretariat; nobody signs up.
 
 AUTHENTICATION_BACKENDS = [  # the first one loads the account of a session
-    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
     "participants.access.MembershipBackend",
 ]
 LOGIN_URL = "account_login"
@@ -124,6 +124,8 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_FORMS = {"login": "participants.accounts.SignInForm", "change_password": "participants.accounts.OwnPasswordForm"}
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},

@@ -10,7 +10,7 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("akun/bahasa/", set_language, name="set_language"),
-    path("akun/", include("allauth.account.urls")),
+    path("akun/", include("rakerda.accounts")),
     path("", include("agenda.urls")),
     path("", include("participants.urls")),
     path("", include("presentations.urls")),

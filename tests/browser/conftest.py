@@ -1,4 +1,7 @@
-"""A real Chromium against the real server. A page that complains on its console, breaks the content policy or asks another host fails its test."""
+"""A real Chromium against the real server.
+
+A page that complains on its console, breaks the content policy or asks another host fails its test.
+"""
 
 import os
 import shutil
