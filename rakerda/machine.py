@@ -1,0 +1,161 @@
+"""Make a machine ready: system packages and .venv. Runs on the bare python3 of the system, so nothing but the standard library.
+
+`python3 -m rakerda.machine run` prepares what the product needs, `... test` what its tests need as well.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "installed-lock"  # the hash of the lock file that .venv was installed from
+NEEDS = {"run": {"start", "run"}, "test": {"start", "run", "test"}}
+LOCKS = {"run": ["requirements.txt", "requirements-dev.txt"], "test": ["requirements-dev.txt"]}  # the first is what we install
+
+
+def main(purpose):
+    if sys.version_info < (3, 11):
+        sys.exit(
+            f"Rakerda needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}. Try: make PYTHON=python3.11 …"
+        )
+    try:
+        prepare_system(NEEDS[purpose])
+        prepare_venv(LOCKS[purpose])
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def say(text):
+    print(text, flush=True)  # noqa: T201 - this is a command; logging is not set up yet
+
+
+# System packages.
+
+
+def prepare_system(needs):
+    """Install what is missing; where that is not allowed, say what to do, and stop only if nothing runs without it."""
+    missing = find_missing(read_packages(needs))
+    if missing and may_install():
+        install(missing)
+        missing = find_missing(missing)
+    if missing:
+        say(describe(missing))
+    if any(need == "start" for need, _ in missing.values()):
+        sys.exit(1)
+
+
+def read_packages(needs):
+    """{name: (who needs it, what for)} of packages.txt."""
+    lines = (line.split(maxsplit=2) for line in (ROOT / "packages.txt").read_text().splitlines() if line[:1] not in {"#", ""})
+    return {name: (need, purpose) for name, need, purpose in lines if need in needs}
+
+
+def find_missing(packages):
+    """Those that dpkg does not have. python3-venv counts as there when this python can make a .venv without it."""
+    wanted = [name for name in packages if name != "python3-venv" or not importlib.util.find_spec("ensurepip")]
+    there = set()
+    if wanted and shutil.which("dpkg-query"):
+        show = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *wanted]
+        listed = subprocess.run(show, capture_output=True, text=True).stdout  # exits 1 when it does not know one of them
+        there = {line.split()[0] for line in listed.splitlines() if line.endswith(" installed")}
+    return {name: packages[name] for name in wanted if name not in there}
+
+
+def describe(missing):
+    width = max(map(len, missing))
+    lines = [f"  {name:{width}}  {purpose}" for name, (_, purpose) in missing.items()]
+    command = f"apt-get install --no-install-recommends {' '.join(missing)}"
+    return "\n".join(["These system packages are missing:", *lines, "Somebody who may installs them with:", f"  {command}"])
+
+
+def may_install():
+    """True as root, or if sudo lets us; sudo may ask for the password only where somebody can answer."""
+    if not shutil.which("apt-get"):
+        return False
+    if os.geteuid() == 0:
+        return True
+    if not shutil.which("sudo"):
+        return False
+    if subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode == 0:
+        return True
+    if not sys.stdin.isatty():
+        return False
+    say("Some system packages are missing. sudo asks for your password to install them (Ctrl-C to go on without it).")
+    try:
+        return subprocess.run(["sudo", "-v"]).returncode == 0
+    except KeyboardInterrupt:
+        say("")
+        return False
+
+
+def install(missing):
+    """apt-get install; the lists of packages are fetched only where they are missing or too old."""
+    say(f"Installing system packages: {' '.join(missing)}")
+    if knows(missing) and apt("install", *missing):
+        return
+    if apt("update"):
+        apt("install", *missing)
+
+
+def knows(packages):
+    return subprocess.run(["apt-cache", "show", *packages], capture_output=True).returncode == 0
+
+
+def apt(act, *packages):
+    """True if apt-get did it. It waits while another program, such as an automatic upgrade, holds the lock."""
+    sudo = [] if os.geteuid() == 0 else ["sudo"]
+    options = ["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"]
+    if act == "install":
+        options += ["-y", "--no-install-recommends"]
+    command = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", *options, act, *packages]
+    return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL).returncode == 0
+
+
+# Python packages.
+
+
+def prepare_venv(locks):
+    """Make .venv from the first of these lock files, unless it was made from one of them as it stands."""
+    hashes = [hashlib.sha256((ROOT / lock).read_bytes()).hexdigest() for lock in locks]
+    if STAMP.exists() and STAMP.read_text() in hashes and works():
+        return
+    lock = ROOT / locks[0]
+    count = sum(1 for line in lock.read_text().splitlines() if "==" in line)
+    say(f"Installing {count} Python packages into .venv (the first time takes a minute)")
+    if not works():
+        run(sys.executable, "-m", "venv", "--clear", VENV)
+    run(
+        VENV / "bin/python",
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--disable-pip-version-check",
+        "--no-input",
+        "--require-hashes",
+        "-r",
+        lock,
+    )
+    STAMP.write_text(hashes[0])
+
+
+def works():
+    """False for a .venv that is not there, half made, or left behind by a python that is gone."""
+    python = VENV / "bin/python"
+    return python.exists() and subprocess.run([python, "-c", "import pip"], capture_output=True).returncode == 0
+
+
+def run(*command):
+    done = subprocess.run(command, cwd=ROOT)
+    if done.returncode:
+        sys.exit(f"This failed: {shlex.join(map(str, command))}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
