@@ -5,6 +5,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
+from django_htmx.http import HttpResponseClientRedirect
 
 
 def show(request, page, part, context, status=200):
@@ -34,9 +35,7 @@ def leave(request, page_url, toast=""):
     if toast:
         messages.success(request, toast)
     if request.htmx:
-        response = HttpResponseRedirect(page_url, status=204)
-        response.headers["HX-Redirect"] = response.headers.pop("Location")
-        return _vary(response)
+        return _vary(HttpResponseClientRedirect(page_url))
     return _vary(HttpResponseRedirect(page_url, status=303))
 
 

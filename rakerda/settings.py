@@ -117,6 +117,7 @@ AUTHENTICATION_BACKENDS = [  # the first one loads the account of a session
     "allauth.account.auth_backends.AuthenticationBackend",
     "participants.access.MembershipBackend",
 ]
+CSRF_FAILURE_VIEW = "rakerda.views.csrf_failure"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "proceedings:home"
 ACCOUNT_ADAPTER = "participants.accounts.ClosedAccountAdapter"

@@ -1,11 +1,18 @@
 """Pages that belong to no app."""
 
+from urllib.parse import urlsplit
+
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection
 from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.defaults import permission_denied
+from django_htmx.http import HttpResponseClientRedirect
 
 
 @never_cache
@@ -20,9 +27,28 @@ def forbidden(request, exception):
     """Send a stranger to sign in, also from a part of a page; tell anyone else that this is not theirs to do."""
     if request.user.is_authenticated:
         return permission_denied(request, exception)
-    if not request.htmx:
-        return redirect_to_login(request.get_full_path())
-    response = redirect_to_login(request.htmx.current_url_abs_path or "/")
-    response.status_code = 204
-    response.headers["HX-Redirect"] = response.headers.pop("Location")
+    if request.method not in {"GET", "HEAD"}:
+        messages.warning(request, _("You were signed out before this was saved. Sign in and do it again."))
+    if request.htmx:
+        return HttpResponseClientRedirect(redirect_to_login(request.htmx.current_url_abs_path or "/").url)
+    return redirect_to_login(_page_of(request))
+
+
+def csrf_failure(request, reason=""):
+    """Refuse a form whose token does not fit, and say how its entries are kept: it may be a stranger's, so it is not offered again.
+
+    Signing in anew changes the token of a browser; a form that was open then is such a form.
+    """
+    response = render(request, "403_csrf.html", {"reason": reason}, status=403)
+    response.headers["HX-Trigger"] = "stale"
     return response
+
+
+def _page_of(request):
+    """The page that the reader was on: a write came from the page that refers to it."""
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    came_from = request.headers.get("Referer", "")
+    if url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
+        return urlsplit(came_from).path
+    return "/"

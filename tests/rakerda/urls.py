@@ -1,0 +1,75 @@
+"""A tiny app over the floor: what the floor promises to every app is tried here."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.urls import path
+
+from rakerda import urls as floor
+from rakerda.forms import DateInput, DecimalInput, TimeInput, WholeInput
+from rakerda.htmx import answer, leave, show
+
+handler403 = floor.handler403
+PART = "_mark.html"
+MARK = {"shape": "done", "word": "Hadir", "tone": "good"}
+
+
+class Everything(forms.Form):
+    """One field of each kind."""
+
+    name = forms.CharField(label="Nama dengan gelar", help_text="Seperti pada naskah dinas")
+    note = forms.CharField(label="Catatan", widget=forms.Textarea, required=False)
+    date = forms.DateField(label="Tanggal", widget=DateInput)
+    time = forms.TimeField(label="Waktu", widget=TimeInput)
+    minutes = forms.IntegerField(label="Menit", widget=WholeInput)
+    actual = forms.DecimalField(label="Realisasi", localize=True, widget=DecimalInput)
+    unit = forms.ChoiceField(label="Perangkat daerah", choices=[("", "Pilih …"), ("1", "Dinas Sosial")])
+    answer = forms.ChoiceField(label="Jawaban", choices=[("a", "Akan hadir"), ("b", "Akan diwakili")], widget=forms.RadioSelect)
+    public = forms.BooleanField(label="Terbuka untuk umum", required=False)
+    roles = forms.MultipleChoiceField(
+        label="Peran", choices=[("p", "Pemapar"), ("m", "Moderator")], widget=forms.CheckboxSelectMultiple
+    )
+    file = forms.FileField(label="Berkas")
+    key = forms.CharField(widget=forms.HiddenInput, initial="k")
+
+    def clean(self):
+        if self.cleaned_data.get("name") == "dua kali":
+            raise forms.ValidationError("Nama ini sudah ada.")
+
+
+def part(request):
+    return show(request, "404.html", PART, MARK)
+
+
+def marked(request):
+    if "toast" in request.POST:
+        return answer(request, "/uji/bagian/", PART, MARK, toast="Dicatat <hadir>.", undo="/uji/urungkan/")
+    return answer(request, "/uji/bagian/", PART, MARK)
+
+
+def gone(request):
+    return leave(request, "/uji/bagian/", toast="Dihapus.")
+
+
+def closed(request):
+    raise PermissionDenied
+
+
+def broken(request):
+    raise RuntimeError
+
+
+def form(request):
+    form = Everything(request.POST, request.FILES) if request.method == "POST" else Everything()
+    status = 200 if not form.is_bound or form.is_valid() else 422
+    return show(request, "form_page.html", "_form.html", {"form": form, "submit": "Simpan", "cancel": "/"}, status=status)
+
+
+urlpatterns = [
+    path("uji/bagian/", part),
+    path("uji/tanda/", marked),
+    path("uji/pergi/", gone),
+    path("uji/tertutup/", closed),
+    path("uji/rusak/", broken),
+    path("uji/formulir/", form),
+    *floor.urlpatterns,
+]
