@@ -1,0 +1,111 @@
+"""HTML becomes PDF with our fonts and files, and with nothing else."""
+
+import io
+import os
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from rakerda import pdf
+
+PAGE = """<!doctype html><html lang="id"><head><title>Uji</title><link rel="stylesheet" href="/static/css/paper.css"></head>
+<body><p>%s</p></body></html>"""
+
+
+def text_of(data):
+    return "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data))
+
+
+def fonts_of(data):
+    with pikepdf.open(io.BytesIO(data)) as document:
+        return {
+            str(font.BaseFont).split("+")[1]
+            for font in document.objects
+            if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/Font" and "/DescendantFonts" in font
+        }
+
+
+def test_a_page_can_be_read_back():
+    rendered = pdf.render(PAGE % "Hati'if, Rp2.000.000.000.000")
+
+    assert rendered.pages == 1
+    assert "Hati'if, Rp2.000.000.000.000" in text_of(rendered.pdf)
+
+
+def test_the_same_page_gives_the_same_bytes():
+    assert pdf.render(PAGE % "Uji") == pdf.render(PAGE % "Uji")
+
+
+def test_title_and_language_stand_in_the_file():
+    with pikepdf.open(io.BytesIO(pdf.render(PAGE % "Uji").pdf)) as document:
+        assert document.docinfo["/Title"] == "Uji"
+        assert document.Root.Lang == "id"
+
+
+def test_only_our_fonts_are_embedded():
+    data = pdf.render(PAGE % "<b>tebal</b> <i>miring</i> <i><b>keduanya</b></i> ● ○ ► ▲ ■").pdf
+
+    assert fonts_of(data) == {"Paper-Sans", "Paper-Sans-Bold", "Paper-Sans-Italic", "Paper-Sans-Bold-Italic"}
+
+
+def test_a_letter_without_a_shape_prints_a_box_and_is_logged(caplog):
+    data = pdf.render(PAGE % "Doa 😀").pdf
+
+    assert fonts_of(data) == {"Paper-Sans"}
+    assert [record.levelname for record in caplog.records if record.name == "rakerda.pdf"] == ["WARNING"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.com/a.png",
+        "http://127.0.0.1:8000/healthz",
+        "file:///etc/passwd",
+        "/static/../manage.py",
+        "/static/%2e%2e/manage.py",
+        "/static/css",
+        "/media/papers/2023/rahasia.png",
+        "/font/../../settings.py",
+        "/etc/passwd",
+        "/static/img/shapes.svg?x=1",
+    ],
+)
+def test_no_other_file_is_opened(address):
+    with pytest.raises(pdf.Refused):
+        pdf.read(address if ":" in address else pdf.BASE + address, {})
+
+
+def test_a_picture_that_was_not_handed_over_stops_the_paper():
+    with pytest.raises(pdf.LayoutError, match="Failed to load image"):
+        pdf.render(PAGE % '<img src="/media/crests/lain.png" alt="">')
+
+
+def test_a_rule_that_is_not_understood_stops_the_paper():
+    with pytest.raises(pdf.LayoutError, match="color-mix"):
+        pdf.render(PAGE % '<span style="color: color-mix(in oklch, red, blue)">Uji</span>')
+
+
+def test_a_handed_over_picture_is_shown():
+    pixel = (
+        b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00"
+        b"\x00\x02\x02D\x01\x00;"
+    )
+
+    assert pdf.render(PAGE % '<img src="/media/crests/satu.gif" alt="">', {"crests/satu.gif": pixel}).pages == 1
+
+
+def test_programs_started_later_see_their_own_fonts():
+    before = os.environ.get("FONTCONFIG_FILE")
+
+    pdf.render(PAGE % "Uji")
+
+    assert os.environ.get("FONTCONFIG_FILE") == before
+
+
+def test_a_layout_error_survives_the_way_out_of_a_child_process():
+    import pickle
+
+    error = pickle.loads(pickle.dumps(pdf.LayoutError(["satu", "dua"])))
+
+    assert error.lines == ["satu", "dua"]
