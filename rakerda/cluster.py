@@ -212,7 +212,7 @@ def _spawn(command, log):
     with open(log, "ab") as file:
         return subprocess.Popen(
             command,
-            preexec_fn=_die_with_parent,
+            preexec_fn=lambda: die_with_parent(signal.SIGINT),  # a fast shutdown, also after kill -9 of this process
             start_new_session=True,  # Ctrl-C must not reach it before the worker has given its job back
             stdin=subprocess.DEVNULL,
             stdout=file,
@@ -220,8 +220,9 @@ def _spawn(command, log):
         )
 
 
-def _die_with_parent():
-    ctypes.CDLL(None).prctl(1, signal.SIGINT)  # PR_SET_PDEATHSIG: a fast shutdown, also after kill -9 of this process
+def die_with_parent(number):
+    """Called in a child before it becomes another program: the kernel sends it this signal when its parent dies."""
+    ctypes.CDLL(None).prctl(1, number)  # PR_SET_PDEATHSIG
 
 
 def _answers(binaries, sockets):

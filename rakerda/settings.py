@@ -10,9 +10,11 @@ from rakerda import cluster, env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.read("VAR_DIR", str(BASE_DIR / "var"))).absolute()
+HOST = env.read("HOST", "127.0.0.1")
 PORT = env.read_int("PORT", 8000, 1, 65535)
 PUBLIC_URL = env.read_url("PUBLIC_URL", f"http://localhost:{PORT}")
 DEBUG = env.read_bool("DEBUG", False)
+DEMO = env.read_bool("DEMO", True)
 SECRET_KEY = env.read_secret("SECRET_KEY", VAR_DIR / "secret_key")
 
 ALLOWED_HOSTS = [PUBLIC_URL.hostname, "localhost", "127.0.0.1", "[::1]", *env.read("ALLOWED_HOSTS").split()]

@@ -1,0 +1,45 @@
+# Rakerda: what can be done here. `make` lists it.
+
+PYTHON ?= python3
+PY = .venv/bin/python
+# What a shell of production may hold, and tests must not see.
+CLEAN = env -u DATABASE_URL -u PUBLIC_URL -u ALLOWED_HOSTS -u SECRET_KEY -u DEBUG -u HOST -u PORT -u DEMO -u LOG_LEVEL -u UPLOAD_LIMIT_MB
+TESTING = $(CLEAN) RAKERDA_TEST=1 VAR_DIR=$(CURDIR)/var/test $(PY) -m rakerda.cluster
+
+.PHONY: help run test check messages lock bench clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+run: ## install what is missing, then run Rakerda with its demo on http://localhost:8000/ (PORT, VAR_DIR, DATABASE_URL: see README.md)
+	@$(PYTHON) -m rakerda.machine run
+	@$(PY) -m rakerda.serving
+
+test: ## install what is missing, then check and test everything
+	@$(PYTHON) -m rakerda.machine test
+	@$(MAKE) --no-print-directory check
+	$(TESTING) $(PY) -m pytest $(T)
+
+check: ## style, missing migrations, translations that do not compile
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(TESTING) $(PY) -W error manage.py makemigrations --check --dry-run
+	$(TESTING) $(PY) manage.py compilemessages --verbosity 0 --ignore .venv --ignore var
+
+messages: ## collect the texts of the interface into locale/, and compile them
+	$(PY) manage.py makemessages --locale id --no-location --no-obsolete --no-wrap --ignore .venv --ignore var
+	$(PY) manage.py compilemessages --verbosity 0 --ignore .venv --ignore var
+
+LOCK = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
+lock: ## lock the Python packages of pyproject.toml with their hashes (needs uv; UPGRADE=1 takes the newest)
+	$(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements.txt
+	$(LOCK) $(if $(UPGRADE),--upgrade) --extra dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
+
+bench: ## measure the starts and the book
+	@$(PYTHON) -m rakerda.machine run
+	@$(PY) bench/bench.py
+
+clean: ## remove what can be made again; the data in var/ stay
+	rm -rf .venv .ruff_cache var/test var/static var/static.stamp
+	find . -name __pycache__ -prune -exec rm -rf {} +
+	find locale -name '*.mo' -delete

@@ -1,0 +1,73 @@
+"""manage.py prepare: what every start needs before the web server and the worker may run. Quick when nothing changed."""
+
+import hashlib
+import io
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.management import CommandError, call_command
+from django.core.management.base import BaseCommand
+from django.db import OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+class Command(BaseCommand):
+    help = "Bring the database, the compiled texts and the collected static files up to date; load the demo unless DEMO=0."
+    requires_system_checks = []  # they look at the texts and the static files that this makes
+
+    def handle(self, **options):
+        self.compile_messages()
+        self.migrate()
+        self.collect_static()
+        if settings.DEMO:
+            self.load_demo()
+
+    def compile_messages(self):
+        """Without msgfmt the interface speaks English: said, and no reason not to start."""
+        texts = [text for folder in settings.LOCALE_PATHS for text in folder.glob("*/LC_MESSAGES/*.po")]
+        if all(is_newer(text.with_suffix(".mo"), text) for text in texts):
+            return
+        try:
+            call_command("compilemessages", verbosity=0, ignore_patterns=[".venv", "var"])
+        except CommandError as error:
+            self.stderr.write(f"The Indonesian interface is missing: {error}")
+
+    def migrate(self):
+        try:
+            executor = MigrationExecutor(connection)
+        except OperationalError as error:
+            raise CommandError(f"PostgreSQL can't be reached: {error}") from error
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Bringing the database up to date")
+            call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+
+    def collect_static(self):
+        stamp, state = settings.VAR_DIR / "static.stamp", describe_static()
+        if stamp.exists() and stamp.read_text() == state:
+            return
+        call_command("collectstatic", verbosity=0, interactive=False)
+        stamp.write_text(state)
+
+    def load_demo(self):
+        """A database that holds another region keeps the demo out; that is its good right."""
+        told = io.StringIO()
+        try:
+            call_command("demo", stdout=told)
+        except CommandError as error:
+            self.stderr.write(f"{error} DEMO=0 starts without asking for it.")
+        self.stdout.write(told.getvalue(), ending="")
+
+
+def is_newer(made, source):
+    return made.exists() and made.stat().st_mtime >= source.stat().st_mtime
+
+
+def describe_static():
+    """A hash of the name, size and age of every static file, and of what becomes of them."""
+    digest = hashlib.sha256(settings.STORAGES["staticfiles"]["BACKEND"].encode())
+    for finder in finders.get_finders():
+        for path, storage in finder.list(ignore_patterns=None):
+            found = storage.path(path)
+            digest.update(f"{path} {storage.size(path)} {found} {storage.get_modified_time(path)}\n".encode())
+    return digest.hexdigest()

@@ -1,0 +1,161 @@
+"""`make run`: PostgreSQL, the web server and the worker, started in this order and stopped the other way round.
+
+One of them that ends by itself ends all, with exit code 1: whoever watches this process (systemd) starts it again.
+"""
+
+import contextlib
+import fcntl
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+from django.conf import settings
+
+from rakerda import cluster
+
+WEB_PROCESSES = 2
+WEB_THREADS = 32  # of each; a slow upload holds one. Each may hold a connection: PostgreSQL allows 100
+WEB_PATIENCE = 60  # seconds until a web server that does not answer counts as failed
+JOB_PATIENCE = 30  # seconds that running jobs may take to end; one that is cut off starts again at the next start
+
+
+def main():
+    for number in [signal.SIGTERM, signal.SIGHUP]:
+        signal.signal(number, signal.default_int_handler)
+    try:
+        with alone(), database():
+            run_to_end("manage.py", "prepare")
+            serve()
+    except cluster.ClusterError as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        say("Stopped.")
+
+
+def say(text):
+    print(text, flush=True)  # noqa: T201 - it talks to whoever typed `make run`
+
+
+@contextlib.contextmanager
+def alone():
+    """Refuse to start on data, or on a port, that another process uses."""
+    settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
+    with open(settings.VAR_DIR / "running", "a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            sys.exit(f"Rakerda already runs on {settings.VAR_DIR} (process {file.read()}). Another VAR_DIR runs beside it.")
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        refuse_used_port()
+        yield
+
+
+def refuse_used_port():
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.HOST, settings.PORT))
+        except OSError as error:
+            sys.exit(f"{settings.HOST} port {settings.PORT} can't be used: {error.strerror}. Another one: make run PORT=8001")
+
+
+def database():
+    """The private cluster for as long as the block lasts; nothing to do for a given server."""
+    return contextlib.nullcontext() if os.environ.get("DATABASE_URL") else cluster.running(settings.VAR_DIR)
+
+
+def spawn(*command):
+    """A child of its own session, so that Ctrl-C reaches it only through us; it ends when we die, however we die."""
+    return subprocess.Popen(
+        [sys.executable, *command],
+        cwd=settings.BASE_DIR,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+        preexec_fn=lambda: cluster.die_with_parent(signal.SIGTERM),
+    )
+
+
+def run_to_end(*command):
+    process = spawn(*command)
+    try:
+        if code := process.wait():
+            sys.exit(code)
+    finally:
+        stop(process, patience=10)
+
+
+def serve():
+    """Run the web server and the worker until a signal comes or one of them ends."""
+    worker = spawn("manage.py", "worker")
+    web = spawn(*web_command())
+    try:
+        wait_for_answer(web)
+        say(f"Rakerda is open at {settings.PUBLIC_URL.geturl()}/  Ctrl-C stops it; the data stay in {settings.VAR_DIR}.")
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+        sys.exit(f"{name_the_ended(web=web, worker=worker)} ended unexpectedly; everything is stopped.")
+    finally:
+        stop(web, patience=10)
+        stop(worker, patience=JOB_PATIENCE)
+
+
+def web_command():
+    options = {
+        "--interface": "wsgi",
+        "--host": settings.HOST,
+        "--port": settings.PORT,
+        "--workers": WEB_PROCESSES,
+        "--blocking-threads": WEB_THREADS,
+        "--backpressure": WEB_THREADS,
+        "--workers-kill-timeout": 5,  # seconds
+        "--log-level": "error",
+    }
+    return ["-m", "granian", *(str(part) for option in options.items() for part in option), "rakerda.wsgi:application"]
+
+
+def wait_for_answer(web):
+    deadline = time.monotonic() + WEB_PATIENCE
+    while not answers():
+        if web.poll() is not None or time.monotonic() > deadline:
+            sys.exit("The web server does not answer.")
+        time.sleep(0.05)
+
+
+def answers():
+    connection = http.client.HTTPConnection(settings.HOST, settings.PORT, timeout=5)
+    try:
+        connection.request("GET", "/healthz", headers={"Host": "localhost"})
+        return connection.getresponse().status == 200
+    except OSError:
+        return False  # not yet
+    finally:
+        connection.close()
+
+
+def name_the_ended(web, worker):
+    if web.poll() is not None:
+        return "The web server"
+    return "The worker" if worker.poll() is not None else "PostgreSQL"
+
+
+def stop(process, patience):
+    """End a child in peace; by force after so many seconds, or when Ctrl-C comes again."""
+    if process.poll() is not None:
+        return
+    process.terminate()
+    try:
+        process.wait(patience)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        process.kill()
+        process.wait()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rakerda.settings")
+    main()
