@@ -4,7 +4,7 @@ import pghistory
 from django.db import transaction
 
 from agenda.models import Meeting, Region
-from proceedings.demo import accounts, people, place, tables
+from proceedings.demo import accounts, exposes, people, place, tables
 
 ACTOR = "Data contoh"
 
@@ -32,3 +32,4 @@ def _load_meeting(region, units):
     meeting, sessions = place.load_meeting(region)
     participants = people.load_participants(meeting, units)
     people.load_assignments(sessions, participants)
+    exposes.load(meeting, units, sessions)

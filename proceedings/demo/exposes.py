@@ -1,0 +1,129 @@
+"""The exposés: figures, factors and plans of every unit, and the slides that most of them sent."""
+
+import dataclasses
+import datetime
+import functools
+
+from presentations.measures import Scale, achievement, achievement_of_steps
+from presentations.models import Document, Expose, Factor, Plan, Result
+from proceedings.demo import tables
+from rakerda.indonesian import format_number
+
+FIELDS = ["manusia", "ekonomi", "infrastruktur", "pemerintahan", "kecamatan"]
+AS_OF = datetime.date(2023, 12, 15)
+MINUTES = {"kecamatan": 6}
+DOCUMENTS = {
+    Document.ACTION_PLAN: "Rencana Aksi dan Perjanjian Kinerja 2024",
+    Document.BUDGET_CHANGE: "Perubahan RKPD dan APBD 2024",
+    Document.NEXT_PLAN: "RKPD dan Renja 2025",
+    Document.MEDIUM_TERM: "RPJMD dan Renstra",
+    Document.REGULATION: "Peraturan, surat edaran, atau SOP",
+    Document.OPERATIONS: "Operasional segera",
+}
+
+
+def load(meeting, units, sessions):
+    """An exposé of every presenting unit, in the order of exposes.tsv. Gives them with their rows of the table."""
+    figures = {key: unit for field in FIELDS for key, unit in tables.document(f"exposes/{field}").items()}
+    present = _present(meeting)
+    loaded = []
+    for position, row in enumerate(tables.rows("exposes"), 1):
+        unit = units[row["unit"]]
+        expose = Expose.objects.create(
+            meeting=meeting,
+            unit=unit,
+            unit_name=unit.name,
+            sector=unit.sector,
+            session=sessions[row["session"]],
+            position=position,
+            minutes=MINUTES.get(row["session"], 7),
+            presenter=present.get(unit.pk),
+            figures_as_of=AS_OF,
+        )
+        _load_figures(expose, figures[row["unit"]])
+        loaded.append((expose, row))
+    return loaded
+
+
+def _present(meeting):
+    """Who came for a unit, by the unit's number: its head, or the one who represents them."""
+    came = meeting.participants.filter(check_ins__isnull=False, mandates__isnull=False).distinct()
+    return {mandate.unit_id: participant for participant in came for mandate in participant.mandates.all()}
+
+
+def _load_figures(expose, facts):
+    for position, row in enumerate(facts["results"], 1):
+        Result.objects.create(expose=expose, position=position, **_result(*row))
+    for kind in (Factor.Kind.DRIVING, Factor.Kind.INHIBITING):
+        for position, (category, text) in enumerate(facts[kind], 1):
+            Factor.objects.create(expose=expose, kind=kind, category=category, text=text, position=position)
+    for position, (document, text) in enumerate(facts["plans"], 1):
+        Plan.objects.create(expose=expose, document=document, text=text, position=position)
+
+
+def _result(code, name, indicator, measure, target, actual, budget, spent, words):
+    values = {"code": code, "name": name, "indicator": indicator, "is_key": "iku" in words}
+    values |= {"budget": budget or None, "spent": spent or None}
+    if measure in Scale.values:
+        return values | {"scale": measure, "target_step": target, "actual_step": actual}
+    polarity = Result.Polarity.MINIMISE if "turun" in words else Result.Polarity.MAXIMISE
+    return values | {"measure": measure, "polarity": polarity, "target": target, "actual": actual}
+
+
+@dataclasses.dataclass
+class Talk:
+    """What the slides of an exposé tell."""
+
+    expose: Expose
+    as_of: datetime.date = AS_OF
+
+    @property
+    def unit(self):
+        return self.expose.unit
+
+    @property
+    def meeting(self):
+        return self.expose.meeting
+
+    @property
+    def sector(self):
+        return self.expose.sector
+
+    @property
+    def presenter(self):
+        return self.expose.presenter
+
+    @functools.cached_property
+    def day(self):
+        return self.meeting.days.first().date
+
+    @functools.cached_property
+    def results(self):
+        return list(self.expose.results.all())
+
+    @property
+    def programmes(self):
+        return list(dict.fromkeys((result.code, result.name) for result in self.results))
+
+    @property
+    def driving(self):
+        return [factor.text for factor in self.expose.factors.filter(kind=Factor.Kind.DRIVING)]
+
+    @property
+    def inhibiting(self):
+        return [factor.text for factor in self.expose.factors.filter(kind=Factor.Kind.INHIBITING)]
+
+    @property
+    def plans(self):
+        return [(plan.text, DOCUMENTS[plan.document]) for plan in self.expose.plans.all()]
+
+    def pair(self, result):
+        """Target and actual as written."""
+        if result.scale:
+            return result.target_step, result.actual_step
+        return format_number(result.target), format_number(result.actual)
+
+    def achievement(self, result):
+        if result.scale:
+            return achievement_of_steps(result.scale, result.target_step, result.actual_step)
+        return achievement(result.target, result.actual, result.polarity == Result.Polarity.MINIMISE)
