@@ -101,8 +101,10 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
 UPLOAD_LIMIT = env.read_int("UPLOAD_LIMIT_MB", 100, 1, 2000) * 1_000_000  # bytes; what users read as "100 MB"
+X_ACCEL_PREFIX = env.read("X_ACCEL_PREFIX")  # such as /media/: nginx sends the files from its internal location of that name
 UPLOAD_CHUNK = 1_000_000  # bytes a tus PATCH carries: a weak network loses at most this much
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+CONVERSION_TIMEOUT = env.read_int("CONVERSION_TIMEOUT", 180, 10, 3600)  # seconds for a deck's PDF, and again for its pictures
 
 # Background jobs (rakerda/jobs.py); each app's are in its tasks.py.
 

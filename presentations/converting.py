@@ -1,0 +1,113 @@
+"""From what was sent to what will be shown: a PDF, its pictures and its words. Both steps run in the sandbox."""
+
+import hashlib
+import json
+import time
+from pathlib import Path
+
+from django.conf import settings
+
+from presentations.models import Deck
+from presentations.receiving import Failure, Refused
+from rakerda import sandbox
+
+# https://wiki.documentfoundation.org/API/PDF_export: PDF/A-2b, pictures no finer than a hall can see
+PDF_OPTIONS = {
+    "SelectPdfVersion": {"type": "long", "value": "2"},
+    "ReduceImageResolution": {"type": "boolean", "value": "true"},
+    "MaxImageResolution": {"type": "long", "value": "150"},
+    "Quality": {"type": "long", "value": "80"},
+}
+# No macro runs and nothing outside the file is fetched, also where the sandbox has no network namespace.
+SECURITY = {"DisableMacrosExecution": "true", "MacroSecurityLevel": "3", "BlockUntrustedRefererLinks": "true"}
+PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>"""
+ITEM = """
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>"""
+ATTEMPTS = 2
+PAUSE = 0.5  # seconds between two counts of drawn slides
+
+
+def convert(deck):
+    """Take a deck through its phases. Raises Refused."""
+    with sandbox.folder() as folder:
+        deck.enter(Deck.Phase.CHECKING)
+        source = fetch(deck, folder)
+        if deck.type == "pptx":
+            deck.enter(Deck.Phase.CONVERTING)
+            source = to_pdf(source, folder)
+        deck.enter(Deck.Phase.DRAWING)
+        deck.finish(draw(deck, source, folder))
+
+
+def fetch(deck, folder):
+    """A copy of what was sent, checked against its receipt."""
+    path, digest = folder / f"source.{deck.type}", hashlib.sha256()
+    with deck.original.open("rb") as stored, open(path, "wb") as copy:
+        while chunk := stored.read(1_000_000):
+            digest.update(chunk)
+            copy.write(chunk)
+    if digest.hexdigest() != deck.sha256:
+        raise Refused(Failure.DAMAGED)
+    return path
+
+
+def to_pdf(source, folder):
+    """The PDF that LibreOffice makes of a presentation. What crashed it once may pass the second time, in a new profile."""
+    for attempt in range(ATTEMPTS):
+        if written := _office(source, folder, folder / f"profile-{attempt}"):
+            return written
+    raise Refused(Failure.CONVERSION)
+
+
+def _office(source, folder, profile):
+    """One run of LibreOffice. It exits 0 on garbage: the PDF must be there and begin as one, else None."""
+    user = profile / "user"
+    user.mkdir(parents=True)
+    items = "".join(ITEM.format(name=name, value=value) for name, value in SECURITY.items())
+    (user / "registrymodifications.xcu").write_text(PROFILE.format(items=items))
+    command = [
+        *("soffice", f"-env:UserInstallation=file://{profile}"),
+        *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"),
+        *("--convert-to", f"pdf:impress_pdf_Export:{json.dumps(PDF_OPTIONS)}", "--outdir", str(folder), str(source)),
+    ]
+    code = _run(command, folder)
+    written = source.with_suffix(".pdf")
+    return written if code == 0 and _is_pdf(written) else None
+
+
+def draw(deck, source, folder):
+    """Draw every page into the folder, as drawing.py says; the deck counts along. Returns the paths of each page's files."""
+    command, readable = sandbox.python(Path(__file__).with_name("drawing.py"), deck.type, source, folder)
+    counted_at = 0
+
+    def on_line(line):
+        nonlocal counted_at
+        word, number = line.split()
+        if word == "pages":
+            deck.begin_drawing(folder / "rendition.pdf", int(number))
+        elif time.monotonic() - counted_at > PAUSE:
+            counted_at = time.monotonic()
+            deck.count(int(number))
+
+    code = _run(command, folder, readable, on_line)
+    if code != 0 or not deck.pages:
+        raise Refused(Failure.CONVERSION if code else Failure.PAGES)
+    numbers = [f"{number:03}" for number in range(1, deck.pages + 1)]
+    return [(folder / f"{number}.webp", folder / f"{number}-large.webp", folder / f"{number}.txt") for number in numbers]
+
+
+def _run(command, folder, readable=(), on_line=None):
+    try:
+        return sandbox.run(command, folder, timeout=settings.CONVERSION_TIMEOUT, readable=readable, on_line=on_line)
+    except sandbox.TimedOut as error:
+        raise Refused(Failure.TIMEOUT) from error
+
+
+def _is_pdf(path):
+    try:
+        with sandbox.open_written(path) as file:
+            return file.read(5) == b"%PDF-"
+    except OSError:
+        return False

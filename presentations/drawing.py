@@ -1,0 +1,65 @@
+"""A script of its own, run in the sandbox: drawing.py TYPE FILE FOLDER draws the pages of a PDF and reads their words.
+
+Writes into FOLDER rendition.pdf, then for each page 001.webp (320 px), 001-large.webp (1280 px) and 001.txt. Prints
+"pages 12" as soon as the rendition is whole, then "drawn 1", "drawn 2" and so on. Imports nothing of the project.
+"""
+
+import sys
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+
+WIDTHS = {"": 320, "-large": 1280}  # px
+TALL = 4  # a page higher than this many widths is drawn smaller
+WORDS = 20_000  # characters kept of a page
+ACTIVE = ("/OpenAction", "/AA", "/AcroForm", "/Collection")  # of the catalogue
+NAMES = ("/JavaScript", "/EmbeddedFiles")
+
+
+def clean(source, target):
+    """Copy a PDF of somebody without what acts: scripts, forms, attachments, links. What can be seen stays."""
+    with pikepdf.open(source) as pdf:
+        pdf.flatten_annotations()
+        for key in ACTIVE:
+            if key in pdf.Root:
+                del pdf.Root[key]
+        for key in NAMES:
+            if "/Names" in pdf.Root and key in pdf.Root.Names:
+                del pdf.Root.Names[key]
+        for page in pdf.pages:
+            for key in ("/Annots", "/AA"):
+                if key in page:
+                    del page[key]
+        pdf.save(target)
+
+
+def draw(pdf, number, folder):
+    """The pictures and the words of one page; numbers start at 1."""
+    page = pdf[number - 1]
+    width, height = page.get_size()
+    picture = page.render(scale=WIDTHS["-large"] / max(width, height / TALL), fill_color=(255, 255, 255, 255)).to_pil()
+    for ending, pixels in WIDTHS.items():
+        smaller = picture.copy()
+        smaller.thumbnail((pixels, pixels * TALL), reducing_gap=2.0)
+        smaller.save(folder / f"{number:03}{ending}.webp", quality=80, method=2)
+    words = page.get_textpage().get_text_range(errors="ignore").replace("\0", "").replace("\r\n", "\n")
+    (folder / f"{number:03}.txt").write_text(words[:WORDS].strip(), "utf-8")
+
+
+def main(type, source, folder):
+    rendition = folder / "rendition.pdf"
+    if type == "pdf":
+        clean(source, rendition)
+    else:
+        source.rename(rendition)
+    with pypdfium2.PdfDocument(rendition) as pdf:
+        sys.stdout.write(f"pages {len(pdf)}\n")
+        for number in range(1, len(pdf) + 1):
+            sys.stdout.flush()
+            draw(pdf, number, folder)
+            sys.stdout.write(f"drawn {number}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))

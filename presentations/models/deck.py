@@ -1,0 +1,177 @@
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import RegionalQuerySet
+from presentations import receiving
+from presentations.models.expose import Expose
+from rakerda.constraints import all_or_none
+from rakerda.sandbox import open_written
+
+
+def deck_path(deck, name):
+    """decks/<exposé>/<version>/: one folder a version, under names of ours."""
+    return f"decks/{deck.expose_id}/{deck.version:03}/{name}"
+
+
+def slide_path(slide, name):
+    return deck_path(slide.deck, f"slides/{name}")
+
+
+class Deck(models.Model):
+    """One version of the slides. Old versions stay; a failure is a code, so that each reader gets their own language."""
+
+    class Phase(models.TextChoices):
+        QUEUED = "queued", _("Waiting its turn")
+        CHECKING = "checking", _("Checking the file")
+        CONVERTING = "converting", _("Turning it into PDF")
+        DRAWING = "drawing", _("Drawing the slides")
+        READY = "ready", _("Ready")
+        FAILED = "failed", _("Not accepted")
+
+    Failure = receiving.Failure
+
+    expose = models.ForeignKey(Expose, models.CASCADE, related_name="decks")
+    version = models.PositiveSmallIntegerField(editable=False)
+    original = models.FileField(upload_to=deck_path)
+    name = models.CharField(_("file name"), max_length=255)
+    type = models.CharField(max_length=4, blank=True)  # "pptx" or "pdf", by content
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    rendition = models.FileField(upload_to=deck_path, blank=True)
+    pages = models.PositiveSmallIntegerField(null=True, blank=True)
+    phase = models.CharField(max_length=10, choices=Phase, default=Phase.QUEUED)
+    done = models.PositiveSmallIntegerField(default=0)  # slides drawn so far
+    failure = models.CharField(max_length=10, choices=receiving.Failure, blank=True)
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+    uploaded_by = models.CharField(max_length=200)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_by = models.CharField(max_length=200, blank=True)
+
+    objects = RegionalQuerySet.over("expose__meeting__region")
+
+    class Meta:
+        ordering = ["-version"]
+        verbose_name, verbose_name_plural = _("slides"), _("slides")
+        constraints = [
+            models.UniqueConstraint(fields=["expose", "version"], name="deck_version_once"),
+            all_or_none("pages", file="rendition", name="deck_rendition_has_pages"),
+            models.CheckConstraint(condition=Q(phase="failed") ^ Q(failure=""), name="deck_failed_with_a_reason"),
+            models.CheckConstraint(condition=~Q(phase="ready") | Q(pages__gte=1), name="deck_ready_has_pages"),
+            models.CheckConstraint(
+                condition=Q(confirmed_at__isnull=True) | Q(phase="ready"), name="deck_confirmed_only_if_ready"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name} (versi {self.version})"
+
+    def get_absolute_url(self):
+        return reverse("presentations:deck", args=[*self.expose.meeting.args, self.pk])
+
+    @property
+    def region_id(self):
+        return self.expose.region_id
+
+    @property
+    def unit_id(self):
+        return self.expose.unit_id
+
+    @property
+    def is_running(self):
+        """Whether its conversion has not ended yet."""
+        return self.phase not in {self.Phase.READY, self.Phase.FAILED}
+
+    def confirm(self, by):
+        """Say that the slides are as they should be shown: from now on this version is the one."""
+        if self.phase != self.Phase.READY:
+            raise ValidationError(_("These slides are not ready to be shown."))
+        with transaction.atomic():
+            if not self.confirmed_at:
+                self.confirmed_at, self.confirmed_by = timezone.now(), by
+                self.save(update_fields=["confirmed_at", "confirmed_by"])
+            self.expose.deck = self
+            self.expose.save(update_fields=["deck"])
+
+    # The steps of its conversion (converting.py); each can be taken again after a crash
+
+    def enter(self, phase):
+        self.phase, self.done = phase, 0
+        self.save(update_fields=["phase", "done"])
+
+    def begin_drawing(self, rendition, pages):
+        """Keep the PDF: from here on it is known how many pages there will be."""
+        with open_written(rendition) as file:
+            self.store("rendition", File(file, "rendition.pdf"))
+        self.pages = pages
+        self.save(update_fields=["rendition", "pages"])
+
+    def count(self, done):
+        self.done = done
+        self.save(update_fields=["done"])
+
+    def finish(self, drawn):
+        """Keep the slides, all or none. `drawn` lists thumbnail, picture and text of each page, as paths."""
+        with transaction.atomic():
+            self.slides.all().delete()
+            Slide.objects.bulk_create(Slide.of(self, number, *paths) for number, paths in enumerate(drawn, 1))
+            self.phase, self.done, self.finished_at = self.Phase.READY, len(drawn), timezone.now()
+            self.save(update_fields=["phase", "done", "finished_at"])
+
+    def fail(self, failure):
+        """End the conversion with a reason."""
+        self.phase, self.failure, self.finished_at = self.Phase.FAILED, failure, timezone.now()
+        self.save(update_fields=["phase", "failure", "finished_at"])
+
+    def store(self, field, file):
+        """Keep a file under the name of its kind, in place of what a crashed attempt left there."""
+        name = {"original": f"original.{self.type}", "rendition": "rendition.pdf"}[field]
+        _replace(getattr(self, field), name, file)
+
+
+class Slide(models.Model):
+    """A page of a deck's rendition: its pictures and its words."""
+
+    deck = models.ForeignKey(Deck, models.CASCADE, related_name="slides")
+    number = models.PositiveSmallIntegerField()
+    thumbnail = models.FileField(upload_to=slide_path)  # WebP, 320 px wide: lists
+    picture = models.FileField(upload_to=slide_path)  # WebP, 1280 px wide: reading
+    text = models.TextField(blank=True)
+
+    objects = RegionalQuerySet.over("deck__expose__meeting__region")
+
+    class Meta:
+        ordering = ["number"]
+        verbose_name, verbose_name_plural = _("slide"), _("slides")
+        constraints = [models.UniqueConstraint(fields=["deck", "number"], name="slide_number_once")]
+
+    def __str__(self):
+        return f"{self.deck}, {self.number}"
+
+    @classmethod
+    def of(cls, deck, number, thumbnail, picture, text):
+        """A slide from what drawing.py wrote, its files kept and itself not yet saved."""
+        with open_written(text) as words:
+            slide = cls(deck=deck, number=number, text=words.read().decode(errors="replace"))
+        for field, path in [("thumbnail", thumbnail), ("picture", picture)]:
+            with open_written(path) as file:
+                _replace(getattr(slide, field), path.name, File(file))
+        return slide
+
+    @property
+    def region_id(self):
+        return self.deck.region_id
+
+    @property
+    def unit_id(self):
+        return self.deck.unit_id
+
+
+def _replace(field_file, name, content):
+    field_file.storage.delete(field_file.field.generate_filename(field_file.instance, name))
+    field_file.save(name, content, save=False)

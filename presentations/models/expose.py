@@ -1,0 +1,257 @@
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.core.validators import MinValueValidator
+from django.db import models, transaction
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from pghistory import track
+
+from agenda.models import Meeting, RegionalQuerySet, Sector, Session
+from participants.models import Participant, Unit
+from presentations import measures, receiving
+
+
+class ExposeQuerySet(RegionalQuerySet):
+    """Exposés, as lists need them. Each method keeps the number of queries whatever the number of rows."""
+
+    def for_meeting(self, meeting):
+        """Those of a meeting, with what a row shows."""
+        rows = self.filter(meeting=meeting).select_related("unit", "sector", "session", "presenter", "deck")
+        return rows.select_related("meeting__region")
+
+    def by_sector(self):
+        """In running order: field by field, those without a field last. Group with {% regroup %} or itertools.groupby."""
+        return self.order_by(
+            F("sector__position").asc(nulls_last=True), "sector__name", "kind", "position", "unit__position", "unit__name", "pk"
+        )
+
+    def with_counts(self):
+        """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_version of its slides."""
+        from presentations.models import Deck, Factor, Plan, Result
+
+        newest = Deck.objects.filter(expose=OuterRef("pk")).order_by("-version")
+        return self.annotate(
+            result_count=_count(Result.objects.all()),
+            driving_count=_count(Factor.objects.filter(kind=Factor.Kind.DRIVING)),
+            inhibiting_count=_count(Factor.objects.filter(kind=Factor.Kind.INHIBITING)),
+            plan_count=_count(Plan.objects.all()),
+            newest_phase=Subquery(newest.values("phase")[:1]),
+            newest_version=Subquery(newest.values("version")[:1]),
+        )
+
+    def missing_deck(self):
+        """Those without slides that somebody confirmed."""
+        return self.filter(deck__isnull=True)
+
+
+def _count(rows):
+    counted = rows.filter(expose=OuterRef("pk")).order_by().values("expose").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
+
+
+@track()
+class Expose(models.Model):
+    """One presentation of a unit in a meeting: its figures, factors and plans, and the slides that will be shown."""
+
+    class Kind(models.TextChoices):
+        EXPOSE = "expose", _("Exposé")
+        TALK = "talk", _("Talk")
+
+    class Figures(models.TextChoices):
+        PROVISIONAL = "provisional", _("provisional figures")
+        FINAL = "final", _("final figures")
+
+    class State(models.TextChoices):
+        """Where it stands; computed from the moments of its life."""
+
+        REQUESTED = "requested", _("Not started")
+        DRAFT = "draft", _("Draft")
+        SUBMITTED = "submitted", _("Submitted")
+        RETURNED = "returned", _("Needs repair")
+        APPROVED = "approved", _("Approved")
+
+    class Missing(models.TextChoices):
+        """What an exposé needs before it can be submitted, in the order in which a unit does it."""
+
+        DECK = "deck", _("slides")
+        RESULTS = "results", _("results")
+        FIGURES = "figures", _("date of the figures")
+        DRIVING = "driving", _("a driving factor")
+        INHIBITING = "inhibiting", _("an inhibiting factor")
+        PLANS = "plans", _("a plan for next year")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="exposes")
+    kind = models.CharField(_("kind"), max_length=6, choices=Kind, default=Kind.EXPOSE)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="exposes", verbose_name=_("unit"))
+    unit_name = models.CharField(_("unit, as written then"), max_length=200)
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    sector = models.ForeignKey(Sector, models.PROTECT, null=True, blank=True, related_name="exposes", verbose_name=_("field"))
+    session = models.ForeignKey(
+        Session, models.SET_NULL, null=True, blank=True, related_name="exposes", verbose_name=_("agenda point")
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=1)
+    minutes = models.PositiveSmallIntegerField(_("minutes"), default=7, validators=[MinValueValidator(1)])
+    presenter = models.ForeignKey(
+        Participant, models.SET_NULL, null=True, blank=True, related_name="exposes", verbose_name=_("presenter")
+    )
+    figures_as_of = models.DateField(_("figures as of"), null=True, blank=True)
+    figures = models.CharField(_("state of the figures"), max_length=11, choices=Figures, default=Figures.PROVISIONAL)
+    deck = models.OneToOneField("Deck", models.SET_NULL, null=True, blank=True, related_name="pinned_by", editable=False)
+    submitted_at = models.DateTimeField(null=True, blank=True, editable=False)
+    submitted_by = models.CharField(max_length=200, blank=True, editable=False)
+    returned_at = models.DateTimeField(null=True, blank=True, editable=False)
+    returned_by = models.CharField(max_length=200, blank=True, editable=False)
+    returned_note = models.TextField(blank=True, editable=False)
+    approved_at = models.DateTimeField(null=True, blank=True, editable=False)
+    approved_by = models.CharField(max_length=200, blank=True, editable=False)
+
+    objects = ExposeQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = ["sector__position", "position", "unit__position"]
+        verbose_name, verbose_name_plural = _("exposé"), _("exposés")
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "unit"], condition=Q(kind="expose"), name="expose_once_a_unit"),
+            models.CheckConstraint(condition=Q(kind="expose") | ~Q(title=""), name="expose_talk_has_title"),
+            models.CheckConstraint(condition=Q(minutes__gte=1), name="expose_takes_time"),
+            models.CheckConstraint(
+                condition=Q(approved_at__isnull=True) | Q(submitted_at__isnull=False), name="expose_approved_after_submitted"
+            ),
+            models.CheckConstraint(
+                condition=Q(returned_at__isnull=True) | Q(submitted_at__isnull=False), name="expose_returned_after_submitted"
+            ),
+        ]
+
+    def __str__(self):
+        return self.title or self.unit_name
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id
+
+    def get_absolute_url(self):
+        return reverse("presentations:expose", args=[*self.meeting.args, self.pk])
+
+    # What it holds
+
+    @property
+    def state(self):
+        """Where it stands; the newest of its moments decides."""
+        if self.approved_at:
+            return self.State.APPROVED
+        if self.submitted_at:
+            returned = self.returned_at and self.returned_at > self.submitted_at
+            return self.State.RETURNED if returned else self.State.SUBMITTED
+        return self.State.DRAFT if self._number("newest_version", "decks") or self._has_data() else self.State.REQUESTED
+
+    @property
+    def missing(self):
+        """What it still needs, as Missing codes. A talk needs slides only."""
+        codes = self.Missing
+        if self.kind == self.Kind.TALK:
+            return [] if self.deck_id else [codes.DECK]
+        wanting = {
+            codes.DECK: not self.deck_id,
+            codes.RESULTS: not self._number("result_count", "results"),
+            codes.FIGURES: not self.figures_as_of,
+            codes.DRIVING: not self._number("driving_count", "factors", kind="driving"),
+            codes.INHIBITING: not self._number("inhibiting_count", "factors", kind="inhibiting"),
+            codes.PLANS: not self._number("plan_count", "plans"),
+        }
+        return [code for code, wants in wanting.items() if wants]
+
+    def _has_data(self):
+        return any(self._number(*names) for names in [("result_count", "results"), ("driving_count", "factors")])
+
+    def _number(self, counted, rows, **which):
+        """The count that with_counts() brought, or a query."""
+        return self.__dict__[counted] if counted in self.__dict__ else getattr(self, rows).filter(**which).count()
+
+    @property
+    def newest_deck(self):
+        """The last version that was sent, ready or not."""
+        return self.decks.first()
+
+    # Sums over its results; prefetch "results" where many are shown
+
+    @property
+    def mean_achievement(self):
+        """The average achievement of the results, each counted at most as 100; None where none has one."""
+        return measures.mean_capped(result.achievement for result in self.results.all())
+
+    @property
+    def rating(self):
+        return measures.rating(self.mean_achievement)
+
+    @property
+    def budget(self):
+        return _sum(result.budget for result in self.results.all())
+
+    @property
+    def spent(self):
+        return _sum(result.spent for result in self.results.all())
+
+    @property
+    def absorption(self):
+        return measures.absorption(self.budget, self.spent)
+
+    # The acts
+
+    def receive(self, file, name, by):
+        """Take in a new version of the slides: judge, keep, and queue its conversion. Raises receiving.Refused.
+
+        What was there stays: the confirmed version is shown until somebody confirms another.
+        """
+        from presentations.models import Deck
+        from presentations.tasks import convert
+
+        with receiving.received(file) as received, transaction.atomic(), open(received.path, "rb") as original:
+            Expose.objects.select_for_update().get(pk=self.pk)  # versions are numbered one after the other
+            newest = self.decks.aggregate(version=models.Max("version"))["version"] or 0
+            deck = Deck(expose=self, version=newest + 1, name=receiving.clean_name(name), uploaded_by=by)
+            deck.type, deck.size, deck.sha256 = received.type, received.size, received.sha256
+            deck.store("original", File(original))
+            deck.save()
+            convert.configure(lock=f"deck-{deck.pk}").defer(deck_id=deck.pk)
+        return deck
+
+    def submit(self, by):
+        """Hand it in for review. Refused while something is missing."""
+        if self.missing:
+            raise ValidationError(_("Something is still missing: %(list)s."), params={"list": self.missing_text})
+        if self.state not in {self.State.SUBMITTED, self.State.APPROVED}:
+            self.submitted_at, self.submitted_by = timezone.now(), by
+            self.save(update_fields=["submitted_at", "submitted_by"])
+
+    def approve(self, by):
+        """Accept what was handed in. From here on only the secretariat changes it."""
+        if self.state == self.State.APPROVED:
+            return
+        self._require_submitted()
+        self.approved_at, self.approved_by = timezone.now(), by
+        self.save(update_fields=["approved_at", "approved_by"])
+
+    def return_(self, note, by):
+        """Give it back with a note of what to repair; an approval is undone by it."""
+        if self.state != self.State.APPROVED:
+            self._require_submitted()
+        self.returned_at, self.returned_by, self.returned_note = timezone.now(), by, note
+        self.approved_at, self.approved_by = None, ""
+        self.save(update_fields=["returned_at", "returned_by", "returned_note", "approved_at", "approved_by"])
+
+    def _require_submitted(self):
+        if self.state != self.State.SUBMITTED:
+            raise ValidationError(_("The exposé is not waiting for review."))
+
+    @property
+    def missing_text(self):
+        """ "slides, a driving factor"."""
+        return ", ".join(str(code.label) for code in self.missing)
+
+
+def _sum(values):
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None

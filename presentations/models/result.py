@@ -1,0 +1,195 @@
+from django.core.validators import MinValueValidator, RegexValidator
+from django.db import models, transaction
+from django.db.models import F, Max, Q
+from django.utils.translation import gettext_lazy as _
+from pghistory import track
+
+from agenda.models import RegionalQuerySet
+from presentations import measures
+from presentations.measures import Scale
+from presentations.models.expose import Expose
+
+# Urusan, bidang urusan, program, then perhaps kegiatan and sub kegiatan (Kepmendagri 050-5889/2021); X stands for the unit's own.
+CODE = RegexValidator(r"^[0-9X]\.(\d\d|XX)\.\d\d(\.\d\.\d\d(\.\d{2,4})?)?$", _("Write the code as 1.03.10 or 1.03.10.2.01.0005."))
+
+
+@track()
+class Result(models.Model):
+    """Capaian: one row of the evaluation table (Permendagri 86/2017). Figures, or steps of a named scale, never both."""
+
+    class Polarity(models.TextChoices):
+        MAXIMISE = "maximise", _("higher is better")
+        MINIMISE = "minimise", _("lower is better")
+
+    expose = models.ForeignKey(Expose, models.CASCADE, related_name="results")
+    position = models.PositiveSmallIntegerField(editable=False)
+    code = models.CharField(_("programme code"), max_length=20, blank=True, validators=[CODE])
+    name = models.CharField(_("programme or activity"), max_length=250)
+    indicator = models.CharField(_("performance indicator"), max_length=300)
+    is_key = models.BooleanField(_("key indicator (IKU)"), default=False)
+    measure = models.CharField(_("measure"), max_length=40, blank=True, help_text=_("Such as %, km, people."))
+    polarity = models.CharField(_("direction"), max_length=8, choices=Polarity, default=Polarity.MAXIMISE)
+    target = models.DecimalField(_("target"), max_digits=20, decimal_places=4, null=True, blank=True)
+    actual = models.DecimalField(_("actual"), max_digits=20, decimal_places=4, null=True, blank=True)
+    scale = models.CharField(_("scale"), max_length=8, choices=Scale, blank=True)
+    target_step = models.CharField(_("target, a step of the scale"), max_length=12, blank=True)
+    actual_step = models.CharField(_("actual, a step of the scale"), max_length=12, blank=True)
+    budget = models.DecimalField(
+        _("budget (Rp)"), max_digits=20, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
+    spent = models.DecimalField(
+        _("spent (Rp)"), max_digits=20, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
+    )
+
+    objects = RegionalQuerySet.over("expose__meeting__region")
+
+    class Meta:
+        ordering = ["position"]
+        verbose_name, verbose_name_plural = _("result"), _("results")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["expose", "position"], deferrable=models.Deferrable.DEFERRED, name="result_position_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(scale="", target_step="", actual_step="")
+                | (~Q(scale="") & Q(target__isnull=True, actual__isnull=True)),
+                name="result_figures_or_steps",
+            ),
+            models.CheckConstraint(condition=Q(budget__isnull=True) | Q(budget__gte=0), name="result_budget_not_negative"),
+            models.CheckConstraint(condition=Q(spent__isnull=True) | Q(spent__gte=0), name="result_spent_not_negative"),
+        ]
+
+    def __str__(self):
+        return self.indicator
+
+    def save(self, *args, **kwargs):
+        """A new row stands last."""
+        with transaction.atomic():
+            if self.position is None:
+                Expose.objects.select_for_update().get(pk=self.expose_id)  # two new rows at once are numbered in turn
+                self.position = (self.expose.results.aggregate(last=Max("position"))["last"] or 0) + 1
+            super().save(*args, **kwargs)
+
+    def remove(self):
+        """Delete the row; those below it move up."""
+        with transaction.atomic():
+            self.delete()
+            self.expose.results.filter(position__gt=self.position).update(position=F("position") - 1)
+
+    @property
+    def region_id(self):
+        return self.expose.region_id
+
+    @property
+    def unit_id(self):
+        return self.expose.unit_id
+
+    @property
+    def achievement(self):
+        """Percent of the target reached; None where it can't be said."""
+        if self.scale:
+            return measures.achievement_of_steps(self.scale, self.target_step, self.actual_step)
+        return measures.achievement(self.target, self.actual, minimise=self.polarity == self.Polarity.MINIMISE)
+
+    @property
+    def rating(self):
+        return measures.rating(self.achievement)
+
+    @property
+    def absorption(self):
+        """Percent of the budget spent; None where it can't be said."""
+        return measures.absorption(self.budget, self.spent)
+
+    @property
+    def suspicious(self):
+        """Whether the target deserves a second look: more than 120 percent reached."""
+        return self.achievement is not None and self.achievement > measures.SUSPICIOUS
+
+    @property
+    def wide(self):
+        """Whether achievement and absorption lie so far apart that they ask for an explanation."""
+        if self.achievement is None or self.absorption is None:
+            return False
+        return abs(self.achievement - self.absorption) > measures.WIDE
+
+
+@track()
+class Factor(models.Model):
+    """Faktor pendorong or faktor penghambat."""
+
+    class Kind(models.TextChoices):
+        DRIVING = "driving", _("driving factor")
+        INHIBITING = "inhibiting", _("inhibiting factor")
+
+    class Category(models.TextChoices):
+        PEOPLE = "people", _("staff")
+        BUDGET = "budget", _("budget")
+        REGULATION = "regulation", _("regulation")
+        NATURE = "nature", _("weather and nature")
+        LAND = "land", _("land")
+        PROCUREMENT = "procurement", _("procurement")
+        COORDINATION = "coordination", _("coordination")
+        DATA = "data", _("data")
+        COMMUNITY = "community", _("community")
+        OTHER = "other", _("other")
+
+    expose = models.ForeignKey(Expose, models.CASCADE, related_name="factors")
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    category = models.CharField(_("category"), max_length=12, choices=Category, default=Category.OTHER)
+    text = models.CharField(_("factor"), max_length=500)
+    position = models.PositiveSmallIntegerField(editable=False, default=1)
+
+    objects = RegionalQuerySet.over("expose__meeting__region")
+
+    class Meta:
+        ordering = ["kind", "position", "pk"]
+        verbose_name, verbose_name_plural = _("factor"), _("factors")
+
+    def __str__(self):
+        return self.text
+
+    @property
+    def region_id(self):
+        return self.expose.region_id
+
+    @property
+    def unit_id(self):
+        return self.expose.unit_id
+
+
+class Document(models.TextChoices):
+    """The planning paper that a plan or a decision aims at. By late December next year's RKPD and APBD are fixed."""
+
+    ACTION_PLAN = "action_plan", _("Action plan and performance agreement")
+    BUDGET_CHANGE = "budget_change", _("Revised RKPD and APBD")
+    NEXT_PLAN = "next_plan", _("RKPD and Renja of the year after")
+    MEDIUM_TERM = "medium_term", _("RPJMD and Renstra")
+    REGULATION = "regulation", _("Regulation, circular or SOP")
+    OPERATIONS = "operations", _("Operational, at once")
+
+
+@track()
+class Plan(models.Model):
+    """Umpan balik: what the unit will do next year, and in which planning document it belongs."""
+
+    expose = models.ForeignKey(Expose, models.CASCADE, related_name="plans")
+    text = models.CharField(_("plan"), max_length=500)
+    document = models.CharField(_("planning document"), max_length=14, choices=Document, default=Document.OPERATIONS)
+    position = models.PositiveSmallIntegerField(editable=False, default=1)
+
+    objects = RegionalQuerySet.over("expose__meeting__region")
+
+    class Meta:
+        ordering = ["position", "pk"]
+        verbose_name, verbose_name_plural = _("plan"), _("plans")
+
+    def __str__(self):
+        return self.text
+
+    @property
+    def region_id(self):
+        return self.expose.region_id
+
+    @property
+    def unit_id(self):
+        return self.expose.unit_id

@@ -1,0 +1,110 @@
+"""The one way by which a stored file leaves the house. MEDIA is never served: the view that calls this has asked who may.
+
+A file of somebody goes out as an attachment of a type that no browser runs; only our own renditions are shown in place.
+"""
+
+import mimetypes
+import os
+import re
+import unicodedata
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import FileResponse, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.utils.http import quote_etag
+from django.views.decorators.http import condition
+
+SHOWN = {".pdf": "application/pdf", ".webp": "image/webp", ".png": "image/png", ".jpg": "image/jpeg"}
+OCTETS = "application/octet-stream"
+SAFE = ("application/pdf", "application/vnd.", "application/zip", "image/webp")
+DAY = 24 * 3600  # seconds
+
+
+def send(request, file, name, inline=False, max_age=0):
+    """Answer with a stored file (a FieldFile) under this name. Authorised by the caller.
+
+    `inline` is for renditions that we made ourselves. `max_age` in seconds lets the reader's own browser keep it that long
+    without asking; else it asks each time and mostly hears 304.
+    """
+    modified = file.storage.get_modified_time(file.name)
+    etag = quote_etag(f"{file.size:x}-{int(modified.timestamp() * 1_000_000):x}")
+    answer = condition(lambda *_: etag, lambda *_: modified)(_respond)
+    response = answer(request, file, name, inline, etag)
+    patch_cache_control(response, private=True, max_age=max_age)
+    return response
+
+
+def _respond(request, file, name, inline, etag):
+    span = _span(request, file.size, etag)
+    if span == "none":
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{file.size}"})
+    response = _accelerated(file) if settings.X_ACCEL_PREFIX else _streamed(file, span)
+    ending = os.path.splitext(file.name)[1].lower()
+    shown = inline and ending in SHOWN
+    response.headers["Content-Type"] = SHOWN[ending] if shown else _harmless(mimetypes.guess_type(f"x{ending}")[0])
+    response.headers["Content-Disposition"] = disposition(name, shown)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def _harmless(guessed):
+    """The type as guessed, unless a browser would run it."""
+    return guessed if guessed and guessed.startswith(SAFE) else OCTETS
+
+
+def _streamed(file, span):
+    stream = file.storage.open(file.name, "rb")
+    if span is None:
+        response = FileResponse(stream)
+        response.headers["Content-Length"] = str(file.size)
+    else:
+        first, last = span
+        stream.seek(first)
+        response = FileResponse(_Slice(stream, last - first + 1), status=206)
+        response.headers["Content-Length"] = str(last - first + 1)
+        response.headers["Content-Range"] = f"bytes {first}-{last}/{file.size}"
+    response.headers["Accept-Ranges"] = "bytes"
+    return response
+
+
+def _accelerated(file):
+    """The web server in front sends the file itself (nginx: an `internal` location under this prefix)."""
+    return HttpResponse(headers={"X-Accel-Redirect": settings.X_ACCEL_PREFIX + quote(file.name)})
+
+
+class _Slice:
+    """A part of an open file, to be streamed."""
+
+    def __init__(self, stream, length):
+        self.stream, self.left = stream, length
+
+    def read(self, size=-1):
+        chunk = self.stream.read(self.left if size < 0 else min(size, self.left))
+        self.left -= len(chunk)
+        return chunk
+
+    def close(self):
+        self.stream.close()
+
+
+def _span(request, size, etag):
+    """(first, last) of a request for one range of bytes (RFC 9110, 14.2), None for the whole, "none" if there is no such."""
+    match = re.fullmatch(r"bytes=(\d*)-(\d*)", request.headers.get("Range", ""))
+    if not match or match[0] == "bytes=-" or request.headers.get("If-Range", etag) != etag:
+        return None
+    first, last = match.groups()
+    if not first:
+        first, last = max(0, size - int(last)), size - 1
+    first, last = int(first), min(int(last or size - 1), size - 1)
+    return (first, last) if first <= last else "none"
+
+
+def disposition(name, inline=False):
+    """The header of RFC 6266: a plain name for old readers, the true one in UTF-8. No path, no control character."""
+    name = name.replace("\\", "/").rsplit("/", 1)[-1]
+    name = "".join(character for character in name if unicodedata.category(character)[0] != "C").strip() or "berkas"
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    plain = re.sub(r'["\\%;]', "_", plain) or "berkas"
+    header = f'{"inline" if inline else "attachment"}; filename="{plain}"'
+    return header if plain == name else f"{header}; filename*=UTF-8''{quote(name, safe='')}"

@@ -1,0 +1,129 @@
+"""The door: what may come in, judged by content."""
+
+import io
+import zipfile
+
+import pytest
+
+from presentations.receiving import Failure, Refused, clean_name, received
+from tests.presentations import files
+
+
+def judge(content):
+    """What a file is taken for, or the code of its refusal."""
+    try:
+        with received(io.BytesIO(content)) as file:
+            return file.type
+    except Refused as refusal:
+        return refusal.code
+
+
+def test_a_presentation_comes_in_with_its_receipt():
+    content = files.make_pptx("Ekspose Kinerja 2023")
+
+    with received(io.BytesIO(content)) as file:
+        assert (file.type, file.size, len(file.sha256)) == ("pptx", len(content), 64)
+        assert file.path.read_bytes() == content
+
+
+def test_a_pdf_comes_in():
+    assert judge(files.make_pdf(3)) == "pdf"
+
+
+def test_a_pdf_with_a_little_before_its_mark_comes_in():
+    assert judge(b"\n\n" + files.make_pdf()) == "pdf"
+
+
+def test_a_pdf_that_only_its_owner_may_change_comes_in():
+    import pikepdf
+
+    assert judge(files.make_pdf(encryption=pikepdf.Encryption(owner="kunci", user=""))) == "pdf"
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (bytes, Failure.EMPTY),
+        (files.make_exe, Failure.TYPE),
+        (lambda: b"<html><body>halo</body></html>", Failure.TYPE),
+        (lambda: files.make_ole("Root Entry", "PowerPoint Document"), Failure.TYPE),
+        (lambda: files.make_zip({"catatan.txt": "halo"}), Failure.TYPE),
+        (lambda: files.make_zip({"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), Failure.TYPE),
+        (files.make_pptm, Failure.MACRO),
+        (files.make_encrypted_office, Failure.PASSWORD),
+        (files.make_locked_pdf, Failure.PASSWORD),
+        (files.make_pptx, Failure.PAGES),
+        (lambda: files.make_pdf(0), Failure.PAGES),
+        (lambda: files.make_pdf(10_000), Failure.MANY),
+        (files.make_zip_bomb, Failure.DAMAGED),
+        (files.make_entity_bomb, Failure.DAMAGED),
+        (lambda: b"%PDF-1.7\n" + bytes(1000), Failure.DAMAGED),
+        (lambda: b"PK\x03\x04" + bytes(1000), Failure.DAMAGED),
+    ],
+    ids=[
+        *("empty", "exe", "html", "old-ppt", "zip", "docx", "pptm", "locked-office", "locked-pdf", "no-slides", "no-pages"),
+        *("many-pages", "zip-bomb", "entity-bomb", "not-a-pdf", "not-a-zip"),
+    ],
+)
+def test_what_can_not_be_shown_is_refused_with_its_reason(make, code):
+    assert judge(make()) == code
+
+
+def test_macros_are_found_without_the_type_that_announces_them():
+    assert judge(files.with_parts(files.make_pptx("a"), {"ppt/vbaProject.bin": b"x"})) == Failure.MACRO
+
+
+def test_an_entity_bomb_in_wide_letters_is_refused_too():
+    slide = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE p [<!ENTITY a "b">]><p/>'.encode("utf-16")
+
+    assert judge(files.with_parts(files.make_pptx("a"), {"ppt/slides/slide1.xml": slide})) == Failure.DAMAGED
+
+
+@pytest.mark.parametrize("tenth", range(1, 10))
+@pytest.mark.parametrize(
+    "make", [lambda: files.make_pptx("Satu", "Dua", picture=True), lambda: files.make_pdf(30)], ids=["pptx", "pdf"]
+)
+def test_a_file_cut_at_any_tenth_is_refused(make, tenth):
+    content = make()
+
+    assert judge(content[: len(content) * tenth // 10]) == Failure.DAMAGED
+
+
+def test_a_changed_byte_in_a_part_is_noticed():
+    content = bytearray(files.make_pptx("Satu", picture=True))
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        photo = max(package.infolist(), key=lambda part: part.compress_size)
+    content[photo.header_offset + photo.compress_size // 2] ^= 0xFF
+
+    assert judge(bytes(content)) == Failure.DAMAGED
+
+
+def test_one_byte_over_the_limit_is_refused_and_the_limit_itself_is_not(settings):
+    content = files.make_pdf()
+    settings.UPLOAD_LIMIT = len(content)
+
+    assert judge(content) == "pdf"
+    assert judge(content + b"\n") == Failure.SIZE
+
+
+def test_an_inspection_that_hangs_ends_as_damaged(monkeypatch):
+    monkeypatch.setattr("presentations.receiving.INSPECTION_SECONDS", 0.001)
+
+    assert judge(files.make_pdf()) == Failure.DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("paparan dinas.pptx", "paparan dinas.pptx"),
+        ("C:\\Users\\dinas\\paparan.pptx", "paparan.pptx"),
+        ("../../etc/passwd", "passwd"),
+        ("pa\r\nparan\x00.pptx", "pa paran .pptx"),
+        ("x" * 300 + ".pptx", "x" * 250 + ".pptx"),
+        ("x" * 300, "x" * 255),
+        ("", "berkas"),
+        ("..\u202exptp.exe", ".. xptp.exe"),
+    ],
+)
+def test_a_name_keeps_its_last_part_only(name, kept):
+    assert clean_name(name) == kept
