@@ -1,5 +1,7 @@
 """What every test gets: its own files, a client that is signed in by role, and real PostgreSQL underneath."""
 
+from pathlib import Path
+
 import pytest
 from django.conf import settings as project
 from django.db import connection
@@ -69,3 +71,11 @@ def count_failed():
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'")
         return cursor.fetchone()[0]
+
+
+@pytest.fixture
+def floor(db, settings):
+    """The pages of tests/rakerda/urls.py stand beside those of the product."""
+    settings.ROOT_URLCONF = "tests.rakerda.urls"
+    [engine] = settings.TEMPLATES
+    settings.TEMPLATES = [{**engine, "DIRS": [*engine["DIRS"], Path(__file__).parent / "rakerda" / "templates"]}]

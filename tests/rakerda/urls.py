@@ -1,5 +1,7 @@
 """A tiny app over the floor: what the floor promises to every app is tried here."""
 
+import time
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.urls import path
@@ -64,7 +66,28 @@ def form(request):
     return show(request, "form_page.html", "_form.html", {"form": form, "submit": "Simpan", "cancel": "/"}, status=status)
 
 
+NAMES = ["Pembukaan", "Laporan", "Sambutan", "Paparan"]
+
+
+def behaviours(request):
+    return show(request, "behaviours.html", "sorted.html", {"names": NAMES})
+
+
+def sorted_names(request):
+    names = [name for name in NAMES if name != request.POST["name"]]
+    names.insert(int(request.POST["position"]) - 1, request.POST["name"])
+    return answer(request, "/uji/perilaku/", "sorted.html", {"names": names}, toast=", ".join(names))
+
+
+def slow(request):
+    time.sleep(0.5)
+    return leave(request, "/uji/perilaku/", toast="Sekali.")
+
+
 urlpatterns = [
+    path("uji/perilaku/", behaviours),
+    path("uji/urutan/", sorted_names),
+    path("uji/lambat/", slow),
     path("uji/bagian/", part),
     path("uji/tanda/", marked),
     path("uji/pergi/", gone),

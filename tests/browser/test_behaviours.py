@@ -1,0 +1,159 @@
+"""What the small scripts add, and that a page stands without them."""
+
+import re
+
+import pytest
+from django.conf import settings as project
+from playwright.sync_api import expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("floor")]
+PAGE = "/uji/perilaku/"
+
+
+@pytest.fixture
+def page(open_page):
+    page = open_page(
+        accept=["status of 403", "status of 500", "Status Error Code 500", "ERR_INTERNET_DISCONNECTED", "htmx:sendError"]
+    )
+    page.goto(PAGE)
+    return page
+
+
+def test_htmx_puts_the_part_and_its_toast_in_their_places(page):
+    page.get_by_role("button", name="Catat").click()
+
+    expect(page.locator("#bagian .mark")).to_have_text("Hadir")
+    expect(page.locator("#toasts .toast")).to_contain_text("Dicatat <hadir>.")
+    expect(page.locator("#toasts").get_by_role("button", name="Urungkan")).to_be_visible()
+
+
+def test_a_toast_goes_by_itself_but_not_under_a_hand(open_page):
+    page = open_page()
+    page.clock.install()
+    page.goto(PAGE)
+    page.get_by_role("button", name="Catat").click()
+    toast = page.locator("#toasts .toast")
+    toast.hover()
+
+    page.clock.fast_forward(11_000)
+    expect(toast).to_be_visible()
+    page.mouse.move(0, 0)
+    page.clock.fast_forward(11_000)
+    expect(toast).to_have_count(0)
+
+
+def test_a_part_that_breaks_says_so(page):
+    page.get_by_role("button", name="Rusak").click()
+
+    expect(page.locator("#failure")).to_contain_text("Belum berhasil")
+
+
+def test_a_part_that_is_not_for_the_reader_takes_a_stranger_to_sign_in(page):
+    page.get_by_role("button", name="Tertutup").click()
+
+    expect(page).to_have_url(re.compile(r"/akun/login/\?next=/uji/perilaku/"))
+
+
+def test_a_lost_network_says_that_nothing_is_lost(page):
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Formulir").click()
+
+    expect(page.locator("#failure")).to_contain_text("Tidak ada jaringan")
+
+
+def test_a_form_in_a_part_comes_back_with_its_errors_in_focus(page):
+    page.get_by_role("button", name="Formulir").click()
+    page.locator("#bagian form").evaluate(
+        "form => { form.noValidate = true; form.setAttribute('hx-post', form.action); htmx.process(form) }"
+    )
+    page.get_by_role("button", name="Simpan").click()
+
+    expect(page.locator("#bagian [role=alert]")).to_be_focused()
+
+
+def test_a_page_with_errors_begins_at_them(open_page):
+    page = open_page()
+    page.goto("/uji/formulir/")
+    page.locator("#isi form").evaluate("form => form.noValidate = true")
+    page.get_by_role("button", name="Simpan").click()
+
+    expect(page.locator("[role=alert][data-focus]")).to_be_focused()
+
+
+def test_a_form_is_sent_once(page):
+    sent = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+
+    busy = page.get_by_role("button", name="Lambat").evaluate(
+        "button => { button.form.requestSubmit(); button.form.requestSubmit(); return button.ariaBusy }"
+    )
+
+    assert busy == "true"
+    expect(page.locator("#toasts .toast")).to_have_text("Sekali.")
+    assert len(sent) == 1
+
+
+def test_a_choice_is_sent_at_once(page):
+    expect(page.get_by_role("button", name="Tampilkan")).to_be_hidden()
+
+    page.get_by_label("Hari").select_option("2")
+
+    expect(page).to_have_url(re.compile(r"\?hari=2$"))
+
+
+def test_a_row_is_dragged_to_its_place(page):
+    grips = page.locator("[data-grip]")
+    start, end = grips.nth(3).bounding_box(), grips.nth(1).bounding_box()
+
+    page.mouse.move(start["x"] + 5, start["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 5, end["y"] + 30, steps=5)
+    page.mouse.move(end["x"] + 5, end["y"] + 2, steps=5)
+    page.mouse.up()
+
+    expect(page.locator("#toasts .toast")).to_have_text("Pembukaan, Paparan, Laporan, Sambutan")
+    expect(page.locator("#urutan li").nth(1)).to_contain_text("Paparan")
+
+
+def test_a_form_that_was_open_while_its_token_changed_is_still_taken(page):
+    page.context.add_cookies([{"name": project.CSRF_COOKIE_NAME, "value": "x" * 32, "domain": "localhost", "path": "/"}])
+
+    page.get_by_role("button", name="Lambat").click()
+
+    expect(page.locator("#toasts .toast")).to_have_text("Sekali.")
+
+
+def test_without_script_everything_is_still_there(open_page):
+    page = open_page(javascript=False)
+    page.goto(PAGE)
+
+    page.get_by_role("button", name="Catat").click()
+
+    expect(page.locator("h1")).to_have_text("Halaman tidak ditemukan")
+    expect(page.locator("#toasts .toast")).to_contain_text("Dicatat <hadir>.")
+
+
+def test_the_menu_of_a_phone_opens_without_script(signed_in_page):
+    page = signed_in_page("secretariat", phone=True, javascript=False)
+    page.goto(PAGE)
+    expect(page.get_by_role("button", name="Keluar")).to_be_hidden()
+
+    page.get_by_role("button", name="Menu").click()
+
+    expect(page.get_by_role("button", name="Keluar")).to_be_visible()
+
+
+def test_the_skip_link_leads_to_the_content(page):
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#isi")).to_be_focused()
+
+
+def test_the_language_is_chosen_in_the_foot_and_stays(page):
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page).to_have_url(re.compile(r"/uji/perilaku/$"))
+
+    page.goto("/akun/login/")
+    expect(page.locator("h1")).to_have_text("Sign in")
