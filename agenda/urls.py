@@ -1,2 +1,21 @@
+from django.urls import path
+
+from agenda.views import agenda, arrangement, meetings, releases, sessions
+
 app_name = "agenda"
-urlpatterns = []
+MEETING = "<slug:region>/<slug:meeting>"
+SESSION = f"{MEETING}/sessions/<int:session>"
+
+urlpatterns = [
+    path(f"{MEETING}/agenda/", agenda.agenda, name="agenda"),
+    path(f"{MEETING}/arrangement/", arrangement.arrangement, name="arrangement"),
+    path(f"{MEETING}/sessions/new/", sessions.session_create, name="session_create"),
+    path(f"{SESSION}/", sessions.session_update, name="session_update"),
+    path(f"{SESSION}/removal/", sessions.session_removal, name="session_removal"),
+    path(f"{SESSION}/position/", arrangement.session_position, name="session_position"),
+    path(f"{SESSION}/duration/", arrangement.session_duration, name="session_duration"),
+    path(f"{SESSION}/opening/", arrangement.session_opening, name="session_opening"),
+    path(f"{SESSION}/closure/", arrangement.session_closure, name="session_closure"),
+    path(f"{MEETING}/releases/", releases.release_create, name="release_create"),
+    path(f"{MEETING}/settings/", meetings.meeting_update, name="meeting_update"),
+]

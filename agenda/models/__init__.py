@@ -1,0 +1,21 @@
+"""Whose meeting, when, about what. Nothing here names a person: an office is text."""
+
+from agenda.models.meeting import Day, Meeting, Room, Topic
+from agenda.models.paper import Paper
+from agenda.models.region import RESERVED_SLUGS, Region, RegionalQuerySet, Sector
+from agenda.models.release import Release
+from agenda.models.session import Session
+
+__all__ = [
+    "RESERVED_SLUGS",
+    "Day",
+    "Meeting",
+    "Paper",
+    "Region",
+    "RegionalQuerySet",
+    "Release",
+    "Room",
+    "Sector",
+    "Session",
+    "Topic",
+]

@@ -1,0 +1,151 @@
+"""The meeting: its topics, its days, its rooms."""
+
+from contextlib import contextmanager
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models.region import Region, RegionalQuerySet
+
+
+class Meeting(models.Model):
+    """One Rapat Kerja Daerah."""
+
+    region = models.ForeignKey(Region, models.PROTECT, related_name="meetings")
+    slug = models.SlugField(_("address"))
+    title = models.CharField(_("full title"), max_length=200)
+    short_title = models.CharField(_("short title"), max_length=40)
+    theme = models.CharField(_("theme"), max_length=300, blank=True)
+    purpose = models.TextField(_("purpose"), blank=True)
+    venue = models.CharField(_("place"), max_length=200)
+    opener = models.CharField(_("opened by"), max_length=100, blank=True, help_text=_("An office, never a person."))
+    sample = models.BooleanField(
+        _("holds sample data"), default=False, help_text=_("Pages and papers say that some values are invented.")
+    )
+    closed_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = RegionalQuerySet.over("region")
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name, verbose_name_plural = _("meeting"), _("meetings")
+        constraints = [models.UniqueConstraint(fields=["region", "slug"], name="meeting_slug_once")]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def args(self):
+        """The two slugs that start the address of all its pages."""
+        return [self.region.slug, self.slug]
+
+    def get_absolute_url(self):
+        return reverse("proceedings:front", args=self.args)
+
+    @property
+    def arrangement_url(self):
+        """The editor of its agenda."""
+        return reverse("agenda:arrangement", args=self.args)
+
+    @property
+    def agenda_url(self):
+        """Its published agenda."""
+        return reverse("agenda:agenda", args=self.args)
+
+    @contextmanager
+    def arranging(self):
+        """Change the agenda: one at a time for a meeting, and no more once it is closed.
+
+        Two browsers that reorder at once wait for each other here. Raises ValidationError (code "closed").
+        """
+        with transaction.atomic():
+            held = Meeting.objects.select_for_update(no_key=True).get(pk=self.pk)  # no_key: rows that point here may be added
+            if held.closed_at:
+                raise ValidationError(_("The meeting is closed. Its agenda stays as it was."), "closed")
+            yield
+
+    def close(self):
+        """End what still runs. A closed meeting takes no more sessions."""
+        with self.arranging():
+            self.closed_at = timezone.now()
+            for day in self.days.all():
+                day.sessions.end(self.closed_at)
+            self.save(update_fields=["closed_at"])
+
+    def reopen(self):
+        """Undo a close that came too early; the sessions that it ended stay ended."""
+        self.closed_at = None
+        self.save(update_fields=["closed_at"])
+
+
+class Topic(models.Model):
+    """Pokok bahasan: what the meeting is about; decisions hang under it."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="topics")
+    position = models.PositiveSmallIntegerField(_("order"))
+    text = models.CharField(_("topic"), max_length=300)
+
+    objects = RegionalQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = ["position"]
+        verbose_name, verbose_name_plural = _("topic"), _("topics")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "position"], deferrable=models.Deferrable.DEFERRED, name="topic_position_once"
+            )
+        ]
+
+    def __str__(self):
+        return self.text
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id
+
+
+class Day(models.Model):
+    """A date of the meeting; the clock of its agenda starts at starts_at, local time."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="days")
+    date = models.DateField(_("date"))
+    starts_at = models.TimeField(_("starts at"))
+
+    objects = RegionalQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = ["date"]
+        verbose_name, verbose_name_plural = _("day"), _("days")
+        constraints = [models.UniqueConstraint(fields=["meeting", "date"], name="day_once")]
+
+    def __str__(self):
+        return str(self.date)
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id
+
+
+class Room(models.Model):
+    """A place within the venue; sessions in different rooms run side by side."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="rooms")
+    name = models.CharField(_("name"), max_length=100)
+    position = models.PositiveSmallIntegerField(_("order"), default=1)
+
+    objects = RegionalQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = ["position", "name"]
+        verbose_name, verbose_name_plural = _("room"), _("rooms")
+        constraints = [models.UniqueConstraint(fields=["meeting", "name"], name="room_name_once")]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id

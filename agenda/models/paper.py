@@ -1,0 +1,138 @@
+"""Official papers."""
+
+from contextlib import contextmanager
+from functools import reduce
+from operator import or_
+
+import pgtrigger
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models.meeting import Meeting
+from agenda.models.region import RegionalQuerySet
+from agenda.papers import digest, make_code
+from rakerda.constraints import all_or_none
+
+FROZEN = ["meeting", "kind", "title", "number", "dated", "file", "sha256", "code", "issued_at", "signer", "replaces"]
+
+
+def _changed(*fields):
+    return reduce(or_, (pgtrigger.Q(**{f"old__{field}__df": pgtrigger.F(f"new__{field}")}) for field in fields))
+
+
+class PaperQuerySet(RegionalQuerySet):
+    def issued(self):
+        return self.filter(issued_at__isnull=False)
+
+    def valid(self):
+        """Issued, and neither revoked nor replaced by one that is issued."""
+        return self.issued().filter(revoked_at__isnull=True).exclude(replaced_by__issued_at__isnull=False)
+
+
+class Paper(models.Model):
+    """Naskah dinas: drafted (no bytes), numbered (from outside, and late), issued (frozen), then only replaced or revoked."""
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="papers")
+    kind = models.CharField(max_length=30)
+    title = models.CharField(_("title"), max_length=300)
+    number = models.CharField(_("number"), max_length=100, blank=True)
+    dated = models.DateField(_("date"), null=True, blank=True)
+    file = models.FileField(upload_to="papers/%Y/", blank=True, editable=False)
+    sha256 = models.CharField(max_length=64, null=True, blank=True, editable=False)  # noqa: DJ001 - null is "not issued"
+    code = models.CharField(max_length=20, null=True, blank=True, unique=True, editable=False)
+    issued_at = models.DateTimeField(null=True, blank=True, editable=False)
+    signer = models.JSONField(null=True, blank=True, editable=False)
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="replaced_by", editable=False)
+    revoked_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = PaperQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name, verbose_name_plural = _("official paper"), _("official papers")
+        constraints = [
+            all_or_none("sha256", "code", "issued_at", "signer", file="file", name="paper_issued_whole"),
+            models.CheckConstraint(
+                condition=Q(revoked_at__isnull=True) | Q(issued_at__isnull=False), name="paper_revoked_only_if_issued"
+            ),
+        ]
+        triggers = [  # what was issued is out of the house: only a revocation is still written, once
+            pgtrigger.Protect(
+                name="paper_frozen",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__issued_at__isnull=False) & _changed(*FROZEN)
+                | pgtrigger.Q(old__revoked_at__isnull=False) & _changed("revoked_at"),
+            ),
+            pgtrigger.Protect(name="paper_kept", operation=pgtrigger.Delete, condition=pgtrigger.Q(old__issued_at__isnull=False)),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id
+
+    @classmethod
+    def draft(cls, meeting, kind, title, replaces=None):
+        """Begin a paper: without bytes, without a number."""
+        return cls.objects.create(meeting=meeting, kind=kind, title=title, replaces=replaces)
+
+    def number_as(self, number, dated):
+        """Write down the number and the date that the records office gave. They print on it, so not after it is issued."""
+        with self._held(issued=False):
+            self.number, self.dated = number, dated
+            self.save(update_fields=["number", "dated"])
+
+    def issue(self, file, signer):
+        """Freeze the paper: its bytes, their hash, its code, the moment, and who signed.
+
+        `signer` is a dict of texts as printed (office, name, rank, nip); later changes of the person do not reach it.
+        A paper that this one replaces stops being valid now.
+        """
+        if not isinstance(signer, dict) or not all(isinstance(text, str) for text in signer.values()):
+            raise TypeError("A signer is a snapshot of texts.")
+        with self._held(issued=False):
+            self.sha256, self.code = digest(file), make_code()
+            self.issued_at, self.signer = timezone.now(), signer
+            self.file.save(f"{self.code}.pdf", file, save=False)
+            self.save(update_fields=["sha256", "code", "issued_at", "signer", "file"])
+
+    def replace(self, title=None):
+        """Begin the paper that takes its place; until that is issued, this one stays valid."""
+        with self._held(issued=True):
+            if Paper.objects.filter(replaces=self).exists():
+                raise ValidationError(_("This paper has a successor already."), "replaced")
+            return Paper.draft(self.meeting, self.kind, title or self.title, replaces=self)
+
+    def revoke(self):
+        """Say that it is no longer valid, without a successor. The first moment stays."""
+        with self._held(issued=True):
+            if not self.revoked_at:
+                self.revoked_at = timezone.now()
+                self.save(update_fields=["revoked_at"])
+
+    @property
+    def state(self):
+        """drafted, numbered, issued, replaced or revoked."""
+        if not self.issued_at:
+            return "numbered" if self.number else "drafted"
+        if self.revoked_at:
+            return "revoked"
+        successor = Paper.objects.filter(replaces=self, issued_at__isnull=False)
+        return "replaced" if successor.exists() else "issued"
+
+    @contextmanager
+    def _held(self, issued):
+        """Change it while nobody else does. Raises ValidationError where it is issued, or where it is not."""
+        with transaction.atomic():
+            held = Paper.objects.select_for_update(no_key=True).get(pk=self.pk)
+            if issued and not held.issued_at:
+                raise ValidationError(_("This paper is not issued yet."), "not_issued")
+            if held.issued_at and not issued:
+                raise ValidationError(_("This paper is issued. It can only be replaced or revoked."), "issued")
+            self.revoked_at = held.revoked_at
+            yield

@@ -1,0 +1,34 @@
+"""The agenda as it was published."""
+
+import pgtrigger
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models.meeting import Meeting
+from agenda.models.region import RegionalQuerySet
+
+
+class Release(models.Model):
+    """Revisi: a named, frozen agenda. The public reads the newest; `content` needs no other table to be printed."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="releases")
+    number = models.PositiveSmallIntegerField(editable=False)
+    released_at = models.DateTimeField(auto_now_add=True)
+    released_by = models.CharField(max_length=200, editable=False)
+    content = models.JSONField(editable=False)
+    changes = models.JSONField(editable=False, default=list)
+
+    objects = RegionalQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = ["-number"]
+        verbose_name, verbose_name_plural = _("revision"), _("revisions")
+        constraints = [models.UniqueConstraint(fields=["meeting", "number"], name="release_number_once")]
+        triggers = [pgtrigger.ReadOnly(name="release_frozen")]
+
+    def __str__(self):
+        return f"{self.meeting.short_title}, revisi {self.number}"
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id

@@ -1,0 +1,226 @@
+"""The points of the agenda."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, ProtectedError, Q, RestrictedError
+from django.db.models.deletion import Collector
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from pghistory import track
+
+from agenda.models.meeting import Day, Room
+from agenda.models.region import RegionalQuerySet, Sector
+
+DAY = 1440  # minutes
+
+
+class SessionQuerySet(RegionalQuerySet):
+    def running(self):
+        return self.filter(opened_at__isnull=False, ended_at__isnull=True)
+
+    def end(self, now):
+        """End those that run."""
+        self.running().update(ended_at=now)
+
+
+@track()
+class Session(models.Model):
+    """Mata acara: a point of a day's agenda. Positions run 1..n within the day; times follow from them."""
+
+    class Kind(models.TextChoices):
+        REGISTRATION = "registration", _("Registration")
+        OPENING = "opening", _("Opening")
+        PLENARY = "plenary", _("Plenary")
+        EXPOSE = "expose", _("Exposé")
+        DISCUSSION = "discussion", _("Discussion")
+        BREAK = "break", _("Break, prayer, meal")
+        FORMULATION = "formulation", _("Formulation")
+        CLOSING = "closing", _("Closing")
+
+    day = models.ForeignKey(Day, models.CASCADE, related_name="sessions", verbose_name=_("day"))
+    room = models.ForeignKey(
+        Room,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sessions",
+        verbose_name=_("room"),
+        help_text=_("Empty: everyone."),
+    )
+    position = models.PositiveSmallIntegerField(editable=False)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.PLENARY)
+    title = models.CharField(_("title"), max_length=200)
+    minutes = models.PositiveSmallIntegerField(_("minutes"), validators=[MinValueValidator(1), MaxValueValidator(DAY)])
+    question_minutes = models.PositiveSmallIntegerField(_("of these, questions and answers"), default=0)
+    fixed_at = models.TimeField(
+        _("fixed time"), null=True, blank=True, help_text=_("Stays where it is, however long the points before it take.")
+    )
+    lead = models.CharField(_("in charge"), max_length=150, blank=True, help_text=_("An office as printed, never a person."))
+    sector = models.ForeignKey(Sector, models.PROTECT, null=True, blank=True, related_name="sessions", verbose_name=_("field"))
+    public = models.BooleanField(_("public"), default=True, help_text=_("Internal points are left out of the published agenda."))
+    opened_at = models.DateTimeField(null=True, blank=True, editable=False)
+    ended_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = SessionQuerySet.over("day__meeting__region")
+
+    class Meta:
+        ordering = ["day__date", "position"]
+        verbose_name, verbose_name_plural = _("agenda point"), _("agenda points")
+        constraints = [  # deferred: a reorder passes through duplicates before it commits
+            models.UniqueConstraint(
+                fields=["day", "position"], deferrable=models.Deferrable.DEFERRED, name="session_position_once"
+            ),
+            models.CheckConstraint(condition=Q(position__gte=1), name="session_position_from_1"),
+            models.CheckConstraint(condition=Q(minutes__range=(1, DAY)), name="session_takes_time"),
+            models.CheckConstraint(
+                condition=Q(question_minutes__lte=F("minutes")),
+                name="session_questions_within",
+                violation_error_message=_("Questions and answers can't take longer than the point itself."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True) | Q(opened_at__isnull=False, opened_at__lte=F("ended_at")),
+                name="session_ends_after_it_opened",
+            ),
+            models.UniqueConstraint(
+                fields=["day", "room"],
+                condition=Q(opened_at__isnull=False, ended_at__isnull=True),
+                nulls_distinct=False,
+                name="session_one_runs_in_a_room",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def meeting(self):
+        return self.day.meeting
+
+    @property
+    def region_id(self):
+        return self.day.meeting.region_id
+
+    def get_absolute_url(self):
+        return reverse("agenda:session_update", args=[*self.meeting.args, self.pk])
+
+    @property
+    def running(self):
+        return bool(self.opened_at and not self.ended_at)
+
+    def add_to(self, day, position=None):
+        """Enter a day's agenda at a position, 1..n; without one, last. Raises ValidationError as `Meeting.arranging` does."""
+        with day.meeting.arranging():
+            self._refuse_foreign(day)
+            self.day, self.position = day, day.sessions.count() + 1
+            self.save(force_insert=True)
+            self._stand(day, position or self.position)
+
+    def change(self, *fields):
+        """Keep these fields as they are on this object, and no other: what it knows of its position may be old."""
+        with self.meeting.arranging():
+            self._refuse_foreign(self.day)
+            self.save(update_fields=fields)
+
+    def set_minutes(self, minutes):
+        """Take this long. Raises ValidationError for none, more than a day, or less than its questions take."""
+        self.minutes = minutes
+        checked = {"minutes", "question_minutes"}
+        self.full_clean(exclude={field.name for field in self._meta.fields} - checked, validate_unique=False)
+        self.change("minutes")
+
+    def move(self, position, day=None):
+        """Stand at a position, 1..n (beyond the last: last), of its day or of another day of the meeting."""
+        with self.meeting.arranging():
+            self.refresh_from_db(fields=["day", "position"])
+            self._stand(day or self.day, position)
+
+    def move_after(self, other, day):
+        """Stand right after another session of the day; without one, first."""
+        with self.meeting.arranging():
+            self.refresh_from_db(fields=["day", "position"])
+            others = list(day.sessions.exclude(pk=self.pk))
+            self._stand(day, others.index(other) + 2 if other else 1)
+
+    def move_up(self):
+        self._step(-1)
+
+    def move_down(self):
+        self._step(1)
+
+    def dependents(self):
+        """What would go with it: (name of the rows, how many). Rows of upper floors too, which this one can't name."""
+        collector = Collector("default", origin=self)
+        try:
+            collector.collect([self])
+        except (ProtectedError, RestrictedError):
+            return []  # remove() refuses
+        rows = [(model._meta.verbose_name_plural, len(found)) for model, found in collector.data.items() if model is not Session]
+        return rows + [
+            (found.model._meta.verbose_name_plural, found.count()) for found in collector.fast_deletes if found.exists()
+        ]
+
+    def remove(self):
+        """Leave the agenda; those after it close up. Raises ValidationError once it was opened, or while other rows need it."""
+        with self.meeting.arranging():
+            self.refresh_from_db(fields=["opened_at", "day"])
+            if self.opened_at:
+                raise ValidationError(_("“%(title)s” was opened, so it stays."), "held", {"title": self.title})
+            try:
+                self.delete()
+            except (ProtectedError, RestrictedError) as error:
+                raise ValidationError(_("“%(title)s” is in use, so it stays."), "held", {"title": self.title}) from error
+            _line_up(self.day, self.day.sessions.all())
+
+    def open(self):
+        """Start its clock. What runs in its room ends, and what runs for everyone; a session for everyone ends all."""
+        with self.meeting.arranging():
+            self.refresh_from_db(fields=["opened_at", "ended_at"])
+            if self.running:
+                return
+            now = timezone.now()
+            others = Session.objects.filter(day__meeting=self.meeting)
+            if self.room_id:
+                others = others.filter(Q(room=self.room_id) | Q(room=None))
+            others.end(now)
+            self.opened_at, self.ended_at = now, None
+            self.save(update_fields=["opened_at", "ended_at"])
+
+    def close(self):
+        """Stop its clock, if it runs."""
+        with self.meeting.arranging():
+            Session.objects.filter(pk=self.pk).end(timezone.now())
+            self.refresh_from_db(fields=["opened_at", "ended_at"])
+
+    def _step(self, by):
+        with self.meeting.arranging():
+            self.refresh_from_db(fields=["position"])
+            self.move(self.position + by)
+
+    def _stand(self, day, position):
+        """Put it there and line up the days it touches; inside `arranging` only."""
+        if day.meeting_id != self.day.meeting_id:
+            raise ValueError("A session stays in its meeting.")
+        left = self.day
+        there = list(day.sessions.exclude(pk=self.pk))
+        there.insert(max(position, 1) - 1, self)
+        _line_up(day, there)
+        if left != day:
+            _line_up(left, left.sessions.all())
+
+    def _refuse_foreign(self, day):
+        if self.room and self.room.meeting_id != day.meeting_id:
+            raise ValueError("The room belongs to another meeting.")
+        if self.sector and self.sector.region_id != day.meeting.region_id:
+            raise ValueError("The field belongs to another region.")
+
+
+def _line_up(day, sessions):
+    """Give them the positions 1..n of this day."""
+    moved = []
+    for position, session in enumerate(sessions, 1):
+        if (session.day_id, session.position) != (day.pk, position):
+            session.day, session.position = day, position
+            moved.append(session)
+    Session.objects.bulk_update(moved, ["day", "position"])

@@ -1,0 +1,9 @@
+"""The words of agenda.words, for templates."""
+
+from django import template
+
+from agenda import words
+
+register = template.Library()
+register.filter("minutes", words.say_minutes)
+register.filter("length_of_time", words.say_length)

@@ -1,0 +1,67 @@
+"""What everyone reads: the newest revision. While it runs, what runs now."""
+
+import hashlib
+import json
+
+from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from agenda.changes import tell
+from agenda.lookups import get_meeting
+from agenda.models import Session
+from agenda.releasing import Draft, for_public
+from agenda.rundown import lay_out
+from rakerda.htmx import show
+
+
+@require_safe
+def agenda(request, region, meeting):
+    """Show the newest revision to anyone. Who works on the meeting also sees its internal points, and what is not published."""
+    meeting = get_meeting(request, region, meeting, may="agenda.read")
+    if request.user.has_perm("agenda.draft", meeting):
+        return show(request, "agenda/agenda.html", "agenda/_rundown.html", _for_staff(request.user, meeting))
+    context = _for_public(meeting)
+    return _conditional(request, context, lambda: show(request, "agenda/agenda.html", "agenda/_rundown.html", context))
+
+
+def _for_staff(user, meeting):
+    draft = Draft(meeting)
+    content = draft.newest.content if draft.newest else draft.content
+    more = {"draft": draft, "unpublished": tell(draft.changes), "may_run": user.has_perm("agenda.run", meeting)}
+    return {**_context(meeting, draft.newest, content), **more}
+
+
+def _for_public(meeting):
+    release = meeting.releases.first()
+    return _context(meeting, release, for_public(release.content) if release else None)
+
+
+def _context(meeting, release, content):
+    running = set(Session.objects.filter(day__meeting=meeting).running().values_list("pk", flat=True))
+    days = lay_out(content, running) if content else []
+    return {
+        "meeting": meeting,
+        "release": release,
+        "days": days,
+        "topics": list(meeting.topics.all()),
+        "changes": tell(release.changes) if release else [],
+        "live": any(day.date == timezone.localdate() for day in days),
+    }
+
+
+def _conditional(request, context, page):
+    """Answer 304 where the reader has what the page would show; else the page. Only for readers who are not signed in."""
+    shown = [
+        [getattr(context["meeting"], name) for name in ("title", "short_title", "venue", "theme", "sample")],
+        [topic.text for topic in context["topics"]],
+        [context["release"] and context["release"].pk, context["live"]],
+        [[point["id"], point["running"]] for day in context["days"] for block in day.blocks for point in block.points],
+        [request.LANGUAGE_CODE, bool(request.htmx)],
+    ]
+    etag = f'"{hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]}"'
+    response = get_conditional_response(request, etag=etag) or page()
+    response.headers["ETag"] = etag
+    patch_cache_control(response, no_cache=True)
+    patch_vary_headers(response, ["HX-Request", "Cookie"])
+    return response

@@ -1,0 +1,58 @@
+"""A point of the agenda by itself: add, edit, remove."""
+
+from django.core.exceptions import ValidationError
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from agenda.forms import SessionForm
+from agenda.lookups import get_meeting, get_session
+from rakerda.htmx import leave
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def session_create(request, region, meeting):
+    """Add a point, by default as the last of the day that the address names, or of the first day."""
+    meeting = get_meeting(request, region, meeting, may="agenda.run")
+    days = {day.date.isoformat(): day for day in meeting.days.all()}
+    day = days.get(request.GET.get("day"), next(iter(days.values()), None))
+    form = SessionForm(request.POST or None, meeting=meeting, initial={"day": day, "after": day and day.sessions.last()})
+    if request.method == "POST" and form.kept():
+        return _leave(request, form.instance, _("“%(title)s” was added."))
+    return _show(request, "agenda/session_create.html", form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def session_update(request, region, meeting, session):
+    """Edit a point."""
+    session = get_session(request, region, meeting, session, may="agenda.run")
+    before = session.day.sessions.filter(position__lt=session.position).last()
+    initial = {"day": session.day, "after": before}
+    form = SessionForm(request.POST or None, instance=session, meeting=request.meeting, initial=initial)
+    if request.method == "POST" and form.kept():
+        return _leave(request, session, _("“%(title)s” was saved."))
+    return _show(request, "agenda/session_update.html", form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def session_removal(request, region, meeting, session):
+    """Ask, then take a point off the agenda: what hangs on it goes with it, so there is no undo."""
+    session = get_session(request, region, meeting, session, may="agenda.run")
+    problems = []
+    if request.method == "POST":
+        try:
+            session.remove()
+        except ValidationError as error:
+            problems = error.messages
+        else:
+            return leave(request, request.meeting.arrangement_url, _("“%(title)s” was removed.") % {"title": session.title})
+    context = {"session": session, "problems": problems, "lost": session.dependents()}
+    return render(request, "agenda/session_removal.html", context, status=422 if problems else 200)
+
+
+def _show(request, page, form):
+    return render(request, page, {"form": form, "session": form.instance}, status=422 if form.errors else 200)
+
+
+def _leave(request, session, toast):
+    return leave(request, f"{request.meeting.arrangement_url}#session-{session.pk}", toast % {"title": session.title})
