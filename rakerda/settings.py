@@ -108,7 +108,7 @@ CONVERSION_TIMEOUT = env.read_int("CONVERSION_TIMEOUT", 180, 10, 3600)  # second
 
 # Background jobs (rakerda/jobs.py); each app's are in its tasks.py.
 
-PROCRASTINATE_IMPORT_PATHS = ["rakerda.jobs"]
+PROCRASTINATE_IMPORT_PATHS = ["rakerda.jobs", "proceedings.demo.tasks"]
 
 # History: every insert, update and delete of a tracked row, written by triggers, with who did it (participants/actors.py).
 

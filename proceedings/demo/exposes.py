@@ -1,4 +1,4 @@
-"""The exposés: figures, factors and plans of every unit, and the slides that most of them sent."""
+"""The exposés: figures, factors and plans of every unit, and how far each has come."""
 
 import dataclasses
 import datetime
@@ -12,6 +12,9 @@ from rakerda.indonesian import format_number
 FIELDS = ["manusia", "ekonomi", "infrastruktur", "pemerintahan", "kecamatan"]
 AS_OF = datetime.date(2023, 12, 15)
 MINUTES = {"kecamatan": 6}
+REVIEWER = "Nurhidayah Kamilah (sekretariat)"
+SUBMITTED = datetime.timedelta(minutes=25)  # after the upload
+REVIEWED = datetime.datetime(2023, 12, 27, 9, 0)  # the first; then one every four minutes
 DOCUMENTS = {
     Document.ACTION_PLAN: "Rencana Aksi dan Perjanjian Kinerja 2024",
     Document.BUDGET_CHANGE: "Perubahan RKPD dan APBD 2024",
@@ -41,6 +44,7 @@ def load(meeting, units, sessions):
             figures_as_of=AS_OF,
         )
         _load_figures(expose, figures[row["unit"]])
+        _move_on(expose, row, REVIEWED + datetime.timedelta(minutes=4 * position))
         loaded.append((expose, row))
     return loaded
 
@@ -68,6 +72,30 @@ def _result(code, name, indicator, measure, target, actual, budget, spent, words
         return values | {"scale": measure, "target_step": target, "actual_step": actual}
     polarity = Result.Polarity.MINIMISE if "turun" in words else Result.Polarity.MAXIMISE
     return values | {"measure": measure, "polarity": polarity, "target": target, "actual": actual}
+
+
+def sender_of(row, expose):
+    """Who works for the unit: its account where it has one."""
+    accounts = {account["unit"]: f"{account['name']} ({account['username']})" for account in tables.rows("accounts")}
+    return accounts.get(row["unit"], f"Operator {expose.unit.short_name}")
+
+
+def sent_at(expose, row):
+    """When the unit sent its slides; "22 10.25" is the day of December and the clock."""
+    moment = datetime.datetime.strptime(f"2023-12-{row['uploaded']}", "%Y-%m-%d %H.%M")
+    return moment.replace(tzinfo=expose.meeting.region.zone)
+
+
+def _move_on(expose, row, reviewed_at):
+    if row["state"] == "draft":
+        return
+    reviewed_at = reviewed_at.replace(tzinfo=expose.meeting.region.zone)
+    expose.submitted_at, expose.submitted_by = sent_at(expose, row) + SUBMITTED, sender_of(row, expose)
+    if row["state"] == "approved":
+        expose.approved_at, expose.approved_by = reviewed_at, REVIEWER
+    if row["state"] == "returned":
+        expose.returned_at, expose.returned_by, expose.returned_note = reviewed_at, REVIEWER, row["note"]
+    expose.save()
 
 
 @dataclasses.dataclass

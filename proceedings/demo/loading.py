@@ -1,10 +1,10 @@
-"""Loads the demo in one transaction; the conversions of its slides start when that commits."""
+"""Loads the demo in one transaction; when it commits, the worker draws and converts the slides."""
 
 import pghistory
 from django.db import transaction
 
 from agenda.models import Meeting, Region
-from proceedings.demo import accounts, exposes, people, place, tables
+from proceedings.demo import accounts, exposes, people, place, tables, tasks
 
 ACTOR = "Data contoh"
 
@@ -32,4 +32,6 @@ def _load_meeting(region, units):
     meeting, sessions = place.load_meeting(region)
     participants = people.load_participants(meeting, units)
     people.load_assignments(sessions, participants)
-    exposes.load(meeting, units, sessions)
+    for expose, row in exposes.load(meeting, units, sessions):
+        if row["deck"]:
+            tasks.send.defer(expose_id=expose.pk, unit=row["unit"])

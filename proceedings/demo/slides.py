@@ -169,10 +169,9 @@ def _cover(slides):
     )
     lines = [talk.meeting.title, f"{talk.meeting.venue}, {format_date(talk.day)}"]
     if talk.presenter:
-        lines.insert(
-            0, f"{talk.presenter.name}, {talk.presenter.office}" if len(talk.presenter.office) < 70 else talk.presenter.name
-        )
-    slides.text(slide, [*lines, "Data contoh"], left, top + (2.2 if slides.style % 2 else 3.2), width, 1.4, 15, soft, gap=3)
+        stands_for = talk.presenter.represents
+        lines = [talk.presenter.name, f"mewakili {stands_for.office}" if stands_for else talk.presenter.office, *lines]
+    slides.text(slide, [*lines, "Data contoh"], left, top + (2.15 if slides.style % 2 else 3.1), width, 1.6, 14, soft, gap=2)
 
 
 def _programmes(slides):

@@ -5,11 +5,13 @@ import io
 import re
 import shutil
 import stat
+from collections import Counter
 
 import pytest
 from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.db.models import Count, Sum
 from django.test import override_settings
 
@@ -34,6 +36,8 @@ def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
         load()
         yield folder
         call_command("flush", interactive=False, verbosity=0)
+        with connection.cursor() as cursor:
+            cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
 
 
 @pytest.fixture
@@ -51,8 +55,15 @@ def load():
     return printed.getvalue()
 
 
+def waiting_jobs():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'todo'")
+        return cursor.fetchone()[0]
+
+
 def counts():
-    return {model._meta.label: model.objects.count() for app in APPS for model in apps.get_app_config(app).get_models()}
+    rows = {model._meta.label: model.objects.count() for app in APPS for model in apps.get_app_config(app).get_models()}
+    return {**rows, "jobs": waiting_jobs()}
 
 
 def test_the_facts_of_the_article_are_kept_as_it_says_them(demo):
@@ -199,6 +210,15 @@ def test_every_row_of_every_model_passes_its_own_validation(demo):
             keys = {field.name for field in model._meta.fields if field.is_relation or field.name.startswith("pgh_")}
             for row in model.objects.all():  # keys, uniqueness and constraints are PostgreSQL's to hold
                 row.full_clean(exclude=keys, validate_unique=False, validate_constraints=False)
+
+
+def test_the_state_of_the_exposes_is_a_spread_and_36_units_will_have_slides(demo):
+    states = Counter(expose.state for expose in demo.exposes.all())
+    sending = [row["deck"] for row in tables.rows("exposes") if row["deck"]]
+
+    assert states == {"approved": 31, "submitted": 3, "returned": 2, "draft": 5}
+    assert Counter(sending) == {"pdf": 21, "pptx": 14, "pptx2": 1, "failed": 1}
+    assert waiting_jobs() == len(sending)
 
 
 def test_a_second_run_adds_nothing(demo):

@@ -1,0 +1,58 @@
+"""The slides that the units sent, drawn from their figures: .pptx from most, PDF from the others."""
+
+import datetime
+import hashlib
+
+from django.core.files.base import ContentFile
+from django.template.loader import render_to_string
+
+from presentations.models import Deck
+from proceedings.demo import slides
+from proceedings.demo.exposes import Talk, sender_of, sent_at
+from rakerda.indonesian import format_percent
+from rakerda.pdf import render
+
+OLDER = datetime.timedelta(days=1, hours=3)  # by how much a first version came before the second
+CHECKED = datetime.timedelta(minutes=6)  # from the upload to the confirmation, or to the failure
+
+
+def send(expose, row):
+    """Keep what the row of exposes.tsv says the unit sent; the decks that are to be converted now."""
+    style, talk = int(row["style"]), Talk(expose)
+    type = "pdf" if row["deck"] == "pdf" else "pptx"
+    decks = []
+    if row["deck"] == "pptx2":
+        decks.append(_keep(expose, row, type, slides.draw(talk, style + 4), sent_at(expose, row) - OLDER))
+    decks.append(_keep(expose, row, type, (_pdf if type == "pdf" else slides.draw)(talk, style), sent_at(expose, row)))
+    return [deck for deck in decks if deck.is_running]
+
+
+def _keep(expose, row, type, content, moment):
+    deck = Deck(expose=expose, version=expose.decks.count() + 1, type=type, size=len(content), uploaded_by=sender_of(row, expose))
+    deck.name = f"Paparan {expose.unit.short_name} Rakerda 2023.{type}"
+    deck.sha256 = hashlib.sha256(content).hexdigest()
+    deck.store("original", ContentFile(content))
+    if row["deck"] == "failed":
+        deck.phase, deck.failure, deck.finished_at = Deck.Phase.FAILED, Deck.Failure.TIMEOUT, moment + CHECKED
+    deck.save()
+    deck.uploaded_at = moment
+    deck.save(update_fields=["uploaded_at"])
+    return deck
+
+
+def _pdf(talk, style):
+    rows = [
+        {"result": result, "target": target, "actual": actual, "achievement": format_percent(talk.achievement(result))}
+        for result in talk.results
+        for target, actual in [talk.pair(result)]
+    ]
+    return render(render_to_string("proceedings/demo/slides.html", {"talk": talk, "rows": rows, "theme": style % 4})).pdf
+
+
+def confirm(deck):
+    """Say that converted slides are as they should be shown, as of the moment when their unit did. A newer version stays ahead."""
+    deck.confirmed_at = deck.finished_at = deck.uploaded_at + CHECKED
+    deck.confirmed_by = deck.uploaded_by
+    deck.save(update_fields=["confirmed_at", "confirmed_by", "finished_at"])
+    deck.expose.deck = deck.expose.decks.filter(confirmed_at__isnull=False).first()
+    deck.expose.save(update_fields=["deck"])
