@@ -77,6 +77,13 @@ class RegionalQuerySet(models.QuerySet):
     def for_region(self, region):
         return self.filter(**{self.region_path: region})
 
+    def for_meeting(self, meeting):
+        """Rows of one meeting; of its region, where the rows hang on no meeting (units, officials, sectors)."""
+        path = self.region_path.removesuffix("__region")
+        if path.split("__")[-1] != "meeting":
+            return self.for_region(meeting.region_id)
+        return self.filter(**{path: meeting})
+
     @classmethod
     def over(cls, path):
         """A manager whose rows reach their region by this path."""

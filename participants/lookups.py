@@ -1,0 +1,35 @@
+"""The scoped getters of this floor; who may is asked by agenda.lookups."""
+
+from django.http import Http404
+
+from agenda.lookups import get_meeting, get_of_meeting
+from participants.attendance import get_current_day
+from participants.models import Official, Participant
+
+
+def get_participant(request, region, meeting, participant, *, may):
+    """A participant of the meeting."""
+    rows = Participant.objects.select_related("meeting__region", "official", "represents")
+    return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may=may, pk=participant)
+
+
+def get_arriving(request, region, meeting, participant, *, may):
+    """A participant who can come: somebody with a name."""
+    rows = Participant.objects.select_related("meeting__region", "represents").named()
+    return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may=may, pk=participant)
+
+
+def get_official(request, region, meeting, official, *, may):
+    """A person on file in the meeting's region. They belong to no meeting; the meeting is where the reader comes from."""
+    meeting = get_meeting(request, region, meeting, may=may)
+    return get_of_meeting(
+        request, region, meeting.slug, lambda meeting: Official.objects.for_meeting(meeting), may=may, pk=official
+    )
+
+
+def get_day_of(meeting, asked):
+    """The day that an arrival is recorded for: the one asked for, or the current one where none is."""
+    day = get_current_day(meeting, asked)
+    if day is None or asked not in {"", str(day.pk)}:
+        raise Http404
+    return day

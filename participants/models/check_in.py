@@ -1,0 +1,46 @@
+"""That somebody came."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from pghistory import track
+
+from agenda.models import Day, RegionalQuerySet, Session
+
+
+class CheckInQuerySet(RegionalQuerySet):
+    def whole_days(self):
+        """Arrivals at the door, without those that were counted for one session."""
+        return self.filter(session=None)
+
+
+@track()
+class CheckIn(models.Model):
+    """That a participant came: one per day, and one per session where sessions are counted apart."""
+
+    participant = models.ForeignKey("participants.Participant", models.RESTRICT, related_name="check_ins")
+    day = models.ForeignKey(Day, models.PROTECT, related_name="check_ins")
+    session = models.ForeignKey(Session, models.PROTECT, null=True, blank=True, related_name="check_ins")
+    came_at = models.DateTimeField(_("came at"))
+    left_at = models.DateTimeField(_("left at"), null=True, blank=True)
+    recorded_by = models.CharField(max_length=200, editable=False)
+
+    objects = CheckInQuerySet.over("participant__meeting__region")
+
+    class Meta:
+        ordering = ["came_at"]
+        verbose_name, verbose_name_plural = _("check-in"), _("check-ins")
+        constraints = [
+            models.UniqueConstraint(fields=["participant", "day"], condition=Q(session__isnull=True), name="check_in_once_a_day"),
+            models.UniqueConstraint(fields=["participant", "session"], name="check_in_once_a_session"),
+            models.CheckConstraint(
+                condition=Q(left_at__isnull=True) | Q(came_at__lte=F("left_at")), name="check_in_left_after_came"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.participant}, {self.came_at}"
+
+    @property
+    def region_id(self):
+        return self.participant.region_id

@@ -1,0 +1,94 @@
+"""The people, and which posts they hold."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import Region, RegionalQuerySet
+from participants import nip
+from participants.models.unit import Post
+from participants.nip import NIP
+from participants.phones import PHONE
+
+
+class Official(models.Model):
+    """Pejabat: a person. Names keep their titles and are never re-cased.
+
+    NIP and contacts are personal data: they leave the server for the secretariat only.
+    """
+
+    region = models.ForeignKey(Region, models.PROTECT, related_name="officials", verbose_name=_("region"))
+    name = models.CharField(_("name with titles"), max_length=200)
+    nip = models.CharField("NIP", max_length=18, blank=True, validators=[NIP])
+    grade = models.CharField(_("grade"), max_length=60, blank=True, help_text=_("Such as Pembina Utama Muda (IV/c)."))
+    phone = models.CharField(_("phone"), max_length=16, blank=True, validators=[PHONE])
+    aide_phone = models.CharField(_("aide's phone"), max_length=16, blank=True, validators=[PHONE])
+    operator_phone = models.CharField(_("operator's phone"), max_length=16, blank=True, validators=[PHONE])
+    email = models.EmailField(_("e-mail"), blank=True)
+
+    objects = RegionalQuerySet.over("region")
+
+    class Meta:
+        ordering = [Lower("name"), "pk"]  # PostgreSQL here has no ICU: without Lower, "de Vries" comes after "Zulkifli"
+        verbose_name, verbose_name_plural = _("official"), _("officials")
+        constraints = [
+            models.UniqueConstraint(fields=["region", "nip"], condition=~Q(nip=""), name="official_nip_once"),
+            models.CheckConstraint(condition=Q(nip="") | Q(nip__regex=r"^\d{18}$"), name="official_nip_18_digits"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def nip_shown(self):
+        """As papers print it, with blanks."""
+        return nip.display(self.nip)
+
+    @property
+    def nip_masked(self):
+        return nip.mask(self.nip)
+
+
+class Appointment(models.Model):
+    """Who holds a post, how, and from when until when."""
+
+    class Kind(models.TextChoices):
+        DEFINITIF = "definitif", _("Definitive")
+        PLT = "plt", "Plt."
+        PLH = "plh", "Plh."
+        PJ = "pj", "Pj."
+        PJS = "pjs", "Pjs."
+
+    official = models.ForeignKey(Official, models.CASCADE, related_name="appointments", verbose_name=_("official"))
+    post = models.ForeignKey(Post, models.CASCADE, related_name="appointments", verbose_name=_("post"))
+    kind = models.CharField(_("kind"), max_length=9, choices=Kind, default=Kind.DEFINITIF)
+    since = models.DateField(_("since"), null=True, blank=True)
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    objects = RegionalQuerySet.over("official__region")
+
+    class Meta:
+        ordering = ["post", "-since"]
+        verbose_name, verbose_name_plural = _("appointment"), _("appointments")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(since__isnull=True) | Q(until__isnull=True) | Q(since__lte=F("until")),
+                name="appointment_ends_after_start",
+            ),
+            models.UniqueConstraint(
+                fields=["post"], condition=Q(kind="definitif", until__isnull=True), name="appointment_one_definitive_holder"
+            ),
+        ]
+
+    def __str__(self):
+        return self.office
+
+    @property
+    def region_id(self):
+        return self.official.region_id
+
+    @property
+    def office(self):
+        """The office as printed: "Plt. Kepala Dinas Kesehatan"."""
+        return self.post.title if self.kind == self.Kind.DEFINITIF else f"{self.get_kind_display()} {self.post.title}"

@@ -1,0 +1,254 @@
+"""Who attends a meeting, for whom, and in which order."""
+
+from django.db import models, transaction
+from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Lower, NullIf
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from pghistory import track
+
+from agenda.models import Meeting, RegionalQuerySet, Session
+from participants.models.check_in import CheckIn
+from participants.models.official import Official
+from participants.models.protocol import ProtocolRank
+from participants.models.unit import Post, Unit
+from participants.phones import PHONE
+
+PROTOCOL_ORDER = [NullIf("protocol_rank", Value("")).asc(nulls_last=True), "position", "pk"]  # without a rank: last
+
+
+class Attendance(models.TextChoices):
+    """What the door knows of a participant; not to be mixed up with the answer given before."""
+
+    PRESENT = "present", _("Present")
+    REPRESENTING = "representing", _("Present for somebody")
+    REPRESENTED = "represented", _("Represented")
+    ABSENT = "absent", _("Not present")
+
+
+class ParticipantQuerySet(RegionalQuerySet):
+    def in_protocol_order(self):
+        """By UU 9/2010 Pasal 11(1), a to m, and within a rank as protocol has placed them."""
+        return self.order_by(*PROTOCOL_ORDER)
+
+    def named(self):
+        """Without the vacant posts: nobody can sign for an empty chair."""
+        return self.exclude(name="")
+
+    def present(self):
+        """Those who came, on any day."""
+        return self.filter(Exists(CheckIn.objects.whole_days().filter(participant=OuterRef("pk"))))
+
+    def with_attendance(self, day):
+        """Each row with `attendance` on this day and `came_at`. Somebody is represented also by a representative's own."""
+        came = CheckIn.objects.whole_days().filter(day=day)
+        mine = came.filter(participant=OuterRef("pk"))
+        theirs = came.filter(Q(participant__represents=OuterRef("pk")) | Q(participant__represents__represents=OuterRef("pk")))
+        return self.annotate(
+            came_at=Subquery(mine.values("came_at")),
+            attendance=Case(
+                When(Exists(mine) & Q(represents=None), then=Value(Attendance.PRESENT)),
+                When(Exists(mine), then=Value(Attendance.REPRESENTING)),
+                When(Exists(theirs), then=Value(Attendance.REPRESENTED)),
+                default=Value(Attendance.ABSENT),
+                output_field=models.CharField(),
+            ),
+        )
+
+    def matching(self, text):
+        """Those whose name, office or unit holds every word of the text."""
+        rows = self
+        for word in text.split():
+            units = Mandate.objects.filter(participant=OuterRef("pk"))
+            units = units.filter(Q(unit__name__icontains=word) | Q(unit__short_name__icontains=word))
+            rows = rows.filter(Q(name__icontains=word) | Q(office__icontains=word) | Exists(units))
+        return rows
+
+
+@track()
+class Participant(models.Model):
+    """One person, or one vacant post, of one meeting; name and office as they were written for it.
+
+    A representative is a participant of their own: own rank, own check-in, own signature.
+    """
+
+    class Answer(models.TextChoices):
+        NONE = "", _("Not confirmed")
+        ATTENDING = "attending", _("Will attend")
+        REPRESENTED = "represented", _("Will be represented")
+        ABSENT = "absent", _("Cannot attend")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="participants", verbose_name=_("meeting"))
+    official = models.ForeignKey(
+        Official, models.PROTECT, null=True, blank=True, related_name="participations", verbose_name=_("official")
+    )
+    post = models.ForeignKey(Post, models.PROTECT, null=True, blank=True, related_name="participations", verbose_name=_("post"))
+    name = models.CharField(_("name with titles"), max_length=200, blank=True, help_text=_("Empty while the post is vacant."))
+    office = models.CharField(_("office"), max_length=250)
+    phone = models.CharField(_("phone"), max_length=16, blank=True, validators=[PHONE])  # of one who is no official on file
+    protocol_rank = models.CharField(_("protocol rank"), max_length=1, choices=ProtocolRank, blank=True)
+    position = models.PositiveIntegerField(_("order within the rank"), default=0)
+    seat = models.CharField(_("seat"), max_length=20, blank=True)
+    answer = models.CharField(_("confirmation"), max_length=11, choices=Answer, default=Answer.NONE, blank=True)
+    reason = models.CharField(_("reason"), max_length=200, blank=True)
+    represents = models.ForeignKey(
+        "self", models.RESTRICT, null=True, blank=True, related_name="representatives", verbose_name=_("represents")
+    )
+
+    objects = ParticipantQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = PROTOCOL_ORDER
+        verbose_name, verbose_name_plural = _("participant"), _("participants")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "official"],
+                name="participant_official_once",
+                violation_error_message=_("This official is a participant of the meeting already."),
+            ),
+            models.UniqueConstraint("represents", Lower("name"), name="participant_representative_once"),
+            models.CheckConstraint(condition=~Q(represents=F("id")), name="participant_not_own_representative"),
+            models.CheckConstraint(condition=Q(represents__isnull=True) | ~Q(name=""), name="participant_representative_named"),
+        ]
+
+    def __str__(self):
+        return self.name or self.office
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id
+
+    @property
+    def vacant(self):
+        return not self.name
+
+    @property
+    def units(self):
+        """The units that this participant stands for."""
+        return Unit.objects.filter(mandates__participant=self)
+
+    def get_absolute_url(self):
+        return reverse("participants:participant_update", args=[*self.meeting.args, self.pk])
+
+    def check_in(self, day, by, at=None):
+        """Record that the participant came this day; a second desk gets the record of the first."""
+        self._require_own(day)
+        if self.vacant:
+            raise ValueError("A vacant post can't come; somebody can represent it.")
+        values = {"came_at": at or timezone.now(), "recorded_by": by}
+        return self.check_ins.get_or_create(day=day, session=None, defaults=values)[0]
+
+    def undo_check_in(self, day):
+        """Take back what a desk recorded by mistake; the history keeps both."""
+        self._require_own(day)
+        self.check_ins.filter(day=day, session=None).delete()
+
+    def represent_by(self, name, office, by, day, at=None, phone="", protocol_rank=ProtocolRank.M):
+        """Somebody else comes for this participant: a participant of their own, present, standing for the same units.
+
+        They sit by their own rank, not by the one they stand for: last of it, until protocol moves them. The same name
+        for the same participant is the same person, however often it is sent.
+        """
+        self._require_own(day)
+        values = {"office": office, "phone": phone, "protocol_rank": protocol_rank}
+        with transaction.atomic():
+            representative, new = self.representatives.get_or_create(
+                name__iexact=name, defaults={"meeting": self.meeting, "name": name, **values}
+            )
+            if new:
+                representative.place_last()
+                representative.stand_for(self.units)
+            representative.check_in(day, by, at)
+        return representative
+
+    def strike(self):
+        """Take a mistaken entry off the list. Raises RestrictedError or ProtectedError for one who came, is represented or spoke.
+
+        A representative is an entry of the door: their arrival goes with them.
+        """
+        with transaction.atomic():
+            if self.represents_id:
+                self.check_ins.all().delete()
+            self.delete()
+
+    def stand_for(self, units):
+        """Hold the mandates of exactly these units."""
+        with transaction.atomic():
+            self.mandates.exclude(unit__in=units).delete()
+            Mandate.objects.bulk_create([Mandate(participant=self, unit=unit) for unit in units], ignore_conflicts=True)
+
+    def place_last(self):
+        """Stand at the end of one's rank."""
+        others = self._of_rank().exclude(pk=self.pk)
+        self.position = (others.aggregate(last=Max("position"))["last"] or 0) + 1
+        self.save(update_fields=["position"])
+
+    def move(self, step):
+        """Go up (-1) or down (1) by one within the rank; at its end nothing happens."""
+        with transaction.atomic():
+            rows = list(self._of_rank().in_protocol_order().select_for_update())
+            here = rows.index(self)
+            there = min(max(here + step, 0), len(rows) - 1)
+            rows.insert(there, rows.pop(here))
+            for position, row in enumerate(rows, start=1):
+                row.position = position
+            Participant.objects.bulk_update(rows, ["position"])
+        self.position = there + 1
+
+    def _of_rank(self):
+        return Participant.objects.filter(meeting_id=self.meeting_id, protocol_rank=self.protocol_rank)
+
+    def _require_own(self, day):
+        if day.meeting_id != self.meeting_id:
+            raise ValueError("The day belongs to another meeting.")
+
+
+class Mandate(models.Model):
+    """Which unit a participant stands for. Two posts are two mandates; a unit counts once, however many come."""
+
+    participant = models.ForeignKey(Participant, models.CASCADE, related_name="mandates", verbose_name=_("participant"))
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="mandates", verbose_name=_("unit"))
+
+    objects = RegionalQuerySet.over("participant__meeting__region")
+
+    class Meta:
+        ordering = ["unit__position", "pk"]
+        verbose_name, verbose_name_plural = _("mandate"), _("mandates")
+        constraints = [models.UniqueConstraint(fields=["participant", "unit"], name="mandate_once")]
+
+    def __str__(self):
+        return f"{self.participant}: {self.unit}"
+
+    @property
+    def region_id(self):
+        return self.participant.region_id
+
+
+class Assignment(models.Model):
+    """What a participant does in a session."""
+
+    class Role(models.TextChoices):
+        CHAIR = "chair", _("Chair")
+        MODERATOR = "moderator", _("Moderator")
+        SPEAKER = "speaker", _("Speaker")
+        NOTE_TAKER = "note_taker", _("Note taker")
+        MC = "mc", _("MC")
+
+    participant = models.ForeignKey(Participant, models.CASCADE, related_name="assignments")
+    session = models.ForeignKey(Session, models.CASCADE, related_name="assignments", verbose_name=_("agenda point"))
+    role = models.CharField(_("role"), max_length=10, choices=Role)
+
+    objects = RegionalQuerySet.over("participant__meeting__region")
+
+    class Meta:
+        ordering = ["session", "role"]
+        verbose_name, verbose_name_plural = _("assignment"), _("assignments")
+        constraints = [models.UniqueConstraint(fields=["participant", "session", "role"], name="assignment_once")]
+
+    def __str__(self):
+        return f"{self.get_role_display()}: {self.participant}"
+
+    @property
+    def region_id(self):
+        return self.participant.region_id

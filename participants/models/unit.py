@@ -1,0 +1,67 @@
+"""The bodies that attend, and the posts in them."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import Region, RegionalQuerySet, Sector
+from participants.models.protocol import ProtocolRank
+
+
+class Unit(models.Model):
+    """Perangkat daerah, kecamatan, kelurahan, desa, or an outside body (instansi)."""
+
+    class Kind(models.TextChoices):
+        SKPD = "skpd", _("SKPD")
+        KECAMATAN = "kecamatan", _("Kecamatan")
+        KELURAHAN = "kelurahan", _("Kelurahan")
+        DESA = "desa", _("Desa")
+        INSTANSI = "instansi", _("Outside body")
+
+    region = models.ForeignKey(Region, models.PROTECT, related_name="units", verbose_name=_("region"))
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    name = models.CharField(_("name"), max_length=200)
+    short_name = models.CharField(_("short name"), max_length=40)
+    code = models.CharField(_("code"), max_length=30, blank=True)
+    sector = models.ForeignKey(Sector, models.PROTECT, null=True, blank=True, related_name="units", verbose_name=_("field"))
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of"))
+    position = models.PositiveSmallIntegerField(_("order"), default=1)
+
+    objects = RegionalQuerySet.over("region")
+
+    class Meta:
+        ordering = ["position", "name"]
+        verbose_name, verbose_name_plural = _("unit"), _("units")
+        constraints = [models.UniqueConstraint(fields=["region", "name"], name="unit_name_once")]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def presents(self):
+        """Whether the unit is one of those that present: an SKPD that is part of no other, or a kecamatan."""
+        return self.kind == self.Kind.KECAMATAN or (self.kind == self.Kind.SKPD and self.parent_id is None)
+
+
+class Post(models.Model):
+    """Jabatan: stays when vacant."""
+
+    region = models.ForeignKey(Region, models.PROTECT, related_name="posts", verbose_name=_("region"))
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="posts", verbose_name=_("unit"))
+    title = models.CharField(_("title"), max_length=200)
+    echelon = models.CharField(_("echelon"), max_length=10, blank=True)
+    protocol_rank = models.CharField(_("protocol rank"), max_length=1, choices=ProtocolRank, blank=True)
+    head = models.BooleanField(_("heads the unit"), default=False)
+
+    objects = RegionalQuerySet.over("region")
+
+    class Meta:
+        ordering = ["protocol_rank", "unit__position", "title"]
+        verbose_name, verbose_name_plural = _("post"), _("posts")
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "title"], name="post_title_once"),
+            models.UniqueConstraint(fields=["unit"], condition=Q(head=True), name="post_one_head"),
+        ]
+
+    def __str__(self):
+        return self.title

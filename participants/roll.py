@@ -1,0 +1,101 @@
+"""The list of participants as its page shows it: searched, filtered, grouped by protocol rank, a piece at a time."""
+
+from itertools import groupby
+
+from django.db.models import Count, Prefetch, Q
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from participants.attendance import get_current_day
+from participants.models import Attendance, Participant, ProtocolRank
+
+PIECE = 50  # rows that come at once
+FILTERS = {  # what the query's "show" says: the word of the filter, and which rows
+    "": (_("All"), Q()),
+    "present": (_("Present"), Q(attendance=Attendance.PRESENT)),
+    "representing": (_("Representing"), Q(attendance=Attendance.REPRESENTING)),
+    "absent": (_("Absent"), Q(attendance=Attendance.ABSENT)),
+    "unconfirmed": (_("Not confirmed"), Q(answer="", represents=None)),
+}
+
+
+def roll(meeting, query):
+    """The context of the list. The query has q (words), show (a filter), day, and shown (how many rows there are to be)."""
+    day, text, chosen = get_current_day(meeting, query.get("day", "")), query.get("q", "").strip()[:100], query.get("show", "")
+    chosen = chosen if chosen in FILTERS else ""
+    found = Participant.objects.filter(meeting=meeting).with_attendance(day).matching(text)
+    counts = count(found)
+    wanted = max(PIECE, as_count(query.get("shown", "")))
+    rows = list(with_others(found.filter(FILTERS[chosen][1]), day).in_protocol_order()[:wanted])
+    asked = {"day": day.pk} if day and query.get("day") else {}
+    return {
+        "meeting": meeting,
+        "day": day,
+        "days": [(one, link(asked, q=text, show=chosen, day=one.pk), one == day) for one in meeting.days.all()],
+        "text": text,
+        "chosen": chosen,
+        "filters": [
+            (name or "all", word, counts[name or "all"], link(asked, q=text, show=name), name == chosen)
+            for name, (word, _rows) in FILTERS.items()
+        ],
+        "groups": [
+            (ProtocolRank(rank) if rank else None, list(them)) for rank, them in groupby(rows, lambda row: row.protocol_rank)
+        ],
+        "total": counts[chosen or "all"],
+        "shown": len(rows),
+        "more": min(PIECE, counts[chosen or "all"] - len(rows)),
+        "more_link": link(asked, q=text, show=chosen, shown=len(rows) + PIECE),
+        "over": is_over(meeting),
+    }
+
+
+def changed_row(participant, day, text):
+    """The context of a row after its attendance changed, with all else on the page that tells of it."""
+    found = Participant.objects.filter(meeting=participant.meeting).with_attendance(day)
+    stood_for = {participant.represents_id, participant.represents and participant.represents.represents_id}
+    rows = {row.pk: row for row in with_others(found.filter(pk__in={participant.pk, *stood_for} - {None}), day)}
+    return {
+        "meeting": participant.meeting,
+        "day": day,
+        "participant": rows.pop(participant.pk),
+        "others": list(rows.values()),
+        "counts": count(found.matching(text)),
+        "over": is_over(participant.meeting),
+    }
+
+
+def count(found):
+    """How many rows each filter finds."""
+    return found.aggregate(**{name or "all": Count("pk", filter=rows) for name, (_word, rows) in FILTERS.items()})
+
+
+def with_others(rows, day):
+    """The rows with whom they represent, by whom they are represented, and their units: three queries for any number."""
+    representatives = Participant.objects.with_attendance(day).in_protocol_order()
+    return rows.select_related("represents").prefetch_related(
+        Prefetch("representatives", representatives.filter(attendance=Attendance.REPRESENTING), to_attr="stood_in"),
+        "mandates__unit",
+    )
+
+
+def place_of(participant):
+    """How many rows the unfiltered list must show to show this participant."""
+    ids = list(Participant.objects.filter(meeting=participant.meeting).in_protocol_order().values_list("pk", flat=True))
+    return ids.index(participant.pk) + 1
+
+
+def as_count(text):
+    """A whole number from a query, up to what a page can carry; anything else is 0."""
+    return min(int(text), 10_000) if text.isascii() and text.isdecimal() else 0
+
+
+def link(asked, **values):
+    """The query of a link on the page, without what is empty."""
+    return "?" + urlencode({key: value for key, value in {**asked, **values}.items() if value})
+
+
+def is_over(meeting):
+    """Whether "not present yet" has become "absent"."""
+    last = max((day.date for day in meeting.days.all()), default=None)
+    return meeting.closed_at is not None or (last is not None and last < timezone.localdate())

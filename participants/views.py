@@ -1,0 +1,142 @@
+"""The pages of the registry."""
+
+from django.db.models import ProtectedError, RestrictedError
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from agenda.lookups import get_meeting
+from participants import nip
+from participants.attendance import recap
+from participants.forms import OfficialForm, ParticipantForm, RepresentativeForm
+from participants.lookups import get_arriving, get_day_of, get_official, get_participant
+from participants.roll import changed_row, place_of, roll
+from rakerda.htmx import answer, leave, show
+
+require_form = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def participants(request, region, meeting):
+    """Everyone on the list in protocol order, with what they answered and whether they came."""
+    meeting = get_meeting(request, region, meeting, may="participants.read")
+    context = roll(meeting, request.GET)
+    context |= {"recap": recap(meeting, context["day"]), **rights(request.user, meeting)}
+    return show(request, "participants/participants.html", "participants/_roll.html", context)
+
+
+@require_form
+def participant_create(request, region, meeting):
+    """Put somebody, or a vacant post, on the list."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    form = ParticipantForm(sent(request), meeting=meeting)
+    if request.method == "POST" and form.is_valid():
+        participant = form.save()
+        return leave(request, participant.get_absolute_url(), toast=_("%s is on the list.") % participant)
+    return _form_page(request, "participants/participant_create.html", {"meeting": meeting, "form": form})
+
+
+@require_form
+def participant_update(request, region, meeting, participant):
+    """Somebody on the list: everybody who works here may read, the secretariat changes."""
+    may = "participants.run" if request.method == "POST" else "participants.read"
+    participant = get_participant(request, region, meeting, participant, may=may)
+    form = ParticipantForm(sent(request), instance=participant, meeting=participant.meeting)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        return leave(request, participant.get_absolute_url(), toast=_("Saved."))
+    context = {"meeting": participant.meeting, "participant": participant, "form": form, "units": participant.units}
+    context |= {"check_ins": participant.check_ins.select_related("day"), **rights(request.user, participant.meeting)}
+    return _form_page(request, "participants/participant_update.html", context)
+
+
+@require_POST
+def participant_attendance(request, region, meeting, participant):
+    """Record that somebody came, or take it back (came=0). The undo of a toast is an address: the choice may stand in it."""
+    participant = get_arriving(request, region, meeting, participant, may="participants.check_in")
+    asked = {**request.GET.dict(), **request.POST.dict()}
+    day = get_day_of(participant.meeting, asked.get("day", ""))
+    came = asked.get("came") != "0"
+    if came:
+        participant.check_in(day, request.actor)
+    else:
+        participant.undo_check_in(day)
+    toast = _("%s is present.") if came else _("%s is no longer marked as present.")
+    undo = f"{request.path}?day={day.pk}&came={0 if came else 1}"
+    return _answer_row(request, participant, day, asked.get("q", ""), toast=toast % participant, undo=undo)
+
+
+@require_form
+def representative_create(request, region, meeting, participant):
+    """Somebody else came for this participant."""
+    participant = get_participant(request, region, meeting, participant, may="participants.check_in")
+    day = get_day_of(participant.meeting, request.POST.get("day") or request.GET.get("day", ""))
+    form = RepresentativeForm(sent(request), meeting=participant.meeting)
+    if request.method == "POST" and form.is_valid():
+        representative = participant.represent_by(**form.cleaned_data, by=request.actor, day=day)
+        return leave(request, place_on_list(representative, day), toast=_("%s is present.") % representative)
+    context = {"meeting": participant.meeting, "participant": participant, "day": day, "form": form}
+    return _form_page(request, "participants/representative_create.html", context)
+
+
+@require_POST
+def participant_position(request, region, meeting, participant):
+    """Move somebody up or down among those of their rank."""
+    participant = get_participant(request, region, meeting, participant, may="participants.run")
+    participant.move(-1 if request.POST.get("direction") == "up" else 1)
+    return leave(request, participant.get_absolute_url(), toast=_("Moved."))
+
+
+@require_POST
+def participant_removal(request, region, meeting, participant):
+    """Strike somebody off the list who was put on it by mistake; whoever has spoken stays."""
+    participant = get_participant(request, region, meeting, participant, may="participants.run")
+    try:
+        participant.strike()
+    except (ProtectedError, RestrictedError):
+        toast = _("%s came, is represented or stands in the minutes, and stays on the list.") % participant
+        return leave(request, participant.get_absolute_url(), toast=toast)
+    page = reverse("participants:participants", args=participant.meeting.args)
+    return leave(request, page, toast=_("%s is off the list.") % participant)
+
+
+@require_form
+def official_update(request, region, meeting, official):
+    """A person on file, with NIP and contacts: for the secretariat only."""
+    official = get_official(request, region, meeting, official, may="participants.run")
+    form = OfficialForm(sent(request), instance=official, meeting=request.meeting)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        return leave(request, request.path, toast=_("Saved."))
+    oddities = nip.warnings(official.nip, timezone.localdate())
+    context = {"meeting": request.meeting, "official": official, "form": form, "oddities": oddities}
+    return _form_page(request, "participants/official_update.html", context)
+
+
+def sent(request):
+    """The data of a form that was sent, also of one sent empty."""
+    return request.POST if request.method == "POST" else None
+
+
+def rights(user, meeting):
+    """What the reader may do on these pages; templates only read it."""
+    acts = {"may_run": "participants.run", "may_check_in": "participants.check_in"}
+    return {name: user.has_perm(act, meeting) for name, act in acts.items()}
+
+
+def place_on_list(participant, day):
+    """The address of somebody's row."""
+    page = reverse("participants:participants", args=participant.meeting.args)
+    return f"{page}?day={day.pk}&shown={place_of(participant)}#participant-{participant.pk}"
+
+
+def _answer_row(request, participant, day, text, **toast):
+    meeting = participant.meeting
+    context = {**changed_row(participant, day, text), "recap": recap(meeting, day), **rights(request.user, meeting)}
+    return answer(request, place_on_list(participant, day), "participants/_participant.html", context, **toast)
+
+
+def _form_page(request, page, context):
+    return render(request, page, context, status=422 if context["form"].errors else 200)

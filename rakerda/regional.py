@@ -1,0 +1,52 @@
+"""Forms that keep regions apart, whatever the models are: rows know `for_region`, `for_meeting` and `region_id`."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+
+class RegionalModelForm(forms.ModelForm):
+    """A form that offers, and therefore accepts, only rows of one meeting; of its region, where rows hang on no meeting.
+
+    Made with `meeting=`, or with `region=` where there is none. A new instance gets them, and unique constraints over
+    them are checked although they are no fields of the form.
+    """
+
+    def __init__(self, *args, meeting=None, region=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.meeting, self.region = meeting, region or meeting.region
+        self._place_instance()
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField):
+                rows = field.queryset
+                field.queryset = rows.for_meeting(meeting) if meeting else rows.for_region(self.region)
+
+    def _place_instance(self):
+        for name in ("meeting", "region"):
+            owner = getattr(self, name)
+            if name in self._own_fields() and owner and getattr(self.instance, f"{name}_id") is None:
+                setattr(self.instance, name, owner)
+
+    def _own_fields(self):
+        return {field.name for field in self._meta.model._meta.fields}
+
+    def _get_validation_exclusions(self):
+        return super()._get_validation_exclusions() - {"meeting", "region"}
+
+
+class OneRegionForm(forms.ModelForm):
+    """A form of the admin, which sees all regions at once: refuses a row that would tie two of them together."""
+
+    def clean(self):
+        cleaned = super().clean()
+        keys = [field for field in self._meta.model._meta.fields if field.is_relation]
+        rows = [cleaned.get(key.name) or self._kept(key) for key in keys]
+        regions = {row.region_id for row in rows if hasattr(row, "region_id")}
+        if len(regions) > 1:
+            raise ValidationError(_("These rows belong to different regions."), code="regions")
+        return cleaned
+
+    def _kept(self, key):
+        """What the instance holds in a key that the form does not ask for, such as the parent of an inline row."""
+        known = key.is_cached(self.instance) or getattr(self.instance, key.attname) is not None
+        return getattr(self.instance, key.name) if known and key.name not in self.fields else None

@@ -1,0 +1,184 @@
+"""Every address x every role x own and foreign region: what each is told.
+
+One line per address and method; a method without a line must be refused (405). A cell is the status, or "in": sent to
+sign in. The columns:
+
+    anon    nobody signed in                       oper    the operator of the unit that the row belongs to
+    secr    the secretariat                        other   the operator of another unit of the region
+    desk    the registration desk                  away    the secretariat of another region, whose data stand beside
+    note    a note taker                           super   the superuser
+    lead    a leader
+
+A POST is sent empty: 422 is a form that was read and found wanting, 303 an act that was done.
+To add an address: one line, and a row in tests/world.py where it has a place that is new.
+"""
+
+import re
+from contextlib import contextmanager
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.test import Client
+
+from participants.access import ACCESS, ANYONE
+from tests import make
+from tests.world import address, make_world, walk_urls
+
+TABLE = """
+#                                             anon secr desk note lead oper other away super
+
+healthz                                  GET  200  200  200  200  200  200  200   200  200
+
+participants:participants                GET  in   200  200  200  200  403  403   404  200
+participants:participant_create          GET  in   200  403  403  403  403  403   404  200
+participants:participant_create          POST in   422  403  403  403  403  403   404  422
+participants:participant_update          GET  in   200  200  200  200  403  403   404  200
+participants:participant_update          POST in   422  403  403  403  403  403   404  422
+participants:participant_attendance      POST in   303  303  403  403  403  403   404  303
+participants:representative_create       GET  in   200  200  403  403  403  403   404  200
+participants:representative_create       POST in   422  422  403  403  403  403   404  422
+participants:participant_position        POST in   303  403  403  403  403  403   404  303
+participants:participant_removal         POST in   303  403  403  403  403  403   404  303
+participants:official_update             GET  in   200  403  403  403  403  403   404  200
+participants:official_update             POST in   422  403  403  403  403  403   404  422
+
+proceedings:region                       GET  200  200  200  200  200  200  200   200  200
+proceedings:front                        GET  200  200  200  200  200  200  200   200  200
+proceedings:board                        GET  in   200  403  403  200  403  403   404  200
+proceedings:minutes_list                 GET  in   200  403  200  200  403  403   404  200
+proceedings:decisions                    GET  in   200  403  200  200  403  403   404  200
+proceedings:follow_ups                   GET  in   200  403  200  200  200  200   404  200
+"""
+NOT_OURS = re.compile(r"account_|set_language|proceedings:home")  # tests/rakerda/test_accounts.py walks the pages of signing in
+
+COLUMNS = ["anon", "secr", "desk", "note", "lead", "oper", "other", "away", "super"]
+ROLES = {"secr": "secretariat", "desk": "desk", "note": "note_taker", "lead": "leader"}
+ROWS = [line.split() for line in TABLE.splitlines() if line and not line.startswith("#")]
+METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
+
+
+@contextmanager
+def undone():
+    """What happens inside has not happened."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def own_world(django_db_setup, django_db_blocker):
+    """Two regions with one of everything, and an account for each column; gone after this module."""
+    with django_db_blocker.unblock(), undone():
+        world = make_world()
+        foreign = make_world()
+        unit, region = world["rows"]["unit"], world["rows"]["unit"].region
+        accounts = {column: make.make_member(role, region).user for column, role in ROLES.items()}
+        accounts["oper"] = make.make_member("operator", region, unit).user
+        accounts["other"] = make.make_member("operator", region).user
+        accounts["away"] = make.make_member("secretariat", foreign["rows"]["unit"].region).user
+        accounts["super"] = get_user_model().objects.create_superuser("super")
+        clients = {"anon": Client()}
+        for column, user in accounts.items():
+            clients[column] = Client()
+            clients[column].force_login(user)
+        yield world, foreign, clients
+
+
+def told(response):
+    """What the reader is told, as the table writes it."""
+    sent_to = response.headers.get("Location", "")
+    return "in" if response.status_code == 302 and sent_to.startswith("/akun/login/") else str(response.status_code)
+
+
+def ask(client, method, url):
+    with undone():
+        data = {"csrfmiddlewaretoken": ""} if method == "POST" else {}  # a browser never sends less
+        return told(getattr(client, method.lower())(url, data))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]}-{row[1]}")
+def test_everyone_is_told_what_the_table_says(own_world, row):
+    world, _foreign, clients = own_world
+    name, method, *expected = row
+
+    found = {column: ask(clients[column], method, address(name, world)) for column in COLUMNS}
+
+    assert found == dict(zip(COLUMNS, expected, strict=True))
+
+
+def test_every_address_has_a_line():
+    ours = {name for name in walk_urls() if not NOT_OURS.match(name)}
+
+    assert ours == {row[0] for row in ROWS}
+
+
+@pytest.mark.parametrize("name", sorted({row[0] for row in ROWS}))
+def test_other_methods_are_refused(own_world, name):
+    """To someone who may: a stranger may be sent away before anyone looks at the method."""
+    world, _foreign, clients = own_world
+    others = METHODS - {row[1] for row in ROWS if row[0] == name}
+
+    assert {method: ask(clients["secr"], method, address(name, world)) for method in others} == dict.fromkeys(others, "405")
+
+
+def rows_in_addresses():
+    """Addresses that name a row of a meeting, with the name of that place."""
+    places = {
+        name: [place for place in places if place not in {"region", "meeting", "kind"}] for name, places in walk_urls().items()
+    }
+    return [(row[0], row[1], place) for row in ROWS for place in places[row[0]]]
+
+
+@pytest.mark.parametrize(("name", "method", "place"), rows_in_addresses())
+def test_a_row_of_another_region_is_not_there(own_world, name, method, place):
+    """The secretariat of one region, at its own meeting, with the number of a foreign row: 404, whoever may see that row."""
+    world, foreign, clients = own_world
+    url = address(name, world, **{place: foreign[place]})
+
+    assert {column: ask(clients[column], method, url) for column in ("secr", "away", "super")} == {
+        "secr": "404",
+        "away": "404",
+        "super": "404",
+    }
+
+
+@pytest.mark.parametrize(("name", "method", "place"), [row for row in rows_in_addresses() if row[2] != "official"])
+def test_a_row_of_another_meeting_of_the_region_is_not_there(own_world, name, method, place):
+    """An official is a person of the region and belongs to no meeting; every other row is found under its own only."""
+    world, _foreign, clients = own_world
+    with undone():
+        second = make.make_meeting(region=world["rows"]["unit"].region)
+        url = address(name, world, meeting=second.slug)
+
+        assert ask(clients["secr"], method, url) == "404"
+
+
+@pytest.mark.parametrize("name", sorted({row[0] for row in ROWS if "meeting" in walk_urls()[row[0]]}))
+def test_a_meeting_is_not_there_under_the_name_of_another_region(own_world, name):
+    world, foreign, clients = own_world
+    method = next(row[1] for row in ROWS if row[0] == name)
+
+    assert ask(clients["super"], method, address(name, world, region=foreign["region"])) == "404"
+
+
+@pytest.mark.parametrize("act", sorted(ACCESS))
+def test_no_role_reaches_into_another_region(own_world, act):
+    """The table of roles by itself: every role of the one region towards a row of the other."""
+    world, foreign, _clients = own_world
+    row = foreign["rows"]["expose"]
+    with undone():
+        members = [make.make_member(role, world["rows"]["unit"].region) for role in (*ROLES.values(), "operator")]
+
+        assert [member.user.has_perm(act, row) for member in members] == [ACCESS[act] == {ANYONE}] * len(members)
+
+
+def test_an_account_that_was_closed_may_nothing(own_world):
+    world, _foreign, _clients = own_world
+    with undone():
+        user = make.make_member("secretariat", world["rows"]["unit"].region).user
+        user.is_active = False
+
+        assert [act for act in ACCESS if user.has_perm(act, world["rows"]["expose"])] == [
+            act for act in ACCESS if ACCESS[act] == {ANYONE}
+        ]

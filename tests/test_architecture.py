@@ -1,0 +1,280 @@
+"""The floors: everything points down. Read together with the module docstrings of the apps.
+
+proceedings > presentations > participants > agenda > rakerda
+"""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.db.migrations.loader import MigrationLoader
+
+ROOT = Path(__file__).parent.parent
+FLOORS = ["rakerda", "agenda", "participants", "presentations", "proceedings"]  # from the ground up
+APPS = FLOORS[1:]
+LEVEL = {name: level for level, name in enumerate(FLOORS)}
+NAMES_APPS = ["rakerda/settings.py", "rakerda/urls.py"]  # the two files of the floor that may name the apps
+LONG_MODULE, LONG_FUNCTION = 350, 35  # lines where a reader gives up; the aims are 300 and 8
+LONG_BY_DESIGN = {}  # "path.py:function" and the reason
+
+
+def sources():
+    """Every module of ours, with the floor it stands on."""
+    for floor in FLOORS:
+        for path in sorted((ROOT / floor).rglob("*.py")):
+            if "migrations" not in path.parts:
+                yield floor, path.relative_to(ROOT)
+
+
+def templates():
+    return sorted((ROOT / "templates").rglob("*.html"))
+
+
+def floor_of(template):
+    """The floor of a template by its folder; one that lies in none belongs to the ground."""
+    return LEVEL.get(str(template).split("/")[0], 0)
+
+
+def above(floor, name):
+    """Whether a dotted name belongs to a floor above."""
+    return LEVEL.get(name.split(".")[0], -1) > LEVEL[floor]
+
+
+def imported(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "write imports in full"
+            yield node.module
+
+
+def parse(path):
+    return ast.parse((ROOT / path).read_text())
+
+
+def test_no_import_goes_up():
+    wrong = [f"{path} imports {name}" for floor, path in sources() for name in imported(parse(path)) if above(floor, name)]
+
+    assert wrong == []
+
+
+def test_no_text_names_a_model_or_module_above():
+    """A dotted string such as "proceedings.Edition" or "presentations.tasks.x" would be an import in disguise."""
+    dotted = re.compile(r"(agenda|participants|presentations|proceedings)\.\w+(\.\w+)*")
+    acts = set(_acts())
+    wrong = [
+        f"{path}:{node.lineno} {node.value}"
+        for floor, path in sources()
+        if str(path) not in NAMES_APPS
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and dotted.fullmatch(node.value)
+        if above(floor, node.value) and node.value not in acts
+    ]
+
+    assert wrong == []
+
+
+def _acts():
+    from participants.access import ACCESS  # acts have the names of apps; the table of all of them stands in participants
+
+    return ACCESS
+
+
+def test_only_settings_and_urls_of_the_ground_name_an_app():
+    word = re.compile(rf"\b({'|'.join(APPS)})\.")
+    wrong = [
+        f"{path}:{node.lineno} {node.value}"
+        for floor, path in sources()
+        if floor == "rakerda" and str(path) not in NAMES_APPS
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and word.match(node.value) and " " not in node.value
+    ]
+
+    assert wrong == []
+
+
+def test_no_foreign_key_goes_up():
+    wrong = [
+        f"{model._meta.label}.{field.name}"
+        for app in APPS
+        for model in apps.get_app_config(app).get_models()
+        for field in model._meta.get_fields()
+        if field.is_relation and not field.auto_created and field.related_model
+        if above(app, field.related_model._meta.app_label)
+    ]
+
+    assert wrong == []
+
+
+def test_no_migration_waits_for_one_above():
+    graph = MigrationLoader(None, ignore_no_migrations=True).graph
+    wrong = [
+        f"{node} needs {parent.key}"
+        for node in graph.nodes
+        if node[0] in APPS
+        for parent in graph.node_map[node].parents
+        if above(node[0], parent.key[0])
+    ]
+
+    assert wrong == []
+
+
+def test_no_template_takes_one_from_above():
+    taken = re.compile(r"{%-?\s*(?:include|extends)\s+[\"']([^\"']+)[\"']")
+    wrong = [
+        f"{path.relative_to(ROOT)} takes {name}"
+        for path in templates()
+        for name in taken.findall(path.read_text())
+        if floor_of(name) > floor_of(path.relative_to(ROOT / "templates"))
+    ]
+
+    assert wrong == []
+
+
+def test_no_template_chooses_another_by_a_variable():
+    """What is included must be readable here, or no test could tell where it lies."""
+    chosen = re.compile(r"{%-?\s*(?:include|extends)\s+([^\"'\s][^%]*)%}")
+    wrong = [f"{path.relative_to(ROOT)}: {found}" for path in templates() for found in chosen.findall(path.read_text())]
+
+    assert wrong == []
+
+
+def test_only_the_htmx_module_looks_at_htmx():
+    """One module decides between a page and its part, and says so to caches."""
+    looks = re.compile(r"request\.htmx|HX-|patch_vary_headers|vary_on_headers")
+    found = [str(path) for _floor, path in sources() if looks.search((ROOT / path).read_text())]
+
+    assert found == ["rakerda/htmx.py", "rakerda/views.py"]  # the latter: strangers are sent to sign in
+
+
+def test_only_the_pdf_module_imports_weasyprint_and_not_on_load():
+    """WeasyPrint takes 0.7 s to import: inside the function that prints."""
+    users = [path for _floor, path in sources() if any(name.split(".")[0] == "weasyprint" for name in imported(parse(path)))]
+    at_once = [path for path in users for node in parse(path).body if isinstance(node, ast.Import | ast.ImportFrom)
+               if any("weasyprint" in name for name in imported(ast.Module([node], [])))]  # fmt: skip
+
+    assert ([str(path) for path in users], at_once) in [(["rakerda/pdf.py"], []), ([], [])]
+
+
+def test_nothing_stands_inline():
+    """The CSP refuses inline styles, scripts and handlers: a template that has one is broken, or weakens the CSP."""
+    inline = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+=|javascript:", re.IGNORECASE)
+    wrong = [
+        f"{path.relative_to(ROOT)}: {found.group()}"
+        for path in templates()
+        for found in inline.finditer(re.sub(r"{#.*?#}", "", path.read_text()))
+    ]
+
+    assert wrong == []
+
+
+def test_no_text_is_called_safe_without_a_reason():
+    """`|safe`, `mark_safe` and `autoescape off` let markup of users through. One that must be says why on its line."""
+    safe = re.compile(r"\|\s*safe\b|autoescape off|mark_safe\(|SafeString\(")
+    files = [*templates(), *(ROOT / path for _floor, path in sources())]
+    wrong = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in files
+        for number, line in enumerate(path.read_text().splitlines(), start=1)
+        if safe.search(line) and not re.search(r"{#|#\s", line)
+    ]
+
+    assert wrong == []
+
+
+def test_no_template_decides_who_may():
+    """Views decide: a permission in a template hides from the access table."""
+    asks = re.compile(r"has_perm|perms\.|is_superuser|is_staff|\.exists\b")
+    wrong = [
+        f"{path.relative_to(ROOT)}: {found.group()}"
+        for path in templates()
+        for tag in re.findall(r"{[{%].*?[%}]}", path.read_text())
+        if (found := asks.search(tag))
+    ]
+
+    assert wrong == []
+
+
+def parts():
+    return [
+        path for path in templates() if path.name.startswith("_") and "django" not in path.parts and "paper" not in path.parts
+    ]
+
+
+@pytest.mark.parametrize("path", parts(), ids=lambda path: str(path.relative_to(ROOT / "templates")))
+def test_a_part_says_first_what_it_reads(path):
+    first = path.read_text().splitlines()[0]
+
+    assert re.match(r"{#.*[Cc]ontext: .+#}", first)
+
+
+def swapped():
+    """The parts that views answer with: their first argument to show() or answer() that is no page."""
+    found = set()
+    for _floor, path in sources():
+        for node in ast.walk(parse(path)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"\w+/_\w+\.html", node.value):
+                found.add(node.value)
+    return sorted(found)
+
+
+@pytest.mark.parametrize("name", swapped())
+def test_a_part_that_is_swapped_has_one_root_with_an_id(name):
+    text = re.sub(r"{#.*?#}", "", (ROOT / "templates" / name).read_text()).strip()
+    root = re.match(r"(?:{%[^%]*%}\s*)*<(\w+)\b[^>]*\sid=", text)
+
+    assert root, "the first element needs an id"
+    assert text.endswith(f"</{root[1]}>"), "one root element: nothing follows it"
+
+
+def functions(tree, prefix=""):
+    """Every function with its length in lines, without its docstring."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ClassDef):
+            yield from functions(node, f"{prefix}{node.name}.")
+        if isinstance(node, ast.FunctionDef):
+            said = ast.get_docstring(node, clean=False)
+            yield f"{prefix}{node.name}", node.end_lineno - node.lineno + 1 - (said.count("\n") + 1 if said else 0)
+
+
+def test_a_function_fits_into_one_look():
+    long = {f"{path}:{name}" for _floor, path in sources() for name, lines in functions(parse(path)) if lines > LONG_FUNCTION}
+
+    assert long - set(LONG_BY_DESIGN) == set()
+
+
+def test_a_module_is_about_one_noun():
+    long = {
+        str(path): count for _floor, path in sources() if (count := len((ROOT / path).read_text().splitlines())) > LONG_MODULE
+    }
+
+    assert long == {}
+
+
+def test_no_drawer_is_called_utils():
+    drawers = {"utils", "helpers", "services", "signals", "common", "misc", "tools"}
+
+    assert [str(path) for _floor, path in sources() if drawers & {path.stem, *path.parts[:-1]}] == []
+
+
+def test_no_broad_except():
+    wrong = [
+        f"{path}:{node.lineno}"
+        for _floor, path in sources()
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.ExceptHandler)
+        if node.type is None or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"})
+    ]
+
+    assert wrong == []
+
+
+def test_every_module_says_what_it_is_for():
+    silent = {"__init__", "urls", "apps"}
+    ours = [path for _floor, path in sources() if "commands" not in path.parts]  # a command says it in its help
+    wrong = [str(path) for path in ours if path.stem not in silent and not ast.get_docstring(parse(path))]
+
+    assert wrong == []

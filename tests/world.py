@@ -1,0 +1,98 @@
+"""One of everything, for the tests that walk every address: `make_world(region)` gives what fills the URLs' places.
+
+A new kind of row gets a line in make_world(), under the name that its URL pattern uses: <int:expose> is "expose".
+"""
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+
+from participants.models import Appointment
+from presentations.models import Factor, Plan, Result
+from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report
+from tests import make
+
+FOREIGN = ("admin:", "djdt:")  # pages of others, tested by their own makers; ours are in tests/participants/test_admin.py
+
+
+def make_world(region=None, name="{}", unit=None):
+    """A region with one meeting and one of everything, by the names of the URL's places.
+
+    `name` is the shape of every name: "{}" is filled with a plain one.
+    """
+    region = region or make.make_region()
+    meeting = make.make_meeting(
+        region=region, title=name.format("Rapat Kerja Daerah"), theme=name.format("Tema"), purpose=name.format("Maksud"),
+        venue=name.format("Pendopo"),
+    )  # fmt: skip
+    sector = make.make_sector(region, name=name.format("Bidang")[:100])
+    topic = make.make_topic(meeting, text=name.format("Pokok"))
+    unit = make.make_unit(region, name=name.format("Dinas"), short_name=name.format("Dinas")[:40], sector=sector)
+    official = make.make_official(
+        region, name=name.format("Pejabat"), nip="197503122000031904", phone="+6281234567890", email="pribadi@example.go.id",
+        aide_phone="+6281234567891", operator_phone="+6281234567892",
+    )  # fmt: skip
+    post = make.make_post(unit, title=name.format("Kepala")[:200])
+    Appointment.objects.create(official=official, post=post)
+    day = make.make_day(meeting)
+    room = make.make_room(meeting, name=name.format("Ruang")[:100])
+    session = make.make_session(day, title=name.format("Acara"), room=room, lead=name.format("Sekda")[:150], sector=sector)
+    participant = make.make_participant(
+        meeting, unit, official=official, post=post, name=name.format("Pejabat"), office=name.format("Kepala"),
+        phone="+6281234567893", seat="A1", answer="represented", reason=name.format("Dinas luar"),
+    )  # fmt: skip
+    representative = participant.represent_by(name.format("Wakil"), name.format("Sekretaris"), "uji", day, phone="+6281234567894")
+    expose = make.make_expose(
+        meeting, unit, session=session, presenter=participant, unit_name=name.format("Dinas"), sector=sector
+    )
+    result = Result.objects.create(expose=expose, position=1, name=name.format("Program"), indicator=name.format("Indikator"))
+    factor = Factor.objects.create(expose=expose, kind="driving", text=name.format("Faktor"))
+    plan = Plan.objects.create(expose=expose, text=name.format("Rencana"))
+    said = {"said_at": timezone.now(), "speaker": participant, "speaker_name": name.format("Pejabat"), "noted_by": "uji"}
+    minutes = Minutes.objects.create(session=session, chair=participant, summary=name.format("Ringkasan"))
+    remark = Remark.objects.create(minutes=minutes, text=name.format("Ucapan"), **said)
+    question = Question.objects.create(minutes=minutes, text=name.format("Pertanyaan"), addressed_to=unit, **said)
+    directive = Directive.objects.create(minutes=minutes, text=name.format("Arahan"), **said)
+    decision = Decision.objects.create(
+        meeting=meeting, position=1, topic=topic, sector=sector, session=session, issue=name.format("Masalah"),
+        text=name.format("Rumusan"), output=name.format("Keluaran"), proposed_by="uji",
+    )  # fmt: skip
+    follow_up = FollowUp.objects.create(
+        meeting=meeting, decision=decision, text=name.format("Tindak lanjut"), unit=unit, due_on=day.date
+    )
+    report = Report.objects.create(follow_up=follow_up, text=name.format("Laporan"), percent=50, reported_by="uji")
+    Passage.objects.create(
+        meeting=meeting, kind="foreword", text=name.format("Kata pengantar"), signer_name=name.format("Bupati")
+    )
+    edition = Edition.objects.create(meeting=meeting, number=1, created_by="uji")
+    rows = {
+        "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
+        "participant": participant, "representative": representative, "expose": expose, "result": result, "factor": factor,
+        "plan": plan, "minutes": minutes, "remark": remark, "question": question, "directive": directive, "decision": decision,
+        "follow_up": follow_up, "report": report, "edition": edition,
+    }  # fmt: skip
+    return {
+        "region": region.slug,
+        "meeting": meeting.slug,
+        "kind": "foreword",
+        "rows": rows,
+        **{n: r.pk for n, r in rows.items()},
+    }
+
+
+def walk_urls():
+    """Every address of ours: its name, and the names of the places in it."""
+    return {name: places for name, places in _walk(get_resolver(), "", ()) if name and not name.startswith(FOREIGN)}
+
+
+def _walk(resolver, prefix, places):
+    for pattern in resolver.url_patterns:
+        here = (*places, *pattern.pattern.regex.groupindex)
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern, f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix, here)
+        elif isinstance(pattern, URLPattern):
+            yield f"{prefix}{pattern.name}" if pattern.name else "", here
+
+
+def address(name, world, **other):
+    """The address of this name in this world; `other` replaces a place, such as meeting="…"."""
+    return reverse(name, kwargs={place: {**world, **other}[place] for place in walk_urls()[name]})
