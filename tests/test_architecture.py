@@ -208,7 +208,7 @@ def parts():
 def test_a_part_says_first_what_it_reads(path):
     first = path.read_text().splitlines()[0]
 
-    assert re.match(r"{#.*[Cc]ontext: .+#}", first)
+    assert re.match(r"{#.*([Cc]ontext|[Bb]locks): .+#}", first)
 
 
 def swapped():
