@@ -3,11 +3,12 @@
 A new kind of row gets a line in make_world(), under the name that its URL pattern uses: <int:expose> is "expose".
 """
 
+from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from participants.models import Appointment
-from presentations.models import Factor, Plan, Result
+from presentations.models import Deck, Factor, Plan, Result, Slide
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report
 from tests import make
 
@@ -44,6 +45,13 @@ def make_world(region=None, name="{}", unit=None):
     expose = make.make_expose(
         meeting, unit, session=session, presenter=participant, unit_name=name.format("Dinas"), sector=sector
     )
+    make.make_expose(meeting, unit_name=name.format("Dinas lain"))  # a list of one is no list
+    deck = Deck.objects.create(
+        expose=expose, version=1, original=ContentFile(b"%PDF-", "asli.pdf"), name=f"{name.format('Paparan')[:200]}.pdf", type="pdf",
+        size=5, sha256="0" * 64, rendition=ContentFile(b"%PDF-", "rendisi.pdf"), pages=1, phase="ready", uploaded_by="uji",
+    )  # fmt: skip
+    picture = ContentFile(b"RIFF", "gambar.webp")
+    slide = Slide.objects.create(deck=deck, number=1, thumbnail=picture, picture=picture, text=name.format("Slide"))
     result = Result.objects.create(expose=expose, position=1, name=name.format("Program"), indicator=name.format("Indikator"))
     factor = Factor.objects.create(expose=expose, kind="driving", text=name.format("Faktor"))
     plan = Plan.objects.create(expose=expose, text=name.format("Rencana"))
@@ -66,7 +74,8 @@ def make_world(region=None, name="{}", unit=None):
     edition = Edition.objects.create(meeting=meeting, number=1, created_by="uji")
     rows = {
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
-        "participant": participant, "representative": representative, "expose": expose, "result": result, "factor": factor,
+        "participant": participant, "representative": representative, "expose": expose, "deck": deck, "slide": slide,
+        "result": result, "factor": factor,
         "plan": plan, "minutes": minutes, "remark": remark, "question": question, "directive": directive, "decision": decision,
         "follow_up": follow_up, "report": report, "edition": edition,
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.views.decorators.http import require_POST, require_safe
 
 from presentations.lookups import get_deck, get_open_expose, get_slide, require_open
@@ -15,7 +16,7 @@ from rakerda.htmx import leave, show
 def deck_create(request, region, meeting, expose):
     """A file in one piece, from a page without script."""
     expose = get_open_expose(request, region, meeting, expose)
-    file = request.FILES.get("file")
+    file = request.FILES.get("file") or ContentFile(b"", "")  # sent without a file: refused like an empty one
     try:
         expose.receive(file, file.name, str(request.actor))
     except Refused as refusal:
