@@ -1,10 +1,13 @@
 """The one module that knows a page may ask for a part of itself."""
 
+import hashlib
+import json
+
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 
@@ -15,6 +18,20 @@ def show(request, page, part, context, status=200):
     """
     partial = request.htmx and not request.htmx.boosted and not request.htmx.history_restore_request
     return _vary(render(request, part if partial else page, context, status=status))
+
+
+def show_if_new(request, page, part, context, shown):
+    """Answer a GET as show() does, with 304 where the reader has it already.
+
+    `shown` is all that the page says, as plain values; who reads it, and in which language, is added here.
+    """
+    key = json.dumps([shown, request.user.pk, request.LANGUAGE_CODE, bool(request.htmx)])
+    etag = f'"{hashlib.sha256(key.encode()).hexdigest()[:32]}"'
+    response = get_conditional_response(request, etag=etag) or show(request, page, part, context)
+    response.headers["ETag"] = etag
+    patch_cache_control(response, no_cache=True)
+    patch_vary_headers(response, ["Cookie"])
+    return _vary(response)
 
 
 def answer(request, page_url, part, context, toast="", undo=""):

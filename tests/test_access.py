@@ -31,6 +31,23 @@ TABLE = """
 
 healthz                                  GET  200  200  200  200  200  200  200   200  200
 
+agenda:agenda                            GET  200  200  200  200  200  200  200  200  200
+agenda:arrangement                       GET  in   200  403  403  403  403  403  404  200
+agenda:meeting_update                    GET  in   200  403  403  403  403  403  404  200
+agenda:meeting_update                    POST in   422  403  403  403  403  403  404  422
+agenda:release_create                    GET  in   200  403  403  403  403  403  404  200
+agenda:release_create                    POST in   303  403  403  403  403  403  404  303
+agenda:session_create                    GET  in   200  403  403  403  403  403  404  200
+agenda:session_create                    POST in   422  403  403  403  403  403  404  422
+agenda:session_update                    GET  in   200  403  403  403  403  403  404  200
+agenda:session_update                    POST in   422  403  403  403  403  403  404  422
+agenda:session_removal                   GET  in   200  403  403  403  403  403  404  200
+agenda:session_removal                   POST in   303  403  403  403  403  403  404  303
+agenda:session_position                  POST in   422  403  403  403  403  403  404  422
+agenda:session_duration                  POST in   422  403  403  403  403  403  404  422
+agenda:session_opening                   POST in   303  403  403  403  403  403  404  303
+agenda:session_closure                   POST in   303  403  403  403  403  403  404  303
+
 participants:participants                GET  in   200  200  200  200  403  403   404  200
 participants:participant_create          GET  in   200  403  403  403  403  403   404  200
 participants:participant_create          POST in   422  403  403  403  403  403   404  422

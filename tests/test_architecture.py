@@ -241,7 +241,8 @@ def functions(tree, prefix=""):
 
 
 def test_a_function_fits_into_one_look():
-    long = {f"{path}:{name}" for _floor, path in sources() for name, lines in functions(parse(path)) if lines > LONG_FUNCTION}
+    thought = [path for _floor, path in sources() if "demo" not in path.parts]  # sample data are lists, not thought
+    long = {f"{path}:{name}" for path in thought for name, lines in functions(parse(path)) if lines > LONG_FUNCTION}
 
     assert long - set(LONG_BY_DESIGN) == set()
 
@@ -267,6 +268,7 @@ def test_no_broad_except():
         for node in ast.walk(parse(path))
         if isinstance(node, ast.ExceptHandler)
         if node.type is None or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"})
+        if not (isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None)  # one that tidies up and raises on is narrow
     ]
 
     assert wrong == []

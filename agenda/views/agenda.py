@@ -1,10 +1,6 @@
 """What everyone reads: the newest revision. While it runs, what runs now."""
 
-import hashlib
-import json
-
 from django.utils import timezone
-from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from agenda.changes import tell
@@ -12,7 +8,7 @@ from agenda.lookups import get_meeting
 from agenda.models import Session
 from agenda.releasing import Draft, for_public
 from agenda.rundown import lay_out
-from rakerda.htmx import show
+from rakerda.htmx import show, show_if_new
 
 
 @require_safe
@@ -22,7 +18,7 @@ def agenda(request, region, meeting):
     if request.user.has_perm("agenda.draft", meeting):
         return show(request, "agenda/agenda.html", "agenda/_rundown.html", _for_staff(request.user, meeting))
     context = _for_public(meeting)
-    return _conditional(request, context, lambda: show(request, "agenda/agenda.html", "agenda/_rundown.html", context))
+    return show_if_new(request, "agenda/agenda.html", "agenda/_rundown.html", context, _shown(context))
 
 
 def _for_staff(user, meeting):
@@ -50,18 +46,11 @@ def _context(meeting, release, content):
     }
 
 
-def _conditional(request, context, page):
-    """Answer 304 where the reader has what the page would show; else the page. Only for readers who are not signed in."""
-    shown = [
+def _shown(context):
+    """All that the page says to a reader who is not signed in."""
+    return [
         [getattr(context["meeting"], name) for name in ("title", "short_title", "venue", "theme", "sample")],
         [topic.text for topic in context["topics"]],
         [context["release"] and context["release"].pk, context["live"]],
         [[point["id"], point["running"]] for day in context["days"] for block in day.blocks for point in block.points],
-        [request.LANGUAGE_CODE, bool(request.htmx)],
     ]
-    etag = f'"{hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]}"'
-    response = get_conditional_response(request, etag=etag) or page()
-    response.headers["ETag"] = etag
-    patch_cache_control(response, no_cache=True)
-    patch_vary_headers(response, ["HX-Request", "Cookie"])
-    return response

@@ -1,3 +1,5 @@
+"""The versions of an exposé's slides, and their pictures."""
+
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.db import models, transaction

@@ -1,3 +1,5 @@
+"""One presentation of a unit, and its life from the request to the approval."""
+
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.validators import MinValueValidator

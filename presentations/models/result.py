@@ -1,3 +1,5 @@
+"""What a unit reports: figures, factors, plans."""
+
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models, transaction
 from django.db.models import F, Max, Q

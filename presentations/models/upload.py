@@ -1,3 +1,5 @@
+"""Bytes that are still coming."""
+
 import uuid
 
 from django.db import models
