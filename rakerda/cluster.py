@@ -146,7 +146,7 @@ def running(var_dir: Path, durable=True):
 
 def _claim(var_dir):
     try:
-        var_dir.mkdir(parents=True, exist_ok=True)
+        var_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         (var_dir / "postgres").mkdir(mode=0o700, exist_ok=True)
         (var_dir / "postgres" / "PG_VERSION").exists()
     except PermissionError as error:

@@ -67,7 +67,7 @@ def read_secret(name, kept_in: Path):
         if len(value) < 32:
             raise ImproperlyConfigured(f"{name} must have at least 32 characters.")
         return value
-    kept_in.parent.mkdir(parents=True, exist_ok=True)
+    kept_in.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # everything in VAR_DIR is private
     try:
         with open(os.open(kept_in, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(48))

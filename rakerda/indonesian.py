@@ -6,13 +6,14 @@ Source: Permendagri 1/2023 (tata naskah dinas) and the PUEBI: a dot separates ho
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils import timezone
-from num2words import num2words
 
 DAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 MONTHS = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 ]  # fmt: skip
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+NUMERALS = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
+SCALES = [(10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (1000, "ribu"), (100, "ratus"), (10, "puluh")]
 MISSING = "–"
 
 
@@ -83,5 +84,12 @@ def format_minutes(count):
 
 
 def spell(number):
-    """terbilang: dua ribu dua puluh tiga. Whole numbers from 0."""
-    return num2words(number, lang="id")
+    """terbilang: dua ribu dua puluh tiga. Whole numbers from 0 below a thousand trillion; 100 and 1.000 begin with se-."""
+    if number < len(NUMERALS):
+        return NUMERALS[number]
+    if number < 20:
+        return f"{NUMERALS[number - 10]} belas"
+    size, word = next(scale for scale in SCALES if scale[0] <= number)
+    count, rest = divmod(number, size)
+    head = f"se{word}" if count == 1 and size in {100, 1000} else f"{spell(count)} {word}"
+    return f"{head} {spell(rest)}" if rest else head

@@ -96,25 +96,24 @@ def may_install():
 
 def install(missing):
     """apt-get install; the lists of packages are fetched only where they are missing or too old."""
-    say(f"Installing system packages: {' '.join(missing)}")
-    if knows(missing) and apt("install", *missing):
+    say(f"Installing system packages, which may take some minutes: {' '.join(missing)}")
+    known = subprocess.run(["apt-get", "install", "--simulate", *missing], capture_output=True).returncode == 0
+    if known and not apt("install", *missing):
         return
-    if apt("update"):
-        apt("install", *missing)
-
-
-def knows(packages):
-    return subprocess.run(["apt-cache", "show", *packages], capture_output=True).returncode == 0
+    complaint = apt("update") or apt("install", *missing)
+    if complaint:
+        say(complaint)
 
 
 def apt(act, *packages):
-    """True if apt-get did it. It waits while another program, such as an automatic upgrade, holds the lock."""
+    """Nothing if apt-get did it, else what it said. It waits while another program, an automatic upgrade say, holds the lock."""
     sudo = [] if os.geteuid() == 0 else ["sudo"]
-    options = ["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"]
+    options = ["-q", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"]
     if act == "install":
         options += ["-y", "--no-install-recommends"]
     command = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", *options, act, *packages]
-    return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL).returncode == 0
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return "" if done.returncode == 0 else "\n".join(done.stdout.splitlines()[-20:])
 
 
 # Python packages.
@@ -130,18 +129,9 @@ def prepare_venv(locks):
     say(f"Installing {count} Python packages into .venv (the first time takes a minute)")
     if not works():
         run(sys.executable, "-m", "venv", "--clear", VENV)
-    run(
-        VENV / "bin/python",
-        "-m",
-        "pip",
-        "install",
-        "-q",
-        "--disable-pip-version-check",
-        "--no-input",
-        "--require-hashes",
-        "-r",
-        lock,
-    )
+    # Wheels only: installing them runs no code of theirs and needs no compiler.
+    quietly = ["-q", "--disable-pip-version-check", "--no-input", "--only-binary=:all:"]
+    run(VENV / "bin/python", "-m", "pip", "install", *quietly, "--require-hashes", "-r", lock)
     STAMP.write_text(hashes[0])
 
 

@@ -43,7 +43,6 @@ def say(text):
 @contextlib.contextmanager
 def alone():
     """Refuse to start on data, or on a port, that another process uses."""
-    settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
     with open(settings.VAR_DIR / "running", "a+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
