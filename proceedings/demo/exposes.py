@@ -7,12 +7,12 @@ import functools
 from presentations.measures import Scale, achievement, achievement_of_steps
 from presentations.models import Document, Expose, Factor, Plan, Result
 from proceedings.demo import tables
+from proceedings.demo.place import SECRETARY
 from rakerda.indonesian import format_number
 
 FIELDS = ["manusia", "ekonomi", "infrastruktur", "pemerintahan", "kecamatan"]
 AS_OF = datetime.date(2023, 12, 15)
 MINUTES = {"kecamatan": 6}
-REVIEWER = "Nurhidayah Kamilah (sekretariat)"
 SUBMITTED = datetime.timedelta(minutes=25)  # after the upload
 REVIEWED = datetime.datetime(2023, 12, 27, 9, 0)  # the first; then one every four minutes
 DOCUMENTS = {
@@ -92,9 +92,9 @@ def _move_on(expose, row, reviewed_at):
     reviewed_at = reviewed_at.replace(tzinfo=expose.meeting.region.zone)
     expose.submitted_at, expose.submitted_by = sent_at(expose, row) + SUBMITTED, sender_of(row, expose)
     if row["state"] == "approved":
-        expose.approved_at, expose.approved_by = reviewed_at, REVIEWER
+        expose.approved_at, expose.approved_by = reviewed_at, SECRETARY
     if row["state"] == "returned":
-        expose.returned_at, expose.returned_by, expose.returned_note = reviewed_at, REVIEWER, row["note"]
+        expose.returned_at, expose.returned_by, expose.returned_note = reviewed_at, SECRETARY, row["note"]
     expose.save()
 
 

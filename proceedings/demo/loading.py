@@ -30,6 +30,7 @@ def load():
 
 def _load_meeting(region, units):
     meeting, sessions = place.load_meeting(region)
+    place.publish(meeting, sessions)
     participants = people.load_participants(meeting, units)
     people.load_assignments(sessions, participants)
     for expose, row in exposes.load(meeting, units, sessions):

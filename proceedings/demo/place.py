@@ -2,9 +2,16 @@
 
 import datetime
 
+import pgtrigger
+
+from agenda import releasing
 from agenda.models import Meeting, Region, Room, Sector, Session, Topic
 from participants.models import Unit
 from proceedings.demo import tables
+
+SECRETARY = "Nurhidayah Kamilah (sekretariat)"
+FIRST_MINUTES = {"sdsm": 15, "manusia": 80}
+RELEASED = [datetime.datetime(2023, 12, 18, 15, 20), datetime.datetime(2023, 12, 26, 10, 45)]
 
 
 def moment(meeting, clock, minutes=0, seconds=0):
@@ -72,6 +79,24 @@ def _load_sessions(day, rooms):
             sector=sectors.get(row["sector"]),
             lead=row["lead"],
             public=row["public"] == "yes",
+            **_held(day.meeting, row["held"]),
         )
         for position, row in enumerate(tables.rows("sessions"), 1)
     }
+
+
+def _held(meeting, span):
+    """When it really began and ended: "08.32–08.51"."""
+    opened_at, ended_at = (moment(meeting, clock) for clock in span.split("–"))
+    return {"opened_at": opened_at, "ended_at": ended_at}
+
+
+def publish(meeting, sessions):
+    """Two revisions. In the first, Satu Desa Satu Masjid had five minutes less and the exposés after it began earlier."""
+    final = {key: sessions[key].minutes for key in FIRST_MINUTES}
+    for number, minutes in enumerate([FIRST_MINUTES, final]):
+        for key, count in minutes.items():
+            sessions[key].set_minutes(count)
+        release = releasing.publish(meeting, by=SECRETARY)
+        with pgtrigger.ignore("agenda.Release:release_frozen"):  # it was published in 2023, not now
+            meeting.releases.filter(pk=release.pk).update(released_at=RELEASED[number].replace(tzinfo=meeting.region.zone))

@@ -16,10 +16,13 @@ from django.db.models import Count, Sum
 from django.test import override_settings
 
 from agenda.models import Meeting, Session
+from agenda.releasing import Draft, for_public
+from agenda.timetable import clashes, hints, timetable
 from participants.models import Appointment, CheckIn, Membership, Official, Participant, Unit
 from presentations import measures
 from presentations.models import Result
 from proceedings.demo import accounts, tables
+from rakerda.indonesian import format_time
 from tests import make
 
 APPS = ["agenda", "participants", "presentations", "proceedings"]
@@ -105,6 +108,41 @@ def test_41_units_present_in_four_fields(demo):
     assert presenting.filter(kind="skpd").count() == 29
     assert presenting.filter(kind="kecamatan").count() == 12
     assert Unit.objects.filter(kind="kelurahan", parent__kind="kecamatan").count() == 5
+
+
+def test_the_day_runs_as_the_table_says_and_without_a_clash(demo):
+    slots = timetable(demo.days.get())
+
+    assert [format_time(slot.starts_at) for slot in slots] == [row["start"] for row in tables.rows("sessions")]
+    assert clashes(slots) == []
+    assert format_time(slots[-1].ends_at) == "17.00"
+    assert hints(demo.days.get(), slots) == []
+
+
+def test_the_agenda_holds_what_the_article_says(demo):
+    titles = " ".join(demo.days.get().sessions.values_list("title", flat=True))
+
+    for subject in [
+        "Pemaparan Hasil Evaluasi Kinerja Pembangunan Daerah",
+        "Pemaparan Evaluasi Reformasi Birokrasi",
+        "Program Satu Desa Satu Masjid",
+        "Arah Kebijakan Pembangunan Provinsi Kalimantan Selatan, Khususnya di Kabupaten Tanah Bumbu",
+        "Ekspose Bidang Pembangunan Manusia",
+        "Ekspose Bidang Ekonomi",
+        "Ekspose Bidang Infrastruktur",
+        "Ekspose Bidang Pemerintahan",
+    ]:
+        assert subject in titles
+
+
+def test_two_revisions_of_the_agenda_tell_what_changed(demo):
+    second, first = demo.releases.all()
+
+    assert (first.number, first.changes) == (1, [])
+    assert second.number == 2
+    assert second.changes
+    assert not Draft(demo).changed
+    assert "Penyelarasan Rumusan" not in str(for_public(second.content))
 
 
 def test_about_100_participants_most_of_them_present(demo):
