@@ -1,8 +1,27 @@
 """What the meeting produced: minutes, decisions, follow-ups, and the printed book."""
 
-from proceedings.models.decision import Decision
+from proceedings.models.decision import Adopted, Decision
 from proceedings.models.edition import Edition, Passage, Run
-from proceedings.models.follow_up import FollowUp, Report
-from proceedings.models.minutes import Directive, Minutes, Question, Remark, Spoken
+from proceedings.models.follow_up import FollowUp, Report, Settled
+from proceedings.models.minutes import ENTRIES, Directive, Locked, Minutes, NotPresent, Question, Remark, Spoken
+from proceedings.models.versions import Stale
 
-__all__ = ["Decision", "Directive", "Edition", "FollowUp", "Minutes", "Passage", "Question", "Remark", "Report", "Run", "Spoken"]
+__all__ = [
+    "ENTRIES",
+    "Adopted",
+    "Decision",
+    "Directive",
+    "Edition",
+    "FollowUp",
+    "Locked",
+    "Minutes",
+    "NotPresent",
+    "Passage",
+    "Question",
+    "Remark",
+    "Report",
+    "Run",
+    "Settled",
+    "Spoken",
+    "Stale",
+]

@@ -1,8 +1,10 @@
 """Tindak lanjut: who does what by when, and what they report of it."""
 
-from django.db import models
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
@@ -13,9 +15,34 @@ from proceedings.models.minutes import Directive, Question
 from rakerda.constraints import exactly_one
 
 
+class Settled(PermissionDenied):
+    """The follow-up is done or cancelled, or the report has had its verdict: nothing more is said of it."""
+
+
+class FollowUpQuerySet(RegionalQuerySet):
+    region_path = "meeting__region"
+
+    def told(self):
+        """With all that its state, its origin and its line in a list need."""
+        return self.select_related("meeting__region", "unit", "decision", "directive", "question").prefetch_related(
+            "supporters", "reports"
+        )
+
+
 @track()
 class FollowUp(models.Model):
     """Tindak lanjut: who does what by when, of exactly one decision, directive or question."""
+
+    class State(models.TextChoices):
+        """Never stored: it follows from the reports."""
+
+        CANCELLED = "cancelled", _("Cancelled")
+        DONE = "done", _("Done")
+        RETURNED = "returned", _("Returned")
+        WAITING = "waiting", _("To be checked")
+        BLOCKED = "blocked", _("Hindered")
+        BEGUN = "begun", _("In progress")
+        NONE = "none", _("Not begun")
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="follow_ups")
     decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="follow_ups")
@@ -25,15 +52,24 @@ class FollowUp(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="follow_ups", verbose_name=_("unit in charge"))
     supporters = models.ManyToManyField(Unit, blank=True, related_name="supported_follow_ups", verbose_name=_("supporting units"))
     due_on = models.DateField(_("due date"))
+    due_reason = models.CharField(_("why the due date moved"), max_length=300, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True, editable=False)
+    cancelled_by = models.CharField(max_length=200, blank=True, editable=False)
     cancelled_reason = models.TextField(_("reason"), blank=True, editable=False)
 
-    objects = RegionalQuerySet.over("meeting__region")
+    objects = FollowUpQuerySet.as_manager()
 
     class Meta:
         ordering = ["due_on", "pk"]
         verbose_name, verbose_name_plural = _("follow-up"), _("follow-ups")
-        constraints = [exactly_one("decision", "directive", "question", name="follow_up_has_one_origin")]
+        constraints = [
+            exactly_one("decision", "directive", "question", name="follow_up_has_one_origin"),
+            models.CheckConstraint(
+                condition=Q(cancelled_at__isnull=True, cancelled_by="", cancelled_reason="")
+                | (Q(cancelled_at__isnull=False) & ~Q(cancelled_by="") & ~Q(cancelled_reason="")),
+                name="follow_up_cancelled_with_a_reason",
+            ),
+        ]
 
     def __str__(self):
         return self.text
@@ -45,6 +81,79 @@ class FollowUp(models.Model):
     def get_absolute_url(self):
         return reverse("proceedings:follow_up", args=[*self.meeting.args, self.pk])
 
+    @property
+    def origin(self):
+        """The decision, directive or question that it came from."""
+        return self.decision or self.directive or self.question
+
+    @property
+    def origin_kind(self):
+        """ "decision", "directive" or "question"."""
+        return next(kind for kind in ("decision", "directive", "question") if getattr(self, f"{kind}_id"))
+
+    @property
+    def last_report(self):
+        return next(iter(self.reports.all()), None)
+
+    @property
+    def percent(self):
+        """What the unit said last, in percent."""
+        return self.last_report.percent if self.last_report else 0
+
+    @property
+    def state(self):
+        """Done only by a verified report of 100% with evidence; else what the last report says."""
+        report = self.last_report
+        if self.cancelled_at:
+            return self.State.CANCELLED
+        if any(row.settles for row in self.reports.all()):
+            return self.State.DONE
+        if report is None:
+            return self.State.NONE
+        if report.returned_at:
+            return self.State.RETURNED
+        if report.percent == 100 and not report.verified_at:
+            return self.State.WAITING
+        return self.State.BLOCKED if report.obstacle else self.State.BEGUN
+
+    @property
+    def settled(self):
+        return self.state in {self.State.DONE, self.State.CANCELLED}
+
+    def days_late(self, on):
+        """Days past the due date, 0 for what is in time, done or cancelled."""
+        return 0 if self.settled else max((on - self.due_on).days, 0)
+
+    def is_late(self, on):
+        return self.days_late(on) > 0
+
+    @transaction.atomic
+    def report(self, by, text, percent, obstacle="", evidence=None):
+        """What the unit in charge says; evidence is the bytes as an uploaded file. Raise Settled for a closed matter."""
+        if self.settled:
+            raise Settled(self)
+        return Report.objects.create(
+            follow_up=self,
+            text=text,
+            percent=percent,
+            obstacle=obstacle,
+            evidence=evidence or "",
+            evidence_name=evidence.name[-255:] if evidence else "",
+            reported_by=by,
+        )
+
+    def cancel(self, by, reason):
+        """Nothing more is expected; the reason stays."""
+        if self.settled:
+            raise Settled(self)
+        self.cancelled_at, self.cancelled_by, self.cancelled_reason = timezone.now(), by, reason
+        self.save()
+
+    def resume(self):
+        """Take a cancellation back."""
+        self.cancelled_at, self.cancelled_by, self.cancelled_reason = None, "", ""
+        self.save()
+
 
 @track()
 class Report(models.Model):
@@ -53,12 +162,15 @@ class Report(models.Model):
     follow_up = models.ForeignKey(FollowUp, models.CASCADE, related_name="reports")
     text = models.TextField(_("what was done"))
     percent = models.PositiveSmallIntegerField(_("progress (%)"))
+    obstacle = models.CharField(_("what hinders it"), max_length=300, blank=True)
     evidence = models.FileField(_("evidence"), upload_to="evidence/%Y/", blank=True)
+    evidence_name = models.CharField(max_length=255, blank=True, editable=False)  # as its sender called it
     reported_at = models.DateTimeField(auto_now_add=True)
     reported_by = models.CharField(max_length=200, editable=False)
     verified_at = models.DateTimeField(null=True, blank=True, editable=False)
     verified_by = models.CharField(max_length=200, blank=True, editable=False)
     returned_at = models.DateTimeField(null=True, blank=True, editable=False)
+    returned_by = models.CharField(max_length=200, blank=True, editable=False)
     returned_note = models.TextField(_("note"), blank=True, editable=False)
 
     objects = RegionalQuerySet.over("follow_up__meeting__region")
@@ -70,6 +182,12 @@ class Report(models.Model):
             models.CheckConstraint(condition=Q(percent__lte=100), name="report_percent_to_100"),
             models.CheckConstraint(
                 condition=Q(verified_at__isnull=True) | Q(returned_at__isnull=True), name="report_verified_or_returned"
+            ),
+            models.CheckConstraint(
+                condition=Q(verified_at__isnull=True) | Q(percent__lt=100) | ~Q(evidence=""), name="report_done_needs_evidence"
+            ),
+            models.CheckConstraint(
+                condition=Q(returned_at__isnull=True) | ~Q(returned_note=""), name="report_returned_with_a_note"
             ),
         ]
 
@@ -83,3 +201,28 @@ class Report(models.Model):
     @property
     def unit_id(self):
         return self.follow_up.unit_id
+
+    @property
+    def judged(self):
+        return bool(self.verified_at or self.returned_at)
+
+    @property
+    def settles(self):
+        """Whether it ends the follow-up."""
+        return bool(self.verified_at and self.percent == 100)
+
+    def verify(self, by):
+        """The secretariat has seen it, and it is so. Raise Settled if it was judged before."""
+        self._judge(verified_at=timezone.now(), verified_by=by)
+
+    def return_(self, note, by):
+        """The unit must mend it: the note says what. Raise Settled if it was judged before."""
+        self._judge(returned_at=timezone.now(), returned_by=by, returned_note=note)
+
+    @transaction.atomic
+    def _judge(self, **verdict):
+        if Report.objects.select_for_update().get(pk=self.pk).judged:
+            raise Settled(self)
+        for name, value in verdict.items():
+            setattr(self, name, value)
+        self.save()

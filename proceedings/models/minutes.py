@@ -1,22 +1,54 @@
 """Notula: what was said in a session, by whom, and when."""
 
-from django.db import models
+import datetime
+
+import pgtrigger
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import RegionalQuerySet, Session
-from participants.models import Participant, Unit
+from participants.models import CheckIn, Participant, Unit
+from proceedings.models.locks import refusing
+from proceedings.models.versions import Versioned
+
+
+class NotPresent(Exception):
+    """Someone is to speak, or to sign, who is not in the attendance of the meeting."""
+
+
+class Locked(PermissionDenied):
+    """The minutes are approved: they take nothing more until they are reopened."""
+
+
+def presence_of(participant, session):
+    """The check-in by which someone may speak in a session: that of its day, or of another day of the meeting."""
+    if participant.meeting_id != session.day.meeting_id:
+        raise NotPresent(participant)
+    check_ins = list(participant.check_ins.all())
+    if not check_ins:
+        raise NotPresent(participant)
+    return min(check_ins, key=lambda check_in: (check_in.day_id != session.day_id, check_in.pk))
+
+
+def printed_office(participant):
+    """The office as the minutes print it, also of one who speaks for another."""
+    if participant.represents is None:
+        return participant.office
+    return f"{participant.office}, mewakili {participant.represents.office}"
 
 
 @track()
-class Minutes(models.Model):
+class Minutes(Versioned):
     """Notula of one session."""
 
-    session = models.OneToOneField(Session, models.CASCADE, related_name="minutes_taken")
+    session = models.OneToOneField(Session, models.PROTECT, related_name="minutes_taken")
     chair = models.ForeignKey(
-        Participant, models.SET_NULL, null=True, blank=True, related_name="chaired", verbose_name=_("chair")
+        Participant, models.PROTECT, null=True, blank=True, related_name="chaired", verbose_name=_("chair of the session")
     )
     summary = models.TextField(_("summary"), blank=True)
     approved_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -27,6 +59,22 @@ class Minutes(models.Model):
     class Meta:
         ordering = ["session__day__date", "session__position"]
         verbose_name, verbose_name_plural = _("minutes"), _("minutes")
+        triggers = [
+            refusing(
+                "approved_minutes_keep_their_summary",
+                pgtrigger.Update,
+                when="""OLD.approved_at IS NOT NULL AND NEW.approved_at IS NOT NULL
+                    AND (OLD.summary, OLD.chair_id) IS DISTINCT FROM (NEW.summary, NEW.chair_id)""",
+                words="approved minutes take no changes",
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(approved_at__isnull=True, approved_by="")
+                | (Q(approved_at__isnull=False, chair__isnull=False) & ~Q(approved_by="")),
+                name="minutes_approved_by_someone_under_a_chair",
+            )
+        ]
 
     def __str__(self):
         return f"Notula {self.session}"
@@ -42,15 +90,86 @@ class Minutes(models.Model):
     def get_absolute_url(self):
         return reverse("proceedings:minutes", args=[*self.meeting.args, self.session_id])
 
+    @classmethod
+    def of(cls, session):
+        """The minutes of a session, begun now if nobody has yet."""
+        return cls.objects.get_or_create(session=session)[0]
 
-class Spoken(models.Model):
-    """Something said in a session by someone who was there; name and office as they were then."""
+    @property
+    def entries(self):
+        """Everything that was said, in the order in which it was said."""
+        rows = [*self.remarks.all(), *self.questions.all(), *self.directives.all()] if self.pk else []
+        return sorted(rows, key=lambda row: (row.said_at, row.noted_at))
+
+    def moment(self):
+        """When something noted now was said: now, on the day itself; afterwards, right after the last thing noted."""
+        now = timezone.now()
+        day, zone = self.session.day, self.meeting.region.zone
+        if now.astimezone(zone).date() == day.date:
+            return now
+        entries = self.entries
+        if entries:
+            return max(entry.said_at for entry in entries)
+        return self.session.opened_at or datetime.datetime.combine(day.date, day.starts_at, zone)
+
+    @transaction.atomic
+    def note(self, kind, *, speaker, text, by, said_at=None, **values):
+        """Write down a Remark, a Question or a Directive of someone who is there."""
+        self.unlocked()
+        return kind.objects.create(
+            minutes=self, speaker=speaker, text=text, noted_by=by, said_at=said_at or self.moment(), **values
+        )
+
+    def unlocked(self):
+        """Hold the minutes until the transaction ends, so that nobody approves them under the pen."""
+        if Minutes.objects.select_for_update(of=("self",)).get(pk=self.pk).approved_at:
+            raise Locked(self)
+
+    @transaction.atomic
+    def approve(self, by):
+        """The chair's word that it was so: from now on nothing changes in them."""
+        self.unlocked()
+        if self.chair is None:
+            raise NotPresent(self)
+        presence_of(self.chair, self.session)
+        self.approved_at, self.approved_by = timezone.now(), by
+        self.save()
+
+    @transaction.atomic
+    def edit(self, seen, **values):
+        """Write the summary and the chair; raise Stale if someone else was quicker, Locked once they are approved."""
+        self.unlocked()
+        super().edit(seen, **values)
+
+    def reopen(self):
+        """Take the approval back, for a correction; who did and when is in the history."""
+        self.approved_at, self.approved_by = None, ""
+        self.save()
+
+
+ONLY_WHILE_OPEN = refusing(
+    "only_while_open",
+    pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+    when="""EXISTS (
+        SELECT 1 FROM proceedings_minutes WHERE id IN (OLD.minutes_id, NEW.minutes_id) AND approved_at IS NOT NULL
+    )""",
+    words="approved minutes take no changes",
+)
+
+
+class Spoken(Versioned):
+    """Something said in a session by someone who was there; name and office as they were then.
+
+    The check-in is its proof: the database lets nobody speak who did not come, and no arrival be undone of one who spoke.
+    """
 
     said_at = models.DateTimeField(_("time"))
+    check_in = models.ForeignKey(CheckIn, models.PROTECT, editable=False, related_name="+")
     speaker_name = models.CharField(max_length=200, editable=False)
     speaker_office = models.CharField(max_length=250, blank=True, editable=False)
     text = models.TextField(_("text"))
     noted_by = models.CharField(max_length=200, editable=False)
+    noted_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         abstract = True
@@ -62,10 +181,42 @@ class Spoken(models.Model):
     def region_id(self):
         return self.minutes.region_id
 
+    def get_absolute_url(self):
+        return reverse("proceedings:entry_update", args=[*self.minutes.meeting.args, self.minutes.session_id, self.kind, self.pk])
+
+    def save(self, *args, **kwargs):
+        """Keep the speaker's name, office and check-in; raise NotPresent for one who did not come."""
+        if self.check_in_id is None or self.check_in.participant_id != self.speaker_id:
+            self.check_in = presence_of(self.speaker, self.minutes.session)
+            self.speaker_name, self.speaker_office = self.speaker.name, printed_office(self.speaker)
+        super().save(*args, **kwargs)
+
+    @transaction.atomic
+    def edit(self, seen, **values):
+        """Correct the row; raise Stale if someone else has, Locked if the minutes are approved."""
+        self.minutes.unlocked()
+        super().edit(seen, **values)
+
+    @transaction.atomic
+    def remove(self):
+        """Take the row out of the minutes; the history keeps it, and `restore` brings it back."""
+        self.minutes.unlocked()
+        self.delete()
+
+    @classmethod
+    @transaction.atomic
+    def restore(cls, minutes, pk):
+        """Bring a removed row of these minutes back as it was; raise the event model's DoesNotExist if there was none."""
+        minutes.unlocked()
+        event = cls.pgh_event_model.objects.filter(minutes_id=minutes.pk, pgh_obj_id=pk, pgh_label="delete").latest("pgh_id")
+        return event.revert()
+
 
 @track()
 class Remark(Spoken):
     """One intervention: a row of its own, so that two note takers never edit the same text."""
+
+    kind = "remarks"
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="remarks")
     speaker = models.ForeignKey(Participant, models.PROTECT, related_name="remarks", verbose_name=_("speaker"))
@@ -73,13 +224,16 @@ class Remark(Spoken):
     objects = RegionalQuerySet.over("minutes__session__day__meeting__region")
 
     class Meta:
-        ordering = ["said_at", "pk"]
+        ordering = ["said_at", "noted_at"]
+        triggers = [ONLY_WHILE_OPEN]
         verbose_name, verbose_name_plural = _("remark"), _("remarks")
 
 
 @track()
 class Question(Spoken):
     """Tanya jawab: a question, whom it is for, the answer, and what was promised."""
+
+    kind = "questions"
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="questions")
     speaker = models.ForeignKey(Participant, models.PROTECT, related_name="questions", verbose_name=_("asked by"))
@@ -90,22 +244,41 @@ class Question(Spoken):
     answered_by = models.ForeignKey(
         Participant, models.PROTECT, null=True, blank=True, related_name="answers", verbose_name=_("answered by")
     )
+    answer_check_in = models.ForeignKey(CheckIn, models.PROTECT, null=True, editable=False, related_name="+")
+    answered_name = models.CharField(max_length=200, blank=True, editable=False)
+    answered_office = models.CharField(max_length=250, blank=True, editable=False)
     promise = models.TextField(_("promise"), blank=True)
 
     objects = RegionalQuerySet.over("minutes__session__day__meeting__region")
 
     class Meta:
-        ordering = ["said_at", "pk"]
+        ordering = ["said_at", "noted_at"]
+        triggers = [ONLY_WHILE_OPEN]
         verbose_name, verbose_name_plural = _("question"), _("questions")
         constraints = [
-            models.CheckConstraint(condition=Q(answer="") | Q(answered_by__isnull=False), name="question_answer_has_speaker"),
+            models.CheckConstraint(
+                condition=Q(answer="", answered_by__isnull=True, answer_check_in__isnull=True)
+                | (~Q(answer="") & Q(answered_by__isnull=False, answer_check_in__isnull=False)),
+                name="question_answered_by_one_who_came",
+            ),
             models.CheckConstraint(condition=Q(promise="") | ~Q(answer=""), name="question_promise_within_answer"),
         ]
+
+    def save(self, *args, **kwargs):
+        """Keep who answered, as Spoken.save keeps who asked."""
+        if self.answered_by_id is None:
+            self.answer_check_in, self.answered_name, self.answered_office = None, "", ""
+        elif self.answer_check_in_id is None or self.answer_check_in.participant_id != self.answered_by_id:
+            self.answer_check_in = presence_of(self.answered_by, self.minutes.session)
+            self.answered_name, self.answered_office = self.answered_by.name, printed_office(self.answered_by)
+        super().save(*args, **kwargs)
 
 
 @track()
 class Directive(Spoken):
     """Arahan: an instruction of the head of the region; it outranks what the meeting agrees."""
+
+    kind = "directives"
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="directives")
     speaker = models.ForeignKey(Participant, models.PROTECT, related_name="directives", verbose_name=_("given by"))
@@ -113,5 +286,9 @@ class Directive(Spoken):
     objects = RegionalQuerySet.over("minutes__session__day__meeting__region")
 
     class Meta:
-        ordering = ["said_at", "pk"]
+        ordering = ["said_at", "noted_at"]
+        triggers = [ONLY_WHILE_OPEN]
         verbose_name, verbose_name_plural = _("directive"), _("directives")
+
+
+ENTRIES = {kind.kind: kind for kind in (Remark, Question, Directive)}

@@ -1,0 +1,53 @@
+// <form data-keep="key">: what is typed survives a lost network, a closed tab and a session that has run out.
+// The draft lies in this browser until the server has taken the form, a week at most. Files and secrets are not kept.
+const WEEK = 7 * 24 * 3600 * 1000
+const place = form => `keep ${form.dataset.keep}`
+const fields = form => [...form.elements].filter(field => field.name && !["hidden", "file", "password", "submit"].includes(field.type))
+const fresh = field => (["radio", "checkbox"].includes(field.type) ? field.checked === field.defaultChecked : field.type.startsWith("select") ? [...field.options].every(option => option.selected === option.defaultSelected) : field.value === field.defaultValue)
+
+function value(field) {
+  if (["radio", "checkbox"].includes(field.type)) return field.checked
+  return field.multiple ? [...field.selectedOptions].map(option => option.value) : field.value
+}
+
+function put(field, kept) {
+  if (["radio", "checkbox"].includes(field.type)) field.checked = kept
+  else if (field.multiple) for (const option of field.options) option.selected = kept.includes(option.value)
+  else field.value = kept
+}
+
+function keep(form) {
+  const changed = fields(form).some(field => !fresh(field))
+  const draft = { at: Date.now(), version: form.elements.version?.value, values: fields(form).map(field => [field.name, field.value, value(field)]) }
+  changed ? localStorage.setItem(place(form), JSON.stringify(draft)) : forget(form)
+}
+
+const forget = form => localStorage.removeItem(place(form))
+
+// A form that comes back with errors holds what was sent; a draft older than the text it would change is of no use.
+function restore(form) {
+  const draft = JSON.parse(localStorage.getItem(place(form)))
+  if (!draft || form.querySelector("[role=alert]")) return
+  if (draft.version !== form.elements.version?.value) return forget(form)
+  for (const field of fields(form)) {
+    const kept = draft.values.find(([name, own]) => name === field.name && (field.type !== "radio" && field.type !== "checkbox" || own === field.value))
+    if (kept) put(field, kept[2])
+  }
+}
+
+function clear() {
+  for (const key of Object.keys(localStorage).filter(key => key.startsWith("keep ")))
+    if (JSON.parse(localStorage.getItem(key)).at < Date.now() - WEEK) localStorage.removeItem(key)
+}
+
+const kept = root => [...(root.matches?.("form[data-keep]") ? [root] : []), ...root.querySelectorAll("form[data-keep]")]
+
+document.addEventListener("input", ({ target }) => target.form?.matches("[data-keep]") && keep(target.form))
+document.addEventListener("htmx:load", ({ target }) => kept(target).forEach(restore))
+document.addEventListener("htmx:beforeOnLoad", ({ detail: { xhr, elt } }) => {
+  const form = elt.closest("form[data-keep]")
+  const toSignIn = xhr.getResponseHeader("HX-Redirect")?.includes("/akun/")
+  if (form && xhr.status < 300 && !toSignIn && elt.closest("[hx-post]")) forget(form)
+})
+clear()
+kept(document).forEach(restore)

@@ -1,0 +1,196 @@
+"""Beranda: the count of days, the next act, and what each unit owes."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from agenda.models import Release
+from proceedings.board import countdown, tasks
+from proceedings.models import Edition, Remark
+from proceedings.overview import overview
+from tests import make
+from tests.proceedings.make import make_decision, make_follow_up, make_minutes, make_present
+
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def url(meeting):
+    return f"{meeting.get_absolute_url()}board/"
+
+
+def in_days(days):
+    return timezone.localdate() + datetime.timedelta(days)
+
+
+def make_published(meeting, days):
+    """The meeting's day, so many days from now, with a point and a published agenda."""
+    session = make.make_session(make.make_day(meeting, date=in_days(days)))
+    Release.objects.create(meeting=meeting, number=1, released_by="uji", content={"days": []})
+    return session
+
+
+def approve(expose):
+    expose.submitted_at = expose.approved_at = timezone.now()
+    expose.save()
+
+
+def urls(meeting):
+    """The addresses to which the tasks lead, without what comes before."""
+    return [task.url.removeprefix(meeting.get_absolute_url()) for task in tasks(overview(meeting))]
+
+
+@pytest.mark.parametrize(("days", "short"), [(6, "H‑6"), (1, "H‑1"), (0, "Hari H"), (-3, "H+3")])
+def test_the_days_are_counted_from_the_day_itself(meeting, days, short):
+    make.make_day(meeting, date=in_days(days))
+
+    assert countdown(overview(meeting))["short"] == short
+
+
+def test_a_meeting_of_two_days_is_not_over_on_the_first(meeting):
+    for days in (0, 1):
+        make.make_day(meeting, date=in_days(days))
+
+    assert countdown(overview(meeting))["short"] == "Hari H"
+
+
+def test_a_meeting_without_a_day_counts_nothing(meeting, secretariat, url):
+    assert countdown(overview(meeting)) is None
+    assert secretariat.get(url).status_code == 200
+
+
+def test_an_empty_agenda_comes_first_then_its_publication(meeting):
+    day = make.make_day(meeting, date=in_days(6))
+    empty = urls(meeting)
+    make.make_session(day)
+
+    assert (empty, urls(meeting)) == (["arrangement/"], ["arrangement/"])
+
+
+def test_units_without_slides_are_the_next_act_once_the_agenda_is_out(meeting):
+    make_published(meeting, 6)
+    make.make_expose(meeting)
+
+    assert urls(meeting) == ["board/?show=missing#units"]
+
+
+def test_before_the_day_nobody_is_asked_for_minutes(meeting):
+    make_published(meeting, 1)
+    make_decision(meeting)
+
+    assert urls(meeting) == []
+
+
+def test_after_the_day_the_minutes_the_decisions_the_follow_ups_and_the_book_wait(meeting):
+    session = make_published(meeting, -3)
+    make_follow_up(meeting, due_on=in_days(-1)).report(by="operator", text="Sudah", percent=10)
+    adopted = make_decision(meeting)
+    adopted.adopt("Sekretariat")
+
+    places = urls(meeting)
+    make_minutes(session=session).note(Remark, speaker=make_present(meeting), text="Ya", by="uji")
+
+    assert places == [
+        "minutes/",
+        "decisions/",
+        "decisions/",
+        "follow-ups/?show=late",
+        "follow-ups/?show=waiting",
+        "proceedings/",
+    ]
+    assert "minutes/" in urls(meeting)
+
+
+def test_a_printed_book_waits_to_be_published(meeting):
+    make_published(meeting, -3)
+    Edition.objects.create(meeting=meeting, number=1, created_by="uji", pages=120)
+
+    assert tasks(overview(meeting))[-1].url == f"{meeting.get_absolute_url()}proceedings/"
+    assert len(tasks(overview(meeting))) == 2
+
+
+def test_the_first_task_stands_in_the_band(meeting, secretariat, url):
+    make_published(meeting, 6)
+    make.make_expose(meeting)
+
+    context = secretariat.get(url).context
+
+    assert context["next"].url.endswith("board/?show=missing#units")
+    assert context["tasks"] == []
+
+
+def test_a_leader_reads_and_is_given_no_tasks(meeting, sign_in, url):
+    context = sign_in("leader").get(url).context
+
+    assert (context["next"], context["tasks"]) == (None, [])
+
+
+def test_units_stand_by_field_with_what_they_owe(meeting, secretariat, url):
+    human, economy = (make.make_sector(meeting.region, position=place) for place in (1, 2))
+    late = make.make_expose(meeting, sector=economy)
+    make.make_expose(make.make_meeting(region=meeting.region))
+    first = make.make_expose(meeting, sector=human)
+
+    groups = secretariat.get(url).context["groups"]
+
+    assert groups == [(human, [first], 0), (economy, [late], 0)]
+    assert [mark.shape for _label, mark in groups[0][1][0].cells] == ["none", "none", "none", "none"]
+
+
+def test_the_attendance_of_a_unit_is_its_answer_before_and_its_presence_after(meeting, secretariat, url):
+    unit = make.make_unit(meeting.region)
+    make.make_expose(meeting, unit)
+    head = make.make_participant(meeting, unit, answer="represented")
+    day = make.make_day(meeting, date=in_days(1))
+
+    def cell():
+        return secretariat.get(url).context["groups"][0][1][0].cells[0][1].shape
+
+    before = cell()
+    day.date = in_days(0)
+    day.save()
+    absent = cell()
+    make.make_check_in(head, day)
+
+    assert (before, absent, cell()) == ("rep", "no", "done")
+
+
+@pytest.mark.parametrize(("shown", "names"), [("missing", {"a", "b"}), ("review", {"b"}), ("ready", set()), ("all", {"a", "b"})])
+def test_the_table_is_filtered(meeting, secretariat, url, shown, names):
+    for name in "ab":
+        make.make_expose(meeting, unit_name=name, submitted_at=timezone.now() if name == "b" else None)
+
+    response = secretariat.get(f"{url}?show={shown}", headers=HTMX)
+
+    assert {row.unit_name for _sector, rows, _ready in response.context["groups"] for row in rows} == names
+    assert "<html" not in response.content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_beranda_asks_the_same_questions_for_any_number_of_units(
+    meeting, secretariat, url, count, django_assert_num_queries
+):
+    day = make.make_day(meeting)
+    for _ in range(count):
+        unit = make.make_unit(meeting.region, sector=make.make_sector(meeting.region))
+        make.make_expose(meeting, unit)
+        make_present(meeting, unit)
+        make_minutes(session=make.make_session(day)).note(Remark, speaker=make_present(meeting, unit), text="Ya", by="uji")
+        make_follow_up(meeting, unit=unit).report(by="operator", text="Sudah", percent=10)
+        Edition.objects.create(meeting=meeting, number=meeting.editions.count() + 1, created_by="uji")
+
+    with django_assert_num_queries(16):
+        secretariat.get(url)
+
+
+def test_beranda_is_for_those_who_lead_the_meeting(client, sign_in, url):
+    foreigner = sign_in("secretariat", region=make.make_region())
+
+    codes = [user.get(url).status_code for user in (client, sign_in("operator"), sign_in("note_taker"), foreigner, sign_in("leader"))]
+
+    assert codes == [302, 403, 403, 404, 200]
+
+
+def test_nobody_posts_to_beranda(secretariat, url):
+    assert secretariat.post(url).status_code == 405
