@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
-from participants.attendance import Presence
 
 from agenda.lookups import get_meeting
+from participants.attendance import Presence
 from participants.models import Participant
 from presentations.models import Deck, Expose
 from proceedings.marks import Mark
@@ -69,7 +69,7 @@ def tasks(seen):
     """What waits for the secretariat, the most urgent first. The first one is the next act."""
     kinds = [_agenda_tasks, _expose_tasks]
     if seen.began:
-        kinds += [_minutes_tasks, _decision_tasks, _follow_up_tasks, _book_tasks]
+        kinds += [_minutes_tasks, _decision_tasks, _follow_up_tasks]
     return [task for kind in kinds for task in kind(seen)]
 
 
@@ -120,16 +120,6 @@ def _follow_up_tasks(seen):
     if count := len(seen.unjudged):
         title = ngettext("Check %(count)s report", "Check %(count)s reports", count) % {"count": count}
         yield Task(title, _("Sent by the unit in charge."), f"{page}?show=waiting", _("Check"), WAITING)
-
-
-def _book_tasks(seen):
-    page = reverse("proceedings:editions", args=seen.meeting.args)
-    if seen.printing:
-        yield Task(_("The proceedings are being printed"), _("You may leave the page."), page, _("Watch"), WAITING)
-    elif not seen.printed:
-        yield Task(_("Print the proceedings"), _("No edition has been printed yet."), page, _("Print"), WAITING)
-    elif not seen.published:
-        yield Task(_("Publish the proceedings"), _("So far only those who work here can read them."), page, _("Publish"), WAITING)
 
 
 def steps(seen):

@@ -15,10 +15,10 @@ def get_minutes(request, region, meeting, session, *, may):
     return minutes
 
 
-def get_entry(request, region, meeting, session, kind, entry, *, may):
+def get_entry(request, region, meeting, session, entries, entry, *, may):
     """One thing said in a session: a remark, a question or a directive."""
     minutes = get_minutes(request, region, meeting, session, may=may)
-    rows = ENTRIES[kind].objects.select_related("speaker__represents", "check_in")
+    rows = ENTRIES[entries].objects.select_related("speaker__represents", "check_in")
     entry = get_object_or_404(rows, minutes__session=minutes.session, pk=entry)
     entry.minutes = minutes
     return entry

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from django.db.models import Count, F
 from django.utils import timezone
-from participants.attendance import Recap, recap
 
 from agenda.models import Meeting, Release, Session
+from participants.attendance import Recap, recap
 from presentations.models import Expose
 from proceedings.models import ENTRIES, Decision, Edition, FollowUp, Run
 

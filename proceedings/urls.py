@@ -10,7 +10,7 @@ MINUTES = f"{MEETING}/sessions/<int:session>/minutes"
 DECISION = f"{MEETING}/decisions/<int:decision>"
 FOLLOW_UP = f"{MEETING}/follow-ups/<int:follow_up>"
 REPORT = f"{MEETING}/reports/<int:report>"
-ENTRY = f"{MINUTES}/<entries:kind>/<int:entry>"
+ENTRY = f"{MINUTES}/<entries:entries>/<int:entry>"
 
 
 class EntriesConverter:

@@ -76,6 +76,44 @@ proceedings:board                        GET  in   200  403  403  200  403  403 
 proceedings:minutes_list                 GET  in   200  403  200  200  403  403   404  200
 proceedings:decisions                    GET  in   200  403  200  200  403  403   404  200
 proceedings:follow_ups                   GET  in   200  403  200  200  200  200   404  200
+proceedings:minutes                      GET  in   200  403  200  200  403  403   404  200
+proceedings:minutes_update               GET  in   200  403  200  403  403  403   404  200
+proceedings:minutes_update               POST in   422  403  422  403  403  403   404  422
+proceedings:minutes_approval             POST in   303  403  403  403  403  403   404  303
+proceedings:minutes_reopening            POST in   303  403  403  403  403  403   404  303
+proceedings:entry_create                 GET  in   200  403  200  403  403  403   404  200
+proceedings:entry_create                 POST in   422  403  422  403  403  403   404  422
+proceedings:entry_update                 GET  in   200  403  200  403  403  403   404  200
+proceedings:entry_update                 POST in   422  403  422  403  403  403   404  422
+proceedings:entry_removal                POST in   303  403  303  403  403  403   404  303
+proceedings:entry_restoration            POST in   404  403  404  403  403  403   404  404
+proceedings:entry_follow_up              GET  in   200  403  200  403  403  403   404  200
+proceedings:entry_follow_up              POST in   422  403  422  403  403  403   404  422
+proceedings:question_answer              GET  in   200  403  200  403  403  403   404  200
+proceedings:question_answer              POST in   422  403  422  403  403  403   404  422
+proceedings:decision_create              GET  in   200  403  200  403  403  403   404  200
+proceedings:decision_create              POST in   422  403  422  403  403  403   404  422
+proceedings:decision_update              GET  in   200  403  200  403  403  403   404  200
+proceedings:decision_update              POST in   422  403  422  403  403  403   404  422
+proceedings:decision_position            POST in   303  403  303  403  403  403   404  303
+proceedings:decision_removal             POST in   303  403  303  403  403  403   404  303
+proceedings:decision_adoption            POST in   303  403  403  403  403  403   404  303
+proceedings:decision_withdrawal          GET  in   200  403  403  403  403  403   404  200
+proceedings:decision_withdrawal          POST in   422  403  403  403  403  403   404  422
+proceedings:decision_follow_up           GET  in   200  403  200  403  403  403   404  200
+proceedings:decision_follow_up           POST in   422  403  422  403  403  403   404  422
+proceedings:follow_up                    GET  in   200  403  200  200  200  404   404  200
+proceedings:follow_up_update             GET  in   200  403  200  403  403  403   404  200
+proceedings:follow_up_update             POST in   422  403  422  403  403  403   404  422
+proceedings:follow_up_cancellation       GET  in   200  403  403  403  403  403   404  200
+proceedings:follow_up_cancellation       POST in   422  403  403  403  403  403   404  422
+proceedings:follow_up_resumption         POST in   303  403  403  403  403  403   404  303
+proceedings:report_create                GET  in   200  403  403  403  200  404   404  200
+proceedings:report_create                POST in   422  403  403  403  422  404   404  422
+proceedings:report_verification          POST in   303  403  403  403  403  403   404  303
+proceedings:report_return                GET  in   200  403  403  403  403  403   404  200
+proceedings:report_return                POST in   422  403  403  403  403  403   404  422
+proceedings:report_evidence              GET  in   200  403  200  200  200  404   404  200
 """
 NOT_OURS = re.compile(r"account_|set_language")  # tests/rakerda/test_accounts.py walks the pages of signing in
 
@@ -182,7 +220,8 @@ def test_other_methods_are_refused(own_world, name):
 def rows_in_addresses():
     """Addresses that name a row of a meeting, with the name of that place."""
     places = {
-        name: [place for place in places if place not in {"region", "meeting", "kind"}] for name, places in walk_urls().items()
+        name: [place for place in places if place not in {"region", "meeting", "kind", "entries"}]
+        for name, places in walk_urls().items()
     }
     return [(row[0], row[1], place) for row in ROWS for place in places[row[0]]]
 

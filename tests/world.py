@@ -55,10 +55,11 @@ def make_world(region=None, name="{}", unit=None):
     result = Result.objects.create(expose=expose, position=1, name=name.format("Program"), indicator=name.format("Indikator"))
     factor = Factor.objects.create(expose=expose, kind="driving", text=name.format("Faktor"))
     plan = Plan.objects.create(expose=expose, text=name.format("Rencana"))
-    said = {"said_at": timezone.now(), "speaker": participant, "speaker_name": name.format("Pejabat"), "noted_by": "uji"}
-    minutes = Minutes.objects.create(session=session, chair=participant, summary=name.format("Ringkasan"))
+    said = {"said_at": timezone.now(), "speaker": representative, "noted_by": "uji"}
+    minutes = Minutes.objects.create(session=session, chair=representative, summary=name.format("Ringkasan"))
     remark = Remark.objects.create(minutes=minutes, text=name.format("Ucapan"), **said)
-    question = Question.objects.create(minutes=minutes, text=name.format("Pertanyaan"), addressed_to=unit, **said)
+    answered = {"answer": name.format("Jawaban"), "answered_by": representative, "promise": name.format("Janji")}
+    question = Question.objects.create(minutes=minutes, text=name.format("Pertanyaan"), addressed_to=unit, **answered, **said)
     directive = Directive.objects.create(minutes=minutes, text=name.format("Arahan"), **said)
     decision = Decision.objects.create(
         meeting=meeting, position=1, topic=topic, sector=sector, session=session, issue=name.format("Masalah"),
@@ -67,7 +68,10 @@ def make_world(region=None, name="{}", unit=None):
     follow_up = FollowUp.objects.create(
         meeting=meeting, decision=decision, text=name.format("Tindak lanjut"), unit=unit, due_on=day.date
     )
-    report = Report.objects.create(follow_up=follow_up, text=name.format("Laporan"), percent=50, reported_by="uji")
+    report = Report.objects.create(
+        follow_up=follow_up, text=name.format("Laporan"), percent=50, reported_by="uji",
+        evidence=ContentFile(b"%PDF-", "bukti.pdf"), evidence_name=f"{name.format('Bukti')[:200]}.pdf",
+    )  # fmt: skip
     Passage.objects.create(
         meeting=meeting, kind="foreword", text=name.format("Kata pengantar"), signer_name=name.format("Bupati")
     )
@@ -78,11 +82,13 @@ def make_world(region=None, name="{}", unit=None):
         "result": result, "factor": factor,
         "plan": plan, "minutes": minutes, "remark": remark, "question": question, "directive": directive, "decision": decision,
         "follow_up": follow_up, "report": report, "edition": edition,
+        "entry": question,
     }  # fmt: skip
     return {
         "region": region.slug,
         "meeting": meeting.slug,
         "kind": "foreword",
+        "entries": "questions",
         "rows": rows,
         **{n: r.pk for n, r in rows.items()},
     }

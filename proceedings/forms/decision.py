@@ -2,10 +2,10 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from rakerda.regional import RegionalModelForm
 
 from agenda.models import Session
 from proceedings.models import Decision, Stale
+from rakerda.regional import RegionalModelForm
 
 
 class DecisionForm(RegionalModelForm):

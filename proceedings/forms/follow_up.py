@@ -5,12 +5,12 @@ from pathlib import PurePath
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from rakerda.regional import RegionalModelForm
 
 from proceedings import evidence
 from proceedings.models import FollowUp, Report
 from rakerda.forms import DateInput, WholeInput
 from rakerda.indonesian import format_size
+from rakerda.regional import RegionalModelForm
 
 
 class FollowUpForm(RegionalModelForm):

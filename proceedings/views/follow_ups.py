@@ -68,12 +68,12 @@ def decision_follow_up(request, region, meeting, decision):
 
 
 @require_form
-def entry_follow_up(request, region, meeting, session, kind, entry):
+def entry_follow_up(request, region, meeting, session, entries, entry):
     """Make a follow-up of a directive, or of what was promised in an answer."""
-    entry = get_entry(request, region, meeting, session, kind, entry, may="proceedings.write")
-    if kind == "directives":
+    entry = get_entry(request, region, meeting, session, entries, entry, may="proceedings.write")
+    if entries == "directives":
         return _create(request, entry.minutes.meeting, directive=entry, text=entry.text)
-    if kind == "questions" and entry.promise:
+    if entries == "questions" and entry.promise:
         return _create(request, entry.minutes.meeting, question=entry, text=entry.promise, unit=entry.addressed_to)
     raise Http404
 

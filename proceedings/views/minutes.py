@@ -57,9 +57,9 @@ def entry_create(request, region, meeting, session):
 
 
 @require_form
-def entry_update(request, region, meeting, session, kind, entry):
+def entry_update(request, region, meeting, session, entries, entry):
     """Correct an entry."""
-    entry = get_entry(request, region, meeting, session, kind, entry, may="proceedings.write")
+    entry = get_entry(request, region, meeting, session, entries, entry, may="proceedings.write")
     form = EntryForm(entry.minutes, request.POST or None, row=entry)
     if request.method == "POST" and form.is_valid() and form.save(by=request.actor):
         return _written(request, entry.minutes)
@@ -67,10 +67,10 @@ def entry_update(request, region, meeting, session, kind, entry):
 
 
 @require_POST
-def entry_removal(request, region, meeting, session, kind, entry):
+def entry_removal(request, region, meeting, session, entries, entry):
     """Take an entry out; the history keeps it and the toast brings it back."""
-    entry = get_entry(request, region, meeting, session, kind, entry, may="proceedings.write")
-    undo = reverse("proceedings:entry_restoration", args=[region, meeting, session, kind, entry.pk])
+    entry = get_entry(request, region, meeting, session, entries, entry, may="proceedings.write")
+    undo = reverse("proceedings:entry_restoration", args=[region, meeting, session, entries, entry.pk])
     try:
         entry.remove()
     except ProtectedError:
@@ -79,12 +79,12 @@ def entry_removal(request, region, meeting, session, kind, entry):
 
 
 @require_POST
-def entry_restoration(request, region, meeting, session, kind, entry):
+def entry_restoration(request, region, meeting, session, entries, entry):
     """Bring a removed entry back."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.write")
     try:
-        ENTRIES[kind].restore(minutes, entry)
-    except ENTRIES[kind].pgh_event_model.DoesNotExist as missing:
+        ENTRIES[entries].restore(minutes, entry)
+    except ENTRIES[entries].pgh_event_model.DoesNotExist as missing:
         raise Http404 from missing
     return _written(request, minutes, toast=_("It is back."))
 
@@ -147,7 +147,7 @@ def _written(request, minutes, toast="", undo="", kind="remarks"):
     """A place to write the next entry, and the list with what has just been written."""
     context = _page(request, minutes, form=EntryForm(minutes, initial={"kind": kind or "remarks"}))
     page = f"{minutes.get_absolute_url()}#write"
-    return answer(request, page, "proceedings/_written.html", {**context, "written": True}, toast=toast, undo=undo)
+    return answer(request, page, "proceedings/_write.html", {**context, "written": True}, toast=toast, undo=undo)
 
 
 def _page(request, minutes, form=None, **values):

@@ -97,17 +97,8 @@ def test_after_the_day_the_minutes_the_decisions_the_follow_ups_and_the_book_wai
         "decisions/",
         "follow-ups/?show=late",
         "follow-ups/?show=waiting",
-        "proceedings/",
     ]
     assert "minutes/" in urls(meeting)
-
-
-def test_a_printed_book_waits_to_be_published(meeting):
-    make_published(meeting, -3)
-    Edition.objects.create(meeting=meeting, number=1, created_by="uji", pages=120)
-
-    assert tasks(overview(meeting))[-1].url == f"{meeting.get_absolute_url()}proceedings/"
-    assert len(tasks(overview(meeting))) == 2
 
 
 def test_the_first_task_stands_in_the_band(meeting, secretariat, url):
@@ -168,9 +159,7 @@ def test_the_table_is_filtered(meeting, secretariat, url, shown, names):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_beranda_asks_the_same_questions_for_any_number_of_units(
-    meeting, secretariat, url, count, django_assert_num_queries
-):
+def test_beranda_asks_the_same_questions_for_any_number_of_units(meeting, secretariat, url, count, django_assert_num_queries):
     day = make.make_day(meeting)
     for _ in range(count):
         unit = make.make_unit(meeting.region, sector=make.make_sector(meeting.region))
@@ -187,7 +176,9 @@ def test_beranda_asks_the_same_questions_for_any_number_of_units(
 def test_beranda_is_for_those_who_lead_the_meeting(client, sign_in, url):
     foreigner = sign_in("secretariat", region=make.make_region())
 
-    codes = [user.get(url).status_code for user in (client, sign_in("operator"), sign_in("note_taker"), foreigner, sign_in("leader"))]
+    codes = [
+        user.get(url).status_code for user in (client, sign_in("operator"), sign_in("note_taker"), foreigner, sign_in("leader"))
+    ]
 
     assert codes == [302, 403, 403, 404, 200]
 
