@@ -53,7 +53,7 @@ def of_minutes(minutes, count):
         return Mark("none", _("Not begun"))
     if minutes.approved_at is None:
         return Mark("half", ngettext("%(count)s entry", "%(count)s entries", count) % {"count": count}, "fair")
-    return Mark("done", _("Approved"), "good")
+    return Mark("done", _("Signed off"), "good")
 
 
 def of_report(report):
