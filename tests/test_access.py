@@ -42,7 +42,7 @@ agenda:session_create                    POST in   422  403  403  403  403  403 
 agenda:session_update                    GET  in   200  403  403  403  403  403  404  200
 agenda:session_update                    POST in   422  403  403  403  403  403  404  422
 agenda:session_removal                   GET  in   200  403  403  403  403  403  404  200
-agenda:session_removal                   POST in   303  403  403  403  403  403  404  303
+agenda:session_removal                   POST in   422  403  403  403  403  403  404  422
 agenda:session_position                  POST in   422  403  403  403  403  403  404  422
 agenda:session_duration                  POST in   422  403  403  403  403  403  404  422
 agenda:session_opening                   POST in   303  403  403  403  403  403  404  303
