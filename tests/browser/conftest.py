@@ -60,7 +60,8 @@ def open_page(chromium, live_server):
     yield open_page
     for context, _complaints in opened:
         context.close()
-    assert [complaint for _context, complaints in opened for complaint in complaints] == []
+    heard = [complaint for _context, complaints in opened for complaint in complaints]
+    assert not heard, "\n".join(heard)
 
 
 @pytest.fixture
