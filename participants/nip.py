@@ -10,7 +10,7 @@ import re
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-NIP = RegexValidator(r"^\d{18}\Z", _("A NIP has 18 digits."))
+NIP = RegexValidator(r"^[0-9]{18}\Z", _("A NIP has 18 digits."))
 PPPK = 21  # stands where a civil servant has the month: a contract worker's number (NI PPPK)
 
 

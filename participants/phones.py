@@ -5,7 +5,7 @@ import re
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-PHONE = RegexValidator(r"^\+[1-9]\d{7,14}\Z", _("Write the number in international form, such as +6281234567890."))
+PHONE = RegexValidator(r"^\+[1-9][0-9]{7,14}\Z", _("Write the number in international form, such as +6281234567890."))
 
 
 def international(text):

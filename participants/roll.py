@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from participants.attendance import get_current_day
+from participants.attendance import choose_day
 from participants.models import Attendance, Participant, ProtocolRank
 
 PIECE = 50  # rows that come at once
@@ -22,21 +22,22 @@ FILTERS = {  # what the query's "show" says: the word of the filter, and which r
 
 def roll(meeting, query):
     """The context of the list. The query has q (words), show (a filter), day, and shown (how many rows there are to be)."""
-    day, text, chosen = get_current_day(meeting, query.get("day", "")), query.get("q", "").strip()[:100], query.get("show", "")
-    chosen = chosen if chosen in FILTERS else ""
+    days = list(meeting.days.all())
+    day, text = choose_day(days, query.get("day", "")), query.get("q", "").replace("\0", "").strip()[:100]
+    chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
     found = Participant.objects.filter(meeting=meeting).with_attendance(day).matching(text)
     counts = count(found)
     wanted = max(PIECE, as_count(query.get("shown", "")))
-    rows = list(with_others(found.filter(FILTERS[chosen][1]), day).in_protocol_order()[:wanted])
-    asked = {"day": day.pk} if day and query.get("day") else {}
+    rows = with_others(found.filter(FILTERS[chosen][1]), meeting, day, wanted)
+    asked = {"q": text, "show": chosen, "day": day.pk if day and query.get("day") else ""}
     return {
         "meeting": meeting,
         "day": day,
-        "days": [(one, link(asked, q=text, show=chosen, day=one.pk), one == day) for one in meeting.days.all()],
+        "days": [(one, link(asked, day=one.pk), one == day) for one in days],
         "text": text,
         "chosen": chosen,
         "filters": [
-            (name or "all", word, counts[name or "all"], link(asked, q=text, show=name), name == chosen)
+            (name or "all", word, counts[name or "all"], link(asked, show=name), name == chosen)
             for name, (word, _rows) in FILTERS.items()
         ],
         "groups": [
@@ -45,23 +46,24 @@ def roll(meeting, query):
         "total": counts[chosen or "all"],
         "shown": len(rows),
         "more": min(PIECE, counts[chosen or "all"] - len(rows)),
-        "more_link": link(asked, q=text, show=chosen, shown=len(rows) + PIECE),
-        "over": is_over(meeting),
+        "more_link": link(asked, shown=len(rows) + PIECE),
+        "over": is_over(meeting, days),
     }
 
 
 def changed_row(participant, day, text):
     """The context of a row after its attendance changed, with all else on the page that tells of it."""
-    found = Participant.objects.filter(meeting=participant.meeting).with_attendance(day)
+    meeting = participant.meeting
+    found = Participant.objects.filter(meeting=meeting).with_attendance(day)
     stood_for = {participant.represents_id, participant.represents and participant.represents.represents_id}
-    rows = {row.pk: row for row in with_others(found.filter(pk__in={participant.pk, *stood_for} - {None}), day)}
+    rows = {row.pk: row for row in with_others(found.filter(pk__in={participant.pk, *stood_for} - {None}), meeting, day)}
     return {
-        "meeting": participant.meeting,
+        "meeting": meeting,
         "day": day,
         "participant": rows.pop(participant.pk),
         "others": list(rows.values()),
         "counts": count(found.matching(text)),
-        "over": is_over(participant.meeting),
+        "over": is_over(meeting, meeting.days.all()),
     }
 
 
@@ -70,13 +72,14 @@ def count(found):
     return found.aggregate(**{name or "all": Count("pk", filter=rows) for name, (_word, rows) in FILTERS.items()})
 
 
-def with_others(rows, day):
-    """The rows with whom they represent, by whom they are represented, and their units: three queries for any number."""
+def with_others(rows, meeting, day, wanted=None):
+    """The rows in order, with whom they represent and by whom they are represented: two queries for any number."""
     representatives = Participant.objects.with_attendance(day).in_protocol_order()
-    return rows.select_related("represents").prefetch_related(
-        Prefetch("representatives", representatives.filter(attendance=Attendance.REPRESENTING), to_attr="stood_in"),
-        "mandates__unit",
-    )
+    stood_in = Prefetch("representatives", representatives.filter(attendance=Attendance.REPRESENTING), to_attr="stood_in")
+    rows = list(rows.select_related("represents").prefetch_related(stood_in).in_protocol_order()[:wanted])
+    for row in rows:
+        row.meeting = meeting  # their addresses start with its slugs
+    return rows
 
 
 def place_of(participant):
@@ -95,7 +98,7 @@ def link(asked, **values):
     return "?" + urlencode({key: value for key, value in {**asked, **values}.items() if value})
 
 
-def is_over(meeting):
-    """Whether "not present yet" has become "absent"."""
-    last = max((day.date for day in meeting.days.all()), default=None)
+def is_over(meeting, days):
+    """Whether "not here yet" has become "absent"."""
+    last = max((day.date for day in days), default=None)
     return meeting.closed_at is not None or (last is not None and last < timezone.localdate())

@@ -34,7 +34,7 @@ class Official(models.Model):
         verbose_name, verbose_name_plural = _("official"), _("officials")
         constraints = [
             models.UniqueConstraint(fields=["region", "nip"], condition=~Q(nip=""), name="official_nip_once"),
-            models.CheckConstraint(condition=Q(nip="") | Q(nip__regex=r"^\d{18}$"), name="official_nip_18_digits"),
+            models.CheckConstraint(condition=Q(nip="") | Q(nip__regex=r"^[0-9]{18}$"), name="official_nip_18_digits"),
         ]
 
     def __str__(self):

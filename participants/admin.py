@@ -1,0 +1,135 @@
+"""The registry and the accounts in the admin: for superusers of the installation, who see all regions at once."""
+
+from django.contrib import admin, messages
+from django.contrib.auth import get_user_model
+from django.contrib.auth.admin import UserAdmin
+from django.utils import timezone
+
+from participants import nip
+from participants.fields import NipField, PhoneField
+from participants.models import Appointment, Assignment, CheckIn, Mandate, Membership, Official, Participant, Post, Unit
+from rakerda.admin import RegionalAdmin, RegionalInline
+from rakerda.regional import OneRegionForm
+
+
+class PostInline(RegionalInline):
+    model = Post
+    fields = ["region", "title", "echelon", "protocol_rank", "head"]
+
+
+@admin.register(Unit)
+class UnitAdmin(RegionalAdmin):
+    list_display = ["name", "kind", "sector", "region", "position"]
+    list_filter = ["kind", "region"]
+    list_select_related = ["region", "sector"]
+    search_fields = ["name", "short_name", "code"]
+    autocomplete_fields = ["parent"]
+    inlines = [PostInline]
+
+
+class PostAppointmentInline(RegionalInline):
+    model = Appointment
+    autocomplete_fields = ["official"]
+
+
+@admin.register(Post)
+class PostAdmin(RegionalAdmin):
+    list_display = ["title", "unit", "echelon", "protocol_rank", "region"]
+    list_filter = ["protocol_rank", "region"]
+    list_select_related = ["region", "unit"]
+    search_fields = ["title", "unit__name"]
+    autocomplete_fields = ["unit"]
+    inlines = [PostAppointmentInline]
+
+
+class OfficialForm(OneRegionForm):
+    class Meta:
+        field_classes = {"nip": NipField, "phone": PhoneField, "aide_phone": PhoneField, "operator_phone": PhoneField}
+
+
+class AppointmentInline(RegionalInline):
+    model = Appointment
+    autocomplete_fields = ["post"]
+
+
+@admin.register(Official)
+class OfficialAdmin(RegionalAdmin):
+    form = OfficialForm
+    list_display = ["name", "nip_masked", "grade", "region"]
+    list_filter = ["region"]
+    list_select_related = ["region"]
+    search_fields = ["name", "nip"]
+    inlines = [AppointmentInline]
+
+    def save_model(self, request, obj, form, change):
+        """Keep what looks odd in a NIP, and say so."""
+        super().save_model(request, obj, form, change)
+        for oddity in nip.warnings(obj.nip, timezone.localdate()):
+            messages.warning(request, oddity)
+
+
+class MandateInline(RegionalInline):
+    model = Mandate
+    autocomplete_fields = ["unit"]
+
+
+class AssignmentInline(RegionalInline):
+    model = Assignment
+
+
+@admin.register(Participant)
+class ParticipantAdmin(RegionalAdmin):
+    list_display = ["__str__", "office", "protocol_rank", "position", "answer", "meeting"]
+    list_filter = ["protocol_rank", "answer", "meeting"]
+    list_select_related = ["meeting"]
+    search_fields = ["name", "office"]
+    autocomplete_fields = ["official", "post", "represents"]
+    inlines = [MandateInline, AssignmentInline]
+
+
+@admin.register(CheckIn)
+class CheckInAdmin(RegionalAdmin):
+    """To be read: who came is recorded at the door."""
+
+    list_display = ["participant", "day", "came_at", "left_at", "recorded_by"]
+    list_filter = ["day__meeting"]
+    list_select_related = ["participant", "day"]
+    search_fields = ["participant__name", "participant__office"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+class MembershipInline(RegionalInline):
+    model = Membership
+    autocomplete_fields = ["unit"]
+
+
+@admin.register(Membership)
+class MembershipAdmin(RegionalAdmin):
+    list_display = ["user", "role", "unit", "region"]
+    list_filter = ["role", "region"]
+    list_select_related = ["user", "unit", "region"]
+    search_fields = ["user__username", "user__first_name", "user__last_name", "unit__name"]
+    autocomplete_fields = ["user", "unit"]
+
+
+admin.site.unregister(get_user_model())
+
+
+@admin.register(get_user_model())
+class AccountAdmin(UserAdmin):
+    """An account with what it may do. Permissions of Django are not used: memberships say who may (participants/access.py)."""
+
+    list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
+    list_filter = ["is_active", "is_superuser", "memberships__role", "memberships__region"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (None, {"fields": ["first_name", "last_name", "email"]}),
+        (None, {"fields": ["is_active", "is_staff", "is_superuser", "last_login", "date_joined"]}),
+    ]
+    filter_horizontal = []
+    inlines = [MembershipInline]

@@ -1,0 +1,182 @@
+"""That somebody came: once a day, whoever records it and however often."""
+
+import threading
+
+import pytest
+from django.db import connection
+from django.urls import reverse
+from django.utils import timezone
+
+from participants.models import CheckIn, Participant
+from tests import make
+
+
+@pytest.fixture
+def day(meeting):
+    return make.make_day(meeting)
+
+
+def attendance(participant, **query):
+    return reverse("participants:participant_attendance", args=[*participant.meeting.args, participant.pk], query=query)
+
+
+def test_recording_twice_keeps_the_first_record(meeting, day):
+    participant = make.make_participant(meeting)
+    first = participant.check_in(day, "meja 1")
+
+    second = participant.check_in(day, "meja 2")
+
+    assert (second.pk, second.recorded_by, participant.check_ins.count()) == (first.pk, "meja 1", 1)
+
+
+def test_each_day_is_recorded_apart(meeting, day):
+    participant = make.make_participant(meeting)
+    tomorrow = make.make_day(meeting)
+
+    participant.check_in(day, "meja 1")
+    participant.check_in(tomorrow, "meja 1")
+
+    assert [check_in.day for check_in in participant.check_ins.all()] == [day, tomorrow]
+
+
+def test_the_moment_may_be_an_earlier_one(meeting, day):
+    moment = timezone.now() - timezone.timedelta(minutes=20)
+
+    check_in = make.make_participant(meeting).check_in(day, "meja 1", at=moment)
+
+    assert check_in.came_at == moment
+
+
+def test_taking_back_leaves_the_other_days(meeting, day):
+    participant = make.make_participant(meeting)
+    tomorrow = make.make_day(meeting)
+    participant.check_in(day, "meja 1")
+    participant.check_in(tomorrow, "meja 1")
+
+    participant.undo_check_in(day)
+    participant.undo_check_in(day)
+
+    assert [check_in.day for check_in in participant.check_ins.all()] == [tomorrow]
+
+
+def test_a_day_of_another_meeting_is_refused(meeting):
+    participant, foreign = make.make_participant(meeting), make.make_day()
+
+    with pytest.raises(ValueError, match="another meeting"):
+        participant.check_in(foreign, "meja 1")
+    with pytest.raises(ValueError, match="another meeting"):
+        participant.undo_check_in(foreign)
+
+
+def test_a_vacant_post_cannot_come(meeting, day):
+    with pytest.raises(ValueError, match="vacant"):
+        make.make_participant(meeting, name="").check_in(day, "meja 1")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_desks_at_once_make_one_record():
+    meeting = make.make_meeting()
+    day, participant = make.make_day(meeting), make.make_participant(meeting)
+    desks, failed = threading.Barrier(4), []
+
+    def record(desk):
+        try:
+            mine = Participant.objects.get(pk=participant.pk)
+            desks.wait(timeout=10)
+            mine.check_in(day, f"meja {desk}")
+        except Exception as error:  # noqa: BLE001 - a thread has nobody else to tell
+            failed.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=record, args=[desk]) for desk in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert (failed, CheckIn.objects.count()) == ([], 1)
+
+
+# The button of the list
+
+
+def test_a_desk_records_that_somebody_came(sign_in, meeting, day):
+    participant = make.make_participant(meeting)
+
+    response = sign_in("desk").post(attendance(participant), {"day": day.pk})
+
+    assert response.status_code == 303
+    assert response.url.endswith(f"#participant-{participant.pk}")
+    assert [check_in.recorded_by.endswith("(Meja registrasi)") for check_in in CheckIn.objects.all()] == [True]
+
+
+def test_htmx_gets_the_row_the_counts_and_the_undo(sign_in, meeting, day):
+    participant = make.make_participant(meeting)
+
+    response = sign_in("desk").post(attendance(participant), {"day": day.pk}, headers={"HX-Request": "true"})
+
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert page.lstrip().startswith("<tr") or '<tr class="roll__row" id="participant-' in page
+    assert 'id="count-present" hx-swap-oob="true">1</span>' in page
+    assert f"{attendance(participant)}?day={day.pk}&amp;came=0" in page
+
+
+def test_the_undo_of_the_toast_is_an_address(sign_in, meeting, day):
+    participant = make.make_participant(meeting)
+    participant.check_in(day, "meja 1")
+
+    sign_in("desk").post(attendance(participant, day=day.pk, came=0))
+
+    assert not CheckIn.objects.exists()
+
+
+def test_without_a_day_the_current_one_is_meant(sign_in, meeting):
+    make.make_day(meeting, date=timezone.localdate() - timezone.timedelta(days=1))
+    today = make.make_day(meeting, date=timezone.localdate())
+    participant = make.make_participant(meeting)
+
+    sign_in("desk").post(attendance(participant))
+
+    assert [check_in.day for check_in in CheckIn.objects.all()] == [today]
+
+
+@pytest.mark.parametrize("day_of", ["foreign", "nonsense"])
+def test_a_wrong_day_is_not_there(sign_in, meeting, day, day_of):
+    wrong = make.make_day().pk if day_of == "foreign" else "besok"
+
+    response = sign_in("desk").post(attendance(make.make_participant(meeting)), {"day": wrong})
+
+    assert (response.status_code, CheckIn.objects.count()) == (404, 0)
+
+
+def test_a_meeting_without_a_day_records_nobody(sign_in, meeting):
+    response = sign_in("desk").post(attendance(make.make_participant(meeting)))
+
+    assert response.status_code == 404
+
+
+def test_a_vacant_post_has_no_such_button(sign_in, meeting, day):
+    vacant = make.make_participant(meeting, name="")
+
+    page = sign_in("desk").get(reverse("participants:participants", args=meeting.args)).content.decode()
+
+    assert attendance(vacant) not in page
+    assert sign_in("desk").post(attendance(vacant)).status_code == 404
+
+
+def test_who_may_only_read_gets_no_button(sign_in, meeting, day):
+    participant = make.make_participant(meeting)
+
+    page = sign_in("leader").get(reverse("participants:participants", args=meeting.args)).content.decode()
+
+    assert attendance(participant) not in page
+    assert sign_in("leader").post(attendance(participant)).status_code == 403
+
+
+def test_a_get_records_nothing(secretariat, meeting, day):
+    """Chat programs fetch addresses to preview them."""
+    response = secretariat.get(attendance(make.make_participant(meeting), day=day.pk, came=1))
+
+    assert (response.status_code, CheckIn.objects.count()) == (405, 0)
