@@ -125,11 +125,16 @@ def _tell_changed(change):
 
 
 def _tell_shifted(change):
-    count, by = len(change["sessions"]), change["minutes"]
+    later = _("%(minutes)s later") if change["minutes"] > 0 else _("%(minutes)s earlier")
+    later %= {"minutes": say_minutes(abs(change["minutes"]))}
+    count = len(change["sessions"])
+    if count == 1:
+        [session] = change["sessions"]
+        return Told(_("Shifted"), session["title"], now=f"{session['time']}, {later}")
     points = ngettext("%(count)s other point", "%(count)s other points", count) % {"count": count}
-    later = _("%(minutes)s later") if by > 0 else _("%(minutes)s earlier")
-    details = [f"{session['time']} {session['title']}" for session in change["sessions"]]
-    return Told(_("Shifted"), points, now=later % {"minutes": say_minutes(abs(by))}, details=details)
+    return Told(
+        _("Shifted"), points, now=later, details=[f"{session['time']} {session['title']}" for session in change["sessions"]]
+    )
 
 
 TELLERS = {

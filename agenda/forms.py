@@ -33,8 +33,11 @@ class DayField(forms.ModelChoiceField):
 class SessionForm(Kept, forms.ModelForm):
     """A point of the agenda, with its day and the point that it comes after."""
 
+    FIRST = "first"
+
     day = DayField(None, label=_("Day"), empty_label=None)
-    after = forms.ModelChoiceField(None, label=_("Comes after"), required=False)
+    after = forms.ChoiceField(label=_("Comes after"))
+    field_order = ["title", "kind", "day", "after", "minutes", "question_minutes", "fixed_at", "room"]
 
     class Meta:
         model = Session
@@ -47,26 +50,35 @@ class SessionForm(Kept, forms.ModelForm):
 
     def __init__(self, *args, meeting, **kwargs):
         super().__init__(*args, **kwargs)
-        days = meeting.days.prefetch_related("sessions")
-        self.fields["day"].queryset = days
-        self.fields["after"].queryset = Session.objects.filter(day__meeting=meeting).exclude(pk=self.instance.pk)
-        self.fields["after"].choices = [("", _("nothing, it is the first of the day")), *map(self._points_of, days)]
+        self.days = list(meeting.days.prefetch_related("sessions"))
+        self.fields["day"].queryset = meeting.days.all()
+        if len(self.days) == 1:
+            self.fields["day"].widget = forms.HiddenInput()
+        self.fields["after"].choices = [(self.FIRST, _("nothing, it is the first of the day")), *map(self._points_of, self.days)]
         self.fields["room"].queryset = meeting.rooms.all()
         self.fields["room"].empty_label = _("for everyone")
         self.fields["sector"].queryset = meeting.region.sectors.all()
+        self.fields["sector"].empty_label = _("no field")
+
+    def _others(self, day):
+        return [session for session in day.sessions.all() if session.pk != self.instance.pk]
 
     def _points_of(self, day):
-        points = [(session.pk, session.title) for session in day.sessions.all() if session.pk != self.instance.pk]
-        return self.fields["day"].label_from_instance(day), points
+        return self.fields["day"].label_from_instance(day), [(session.pk, session.title) for session in self._others(day)]
 
     def clean(self):
         data = super().clean()
-        after, day = data.get("after"), data.get("day")
-        if after and day and after.day_id != day.pk:
-            if "after" in self.changed_data or self.instance.pk is None:
-                self.add_error("after", _("This point is on another day."))
-            else:
-                data["after"] = day.sessions.last()  # only the day was changed: it comes last there
+        if not {"day", "after"} <= data.keys():
+            return data
+        others = {str(session.pk): session for session in self._others(self.days[self.days.index(data["day"])])}
+        if data["after"] == self.FIRST:
+            data["after"] = None
+        elif data["after"] in others:
+            data["after"] = others[data["after"]]
+        elif self.instance.pk and "after" not in self.changed_data:
+            data["after"] = list(others.values())[-1] if others else None  # only the day was changed: it comes last there
+        else:
+            self.add_error("after", _("This point is on another day."))
         return data
 
     def save(self, commit=True):
@@ -114,8 +126,8 @@ class DurationForm(forms.Form):
             try:
                 session.set_minutes(self.cleaned_data["minutes"])
             except ValidationError as error:
-                if error.code == "closed":
-                    raise
+                if not hasattr(error, "error_dict"):
+                    raise  # nothing wrong with the minutes: the meeting takes no changes
                 self.add_error("minutes", error.messages)
         return not self.errors
 
@@ -132,43 +144,49 @@ class OrderedFormSet(forms.BaseInlineFormSet):
     """Rows with a position, which follow the numbers typed beside them; rows without a number come last."""
 
     def save(self, commit=True):
-        rows = [form for form in self.ordered_forms if form.instance.pk or form.has_changed()]
-        for position, form in enumerate(rows, 1):
+        for position, form in enumerate(self.ordered_forms, 1):
             form.instance.position = position
         saved = super().save(commit)
-        self.model.objects.bulk_update([form.instance for form in rows], ["position"])
+        rows = [form.instance for form in self.ordered_forms if form.instance.pk]
+        self.model.objects.bulk_update(rows, ["position"])
         return saved
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
         form.fields["ORDER"].label = _("Order")
         form.fields["ORDER"].widget = WholeInput({"class": "field__input--short"})
-        form.fields["DELETE"].label = _("Remove")
+        _label_removal(form)
 
 
 class RoomFormSet(OrderedFormSet):
+    """A room in which something takes place stays."""
+
     def clean(self):
         super().clean()
-        for form in self.deleted_forms:
-            if form.instance.sessions.exists():
-                form.add_error(None, _("“%(name)s” is used in the agenda, so it stays.") % {"name": form.instance.name})
+        used = [form.instance.name for form in self.deleted_forms if form.instance.sessions.exists()]
+        if used:
+            raise ValidationError(_("“%(name)s” is used in the agenda, so it stays."), "used", {"name": used[0]})
 
 
 class DayFormSet(forms.BaseInlineFormSet):
     """A day that holds agenda points stays: they would go with it."""
 
-    def add_fields(self, form, index):
-        super().add_fields(form, index)
-        form.fields["DELETE"].label = _("Remove")
-
     def clean(self):
         super().clean()
-        for form in self.deleted_forms:
-            if form.instance.sessions.exists():
-                form.add_error(None, _("This day holds agenda points. Move or remove them first."))
+        if any(form.instance.sessions.exists() for form in self.deleted_forms):
+            raise ValidationError(_("This day holds agenda points. Move or remove them first."), "used")
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        _label_removal(form)
 
 
-ROWS = {"extra": 1, "can_delete": True}
+def _label_removal(form):
+    if "DELETE" in form.fields:
+        form.fields["DELETE"].label = _("Remove")
+
+
+ROWS = {"extra": 1, "can_delete": True, "can_delete_extra": False}
 TOPICS = forms.inlineformset_factory(Meeting, Topic, formset=OrderedFormSet, fields=["text"], can_order=True, **ROWS)
 ROOMS = forms.inlineformset_factory(
     Meeting, Room, formset=RoomFormSet, fields=["name"], can_order=True, min_num=1, validate_min=True, **ROWS

@@ -52,7 +52,7 @@ class Session(models.Model):
     position = models.PositiveSmallIntegerField(editable=False)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.PLENARY)
     title = models.CharField(_("title"), max_length=200)
-    minutes = models.PositiveSmallIntegerField(_("minutes"), validators=[MinValueValidator(1), MaxValueValidator(DAY)])
+    minutes = models.PositiveSmallIntegerField(_("minutes it takes"), validators=[MinValueValidator(1), MaxValueValidator(DAY)])
     question_minutes = models.PositiveSmallIntegerField(_("of these, questions and answers"), default=0)
     fixed_at = models.TimeField(
         _("fixed time"), null=True, blank=True, help_text=_("Stays where it is, however long the points before it take.")
@@ -140,8 +140,8 @@ class Session(models.Model):
         """Stand right after another session of the day; without one, first."""
         with self.meeting.arranging():
             self.refresh_from_db(fields=["day", "position"])
-            others = list(day.sessions.exclude(pk=self.pk))
-            self._stand(day, others.index(other) + 2 if other else 1)
+            others = list(day.sessions.exclude(pk=self.pk))  # one that has left meanwhile counts as the last
+            self._stand(day, 1 if other is None else others.index(other) + 2 if other in others else len(others) + 1)
 
     def move_up(self):
         self._step(-1)

@@ -16,7 +16,7 @@ def session_create(request, region, meeting):
     meeting = get_meeting(request, region, meeting, may="agenda.run")
     days = {day.date.isoformat(): day for day in meeting.days.all()}
     day = days.get(request.GET.get("day"), next(iter(days.values()), None))
-    form = SessionForm(request.POST or None, meeting=meeting, initial={"day": day, "after": day and day.sessions.last()})
+    form = SessionForm(request.POST or None, meeting=meeting, initial=_place(day, day and day.sessions.last()))
     if request.method == "POST" and form.kept():
         return _leave(request, form.instance, _("“%(title)s” was added."))
     return _show(request, "agenda/session_create.html", form)
@@ -27,8 +27,8 @@ def session_update(request, region, meeting, session):
     """Edit a point."""
     session = get_session(request, region, meeting, session, may="agenda.run")
     before = session.day.sessions.filter(position__lt=session.position).last()
-    initial = {"day": session.day, "after": before}
-    form = SessionForm(request.POST or None, instance=session, meeting=request.meeting, initial=initial)
+    place = _place(session.day, before)
+    form = SessionForm(request.POST or None, instance=session, meeting=request.meeting, initial=place)
     if request.method == "POST" and form.kept():
         return _leave(request, session, _("“%(title)s” was saved."))
     return _show(request, "agenda/session_update.html", form)
@@ -48,6 +48,10 @@ def session_removal(request, region, meeting, session):
             return leave(request, request.meeting.arrangement_url, _("“%(title)s” was removed.") % {"title": session.title})
     context = {"session": session, "problems": problems, "lost": session.dependents()}
     return render(request, "agenda/session_removal.html", context, status=422 if problems else 200)
+
+
+def _place(day, after):
+    return {"day": day, "after": str(after.pk) if after else SessionForm.FIRST}
 
 
 def _show(request, page, form):

@@ -1,0 +1,118 @@
+"""The agenda floor for superusers of the installation. The agenda itself is arranged on its own pages, which keep its order."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import Day, Meeting, Paper, Region, Release, Room, Sector, Session, Topic
+
+
+class ToLook(admin.ModelAdmin):
+    """Rows that only a verb may change."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class SectorInline(admin.TabularInline):
+    model = Sector
+    extra = 0
+
+
+@admin.register(Region)
+class RegionAdmin(admin.ModelAdmin):
+    list_display = ["name", "code", "slug", "time_zone", "paper_size"]
+    list_filter = ["time_zone"]
+    search_fields = ["name", "code", "slug"]
+    prepopulated_fields = {"slug": ["short_name"]}
+    inlines = [SectorInline]
+
+
+@admin.register(Sector)
+class SectorAdmin(admin.ModelAdmin):
+    list_display = ["name", "region", "position"]
+    list_filter = ["region"]
+    list_select_related = ["region"]
+    search_fields = ["name"]
+
+
+class TopicInline(admin.TabularInline):
+    model = Topic
+    extra = 0
+
+
+class DayInline(admin.TabularInline):
+    """Its agenda points would go with a day, so none is deleted here."""
+
+    model = Day
+    extra = 0
+    can_delete = False
+
+
+class RoomInline(admin.TabularInline):
+    model = Room
+    extra = 0
+
+
+@admin.register(Meeting)
+class MeetingAdmin(admin.ModelAdmin):
+    list_display = ["short_title", "region", "slug", "sample", "closed_at"]
+    list_filter = ["region", "sample"]
+    list_select_related = ["region"]
+    search_fields = ["title", "short_title", "slug"]
+    prepopulated_fields = {"slug": ["short_title"]}
+    readonly_fields = ["closed_at"]
+    inlines = [DayInline, RoomInline, TopicInline]
+    actions = ["close", "reopen"]
+
+    def has_delete_permission(self, request, obj=None):
+        """One at a time, and none of which a revision was published."""
+        return obj is not None and not obj.releases.exists() and super().has_delete_permission(request, obj)
+
+    def get_readonly_fields(self, request, obj=None):
+        """A meeting stays in its region: its sectors and units are there."""
+        return [*self.readonly_fields, "region"] if obj else self.readonly_fields
+
+    @admin.action(description=_("Close the meeting: its agenda stays as it is"), permissions=["change"])
+    def close(self, request, queryset):
+        for meeting in queryset:
+            try:
+                meeting.close()
+            except ValidationError as error:
+                self.message_user(request, f"{meeting}: {error.messages[0]}", messages.WARNING)
+
+    @admin.action(description=_("Reopen the meeting"), permissions=["change"])
+    def reopen(self, request, queryset):
+        for meeting in queryset:
+            meeting.reopen()
+
+
+@admin.register(Session)
+class SessionAdmin(ToLook):
+    list_display = ["title", "day", "position", "minutes", "kind", "room", "public", "opened_at", "ended_at"]
+    list_filter = ["kind", "public", "day__meeting"]
+    list_select_related = ["day", "room"]
+    search_fields = ["title", "lead"]
+
+
+@admin.register(Release)
+class ReleaseAdmin(ToLook):
+    list_display = ["meeting", "number", "released_at", "released_by"]
+    list_filter = ["meeting"]
+    list_select_related = ["meeting"]
+    date_hierarchy = "released_at"
+
+
+@admin.register(Paper)
+class PaperAdmin(ToLook):
+    list_display = ["title", "kind", "meeting", "number", "dated", "issued_at", "revoked_at"]
+    list_filter = ["kind", "meeting"]
+    list_select_related = ["meeting"]
+    search_fields = ["title", "number", "code", "sha256"]
+    exclude = ["file"]  # a file leaves through the view of the app that owns its row

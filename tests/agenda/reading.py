@@ -1,0 +1,21 @@
+"""What stands on the pages of the agenda."""
+
+import html
+import re
+
+
+def rows_of(response):
+    """(time, title, minutes) of each row of the editor."""
+    row = r'<time datetime="[^"]+">([^<]+)</time>.*?<p class="list__title"><a [^>]+>([^<]+)</a>.*?name="minutes"[^>]* value="([^"]*)"'
+    return [tuple(map(html.unescape, found)) for found in re.findall(row, response.content.decode(), re.DOTALL)]
+
+
+def text_of(response):
+    """The words of a page, without markup, each run of blanks as one."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", response.content.decode())).split())
+
+
+def points_of(response):
+    """The titles of the published agenda, in the order of the page."""
+    found = re.findall(r'class="rundown__title">([^<]+)', response.content.decode())
+    return [html.unescape(title).strip() for title in found]
