@@ -1,9 +1,11 @@
 """The scoped getters of this floor: not there or not yours is 404, yours but not now is 403 (agenda.lookups)."""
 
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
 
-from agenda.lookups import get_meeting, get_of_meeting
-from presentations.models import Deck, Expose, Slide
+from agenda.lookups import get_meeting, get_of_meeting, require
+from presentations.models import Deck, Expose, Slide, Upload
+from presentations.restoring import removals
 
 
 def get_exposes(request, region, meeting):
@@ -20,16 +22,28 @@ def get_expose(request, region, meeting, expose, *, may):
     )
 
 
-def get_own(request, region, meeting, rows, *, may="presentations.submit", **which):
-    """A row of an exposé, found by its queryset, to be changed by the unit; once it is approved by the secretariat only."""
-    row = get_of_meeting(request, region, meeting, lambda meeting: rows.filter(expose__meeting=meeting), may=may, **which)
+def get_row(request, region, meeting, model, pk):
+    """A row of an exposé (Result, Factor, Plan), for the unit to change; once that is approved, for the secretariat only."""
+    rows = model.objects.select_related("expose__meeting__region")
+    row = get_of_meeting(
+        request, region, meeting, lambda meeting: rows.filter(expose__meeting=meeting), may="presentations.submit", pk=pk
+    )
     require_open(request.user, row.expose)
     return row
 
 
-def get_open_expose(request, region, meeting, expose, *, may="presentations.submit"):
+def get_removed(request, region, meeting, model, pk):
+    """The removal of a row, in the history of its model; the unit may undo it as long as it may change the exposé."""
+    meeting = get_meeting(request, region, meeting, may="presentations.submit")
+    rows = removals(model).select_related("expose__meeting__region").filter(expose__meeting=meeting, pgh_obj=pk)
+    event = get_object_or_404(rows[:1])
+    require_open(request.user, require(request.user, "presentations.submit", event.expose))
+    return event
+
+
+def get_open_expose(request, region, meeting, expose):
     """An exposé that the unit may still change."""
-    return require_open(request.user, get_expose(request, region, meeting, expose, may=may))
+    return require_open(request.user, get_expose(request, region, meeting, expose, may="presentations.submit"))
 
 
 def require_open(user, expose):
@@ -51,3 +65,13 @@ def get_slide(request, region, meeting, slide):
     return get_of_meeting(
         request, region, meeting, lambda meeting: rows.filter(deck__expose__meeting=meeting), may="presentations.read", pk=slide
     )
+
+
+def get_upload(request, region, meeting, upload):
+    """An upload that may go on."""
+    rows = Upload.objects.select_related("expose__meeting__region", "deck__expose__meeting__region")
+    upload = get_of_meeting(
+        request, region, meeting, lambda meeting: rows.filter(expose__meeting=meeting), may="presentations.submit", pk=upload
+    )
+    require_open(request.user, upload.expose)
+    return upload

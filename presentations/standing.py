@@ -1,23 +1,176 @@
-"""What the page of an exposé says and offers to this reader. Every decision of its templates is taken here."""
+"""What the pages of this floor say and offer to a reader. Every decision of their templates is taken here."""
+
+import datetime
+from typing import NamedTuple
 
 from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from presentations import marks, timing
+from presentations.forms import ReturnForm
+from presentations.models import Deck, Expose
+
+
+class Act(models.TextChoices):
+    """The one next thing to do on an exposé."""
+
+    UPLOAD = "upload"
+    WAIT = "wait"
+    CONFIRM = "confirm"
+    FILL = "fill"
+    SUBMIT = "submit"
+    REVIEW = "review"
+    REVIEWED = "reviewed"
+    NONE = ""
+
+
+class Wanting(NamedTuple):
+    """What is missing, and where on the page it is put."""
+
+    word: str
+    anchor: str
+
+
+ANCHORS = {
+    Expose.Missing.DECK: "slides",
+    Expose.Missing.RESULTS: "results",
+    Expose.Missing.FIGURES: "results",
+    Expose.Missing.DRIVING: "factors",
+    Expose.Missing.INHIBITING: "factors",
+    Expose.Missing.PLANS: "plans",
+}
+
+
+class Moment(NamedTuple):
+    """Something that happened to an exposé."""
+
+    mark: marks.Mark
+    at: datetime.datetime
+    by: str
+
+
+def moments_of(expose):
+    """What happened to it so far, in the order in which it happened."""
+    again = expose.returned_at and expose.submitted_at > expose.returned_at
+    happened = [
+        Moment(
+            marks.Mark("done", _("Submitted again") if again else _("Submitted"), "good"),
+            expose.submitted_at,
+            expose.submitted_by,
+        ),
+        Moment(marks.Mark("back", _("Returned"), "bad"), expose.returned_at, expose.returned_by),
+        Moment(marks.Mark("done", _("Approved"), "good"), expose.approved_at, expose.approved_by),
+    ]
+    if expose.deck:
+        word = _("Slides of version %(version)s confirmed") % {"version": expose.deck.version}
+        happened.append(Moment(marks.Mark("done", word, "good"), expose.deck.confirmed_at, expose.deck.confirmed_by))
+    return sorted((moment for moment in happened if moment.at), key=lambda moment: moment.at)
+
+
+def progress_of(deck):
+    """How far a conversion is, in percent: most of the time goes into the PDF, then slide by slide."""
+    if deck.phase == Deck.Phase.DRAWING:
+        return 60 + 40 * deck.done // (deck.pages or 1)
+    return {Deck.Phase.QUEUED: 3, Deck.Phase.CHECKING: 8, Deck.Phase.CONVERTING: 20}.get(deck.phase, 100)
 
 
 def page_of(user, expose):
-    """The context of the page and of its parts."""
-    newest = expose.newest_deck
-    shown = newest if newest and newest.phase == newest.Phase.READY else expose.deck
-    may_change = user.has_perm("presentations.submit", expose) and (
-        not expose.approved_at or user.has_perm("presentations.review", expose)
-    )
+    """The context of an exposé's page and of its parts."""
+    decks = list(expose.decks.all())
+    newest = decks[0] if decks else None
+    may_review = user.has_perm("presentations.review", expose)
+    may_change = user.has_perm("presentations.submit", expose) and (may_review or not expose.approved_at)
+    shown = newest if newest and newest.phase == Deck.Phase.READY else expose.deck
+    results = list(expose.results.all())
+    factors = list(expose.factors.all())
     return {
         "meeting": expose.meeting,
         "expose": expose,
         "newest": newest,
+        "progress": progress_of(newest) if newest else 0,
         "shown": shown,
+        "is_shown": bool(shown) and shown.pk == expose.deck_id,
         "slides": list(shown.slides.all()) if shown else [],
-        "decks": list(expose.decks.all()),
+        "decks": decks,
+        "next_version": newest.version + 1 if newest else 1,
+        "results": results,
+        "doubtful": [result for result in results if result.suspicious or result.wide],
+        "driving": [factor for factor in factors if factor.kind == "driving"],
+        "inhibiting": [factor for factor in factors if factor.kind == "inhibiting"],
+        "plans": list(expose.plans.all()),
+        "wanting": [Wanting(code.label, ANCHORS[code]) for code in expose.missing],
+        "act": next_act(expose, newest, may_change, may_review),
+        "mark": marks.of_state(expose),
+        "moments": moments_of(expose),
+        "changed_since": bool(expose.deck and expose.submitted_at and expose.deck.confirmed_at > expose.submitted_at),
+        "return_form": ReturnForm(),
         "may_change": may_change,
-        "may_review": user.has_perm("presentations.review", expose),
+        "may_review": may_review,
+        "may_return": may_review and expose.state in {Expose.State.SUBMITTED, Expose.State.APPROVED},
         "limit": settings.UPLOAD_LIMIT,
+        "chunk": settings.UPLOAD_CHUNK,
+    }
+
+
+def next_act(expose, newest, may_change, may_review):
+    """The one thing that this reader should do now."""
+    state = expose.state
+    if state in {Expose.State.APPROVED, Expose.State.SUBMITTED}:
+        return Act.REVIEW if may_review and state == Expose.State.SUBMITTED else Act.REVIEWED
+    if not may_change:
+        return Act.NONE
+    if newest and newest.is_running:
+        return Act.WAIT
+    if newest and newest.phase == Deck.Phase.READY and newest.pk != expose.deck_id:
+        return Act.CONFIRM
+    if not expose.deck_id:
+        return Act.UPLOAD
+    return Act.FILL if expose.missing else Act.SUBMIT
+
+
+class Row(NamedTuple):
+    """A line of the list of exposés."""
+
+    expose: Expose
+    slides: marks.Mark
+    results: marks.Mark
+    state: marks.Mark
+
+
+class Filter(NamedTuple):
+    """A choice above the list."""
+
+    name: str
+    label: str
+    count: int
+    current: bool
+
+
+FILTERS = {
+    "": (_("All"), lambda expose: True),
+    "missing-slides": (_("Not uploaded"), lambda expose: not expose.newest_version),
+    "incomplete": (_("Incomplete"), lambda expose: expose.state not in DONE and bool(expose.missing)),
+    "returned": (_("Needs repair"), lambda expose: expose.state == Expose.State.RETURNED),
+    "submitted": (_("Submitted"), lambda expose: expose.state == Expose.State.SUBMITTED),
+    "approved": (_("Ready to present"), lambda expose: expose.state == Expose.State.APPROVED),
+}
+DONE = {Expose.State.SUBMITTED, Expose.State.APPROVED}
+
+
+def list_of(user, meeting, exposes, chosen):
+    """The context of the list; an unknown choice shows all."""
+    chosen = chosen if chosen in FILTERS else ""
+    filters = [
+        Filter(name, label, sum(test(expose) for expose in exposes), name == chosen) for name, (label, test) in FILTERS.items()
+    ]
+    fitting = [expose for expose in exposes if FILTERS[chosen][1](expose)]
+    return {
+        "meeting": meeting,
+        "filters": filters,
+        "total": len(exposes),
+        "rows": [Row(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose)) for expose in fitting],
+        "shortages": timing.shortages(exposes),
+        "may_request": user.has_perm("presentations.review", meeting),
+        "may_arrange": user.has_perm("agenda.run", meeting),
     }

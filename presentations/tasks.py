@@ -2,10 +2,13 @@
 
 from procrastinate.contrib.django import app
 
-from presentations import converting
+from presentations import converting, uploading
 from presentations.models import Deck
 from presentations.receiving import Failure, Refused
+from rakerda import sandbox
 from rakerda.jobs import when_lost
+
+DAY = 24 * 3600  # seconds; no piece of work takes so long
 
 
 @app.task(name="presentations.convert")
@@ -26,3 +29,11 @@ def lose(deck_id):
     for deck in Deck.objects.filter(pk=deck_id):
         if deck.is_running:
             deck.fail(Failure.CONVERSION)
+
+
+@app.periodic(cron="41 * * * *")
+@app.task(name="presentations.tidy", queueing_lock="presentations.tidy")
+def tidy(timestamp):
+    """Forget uploads that nobody went on with, and folders that a crash left behind."""
+    uploading.forget_stale()
+    sandbox.sweep(age=DAY)

@@ -1,16 +1,36 @@
 from django.urls import path
 
-from presentations.views import decks, exposes
+from presentations.views import decks, exposes, reviews, rows, uploads
 
 app_name = "presentations"
 MEETING = "<slug:region>/<slug:meeting>"
+EXPOSE = f"{MEETING}/exposes/<int:expose>"
 
 urlpatterns = [
     path(f"{MEETING}/exposes/", exposes.exposes, name="exposes"),
-    path(f"{MEETING}/exposes/<int:expose>/", exposes.expose, name="expose"),
-    path(f"{MEETING}/exposes/<int:expose>/decks/", decks.deck_create, name="deck_create"),
+    path(f"{MEETING}/exposes/new/", exposes.expose_create, name="expose_create"),
+    path(f"{EXPOSE}/", exposes.expose, name="expose"),
+    path(f"{EXPOSE}/header/", exposes.expose_update, name="expose_update"),
+    path(f"{EXPOSE}/submission/", reviews.expose_submission, name="expose_submission"),
+    path(f"{EXPOSE}/approval/", reviews.expose_approval, name="expose_approval"),
+    path(f"{EXPOSE}/return/", reviews.expose_return, name="expose_return"),
+    path(f"{EXPOSE}/uploads/", uploads.upload_create, name="upload_create"),
+    path(f"{MEETING}/uploads/<uuid:upload>/", uploads.upload, name="upload"),
+    path(f"{EXPOSE}/decks/", decks.deck_create, name="deck_create"),
     path(f"{MEETING}/decks/<int:deck>/", decks.deck, name="deck"),
     path(f"{MEETING}/decks/<int:deck>/confirmation/", decks.deck_confirmation, name="deck_confirmation"),
     path(f"{MEETING}/decks/<int:deck>/file/", decks.deck_file, name="deck_file"),
     path(f"{MEETING}/slides/<int:slide>/image/", decks.slide_image, name="slide_image"),
+    path(f"{EXPOSE}/results/new/", rows.result_create, name="result_create"),
+    path(f"{MEETING}/results/<int:result>/", rows.result_update, name="result_update"),
+    path(f"{MEETING}/results/<int:result>/removal/", rows.result_removal, name="result_removal"),
+    path(f"{MEETING}/results/<int:result>/restoration/", rows.result_restoration, name="result_restoration"),
+    path(f"{EXPOSE}/factors/new/", rows.factor_create, name="factor_create"),
+    path(f"{MEETING}/factors/<int:factor>/", rows.factor_update, name="factor_update"),
+    path(f"{MEETING}/factors/<int:factor>/removal/", rows.factor_removal, name="factor_removal"),
+    path(f"{MEETING}/factors/<int:factor>/restoration/", rows.factor_restoration, name="factor_restoration"),
+    path(f"{EXPOSE}/plans/new/", rows.plan_create, name="plan_create"),
+    path(f"{MEETING}/plans/<int:plan>/", rows.plan_update, name="plan_update"),
+    path(f"{MEETING}/plans/<int:plan>/removal/", rows.plan_removal, name="plan_removal"),
+    path(f"{MEETING}/plans/<int:plan>/restoration/", rows.plan_restoration, name="plan_restoration"),
 ]

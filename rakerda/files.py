@@ -10,6 +10,7 @@ import unicodedata
 from urllib.parse import quote
 
 from django.conf import settings
+from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import FileResponse, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.http import quote_etag
@@ -18,7 +19,30 @@ from django.views.decorators.http import condition
 SHOWN = {".pdf": "application/pdf", ".webp": "image/webp", ".png": "image/png", ".jpg": "image/jpeg"}
 OCTETS = "application/octet-stream"
 SAFE = ("application/pdf", "application/vnd.", "application/zip", "image/webp")
+TOO_LARGE = "rakerda.too_large"
 DAY = 24 * 3600  # seconds
+
+
+class LimitedUploadHandler(FileUploadHandler):
+    """Stands before Django's own upload handlers: of a form with a file above UPLOAD_LIMIT nothing is kept.
+
+    The rest of what comes is read and dropped, so that the sender gets an answer and not a broken line; the form arrives
+    without its file, and request.META[TOO_LARGE] says why.
+    """
+
+    def new_file(self, *args, **kwargs):
+        super().new_file(*args, **kwargs)
+        self.received = 0
+
+    def receive_data_chunk(self, raw_data, start):
+        self.received += len(raw_data)
+        if self.received > settings.UPLOAD_LIMIT:
+            self.request.META[TOO_LARGE] = True
+            raise StopUpload(connection_reset=False)
+        return raw_data
+
+    def file_complete(self, file_size):
+        return None
 
 
 def send(request, file, name, inline=False, max_age=0):

@@ -47,10 +47,10 @@ def answer(request, page_url, part, context, toast="", undo=""):
     return _vary(HttpResponse("".join(parts)))
 
 
-def leave(request, page_url, toast=""):
-    """Answer a write after which the reader belongs on another page; the toast is shown there."""
+def leave(request, page_url, toast="", undo=""):
+    """Answer a write after which the reader belongs on another page; the toast is shown there, with its "Undo"."""
     if toast:
-        messages.success(request, toast)
+        messages.success(request, toast, extra_tags=undo)
     if request.htmx:
         return _vary(HttpResponseClientRedirect(page_url))
     return _vary(HttpResponseRedirect(page_url, status=303))

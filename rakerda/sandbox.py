@@ -24,6 +24,7 @@ logger = logging.getLogger("rakerda.sandbox")
 
 MEMORY = 4_000_000_000  # bytes of address space a process
 FILE = 500_000_000  # bytes of one written file
+GRACE = 5  # seconds that a killed tree may take to be gone
 LINE = 65_536  # bytes of one line of output
 # What fonts, the linker and LibreOffice read besides /usr. Nothing else of /etc: as root the sandbox could read /etc/shadow.
 READABLE = [
@@ -103,6 +104,7 @@ def run(command, folder, *, timeout, readable=(), on_line=None, level=None):
             raise TimedOut(f"{command[0]} took more than {timeout} s") from error
         finally:
             _kill(process, folder, level)
+            _drain(process.stdout)
             process.stdout.close()
             process.wait()
         if process.returncode:
@@ -131,6 +133,14 @@ def _read(pipe, deadline):
     if not select.select([pipe], [], [], max(0, deadline - time.monotonic()))[0]:
         raise TimeoutError
     return os.read(pipe.fileno(), LINE)
+
+
+def _drain(pipe):
+    """Wait until all that were killed are gone and write no more: they hold the pipe."""
+    deadline = time.monotonic() + GRACE
+    with contextlib.suppress(TimeoutError):
+        while _read(pipe, deadline):
+            pass
 
 
 def open_written(path):

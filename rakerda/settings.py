@@ -99,6 +99,11 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+FILE_UPLOAD_HANDLERS = [
+    "rakerda.files.LimitedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_PERMISSIONS = 0o600
 UPLOAD_LIMIT = env.read_int("UPLOAD_LIMIT_MB", 100, 1, 2000) * 1_000_000  # bytes; what users read as "100 MB"
 X_ACCEL_PREFIX = env.read("X_ACCEL_PREFIX")  # such as /media/: nginx sends the files from its internal location of that name

@@ -8,7 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from participants.models import Appointment
-from presentations.models import Deck, Factor, Plan, Result, Slide
+from presentations.models import Deck, Factor, Plan, Result, Slide, Upload
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report
 from tests import make
 
@@ -52,6 +52,7 @@ def make_world(region=None, name="{}", unit=None):
     )  # fmt: skip
     picture = ContentFile(b"RIFF", "gambar.webp")
     slide = Slide.objects.create(deck=deck, number=1, thumbnail=picture, picture=picture, text=name.format("Slide"))
+    upload = Upload.objects.create(expose=expose, name="paparan.pdf", length=10, uploaded_by="uji")
     result = Result.objects.create(expose=expose, position=1, name=name.format("Program"), indicator=name.format("Indikator"))
     factor = Factor.objects.create(expose=expose, kind="driving", text=name.format("Faktor"))
     plan = Plan.objects.create(expose=expose, text=name.format("Rencana"))
@@ -79,8 +80,8 @@ def make_world(region=None, name="{}", unit=None):
     rows = {
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
         "participant": participant, "representative": representative, "expose": expose, "deck": deck, "slide": slide,
-        "result": result, "factor": factor,
-        "plan": plan, "minutes": minutes, "remark": remark, "question": question, "directive": directive, "decision": decision,
+        "upload": upload, "result": result, "factor": factor, "plan": plan,
+        "minutes": minutes, "remark": remark, "question": question, "directive": directive, "decision": decision,
         "follow_up": follow_up, "report": report, "edition": edition,
         "entry": question,
     }  # fmt: skip

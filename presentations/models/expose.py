@@ -44,6 +44,30 @@ class ExposeQuerySet(RegionalQuerySet):
             newest_version=Subquery(newest.values("version")[:1]),
         )
 
+    def request(self, meeting):
+        """Make an exposé for every SKPD and kecamatan of the region that has none, in the session of its field."""
+        kinds = [Unit.Kind.SKPD, Unit.Kind.KECAMATAN]
+        units = Unit.objects.filter(region=meeting.region_id, kind__in=kinds).exclude(
+            exposes__in=self.filter(meeting=meeting, kind="expose")
+        )
+        sessions = {
+            session.sector_id: session
+            for session in Session.objects.filter(day__meeting=meeting, kind=Session.Kind.EXPOSE).order_by(
+                "-day__date", "-position"
+            )
+        }
+        return self.bulk_create(
+            self.model(
+                meeting=meeting,
+                unit=unit,
+                unit_name=unit.name,
+                sector=unit.sector,
+                session=sessions.get(unit.sector_id),
+                position=unit.position,
+            )
+            for unit in units.select_related("sector")
+        )
+
     def missing_deck(self):
         """Those without slides that somebody confirmed."""
         return self.filter(deck__isnull=True)

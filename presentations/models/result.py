@@ -3,6 +3,7 @@
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models, transaction
 from django.db.models import F, Max, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
@@ -10,21 +11,66 @@ from agenda.models import RegionalQuerySet
 from presentations import measures
 from presentations.measures import Scale
 from presentations.models.expose import Expose
+from rakerda.indonesian import MISSING, format_number
 
 # Urusan, bidang urusan, program, then perhaps kegiatan and sub kegiatan (Kepmendagri 050-5889/2021); X stands for the unit's own.
 CODE = RegexValidator(r"^[0-9X]\.(\d\d|XX)\.\d\d(\.\d\.\d\d(\.\d{2,4})?)?$", _("Write the code as 1.03.10 or 1.03.10.2.01.0005."))
 
 
+class Row(models.Model):
+    """A line of an exposé's data, numbered 1..n in its list."""
+
+    expose = models.ForeignKey(Expose, models.CASCADE, related_name="%(class)ss")
+    position = models.PositiveSmallIntegerField(editable=False)
+
+    objects = RegionalQuerySet.over("expose__meeting__region")
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        """A new line stands last."""
+        with transaction.atomic():
+            if self.position is None:
+                Expose.objects.select_for_update().get(pk=self.expose_id)  # two new lines at once are numbered in turn
+                self.position = (self.siblings().aggregate(last=Max("position"))["last"] or 0) + 1
+            super().save(*args, **kwargs)
+
+    def remove(self):
+        """Delete the line; those below it move up."""
+        with transaction.atomic():
+            self.delete()
+            self.siblings().filter(position__gt=self.position).update(position=F("position") - 1)
+
+    def siblings(self):
+        """The lines among which this one is numbered."""
+        return type(self).objects.filter(expose=self.expose_id)
+
+    def get_absolute_url(self):
+        return reverse(f"presentations:{self._meta.model_name}_update", args=[*self.expose.meeting.args, self.pk])
+
+    @property
+    def region_id(self):
+        return self.expose.region_id
+
+    @property
+    def unit_id(self):
+        return self.expose.unit_id
+
+
+def position_once(*fields, name):
+    """Deferred: a removal or a return passes through duplicates before it commits."""
+    return models.UniqueConstraint(fields=[*fields, "position"], deferrable=models.Deferrable.DEFERRED, name=name)
+
+
 @track()
-class Result(models.Model):
+class Result(Row):
     """Capaian: one row of the evaluation table (Permendagri 86/2017). Figures, or steps of a named scale, never both."""
 
     class Polarity(models.TextChoices):
         MAXIMISE = "maximise", _("higher is better")
         MINIMISE = "minimise", _("lower is better")
 
-    expose = models.ForeignKey(Expose, models.CASCADE, related_name="results")
-    position = models.PositiveSmallIntegerField(editable=False)
     code = models.CharField(_("programme code"), max_length=20, blank=True, validators=[CODE])
     name = models.CharField(_("programme or activity"), max_length=250)
     indicator = models.CharField(_("performance indicator"), max_length=300)
@@ -43,15 +89,11 @@ class Result(models.Model):
         _("spent (Rp)"), max_digits=20, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
     )
 
-    objects = RegionalQuerySet.over("expose__meeting__region")
-
     class Meta:
         ordering = ["position"]
         verbose_name, verbose_name_plural = _("result"), _("results")
         constraints = [
-            models.UniqueConstraint(
-                fields=["expose", "position"], deferrable=models.Deferrable.DEFERRED, name="result_position_once"
-            ),
+            position_once("expose", name="result_position_once"),
             models.CheckConstraint(
                 condition=Q(scale="", target_step="", actual_step="")
                 | (~Q(scale="") & Q(target__isnull=True, actual__isnull=True)),
@@ -64,27 +106,14 @@ class Result(models.Model):
     def __str__(self):
         return self.indicator
 
-    def save(self, *args, **kwargs):
-        """A new row stands last."""
-        with transaction.atomic():
-            if self.position is None:
-                Expose.objects.select_for_update().get(pk=self.expose_id)  # two new rows at once are numbered in turn
-                self.position = (self.expose.results.aggregate(last=Max("position"))["last"] or 0) + 1
-            super().save(*args, **kwargs)
-
-    def remove(self):
-        """Delete the row; those below it move up."""
-        with transaction.atomic():
-            self.delete()
-            self.expose.results.filter(position__gt=self.position).update(position=F("position") - 1)
+    @property
+    def target_text(self):
+        """ "1.950 ha", "68%", "WTP"; "–" where it is not known."""
+        return self.target_step or _figure(self.target, self.measure)
 
     @property
-    def region_id(self):
-        return self.expose.region_id
-
-    @property
-    def unit_id(self):
-        return self.expose.unit_id
+    def actual_text(self):
+        return self.actual_step or _figure(self.actual, self.measure)
 
     @property
     def achievement(self):
@@ -115,8 +144,14 @@ class Result(models.Model):
         return abs(self.achievement - self.absorption) > measures.WIDE
 
 
+def _figure(value, measure):
+    if value is None:
+        return MISSING
+    return f"{format_number(value)}{measure}" if measure == "%" else f"{format_number(value)} {measure}".strip()
+
+
 @track()
-class Factor(models.Model):
+class Factor(Row):
     """Faktor pendorong or faktor penghambat."""
 
     class Kind(models.TextChoices):
@@ -135,28 +170,20 @@ class Factor(models.Model):
         COMMUNITY = "community", _("community")
         OTHER = "other", _("other")
 
-    expose = models.ForeignKey(Expose, models.CASCADE, related_name="factors")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     category = models.CharField(_("category"), max_length=12, choices=Category, default=Category.OTHER)
     text = models.CharField(_("factor"), max_length=500)
-    position = models.PositiveSmallIntegerField(editable=False, default=1)
-
-    objects = RegionalQuerySet.over("expose__meeting__region")
 
     class Meta:
-        ordering = ["kind", "position", "pk"]
+        ordering = ["kind", "position"]
         verbose_name, verbose_name_plural = _("factor"), _("factors")
+        constraints = [position_once("expose", "kind", name="factor_position_once")]
 
     def __str__(self):
         return self.text
 
-    @property
-    def region_id(self):
-        return self.expose.region_id
-
-    @property
-    def unit_id(self):
-        return self.expose.unit_id
+    def siblings(self):
+        return super().siblings().filter(kind=self.kind)
 
 
 class Document(models.TextChoices):
@@ -171,27 +198,16 @@ class Document(models.TextChoices):
 
 
 @track()
-class Plan(models.Model):
+class Plan(Row):
     """Umpan balik: what the unit will do next year, and in which planning document it belongs."""
 
-    expose = models.ForeignKey(Expose, models.CASCADE, related_name="plans")
     text = models.CharField(_("plan"), max_length=500)
     document = models.CharField(_("planning document"), max_length=14, choices=Document, default=Document.OPERATIONS)
-    position = models.PositiveSmallIntegerField(editable=False, default=1)
-
-    objects = RegionalQuerySet.over("expose__meeting__region")
 
     class Meta:
-        ordering = ["position", "pk"]
+        ordering = ["position"]
         verbose_name, verbose_name_plural = _("plan"), _("plans")
+        constraints = [position_once("expose", name="plan_position_once")]
 
     def __str__(self):
         return self.text
-
-    @property
-    def region_id(self):
-        return self.expose.region_id
-
-    @property
-    def unit_id(self):
-        return self.expose.unit_id

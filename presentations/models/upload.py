@@ -53,3 +53,8 @@ class Upload(models.Model):
     @property
     def unit_id(self):
         return self.expose.unit_id
+
+    @property
+    def ended(self):
+        """Whether it became a deck or was refused."""
+        return bool(self.deck_id or self.failure)

@@ -2,13 +2,13 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
+from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
-from presentations.lookups import get_deck, get_open_expose, get_slide, require_open
-from presentations.receiving import Refused
+from presentations.lookups import get_deck, get_expose, get_open_expose, get_slide, require_open
+from presentations.receiving import Failure, Refused
 from presentations.standing import page_of
-from rakerda.files import DAY, send
+from rakerda.files import DAY, TOO_LARGE, send
 from rakerda.htmx import leave, show
 
 
@@ -16,20 +16,27 @@ from rakerda.htmx import leave, show
 def deck_create(request, region, meeting, expose):
     """A file in one piece, from a page without script."""
     expose = get_open_expose(request, region, meeting, expose)
-    file = request.FILES.get("file") or ContentFile(b"", "")  # sent without a file: refused like an empty one
     try:
-        expose.receive(file, file.name, str(request.actor))
+        receive(request, expose)
     except Refused as refusal:
-        context = {**page_of(request.user, expose), "refusal": refusal}
-        return show(request, "presentations/expose.html", "presentations/_slides.html", context, status=422)
+        return render(request, "presentations/expose.html", {**page_of(request.user, expose), "refusal": refusal}, status=422)
     return leave(request, f"{expose.get_absolute_url()}#slides")
+
+
+def receive(request, expose):
+    """Give the sent file to the exposé. One that is too large was not even kept (rakerda.files.LimitedUploadHandler)."""
+    file = request.FILES.get("file")
+    if file is None:
+        raise Refused(Failure.SIZE if request.META.get(TOO_LARGE) else Failure.EMPTY)
+    return expose.receive(file, file.name, str(request.actor))
 
 
 @require_safe
 def deck(request, region, meeting, deck):
     """How far its conversion is: the part that asks again until it has ended."""
     deck = get_deck(request, region, meeting, deck, may="presentations.read")
-    context = page_of(request.user, deck.expose)
+    expose = get_expose(request, region, meeting, deck.expose_id, may="presentations.read")
+    context = {**page_of(request.user, expose), "beside": True}
     return show(request, "presentations/expose.html", "presentations/_slides.html", context)
 
 
@@ -41,7 +48,7 @@ def deck_confirmation(request, region, meeting, deck):
     try:
         deck.confirm(str(request.actor))
     except ValidationError as error:
-        messages.error(request, error.message)
+        messages.error(request, error.messages[0])
     return leave(request, f"{deck.expose.get_absolute_url()}#slides")
 
 

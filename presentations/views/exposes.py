@@ -1,25 +1,55 @@
 """The list of exposés and the page of one."""
 
-from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from presentations.lookups import get_expose, get_exposes
-from presentations.standing import page_of
-from rakerda.htmx import show
+from agenda.lookups import get_meeting
+from presentations.forms import ExposeForm
+from presentations.lookups import get_expose, get_exposes, get_open_expose
+from presentations.models import Expose
+from presentations.standing import list_of, page_of
+from rakerda.htmx import leave, show
 
 
 @require_safe
 def exposes(request, region, meeting):
     """Who has what, field by field. An operator is taken to their unit's exposé."""
     meeting, rows = get_exposes(request, region, meeting)
-    if len(rows) == 1 and not request.user.has_perm("presentations.review", rows[0]):
+    if len(rows) == 1 and not request.user.has_perm("presentations.review", meeting):
         return redirect(rows[0])
-    context = {"meeting": meeting, "rows": rows}
+    context = list_of(request.user, meeting, rows, request.GET.get("show", ""))
     return show(request, "presentations/exposes.html", "presentations/_exposes.html", context)
+
+
+@require_POST
+def expose_create(request, region, meeting):
+    """Ask every unit that has none yet for an exposé."""
+    meeting = get_meeting(request, region, meeting, may="presentations.review")
+    count = len(Expose.objects.request(meeting))
+    words = ngettext("%(count)s exposé requested.", "%(count)s exposés requested.", count) % {"count": count}
+    return leave(request, reverse("presentations:exposes", args=meeting.args), toast=words)
 
 
 @require_safe
 def expose(request, region, meeting, expose):
     """Everything about one exposé, and the next thing to do."""
     expose = get_expose(request, region, meeting, expose, may="presentations.read")
-    return show(request, "presentations/expose.html", "presentations/_slides.html", page_of(request.user, expose))
+    return render(request, "presentations/expose.html", page_of(request.user, expose))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def expose_update(request, region, meeting, expose):
+    """Who presents it, of which date its figures are, and its place in the agenda."""
+    expose = get_open_expose(request, region, meeting, expose)
+    form = ExposeForm(
+        request.POST if request.method == "POST" else None,
+        instance=expose,
+        may_arrange=request.user.has_perm("presentations.review", expose),
+    )
+    if form.is_valid():
+        form.save()
+        return leave(request, expose.get_absolute_url())
+    context = {"meeting": expose.meeting, "expose": expose, "form": form}
+    return render(request, "presentations/expose_update.html", context, status=422 if form.errors else 200)

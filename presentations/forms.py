@@ -1,0 +1,112 @@
+"""What is typed about an exposé: its head, its rows, the note with which it goes back."""
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from participants.models import Participant
+from presentations.figures import FigureField
+from presentations.measures import STEPS, Scale
+from presentations.models import Expose, Factor, Plan, Result
+from rakerda.forms import DateInput
+
+STEP_CHOICES = [("", "–"), *((Scale(scale).label, [(step, step) for step in steps]) for scale, steps in STEPS.items())]
+
+
+class ExposeForm(forms.ModelForm):
+    """What heads an exposé. Its place in the agenda is for those who run the meeting."""
+
+    class Meta:
+        model = Expose
+        fields = ["presenter", "figures_as_of", "figures", "session", "position", "minutes"]
+        widgets = {"figures_as_of": DateInput, "figures": forms.RadioSelect}
+
+    def __init__(self, *args, may_arrange, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["presenter"].queryset = presenters(self.instance)
+        self.fields["presenter"].label_from_instance = lambda person: (
+            f"{person.name}, {person.office}" if person.name else person.office
+        )
+        self.fields["session"].queryset = self.fields["session"].queryset.filter(day__meeting=self.instance.meeting)
+        if not may_arrange:
+            for name in ("session", "position", "minutes"):
+                del self.fields[name]
+
+
+def presenters(expose):
+    """Who may present: those who stand for the unit and who represent them, or any participant where there are none."""
+    people = Participant.objects.filter(meeting=expose.meeting)
+    own = people.filter(Q(mandates__unit=expose.unit) | Q(represents__mandates__unit=expose.unit) | Q(pk=expose.presenter_id))
+    return own.distinct() if own.exists() else people
+
+
+class ResultForm(forms.ModelForm):
+    """One row of the evaluation table: figures, or steps of a named scale."""
+
+    class Meta:
+        model = Result
+        fields = [
+            *("code", "name", "indicator", "is_key", "scale", "measure", "polarity", "target", "actual"),
+            *("target_step", "actual_step", "budget", "spent"),
+        ]
+        field_classes = dict.fromkeys(("target", "actual", "budget", "spent"), FigureField)
+        widgets = {"polarity": forms.RadioSelect}
+
+    scale = forms.TypedChoiceField(
+        label=_("kind of value"),
+        choices=[("number", _("A number")), *Scale.choices],
+        coerce=lambda value: "" if value == "number" else value,
+        widget=forms.RadioSelect,
+    )
+    target_step = forms.ChoiceField(label=_("target"), choices=STEP_CHOICES, required=False)
+    actual_step = forms.ChoiceField(label=_("actual"), choices=STEP_CHOICES, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["scale"] = self.instance.scale or "number"
+
+    def clean(self):
+        """Keep what belongs to the chosen kind of value and drop the other, so that figures or steps stand, never both."""
+        cleaned = super().clean()
+        scale = cleaned.get("scale")
+        for name in ("target", "actual") if scale else ("target_step", "actual_step"):
+            self._errors.pop(name, None)
+            cleaned[name] = None if scale else ""
+        for name in ("target_step", "actual_step") if scale else ():
+            if cleaned.get(name) not in STEPS[scale]:
+                self.add_error(name, _("Choose a step of %(scale)s.") % {"scale": Scale(scale).label})
+        return cleaned
+
+
+class FactorForm(forms.ModelForm):
+    """Faktor pendorong or penghambat."""
+
+    class Meta:
+        model = Factor
+        fields = ["kind", "text", "category"]
+        widgets = {"kind": forms.RadioSelect, "text": forms.Textarea({"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:  # what helped does not become what hindered; its number belongs to its list
+            del self.fields["kind"]
+
+
+class PlanForm(forms.ModelForm):
+    """What the unit will do next year."""
+
+    class Meta:
+        model = Plan
+        fields = ["text", "document"]
+        widgets = {"text": forms.Textarea({"rows": 3})}
+
+
+class ReturnForm(forms.Form):
+    """Why an exposé goes back to its unit."""
+
+    note = forms.CharField(
+        label=_("What needs repair?"),
+        help_text=_("The unit reads this, and it is kept."),
+        max_length=2000,
+        widget=forms.Textarea({"rows": 4}),
+    )

@@ -1,0 +1,177 @@
+// <form data-upload="address"> sends its file in pieces (tus 1.0): a line that drops, a reload or a dead battery loses one piece at most.
+// The address of an unfinished upload is kept under what the file is known by. Words and limits stand on the form as data attributes.
+const form = document.querySelector("form[data-upload]")
+const part = name => form.querySelector(`[data-upload-${name}]`)
+const input = form.elements.file
+const bar = form.querySelector("progress")
+const words = form.dataset
+const PREFIX = `upload:${words.upload}:`
+const PATIENCE = [1, 2, 4, 8, 15, 30] // seconds between attempts; the last one repeats
+const STALL = 120_000 // milliseconds that a piece may take
+
+let going // {file, key, url, request, stopped} of the upload under way
+
+class Refused extends Error {
+  constructor(text, forget = false) {
+    super(text)
+    this.forget = forget // the file itself is no good: going on makes no sense
+  }
+}
+
+function ask(method, url, headers = {}, body = null, onProgress = () => {}) {
+  const request = new XMLHttpRequest() // fetch() does not tell how much of a piece is sent
+  request.open(method, url)
+  request.timeout = STALL
+  const all = { "Tus-Resumable": "1.0.0", "X-CSRFToken": form.elements.csrfmiddlewaretoken.value, ...headers }
+  for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value)
+  request.upload.onprogress = event => onProgress(event.loaded)
+  going.request = request
+  return new Promise((resolve, reject) => {
+    request.onload = () => resolve(request)
+    request.onerror = request.ontimeout = () => reject(new Error("no answer"))
+    request.onabort = () => reject(new Refused())
+    request.send(body)
+  })
+}
+
+const base64 = text => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+const count = (request, fallback) => Number(request.getResponseHeader("Upload-Offset") ?? fallback)
+
+function judge(request, fine) {
+  if (fine.includes(request.status)) return request
+  if ([413, 422].includes(request.status)) throw new Refused(request.responseText, true)
+  if (request.status >= 500 || [408, 409, 429].includes(request.status)) throw new Error(request.status)
+  throw new Refused(words.failed)
+}
+
+// Where the upload stands: asked of one that was begun, or 0 of a new one.
+async function begin() {
+  going.url = localStorage.getItem(going.key)
+  if (going.url) {
+    const request = await ask("HEAD", going.url)
+    if (request.status === 200) return count(request, 0)
+    if (request.status !== 404) judge(request, [])
+  }
+  const { name, size } = going.file
+  const request = judge(await ask("POST", words.upload, { "Upload-Length": size, "Upload-Metadata": `filename ${base64(name)}` }), [201])
+  going.url = request.getResponseHeader("Location")
+  localStorage.setItem(going.key, going.url)
+  return 0
+}
+
+// Send what is left. Gives the address of the deck that came of it.
+async function send() {
+  let offset = await begin()
+  const { file } = going
+  for (;;) {
+    const piece = file.slice(offset, offset + Number(words.chunk))
+    tell(offset, offset + piece.size === file.size ? words.checking : words.sending)
+    const headers = { "Content-Type": "application/offset+octet-stream", "Upload-Offset": offset }
+    const request = judge(await ask("PATCH", going.url, headers, piece, sent => tell(offset + sent)), [204])
+    offset = count(request, offset)
+    if (request.getResponseHeader("Content-Location")) return request.getResponseHeader("Content-Location")
+  }
+}
+
+// Until it is there, however often the line drops.
+async function persist() {
+  for (let attempt = 0, reached = 0; ; attempt++) {
+    try {
+      return await send()
+    } catch (error) {
+      if (error instanceof Refused || going.stopped) throw error
+      if (bar.value > reached) attempt = 0 // it goes forward, if by fits and starts
+      reached = bar.value
+      tell(undefined, words.waiting)
+      await pause(PATIENCE[Math.min(attempt, PATIENCE.length - 1)])
+      if (going.stopped) throw new Refused()
+    }
+  }
+}
+
+const pause = seconds =>
+  new Promise(resolve => {
+    const wake = () => (clearTimeout(timer), removeEventListener("online", wake), resolve())
+    const timer = setTimeout(wake, seconds * 1000)
+    addEventListener("online", wake)
+    going.wake = wake
+  })
+
+async function start(file) {
+  const wrong = objection(file)
+  refuse(wrong)
+  if (wrong || going) return
+  part("left").textContent = ""
+  going = { file, key: `${PREFIX}${file.name}:${file.size}:${file.lastModified}` }
+  show(true)
+  tell(0, words.sending)
+  try {
+    const deck = await persist()
+    await window.htmx.ajax("GET", deck, { target: "#slides", swap: "outerHTML" })
+    document.getElementById("slides").scrollIntoView({ block: "start" })
+    localStorage.removeItem(going.key)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    if (error.forget) localStorage.removeItem(going.key)
+    refuse(error.message)
+  } finally {
+    going = undefined
+    form.reset()
+    show(false)
+  }
+}
+
+function objection({ name, size }) {
+  if (/\.(pptm|ppsm|potm)$/i.test(name)) return words.macro
+  if (!/\.(pptx|pdf)$/i.test(name)) return words.wrongType
+  if (size === 0) return words.empty
+  return size > Number(words.limit) ? words.tooLarge : ""
+}
+
+async function stop() {
+  going.stopped = true
+  const { url, key, request, wake } = going
+  request?.abort()
+  wake?.()
+  localStorage.removeItem(key)
+  if (url) await fetch(url, { method: "DELETE", headers: { "Tus-Resumable": "1.0.0", "X-CSRFToken": form.elements.csrfmiddlewaretoken.value } })
+}
+
+// What the reader sees
+
+const megabytes = bytes => new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)
+
+function tell(offset, line) {
+  const { file } = going
+  if (offset !== undefined) {
+    bar.value = Math.min(offset / file.size, 1)
+    part("count").textContent = words.count.replace("{done}", megabytes(Math.min(offset, file.size))).replace("{total}", megabytes(file.size))
+  }
+  part("name").textContent = file.name
+  if (line && part("words").textContent !== line) part("words").textContent = line
+}
+
+function refuse(text) {
+  const notice = part("refusal")
+  notice.querySelector("p").textContent = text
+  notice.hidden = !text
+}
+
+function show(on) {
+  part("going").hidden = !on
+  input.disabled = on
+}
+
+input.addEventListener("change", () => input.files[0] && start(input.files[0]))
+part("cancel").addEventListener("click", stop)
+form.addEventListener("submit", event => event.preventDefault())
+for (const name of ["dragover", "dragleave", "drop"]) {
+  form.addEventListener(name, event => {
+    event.preventDefault()
+    form.toggleAttribute("data-over", name === "dragover")
+    if (name === "drop" && event.dataTransfer.files[0]) start(event.dataTransfer.files[0])
+  })
+}
+part("send").hidden = true
+const left = Object.keys(localStorage).find(key => key.startsWith(PREFIX))
+if (left) part("left").textContent = words.resume.replace("{name}", left.slice(PREFIX.length).split(":").slice(0, -2).join(":"))
