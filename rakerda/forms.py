@@ -1,6 +1,7 @@
 """Inputs that a phone opens with the right keyboard or picker."""
 
 from django import forms
+from django.utils.translation import gettext_noop
 
 
 class DateInput(forms.DateInput):
@@ -36,3 +37,7 @@ class WholeInput(forms.NumberInput):
 
     def __init__(self, attrs=None):
         super().__init__({"inputmode": "numeric", "step": 1, **(attrs or {})})
+
+
+# Django's own words, said better in locale/id: it calls an input "bidang", which here is a Sector.
+REWORDED = [gettext_noop("This field is required."), gettext_noop("The two password fields didn’t match.")]
