@@ -62,7 +62,11 @@ def participant_attendance(request, region, meeting, participant):
     if came:
         participant.check_in(day, request.actor)
     else:
-        participant.undo_check_in(day)
+        try:
+            participant.undo_check_in(day)
+        except ProtectedError:
+            stays = _("%s stands in the minutes, and stays present.") % participant
+            return _answer_row(request, participant, day, asked.get("q", ""), toast=stays)
     toast = _("%s is present.") if came else _("%s is no longer marked as present.")
     undo = f"{request.path}?day={day.pk}&came={0 if came else 1}"
     return _answer_row(request, participant, day, asked.get("q", ""), toast=toast % participant, undo=undo)

@@ -52,7 +52,7 @@ class ReportForm(forms.ModelForm):
         widgets = {"text": forms.Textarea(attrs={"rows": 3}), "percent": WholeInput(attrs={"min": 0, "max": 100})}
         help_texts = {
             "obstacle": _("Leave it empty if nothing does."),
-            "evidence": _("PDF, JPG, PNG, DOCX or XLSX, up to 20 MB. 100% counts only with evidence."),
+            "evidence": _("PDF, JPG, PNG, DOCX or XLSX, up to 20 MB. What is done in full needs it."),
         }
 
     def clean_percent(self):
@@ -75,7 +75,7 @@ class ReportForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("percent") == 100 and not cleaned.get("evidence") and "evidence" not in self.errors:
-            self.add_error("evidence", _("100% needs evidence."))
+            self.add_error("evidence", _("What is done in full needs evidence."))
         return cleaned
 
 

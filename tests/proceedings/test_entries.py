@@ -104,6 +104,16 @@ def test_the_arrival_of_someone_who_spoke_cannot_be_undone(minutes, camat):
         camat.undo_check_in(minutes.session.day)
 
 
+def test_the_desk_is_told_that_someone_who_spoke_stays_present(sign_in, minutes, camat):
+    make_remark(minutes, speaker=camat)
+    address = f"{minutes.meeting.get_absolute_url()}participants/{camat.pk}/attendance/"
+
+    response = sign_in("desk").post(address, {"came": "0"}, follow=True)
+
+    assert camat.check_ins.exists()
+    assert "Kadri Mandar" in str(next(iter(response.context["messages"])))
+
+
 def test_a_representative_speaks_under_their_own_name(meeting, minutes):
     head = make.make_participant(meeting, office="Kepala Dinas Perhubungan")
     speaker = make_present(meeting, name="Rusli", office="Sekretaris Dinas Perhubungan", represents=head)

@@ -47,7 +47,7 @@ def test_the_operator_of_the_unit_reports_with_evidence(operator, follow_up):
     [
         ({"percent": 101}, "100"),
         ({"percent": -1}, "0"),
-        ({"percent": 100}, "100%"),
+        ({"percent": 100}, "Laporan 100 persen harus disertai bukti."),
         ({"evidence": pdf("surat.pdf", b"<script>")}, "PDF"),
         ({"evidence": pdf("program.exe", b"MZ")}, "PDF"),
     ],
