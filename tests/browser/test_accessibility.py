@@ -23,6 +23,8 @@ def pages_of(client, world):
         path = address(name, world) if "key" not in walk_urls()[name] else reverse(name, args=["1", "salah"])
         response = client.get(path)
         assert response.status_code < 500
+        if response.streaming:  # a file: its handle stays open until it is read or closed
+            response.close()
         if response.status_code == 200 and not response.streaming and b"<html" in response.content:
             yield name, path
 
