@@ -14,7 +14,7 @@ SINCE = {
     Appointment.Kind.PLT: datetime.date(2023, 8, 1),
     Appointment.Kind.PLH: datetime.date(2023, 12, 21),
 }
-ROW = 14  # seats
+ROW, ROWS = 14, "ABCDEFGHIJ"  # seats in a row, and what the rows are called
 
 
 def load_posts(region, units):
@@ -76,9 +76,9 @@ def _invite(meeting, post, row):
 
 
 def _place(meeting):
-    """The next place in the order and the seat that goes with it: A-01, A-02 …"""
+    """The next place in the order and the seat that goes with it: A1, A2 …"""
     taken = meeting.participants.count()
-    return {"position": taken + 1, "seat": f"{chr(ord('A') + taken // ROW)}-{taken % ROW + 1:02}"}
+    return {"position": taken + 1, "seat": f"{ROWS[taken // ROW]}{taken % ROW + 1}"}
 
 
 def _add_office(participant, office):
