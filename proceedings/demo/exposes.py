@@ -56,13 +56,17 @@ def _present(meeting):
 
 
 def _load_figures(expose, facts):
-    for position, row in enumerate(facts["results"], 1):
-        Result.objects.create(expose=expose, position=position, **_result(*row))
-    for kind in (Factor.Kind.DRIVING, Factor.Kind.INHIBITING):
-        for position, (category, text) in enumerate(facts[kind], 1):
-            Factor.objects.create(expose=expose, kind=kind, category=category, text=text, position=position)
-    for position, (document, text) in enumerate(facts["plans"], 1):
-        Plan.objects.create(expose=expose, document=document, text=text, position=position)
+    results = enumerate(facts["results"], 1)
+    Result.objects.bulk_create(Result(expose=expose, position=position, **_result(*row)) for position, row in results)
+    Factor.objects.bulk_create(
+        Factor(expose=expose, kind=kind, category=category, text=text, position=position)
+        for kind in (Factor.Kind.DRIVING, Factor.Kind.INHIBITING)
+        for position, (category, text) in enumerate(facts[kind], 1)
+    )
+    plans = enumerate(facts["plans"], 1)
+    Plan.objects.bulk_create(
+        Plan(expose=expose, document=document, text=text, position=place) for place, (document, text) in plans
+    )
 
 
 def _result(code, name, indicator, measure, target, actual, budget, spent, words):

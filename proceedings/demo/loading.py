@@ -4,7 +4,7 @@ import pghistory
 from django.db import transaction
 
 from agenda.models import Meeting, Region
-from proceedings.demo import accounts, exposes, people, place, tables, tasks
+from proceedings.demo import accounts, exposes, outcomes, people, place, tables, tasks
 
 ACTOR = "Data contoh"
 
@@ -36,3 +36,7 @@ def _load_meeting(region, units):
     for expose, row in exposes.load(meeting, units, sessions):
         if row["deck"]:
             tasks.send.defer(expose_id=expose.pk, unit=row["unit"])
+    said = outcomes.load_minutes(sessions, participants, units)
+    decisions = outcomes.load_decisions(meeting, sessions)
+    outcomes.load_follow_ups(meeting, decisions, said, units)
+    outcomes.load_passages(meeting)

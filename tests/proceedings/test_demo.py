@@ -6,6 +6,7 @@ import re
 import shutil
 import stat
 from collections import Counter
+from itertools import combinations
 
 import pytest
 from django.apps import apps
@@ -22,6 +23,7 @@ from participants.models import Appointment, CheckIn, Membership, Official, Part
 from presentations import measures
 from presentations.models import Result
 from proceedings.demo import accounts, tables
+from proceedings.models import Decision, Directive, FollowUp, Minutes, Question, Remark
 from rakerda.indonesian import format_time
 from tests import make
 
@@ -229,6 +231,75 @@ def test_the_exposes_fit_into_the_minutes_of_their_sessions(demo):
     assert demo.exposes.filter(session=None).count() == 0
 
 
+def said():
+    return [*Remark.objects.all(), *Question.objects.all(), *Directive.objects.all()]
+
+
+def test_nobody_speaks_who_had_not_come_and_everything_is_said_while_its_session_runs(demo):
+    for row in said():
+        session = row.minutes.session
+        assert row.check_in.participant == row.speaker
+        assert row.check_in.came_at < row.said_at, row
+        assert session.opened_at <= row.said_at <= session.ended_at, row
+    for question in Question.objects.exclude(answer=""):
+        assert question.answer_check_in.came_at < question.said_at, question
+
+
+def test_nobody_speaks_in_two_rooms_at_once(demo):
+    rooms = {}
+    for row in said():
+        for person in filter(None, [row.speaker, getattr(row, "answered_by", None)]):
+            rooms.setdefault(person, set()).add(row.minutes.session)
+
+    for person, sessions in rooms.items():
+        assigned = {assignment.session for assignment in person.assignments.all()}
+        assert not [pair for pair in combinations(sessions | assigned, 2) if at_once(*pair)], person
+
+
+def at_once(first, second):
+    return first.opened_at < second.ended_at and second.opened_at < first.ended_at
+
+
+def test_the_words_of_the_article_are_quoted_and_all_else_of_the_bupati_is_marked(demo):
+    bupati = demo.participants.get(protocol_rank="a")
+
+    words = [row.text for row in said() if row.speaker == bupati]
+
+    assert "“Keterlibatan masyarakat penting. Masyarakat bukan hanya sekedar objek, tetapi juga subjek yang harus " in words[1]
+    assert all(text.endswith("(data contoh)") for text in words[2:])
+    assert len(words) == 6
+
+
+def test_eleven_decisions_under_the_four_topics_are_adopted_and_all_but_one_have_a_follow_up(demo):
+    by_topic = demo.topics.annotate(Count("decisions")).values_list("decisions__count", flat=True)
+
+    assert list(by_topic) == [2, 3, 4, 2]
+    assert Decision.objects.adopted().count() == 11
+    assert [decision.position for decision in Decision.objects.filter(follow_ups=None)] == [8]
+
+
+def test_follow_ups_of_decisions_directives_and_promises_are_in_every_state(demo):
+    rows = list(FollowUp.objects.told())
+    on = datetime.date(2024, 12, 31)
+
+    states = Counter(row.state for row in rows)
+    assert states == {"done": 10, "blocked": 1, "returned": 1, "begun": 1, "cancelled": 1}
+    assert {row.unit.short_name for row in rows if row.is_late(on)} == {"Dinas PUPR", "DP3AP2KB"}
+    assert Counter(row.origin_kind for row in rows) == {"decision": 10, "directive": 1, "question": 3}
+
+
+def test_the_minutes_are_approved_but_for_two(demo):
+    assert Minutes.objects.count() == 14
+    assert Minutes.objects.filter(approved_at=None).count() == 2
+
+
+def test_the_texts_of_the_book_are_there_and_say_what_is_sample_data(demo):
+    texts = {passage.kind: passage.text for passage in demo.passages.all()}
+
+    assert set(texts) == {"foreword", "address", "terms"}
+    assert "data contoh" in texts["foreword"]
+
+
 def test_every_nip_is_synthetic_and_well_formed(demo):
     pattern = re.compile(r"(19[5-9]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])((?:19|20)\d\d)(0[1-9]|1[0-2])([12])9\d\d")
 
@@ -271,14 +342,14 @@ def test_a_second_run_adds_nothing(demo):
 def test_a_second_run_leaves_alone_what_users_changed_or_removed(demo):
     demo.title = "Rakerda yang diganti namanya"
     demo.save()
-    demo.topics.last().delete()
+    demo.passages.get(kind="terms").delete()
     Unit.objects.filter(short_name="Setda").update(short_name="Sekretariat")
 
     load()
 
     demo.refresh_from_db()
     assert demo.title == "Rakerda yang diganti namanya"
-    assert demo.topics.count() == 3
+    assert demo.passages.count() == 2
     assert Unit.objects.get(name="Sekretariat Daerah").short_name == "Sekretariat"
 
 
