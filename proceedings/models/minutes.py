@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import RegionalQuerySet, Session
+from agenda.timetable import timetable
 from participants.models import CheckIn, Participant, Unit
 from proceedings.models.locks import refusing
 from proceedings.models.versions import Versioned
@@ -110,7 +111,8 @@ class Minutes(Versioned):
         entries = self.entries
         if entries:
             return max(entry.said_at for entry in entries)
-        return self.session.opened_at or datetime.datetime.combine(day.date, day.starts_at, zone)
+        planned = next(slot.starts_at for slot in timetable(day) if slot.session == self.session)
+        return self.session.opened_at or datetime.datetime.combine(day.date, planned, zone)
 
     @transaction.atomic
     def note(self, kind, *, speaker, text, by, said_at=None, **values):

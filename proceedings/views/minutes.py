@@ -4,7 +4,7 @@ The page has one place to write, `#write`: a new entry, a correction, an answer 
 that the list above it may be swapped at any time without taking a text from under someone's hands.
 """
 
-from django.db.models import Count, ProtectedError, Q
+from django.db.models import Count, Prefetch, ProtectedError
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,11 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from agenda.lookups import get_meeting
 from agenda.models import Session
+from agenda.timetable import timetable
 from proceedings import marks
 from proceedings.forms.minutes import AnswerForm, EntryForm, SummaryForm
 from proceedings.forms.present import label_of
 from proceedings.lookups import get_entry, get_minutes
 from proceedings.models import ENTRIES, Minutes, NotPresent
+from proceedings.overview import NOT_MINUTED
 from proceedings.transcript import transcript
 from rakerda.htmx import answer, leave, show
 
@@ -26,16 +28,23 @@ require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def minutes_list(request, region, meeting):
-    """The sessions in order, each with the state of its minutes; a break has none."""
+    """The sessions in order, each with its time and the state of its minutes; a break has none."""
     meeting = get_meeting(request, region, meeting, may="proceedings.read")
     counts = {kind: Count(f"minutes_taken__{kind}", distinct=True) for kind in ENTRIES}
-    sessions = Session.objects.filter(day__meeting=meeting).select_related("day", "room", "sector", "minutes_taken")
-    sessions = sessions.exclude(Q(kind__in=[Session.Kind.REGISTRATION, Session.Kind.BREAK]), Q(minutes_taken=None))
-    sessions = list(sessions.annotate(**counts))
-    for session in sessions:
-        taken = getattr(session, "minutes_taken", None)
+    sessions = Session.objects.select_related("room", "sector", "minutes_taken").annotate(**counts)
+    days = [(day, _listed(day)) for day in meeting.days.prefetch_related(Prefetch("sessions", sessions))]
+    return render(request, "proceedings/minutes_list.html", {"meeting": meeting, "days": days})
+
+
+def _listed(day):
+    """The sessions of a day that have minutes, or are to have them, each with its mark: slots of the timetable."""
+    slots = []
+    for slot in timetable(day):
+        session, taken = slot.session, getattr(slot.session, "minutes_taken", None)
         session.mark = marks.of_minutes(taken, session.remarks + session.questions + session.directives)
-    return render(request, "proceedings/minutes_list.html", {"meeting": meeting, "sessions": sessions})
+        if taken or session.kind not in NOT_MINUTED:
+            slots.append(slot)
+    return slots
 
 
 @require_safe

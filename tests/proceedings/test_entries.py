@@ -143,6 +143,15 @@ def test_without_a_time_what_is_noted_later_follows_the_last(minutes):
     assert minutes.entries == [first, second]
 
 
+def test_the_first_thing_noted_afterwards_was_said_when_the_session_began(meeting):
+    day = make.make_day(meeting, starts_at=datetime.time(7, 30))
+    make.make_session(day, minutes=60)
+
+    remark = make_remark(make_minutes(session=make.make_session(day)))
+
+    assert remark.said_at == datetime.datetime(2023, 12, 28, 8, 30, tzinfo=meeting.region.zone)
+
+
 def test_a_question_names_the_unit_that_is_asked(note_taker, meeting, url, camat):
     unit, foreign = make.make_unit(meeting.region), make.make_unit()
     values = {"kind": "questions", "speaker": "satui", "text": "Kapan?"}

@@ -21,6 +21,32 @@ def test_home_brings_a_member_to_their_work(meeting, sign_in, role, place):
     assert response.headers["Location"] == f"{meeting.get_absolute_url()}{place}"
 
 
+def test_home_brings_the_desk_to_the_participants(meeting, sign_in):
+    response = sign_in("desk").get("/")
+
+    assert response.headers["Location"] == f"{meeting.get_absolute_url()}participants/"
+
+
+def test_home_brings_an_operator_to_the_exposé_of_their_unit(meeting, sign_in):
+    unit = make.make_unit(meeting.region)
+    operator = sign_in("operator", unit=unit)
+    without = operator.get("/").headers["Location"]
+    make.make_expose(meeting)
+    expose = make.make_expose(meeting, unit)
+
+    response = operator.get("/")
+
+    assert without == f"{meeting.get_absolute_url()}exposes/"
+    assert response.headers["Location"] == expose.get_absolute_url()
+
+
+def test_home_shows_an_account_without_a_region_what_is_public(meeting, client, django_user_model):
+    publish(meeting)
+    client.force_login(django_user_model.objects.create_user("baru"))
+
+    assert client.get("/").headers["Location"] == meeting.get_absolute_url()
+
+
 def test_home_lets_a_member_of_two_meetings_choose(meeting, secretariat):
     other = make.make_meeting(region=meeting.region, title="Rapat Kerja Daerah Tahun 2024")
 

@@ -30,7 +30,7 @@ def test_the_list_shows_the_sessions_in_order_without_breaks(meeting, note_taker
 
     response = note_taker.get(f"{meeting.get_absolute_url()}minutes/")
 
-    assert [session.title for session in response.context["sessions"]] == ["Pembukaan", "Paparan"]
+    assert [slot.session.title for slot in response.context["days"][0][1]] == ["Pembukaan", "Paparan"]
 
 
 def test_the_list_tells_how_far_each_session_is(meeting, note_taker):
@@ -45,8 +45,8 @@ def test_the_list_tells_how_far_each_session_is(meeting, note_taker):
 
     response = note_taker.get(f"{meeting.get_absolute_url()}minutes/")
 
-    assert [session.mark.shape for session in response.context["sessions"]] == ["none", "half", "done"]
-    assert "2" in response.context["sessions"][1].mark.word
+    assert [slot.session.mark.shape for slot in response.context["days"][0][1]] == ["none", "half", "done"]
+    assert "2" in response.context["days"][0][1][1].session.mark.word
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -55,7 +55,7 @@ def test_the_list_asks_the_same_questions_for_any_number_of_sessions(meeting, no
     for _ in range(count):
         make_remark(make_minutes(session=make.make_session(day)))
 
-    with django_assert_num_queries(6):  # login session, user, memberships, region, meeting, sessions
+    with django_assert_num_queries(7):  # login session, user, memberships, region, meeting, days, sessions
         note_taker.get(f"{meeting.get_absolute_url()}minutes/")
 
 
