@@ -1,11 +1,12 @@
 """What the editor of the agenda shows: each row with its repairs, and what the day adds up to."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.utils import timezone
 
 from agenda.changes import tell
-from agenda.models import Day, Session
+from agenda.models import Day, Room, Session
 from agenda.releasing import Draft
 from agenda.timetable import Clash, Slot, Tally, clashes, hints, tally
 
@@ -39,22 +40,47 @@ class ArrangedDay:
     hints: list
 
 
-def arrangement_of(meeting, problems=(), wrong=None):
-    """The context of the editor; `problems` say why an act was refused, `wrong` what a row was not given."""
+@dataclass(frozen=True)
+class RoomFilter:
+    """A choice of rows: those of a room with those for everyone, or without a room all. `count` is of the room alone."""
+
+    room: Room | None
+    count: int
+    current: bool
+
+    @property
+    def query(self):
+        return f"?room={self.room.pk}" if self.room else ""
+
+
+def arrangement_of(meeting, room=None, problems=(), wrong=None):
+    """The context of the editor, for all rooms or for one.
+
+    `problems` say why an act was refused, `wrong` what a row was not given.
+    """
     draft = Draft(meeting)
-    today = timezone.localdate()
+    filters = _filters(draft, room)
     return {
         "meeting": meeting,
         "draft": draft,
-        "days": [_arrange(day, slots, wrong, on_the_day=day.date == today) for day, slots in draft.days],
+        "days": [_arrange(day, slots, wrong, room) for day, slots in draft.days],
+        "filters": filters if len(filters) > 2 else [],
+        "query": next((chosen.query for chosen in filters if chosen.current), ""),
         "changes": tell(draft.changes),
         "problems": problems,
     }
 
 
-def _arrange(day, slots, wrong, on_the_day):
+def _filters(draft, room):
+    """All rows, then each room that is used."""
+    held = Counter(slot.session.room for _day, slots in draft.days for slot in slots)
+    rooms = sorted(filter(None, held), key=lambda used: (used.position, used.name))
+    return [RoomFilter(None, held.total(), room is None), *(RoomFilter(used, held[used], used == room) for used in rooms)]
+
+
+def _arrange(day, slots, wrong, room):
     found = clashes(slots)
-    next_ones = _next(slots) if on_the_day else []
+    next_ones = _next(slots) if day.date == timezone.localdate() else []
     rows = [
         Row(
             slot,
@@ -63,6 +89,7 @@ def _arrange(day, slots, wrong, on_the_day):
             wrong if wrong and wrong.session == slot.session else None,
         )
         for slot in slots
+        if room is None or slot.session.room_id in {None, room.pk}
     ]
     return ArrangedDay(day, rows, tally(day, slots), hints(day, slots))
 

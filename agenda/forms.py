@@ -105,14 +105,15 @@ class PositionForm(forms.Form):
             raise ValidationError(_("Say where the point goes."), "required")
         return data
 
-    def move(self, session):
+    def move(self, session, room):
+        """Steps and places count in the list that is seen in the room."""
         match self.cleaned_data["step"]:
             case "up":
-                session.move_up()
+                session.move_up(room)
             case "down":
-                session.move_down()
+                session.move_down(room)
             case _:
-                session.move(self.cleaned_data["position"])
+                session.move_among(self.cleaned_data["position"], room)
 
 
 class DurationForm(forms.Form):

@@ -17,6 +17,10 @@ DAY = 1440  # minutes
 
 
 class SessionQuerySet(RegionalQuerySet):
+    def seen_in(self, room):
+        """What takes place in the room, with what is for everyone; without a room, all."""
+        return self.filter(Q(room=room) | Q(room=None)) if room else self
+
     def running(self):
         return self.filter(opened_at__isnull=False, ended_at__isnull=True)
 
@@ -143,11 +147,18 @@ class Session(models.Model):
             others = list(day.sessions.exclude(pk=self.pk))  # one that has left meanwhile counts as the last
             self._stand(day, 1 if other is None else others.index(other) + 2 if other in others else len(others) + 1)
 
-    def move_up(self):
-        self._step(-1)
+    def move_up(self, room=None):
+        self._step(up=True, room=room)
 
-    def move_down(self):
-        self._step(1)
+    def move_down(self, room=None):
+        self._step(up=False, room=room)
+
+    def move_among(self, place, room):
+        """Stand at a place, 1..n, of the list that is seen in a room; what is not seen there stays where it is."""
+        with self.meeting.arranging():
+            self.refresh_from_db(fields=["day"])
+            seen = list(self.day.sessions.seen_in(room)) or [self]
+            self.move(seen[min(max(place, 1), len(seen)) - 1].position)
 
     def dependents(self):
         """What would go with it: (name of the rows, how many). Rows of upper floors too, which this one can't name."""
@@ -193,10 +204,14 @@ class Session(models.Model):
             Session.objects.filter(pk=self.pk).end(timezone.now())
             self.refresh_from_db(fields=["opened_at", "ended_at"])
 
-    def _step(self, by):
+    def _step(self, up, room):
+        """Past the next one that is seen in the room."""
         with self.meeting.arranging():
-            self.refresh_from_db(fields=["position"])
-            self.move(self.position + by)
+            self.refresh_from_db(fields=["day", "position"])
+            seen = self.day.sessions.seen_in(room)
+            past = seen.filter(position__lt=self.position).last() if up else seen.filter(position__gt=self.position).first()
+            if past:
+                self.move(past.position)
 
     def _stand(self, day, position):
         """Put it there and line up the days it touches; inside `arranging` only."""

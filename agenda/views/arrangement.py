@@ -21,7 +21,7 @@ PAGE, PART = "agenda/arrangement.html", "agenda/_arrangement.html"
 def arrangement(request, region, meeting):
     """Show the agenda as it stands now, its clashes, and what it would change. Only the secretariat arranges."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")
-    return show(request, PAGE, PART, arrangement_of(meeting))
+    return show(request, PAGE, PART, arrangement_of(meeting, _room(request)))
 
 
 def arranges(act):
@@ -46,7 +46,7 @@ def session_position(request, region, meeting, session):
     if not form.is_valid():
         return _refuse(request, problems=[error for errors in form.errors.values() for error in errors])
     before = session.position
-    form.move(session)
+    form.move(session, _room(request))
     if session.position == before:
         return _answer(request, session)
     toast = _("“%(title)s” was moved up.") if session.position < before else _("“%(title)s” was moved down.")
@@ -83,15 +83,21 @@ def session_closure(request, region, meeting, session):
     return _answer(request, session, _("“%(title)s” has ended."))
 
 
+def _room(request):
+    """The room whose rows are seen; None for all, or where the address names none of this meeting."""
+    asked = request.GET.get("room")
+    return next((room for room in request.meeting.rooms.all() if str(room.pk) == asked), None) if asked else None
+
+
 def _answer(request, session, toast="", undo=""):
-    meeting = request.meeting
-    page_url = f"{meeting.arrangement_url}#session-{session.pk}"
+    context = arrangement_of(request.meeting, _room(request))
+    page_url = f"{request.meeting.arrangement_url}{context['query']}#session-{session.pk}"
     toast = toast % {"title": session.title, "minutes": say_minutes(session.minutes)} if toast else ""
-    return answer(request, page_url, PART, arrangement_of(meeting), toast, undo)
+    return answer(request, page_url, PART, context, toast, undo)
 
 
 def _refuse(request, **why):
-    return show(request, PAGE, PART, arrangement_of(request.meeting, **why), status=422)
+    return show(request, PAGE, PART, arrangement_of(request.meeting, _room(request), **why), status=422)
 
 
 def _undo(name, session, **values):

@@ -1,35 +1,64 @@
 """The editor of the agenda: who reaches it, and what its rows say."""
 
 import datetime
-import re
 
 import pytest
 
 from tests import make
-
-
-@pytest.fixture
-def day(meeting):
-    return make.make_day(meeting, starts_at=datetime.time(8))
+from tests.agenda.reading import rows_of, text_of
 
 
 def url(meeting, path="arrangement/"):
     return f"/{meeting.region.slug}/{meeting.slug}/{path}"
 
 
-def rows_of(page):
-    """(time, title, minutes) of each row."""
-    row = r'<time datetime="[^"]+">([^<]+)</time>.*?<p class="list__title"><a [^>]+>([^<]+)</a>.*? value="(\d+)"'
-    return re.findall(row, page, re.DOTALL)
-
-
 def test_it_shows_each_point_with_its_time(secretariat, meeting, day):
     make.make_session(day, title="Pembukaan", minutes=20)
     make.make_session(day, title="Laporan Ketua Panitia", minutes=10)
 
-    page = secretariat.get(url(meeting)).content.decode()
+    assert rows_of(secretariat.get(url(meeting))) == [("08.00", "Pembukaan", "20"), ("08.20", "Laporan Ketua Panitia", "10")]
 
-    assert rows_of(page) == [("08.00", "Pembukaan", "20"), ("08.20", "Laporan Ketua Panitia", "10")]
+
+@pytest.fixture
+def rooms(meeting, day):
+    rooms = make.make_room(meeting, name="Pendopo", position=1), make.make_room(meeting, name="Aula", position=2)
+    make.make_room(meeting, name="Ruang kosong", position=3)
+    for title, room in [("Pembukaan", None), ("Ekspose A", rooms[0]), ("Ekspose B", rooms[1]), ("Ekspose C", rooms[0])]:
+        make.make_session(day, title=title, room=room)
+    return rooms
+
+
+def test_the_rows_of_one_room_can_be_seen_with_those_for_everyone(secretariat, meeting, rooms):
+    response = secretariat.get(url(meeting, f"arrangement/?room={rooms[0].pk}"))
+
+    assert rows_of(response) == [("08.00", "Pembukaan", "30"), ("08.30", "Ekspose A", "30"), ("09.00", "Ekspose C", "30")]
+    assert "Semua ruang 4 Pendopo 2 Aula 1 Kamis" in text_of(response)
+
+
+def test_with_one_room_there_is_nothing_to_choose(secretariat, meeting, day):
+    make.make_session(day, room=make.make_room(meeting))
+
+    assert 'class="filters"' not in secretariat.get(url(meeting)).content.decode()
+
+
+@pytest.mark.parametrize("room", ["0", "x", "99999999999999999999", ""])
+def test_a_room_that_is_not_there_shows_all(secretariat, meeting, rooms, room):
+    assert len(rows_of(secretariat.get(url(meeting, f"arrangement/?room={room}")))) == 4
+
+
+def test_a_room_of_another_meeting_shows_all(secretariat, meeting, rooms):
+    foreign = make.make_room(make.make_meeting())
+
+    assert len(rows_of(secretariat.get(url(meeting, f"arrangement/?room={foreign.pk}")))) == 4
+
+
+def test_what_is_wrong_elsewhere_is_told_in_the_list_of_a_room_too(secretariat, meeting, day, rooms):
+    make.make_session(day, title="ISHOMA", fixed_at=datetime.time(8, 45))
+
+    page = secretariat.get(url(meeting, f"arrangement/?room={rooms[1].pk}")).content.decode()
+
+    overrun = day.sessions.get(title="Ekspose C")
+    assert f'href="{url(meeting)}#session-{overrun.pk}"' in page
 
 
 def test_htmx_gets_the_part_alone(secretariat, meeting, day):

@@ -8,6 +8,7 @@ from django.db import connection, connections, transaction
 
 from agenda.models import Session
 from tests import make
+from tests.agenda.reading import rows_of
 
 
 def order(day):
@@ -174,6 +175,49 @@ def test_many_moves_at_once_leave_no_hole_and_no_double(day):
 
     assert [position for position, _title in order(day)] == [1, 2, 3, 4, 5, 6]
     assert connection.is_usable()
+
+
+@pytest.fixture
+def two_rooms(meeting, day):
+    """H: hall, A: aula, E: everyone."""
+    hall, aula = make.make_room(meeting, name="Pendopo"), make.make_room(meeting, name="Aula")
+    for title, room in [("H1", hall), ("A1", aula), ("A2", aula), ("H2", hall), ("E", None)]:
+        make.make_session(day, title=title, room=room)
+    return hall, aula
+
+
+def titled(day, title):
+    return day.sessions.get(title=title)
+
+
+def test_in_the_list_of_a_room_a_step_goes_past_what_is_not_seen_there(day, two_rooms):
+    titled(day, "H2").move_up(two_rooms[0])
+    assert "".join(title for _position, title in order(day)) == "H2H1A1A2E"
+
+    titled(day, "H2").move_down(two_rooms[0])
+    titled(day, "H2").move_down(two_rooms[0])
+    titled(day, "H2").move_down(two_rooms[0])
+    assert "".join(title for _position, title in order(day)) == "H1A1A2EH2"
+
+
+def test_in_the_list_of_a_room_a_place_counts_what_is_seen_there(day, two_rooms):
+    titled(day, "E").move_among(1, two_rooms[1])
+    assert "".join(title for _position, title in order(day)) == "H1EA1A2H2"
+
+    titled(day, "A1").move_among(3, two_rooms[1])
+    assert "".join(title for _position, title in order(day)) == "H1EA2A1H2"
+
+
+def test_the_buttons_in_the_list_of_a_room_move_in_it_and_answer_with_it(secretariat, at, day, two_rooms):
+    session, query = titled(day, "H2"), f"?room={two_rooms[0].pk}"
+
+    response = secretariat.post(at(f"sessions/{session.pk}/position/{query}"), {"step": "up"}, headers={"HX-Request": "true"})
+
+    assert [title for _time, title, _minutes in rows_of(response)] == ["H2", "H1", "E"]
+    assert f"/sessions/{session.pk}/position/{query}" in response.content.decode()
+    again = secretariat.post(at(f"sessions/{session.pk}/position/{query}"), {"position": "2"})
+    assert again.headers["Location"] == at(f"arrangement/{query}#session-{session.pk}")
+    assert "".join(title for _position, title in order(day)) == "H1H2A1A2E"
 
 
 def post(client, at, session, htmx=False, **values):
