@@ -62,14 +62,14 @@ def countdown(seen):
     if not seen.over:
         return {"short": "Hari H", "words": _("The day itself")}
     days = (seen.today - seen.last_day).days
-    return {"short": f"H+{days}", "words": ngettext("%(days)s day after", "%(days)s days after", days) % {"days": days}}
+    words = ngettext("%(days)s day after", "%(days)s days after", days) % {"days": days}
+    return {"short": f"H+{days}", "words": words, "long": days > 99}
 
 
 def tasks(seen):
     """What waits for the secretariat, the most urgent first. The first one is the next act."""
-    kinds = [_agenda_tasks, _expose_tasks]
-    if seen.began:
-        kinds += [_minutes_tasks, _decision_tasks, _follow_up_tasks]
+    before, after = [_agenda_tasks, _expose_tasks], [_minutes_tasks, _decision_tasks, _follow_up_tasks]
+    kinds = [*after, *before] if seen.over else [*before, *after] if seen.began else before
     return [task for kind in kinds for task in kind(seen)]
 
 
@@ -201,7 +201,7 @@ def presence_mark(seen, row):
 PRESENCES = {
     Presence.IN_PERSON: lambda: Mark("done", _("Present"), "good"),
     Presence.REPRESENTED: lambda: Mark("rep", _("Represented"), "good"),
-    Presence.ABSENT: lambda: Mark("no", _("Not present"), "warn"),
+    Presence.ABSENT: lambda: Mark("no", _("Did not come"), "warn"),
 }
 ANSWERS = {
     Participant.Answer.ATTENDING: lambda: Mark("done", _("Will attend"), "good"),

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from participants.models import Unit
 from proceedings import evidence
 from proceedings.models import FollowUp, Report
 from rakerda.forms import DateInput, WholeInput
@@ -14,7 +15,7 @@ from rakerda.regional import RegionalModelForm
 
 
 class FollowUpForm(RegionalModelForm):
-    """A new follow-up, or its terms; a due date that moves says why."""
+    """A new follow-up, or its terms; a due date that moves says why. An outside body supports, but is never in charge."""
 
     class Meta:
         model = FollowUp
@@ -27,6 +28,7 @@ class FollowUpForm(RegionalModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = self.fields["unit"].queryset.exclude(kind=Unit.Kind.INSTANSI)
         if self.instance.pk is None:
             del self.fields["due_reason"]
 

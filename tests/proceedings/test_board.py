@@ -101,6 +101,13 @@ def test_after_the_day_the_minutes_the_decisions_the_follow_ups_and_the_book_wai
     assert "minutes/" in urls(meeting)
 
 
+def test_after_the_day_an_exposé_to_check_is_the_last_thing(meeting):
+    make_published(meeting, -3)
+    make.make_expose(meeting, submitted_at=timezone.now())
+
+    assert urls(meeting) == ["minutes/", "exposes/"]
+
+
 def test_the_first_task_stands_in_the_band(meeting, secretariat, url):
     make_published(meeting, 6)
     make.make_expose(meeting)

@@ -106,6 +106,19 @@ def test_units_of_another_region_are_refused(note_taker, meeting):
     assert not FollowUp.objects.exists()
 
 
+def test_an_outside_body_supports_but_is_never_in_charge(note_taker, meeting):
+    address = f"{make_decision(meeting).get_absolute_url()}follow-ups/new/"
+    own, outside = make.make_unit(meeting.region), make.make_unit(meeting.region, kind="instansi")
+    values = {"text": "Ya", "due_on": "2024-03-31"}
+
+    answers = [
+        note_taker.post(address, {**values, "unit": outside.pk}).status_code,
+        note_taker.post(address, {**values, "unit": own.pk, "supporters": [outside.pk]}).status_code,
+    ]
+
+    assert answers == [422, 303]
+
+
 def test_a_follow_up_has_exactly_one_origin(meeting):
     directive = make_directive(make_minutes(meeting))
 
