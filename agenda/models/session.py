@@ -124,6 +124,7 @@ class Session(models.Model):
     def change(self, *fields):
         """Keep these fields as they are on this object, and no other: what it knows of its position may be old."""
         with self.meeting.arranging():
+            self._refresh("position")
             self._refuse_foreign(self.day)
             self.save(update_fields=fields)
 
@@ -137,13 +138,13 @@ class Session(models.Model):
     def move(self, position, day=None):
         """Stand at a position, 1..n (beyond the last: last), of its day or of another day of the meeting."""
         with self.meeting.arranging():
-            self.refresh_from_db(fields=["day", "position"])
+            self._refresh("day", "position")
             self._stand(day or self.day, position)
 
     def move_after(self, other, day):
         """Stand right after another session of the day; without one, first."""
         with self.meeting.arranging():
-            self.refresh_from_db(fields=["day", "position"])
+            self._refresh("day", "position")
             others = list(day.sessions.exclude(pk=self.pk))  # one that has left meanwhile counts as the last
             self._stand(day, 1 if other is None else others.index(other) + 2 if other in others else len(others) + 1)
 
@@ -156,7 +157,7 @@ class Session(models.Model):
     def move_among(self, place, room):
         """Stand at a place, 1..n, of the list that is seen in a room; what is not seen there stays where it is."""
         with self.meeting.arranging():
-            self.refresh_from_db(fields=["day"])
+            self._refresh("day")
             seen = list(self.day.sessions.seen_in(room)) or [self]
             self.move(seen[min(max(place, 1), len(seen)) - 1].position)
 
@@ -175,7 +176,7 @@ class Session(models.Model):
     def remove(self):
         """Leave the agenda; those after it close up. Raises ValidationError once it was opened, or while other rows need it."""
         with self.meeting.arranging():
-            self.refresh_from_db(fields=["opened_at", "day"])
+            self._refresh("opened_at", "day")
             if self.opened_at:
                 raise ValidationError(_("“%(title)s” was opened, so it stays."), "held", {"title": self.title})
             try:
@@ -187,7 +188,7 @@ class Session(models.Model):
     def open(self):
         """Start its clock. What runs in its room ends, and what runs for everyone; a session for everyone ends all."""
         with self.meeting.arranging():
-            self.refresh_from_db(fields=["opened_at", "ended_at"])
+            self._refresh("opened_at", "ended_at")
             if self.running:
                 return
             now = timezone.now()
@@ -202,12 +203,19 @@ class Session(models.Model):
         """Stop its clock, if it runs."""
         with self.meeting.arranging():
             Session.objects.filter(pk=self.pk).end(timezone.now())
-            self.refresh_from_db(fields=["opened_at", "ended_at"])
+            self._refresh("opened_at", "ended_at")
+
+    def _refresh(self, *fields):
+        """Read fields again, inside `arranging`; from then on it stays as it is until the act is done."""
+        try:
+            self.refresh_from_db(fields=fields)
+        except Session.DoesNotExist as error:
+            raise ValidationError(_("“%(title)s” was removed meanwhile."), "gone", {"title": self.title}) from error
 
     def _step(self, up, room):
         """Past the next one that is seen in the room."""
         with self.meeting.arranging():
-            self.refresh_from_db(fields=["day", "position"])
+            self._refresh("day", "position")
             seen = self.day.sessions.seen_in(room)
             past = seen.filter(position__lt=self.position).last() if up else seen.filter(position__gt=self.position).first()
             if past:

@@ -125,6 +125,29 @@ def test_a_closed_meeting_keeps_its_order(meeting, day, three):
     assert order(day) == list(enumerate("ABC", 1))
 
 
+def test_a_session_that_was_removed_meanwhile_says_so(day, three):
+    old = Session.objects.get(pk=three[1].pk)
+    three[1].remove()
+
+    acts = [old.move_up, old.move_down, old.remove, old.open, old.close]
+    acts += [lambda: old.move(1), lambda: old.move_among(1, None), lambda: old.move_after(None, day)]
+    for act in [*acts, lambda: old.set_minutes(5), lambda: old.change("title")]:
+        with pytest.raises(ValidationError) as refused:
+            act()
+        assert refused.value.code == "gone"
+
+    assert order(day) == [(1, "A"), (2, "C")]
+
+
+def test_a_session_whose_neighbour_was_removed_meanwhile_comes_last(day, three):
+    neighbour = Session.objects.get(pk=three[1].pk)
+    three[1].remove()
+
+    three[0].move_after(neighbour, day)
+
+    assert order(day) == [(1, "C"), (2, "A")]
+
+
 def test_the_history_keeps_where_a_session_stood(day, three):
     three[0].move(3)
 
