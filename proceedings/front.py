@@ -25,7 +25,6 @@ def home(request):
 def region(request, region):
     """The meetings of a region: those that the public may know of, and for who works there all of them."""
     region = get_region(region)
-    request.region = region
     rows = Meeting.objects.all() if request.user.has_perm("agenda.enter", region) else published()
     return render(request, "proceedings/region.html", {"region": region, "meetings": in_order(rows.for_region(region))})
 

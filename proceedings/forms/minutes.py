@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from participants.models import Participant, Unit
+from participants.models import Assignment, Participant, Unit
 from proceedings.forms.present import PresentField, label_of, present_at
 from proceedings.models import ENTRIES, Question, Stale
 from rakerda.forms import TimeInput
@@ -140,7 +140,13 @@ class SummaryForm(MinutesForm):
         super().__init__(minutes, data, row=minutes, **kwargs)
         self.fields["chair"] = PresentField(self.people, label=_("Chair of the session"), required=False)
         self.order_fields(["chair", "summary", "version"])
-        self.initial |= {"chair": minutes.chair, "summary": minutes.summary}
+        self.initial |= {"chair": minutes.chair or self._expected(), "summary": minutes.summary}
+
+    def _expected(self):
+        """Who was to lead the session, if they came."""
+        here = {one.pk: one for one in self.people}
+        leading = self.minutes.session.assignments.filter(role__in=[Assignment.Role.CHAIR, Assignment.Role.MODERATOR])
+        return next((here[pk] for pk in leading.order_by("role").values_list("participant", flat=True) if pk in here), None)
 
     def save(self):
         """Write both down; tell whether they were written."""

@@ -107,6 +107,15 @@ def test_the_summary_is_written_by_htmx_without_leaving_the_page(meeting, note_t
     assert "Sidang sepakat." in response.content.decode()
 
 
+def test_the_form_expects_the_chair_who_was_named_for_the_session(meeting, note_taker, minutes, url):
+    moderator, chair = (make_present(meeting, name=name, office="Asisten") for name in ("Moderator", "Ketua"))
+    absent = make.make_participant(meeting)
+    for participant, role in ((moderator, "moderator"), (chair, "chair"), (absent, "chair")):
+        minutes.session.assignments.create(participant=participant, role=role)
+
+    assert 'value="Ketua, Asisten"' in note_taker.get(f"{url}summary/").content.decode()
+
+
 def test_nobody_chairs_who_did_not_come(meeting, note_taker, minutes, url):
     make.make_participant(meeting, name="Ambo")
 
