@@ -28,7 +28,7 @@ class PresentField(forms.Field):
 
     default_error_messages = {
         "nobody": _("Nobody of this name is in the attendance. Choose from the list, or let the desk record the arrival first."),
-        "several": _("This fits several people: %(names)s. Write more of the name."),
+        "several": _("This fits %(count)s people, such as %(names)s. Write more of the name or the office."),
     }
 
     def __init__(self, people, **kwargs):
@@ -47,8 +47,9 @@ class PresentField(forms.Field):
         if not found:
             raise ValidationError(self.error_messages["nobody"], code="nobody")
         if len(found) > 1:
-            names = "; ".join(label_of(one) for one in found[:5])
-            raise ValidationError(self.error_messages["several"], code="several", params={"names": names})
+            names = "; ".join(label_of(one) for one in found[:2])
+            params = {"count": len(found), "names": names}
+            raise ValidationError(self.error_messages["several"], code="several", params=params)
         return found[0]
 
     def has_changed(self, initial, data):

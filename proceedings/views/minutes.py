@@ -72,7 +72,7 @@ def entry_update(request, region, meeting, session, entries, entry):
     form = EntryForm(entry.minutes, request.POST or None, row=entry)
     if request.method == "POST" and form.is_valid() and form.save(by=request.actor):
         return _written(request, entry.minutes)
-    return _writing(request, entry.minutes, form, title=_("Correct the entry"))
+    return _writing(request, entry.minutes, form, title=_("Correct the entry"), removable=True)
 
 
 @require_POST

@@ -83,14 +83,16 @@ def test_whom_a_question_asks_is_asked_of_questions_only(open_minutes):
     expect(asked).to_be_visible()
 
 
-def test_someone_who_is_absent_is_refused_and_the_text_stays(open_minutes):
-    page = open_minutes()
+@pytest.mark.parametrize("phone", [False, True])
+def test_someone_who_is_absent_is_refused_and_the_text_stays(open_minutes, phone):
+    page = open_minutes(phone=phone)
 
     page.get_by_role("combobox", name="Pembicara").fill("Bupati")
     typed(page).fill("Yang diketik")
     page.get_by_role("button", name="Simpan").click()
 
     expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_be_in_viewport()
     expect(typed(page)).to_have_value("Yang diketik")
 
 
@@ -121,6 +123,7 @@ def test_a_half_written_entry_waits_while_a_question_is_answered(open_minutes, m
 
     page.get_by_role("link", name="Jawab", exact=True).click()
     expect(page.get_by_label("Dijawab oleh")).to_be_visible()
+    expect(page.get_by_role("button", name="Hapus")).to_have_count(0)
     page.get_by_role("link", name="Batal").click()
 
     expect(typed(page)).to_have_value("Setengah kalimat")

@@ -82,6 +82,16 @@ def test_reading_the_page_begins_no_minutes(meeting, note_taker):
     assert not Minutes.objects.exists()
 
 
+def test_what_others_note_comes_by_htmx_as_the_list_alone(sign_in, minutes, url):
+    make_remark(minutes, text="Tulisan rekan")
+
+    text = sign_in("leader").get(url, headers={"HX-Request": "true"}).content.decode()
+
+    assert "Tulisan rekan" in text
+    assert 'id="write"' not in text
+    assert "<html" not in text
+
+
 def test_entries_stand_in_the_order_in_which_they_were_said(minutes):
     last = make_remark(minutes)
     first = make_question(minutes, said_at=last.said_at.replace(hour=0))
