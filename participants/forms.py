@@ -21,6 +21,7 @@ class ParticipantForm(RegionalModelForm):
     class Meta:
         model = Participant
         fields = ["official", "post", "name", "office", "units", "protocol_rank", "seat", "answer", "reason"]
+        labels = {"post": _("post on file"), "office": _("office, as printed")}
         help_texts = {
             "official": _("Fills what is left empty below with what is on file."),
             "name": _("Exactly as papers write it. Empty while the post is vacant."),
