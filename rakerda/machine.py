@@ -46,8 +46,8 @@ def prepare_system(needs):
         missing = find_missing(missing)
     if missing:
         say(describe(missing))
-    if any(need == "start" for need, _ in missing.values()):
-        sys.exit(1)
+    if vital := [name for name, (need, _) in missing.items() if need == "start"]:
+        sys.exit(f"Nothing starts without {' '.join(vital)}.")
 
 
 def read_packages(needs):
@@ -70,8 +70,8 @@ def find_missing(packages):
 def describe(missing):
     width = max(map(len, missing))
     lines = [f"  {name:{width}}  {purpose}" for name, (_, purpose) in missing.items()]
-    command = f"apt-get install --no-install-recommends {' '.join(missing)}"
-    return "\n".join(["These system packages are missing:", *lines, "Somebody who may installs them with:", f"  {command}"])
+    command = f"apt-get update && apt-get install --no-install-recommends {' '.join(missing)}"
+    return "\n".join(["These system packages are missing:", *lines, "Root installs them with:", f"  {command}"])
 
 
 def may_install():

@@ -75,6 +75,7 @@ def spawn(*command):
     return subprocess.Popen(
         [sys.executable, *command],
         cwd=settings.BASE_DIR,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},  # its lines keep their place among ours in a file or a journal
         stdin=subprocess.DEVNULL,
         start_new_session=True,
         preexec_fn=lambda: cluster.die_with_parent(signal.SIGTERM),
