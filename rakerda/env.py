@@ -1,8 +1,11 @@
 """Readers of environment variables. Each refuses a value it does not understand: a typo must not choose a setting."""
 
+import contextlib
 import os
 import secrets
+from ipaddress import ip_address
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -35,13 +38,38 @@ def read_int(name, default, low, high):
     return int(value)
 
 
+def read_choice(name, default, choices):
+    """One of these words, in any case; the word as it stands among the choices."""
+    value = read(name, default).upper()
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(choices)}, not {value!r}.")
+    return value
+
+
+def read_address(name, default):
+    """An IP address of this machine, such as 127.0.0.1, 0.0.0.0 (all) or ::1."""
+    value = read(name, default)
+    try:
+        return str(ip_address(value))
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must be an IP address such as 127.0.0.1, not {value!r}.") from error
+
+
 def read_url(name, default):
     """An http or https origin such as https://rakerda.example.go.id, without a path, split into its parts."""
-    value = read(name, default).rstrip("/")
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
+    value = read(name, default)
+    parts = urlsplit(value.rstrip("/"))
+    more = parts.path or parts.query or parts.fragment or parts.username
+    if parts.scheme not in {"http", "https"} or not parts.hostname or more or not _has_good_port(parts):
         raise ImproperlyConfigured(f"{name} must be an address such as https://rakerda.example.go.id, not {value!r}.")
     return parts
+
+
+def _has_good_port(parts):
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
 
 
 def read_database(name, default):
@@ -67,10 +95,16 @@ def read_secret(name, kept_in: Path):
         if len(value) < 32:
             raise ImproperlyConfigured(f"{name} must have at least 32 characters.")
         return value
-    kept_in.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # everything in VAR_DIR is private
-    try:
-        with open(os.open(kept_in, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(48))
-    except FileExistsError:
-        pass  # made by an earlier run, or by a sister process a moment ago
+    if not kept_in.exists():
+        make_secret(kept_in)
     return kept_in.read_text()
+
+
+def make_secret(path):
+    """Whole or not at all: a sister process may do the same at this moment, and the first one wins."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # everything in VAR_DIR is private
+    with NamedTemporaryFile("w", dir=path.parent, prefix=path.name) as file:  # mode 0600
+        file.write(secrets.token_urlsafe(48))
+        file.flush()
+        with contextlib.suppress(FileExistsError):
+            os.link(file.name, path)

@@ -68,12 +68,12 @@ def format_rupiah(value):
 
 
 def format_size(count):
-    """12,4 MB; decimal units, as the upload limit counts them."""
+    """12,4 MB, 100 MB; decimal units, as the upload limit counts them."""
     if count < 1000:
         return f"{count} B"
     if count < 1_000_000:
         return f"{format_number(count / 1000, 0)} kB"
-    return f"{format_number(Decimal(count) / 1_000_000, 1)} MB"
+    return f"{format_number((Decimal(count) / 1_000_000).quantize(Decimal('0.1'), ROUND_HALF_UP))} MB"
 
 
 def format_minutes(count):

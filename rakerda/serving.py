@@ -14,6 +14,7 @@ import sys
 import time
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
 from rakerda import cluster
 
@@ -30,7 +31,7 @@ def main():
         with alone(), database():
             run_to_end("manage.py", "prepare")
             serve()
-    except cluster.ClusterError as error:
+    except (cluster.ClusterError, ImproperlyConfigured) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         say("Stopped.")
@@ -57,12 +58,13 @@ def alone():
 
 
 def refuse_used_port():
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((settings.HOST, settings.PORT))
-        except OSError as error:
-            sys.exit(f"{settings.HOST} port {settings.PORT} can't be used: {error.strerror}. Another one: make run PORT=8001")
+    family = socket.AF_INET6 if ":" in settings.HOST else socket.AF_INET
+    try:
+        socket.create_server((settings.HOST, settings.PORT), family=family).close()
+    except OSError as error:
+        sys.exit(
+            f"{settings.HOST} port {settings.PORT} can't be used: {os.strerror(error.errno)}. Another one: make run PORT=8001"
+        )
 
 
 def database():
@@ -70,15 +72,15 @@ def database():
     return contextlib.nullcontext() if os.environ.get("DATABASE_URL") else cluster.running(settings.VAR_DIR)
 
 
-def spawn(*command):
-    """A child of its own session, so that Ctrl-C reaches it only through us; it ends when we die, however we die."""
+def spawn(*command, orphaned=signal.SIGTERM):
+    """A child of its own session, so that Ctrl-C reaches it only through us. `orphaned` is its signal when we die by kill -9."""
     return subprocess.Popen(
         [sys.executable, *command],
         cwd=settings.BASE_DIR,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},  # its lines keep their place among ours in a file or a journal
         stdin=subprocess.DEVNULL,
         start_new_session=True,
-        preexec_fn=lambda: cluster.die_with_parent(signal.SIGTERM),
+        preexec_fn=lambda: cluster.die_with_parent(orphaned),
     )
 
 
@@ -93,7 +95,7 @@ def run_to_end(*command):
 
 def serve():
     """Run the web server and the worker until a signal comes or one of them ends."""
-    worker = spawn("manage.py", "worker")
+    worker = spawn("manage.py", "worker", orphaned=signal.SIGKILL)  # PostgreSQL goes too: no job could be given back
     web = spawn(*web_command())
     try:
         wait_for_answer(web)
@@ -145,15 +147,16 @@ def name_the_ended(web, worker):
 
 
 def stop(process, patience):
-    """End a child in peace; by force after so many seconds, or when Ctrl-C comes again."""
-    if process.poll() is not None:
-        return
-    process.terminate()
+    """End a child in peace; by force after so many seconds, or when Ctrl-C comes again. Its own children end with it."""
+    if process.poll() is None:
+        process.terminate()
     try:
         process.wait(patience)
     except (subprocess.TimeoutExpired, KeyboardInterrupt):
         process.kill()
         process.wait()
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from rakerda import cluster, env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.read("VAR_DIR", str(BASE_DIR / "var"))).absolute()
-HOST = env.read("HOST", "127.0.0.1")
+HOST = env.read_address("HOST", "127.0.0.1")
 PORT = env.read_int("PORT", 8000, 1, 65535)
 PUBLIC_URL = env.read_url("PUBLIC_URL", f"http://localhost:{PORT}")
 DEBUG = env.read_bool("DEBUG", False)
@@ -83,6 +83,7 @@ TEMPLATES = [
 # Data: PostgreSQL holds rows, sessions and the cache; files are private and leave through views only (rakerda/files.py).
 
 DATABASES = {"default": env.read_database("DATABASE_URL", cluster.url(VAR_DIR))}
+DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}  # seconds; to connect costs more than a query
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
@@ -104,7 +105,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
-FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 UPLOAD_LIMIT = env.read_int("UPLOAD_LIMIT_MB", 100, 1, 2000) * 1_000_000  # bytes; what users read as "100 MB"
 X_ACCEL_PREFIX = env.read("X_ACCEL_PREFIX")  # such as /media/: nginx sends the files from its internal location of that name
 UPLOAD_CHUNK = 1_000_000  # bytes a tus PATCH carries: a weak network loses at most this much
@@ -154,13 +155,18 @@ TIME_ZONE = "UTC"
 
 # Safety.
 
-SECURE = PUBLIC_URL.scheme == "https"
+SECURE = PUBLIC_URL.scheme == "https"  # a proxy in front of us speaks https, and tells so in X-Forwarded-Proto
+SECURE_SSL_REDIRECT = SECURE
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0  # a year
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # HSTS for sister hosts is for the owner of the domain to decide
+SECURE_REFERRER_POLICY = "same-origin"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.read_int("PROXIES", 1 if SECURE else 0, 0, 9)  # whose X-Forwarded-For the sign-in limits trust
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 14 * 24 * 3600
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
-SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
-SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 14 * 24 * 3600  # seconds
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -182,6 +188,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.read("LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": env.read_choice("LOG_LEVEL", "WARNING", ["DEBUG", "INFO", "WARNING", "ERROR"])},
     "loggers": {"rakerda": {"level": "INFO"}},
 }

@@ -1,10 +1,11 @@
 """What every test gets: its own files, a client that is signed in by role, and real PostgreSQL underneath."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from django.conf import settings as project
-from django.db import connection
+from django.db import connection, connections
 from django.test import Client
 
 from rakerda import jobs
@@ -13,6 +14,7 @@ from tests import make
 
 def pytest_configure():
     project.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where nothing was collected
+    project.DATABASES["default"]["CONN_MAX_AGE"] = 0  # a connection kept in some thread would hold the database at its end
 
 
 @pytest.fixture(autouse=True)
@@ -59,12 +61,27 @@ def run_jobs(transactional_db):
 
     def run_jobs(failing=0):
         before = count_failed()
-        jobs.run_worker(periodic=False, wait=False, concurrency=1, install_signal_handlers=False, listen_notify=False)
+        in_a_thread(
+            jobs.run_worker, periodic=False, wait=False, concurrency=1, listen_notify=False, install_signal_handlers=False
+        )
         assert count_failed() - before == failing
 
     yield run_jobs
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+
+
+def in_a_thread(function, *args, **options):
+    """Call what starts an event loop: Playwright keeps one running in the thread of the tests, and two do not fit there."""
+
+    def call():
+        try:
+            return function(*args, **options)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(call).result()
 
 
 def count_failed():

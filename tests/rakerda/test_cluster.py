@@ -118,6 +118,15 @@ def test_the_exit_code_is_that_of_the_command(start):
     assert process.wait(60) == 7
 
 
+def test_the_tools_of_postgresql_find_it(ask, start):
+    ask("CREATE TABLE kept AS SELECT 7 AS number")
+
+    out, err = start("pg_dump", "--data-only", "--inserts").communicate(timeout=60)
+
+    assert "INSERT INTO public.kept VALUES (7);" in out
+    assert err == ""
+
+
 def test_a_given_server_is_used_and_none_started(var_dir):
     environment = {**os.environ, "VAR_DIR": str(var_dir), "DATABASE_URL": "postgresql://u@h/d"}
     command = [sys.executable, "-m", "rakerda.cluster", "sh", "-c", "exit 3"]
@@ -171,7 +180,8 @@ def test_after_kill_9_of_the_server_it_recovers(start, ask, var_dir):
 
 def test_sigterm_reaches_the_command_and_stops_the_server(start, var_dir):
     supervisor = start("sleep", "600")
-    wait_until(lambda: subprocess.run(["pgrep", "-P", str(supervisor.pid), "sleep"], capture_output=True).returncode == 0)
+    children = Path(f"/proc/{supervisor.pid}/task/{supervisor.pid}/children")
+    wait_until(lambda: any(b"sleep" in Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children.read_text().split()))
     pid = wait_for_server(var_dir)
 
     supervisor.terminate()

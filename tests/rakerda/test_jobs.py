@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
 from rakerda import jobs
+from tests.conftest import in_a_thread
 
 
 @app.task(name="tests.note")
@@ -115,7 +116,7 @@ def test_a_job_of_a_living_worker_is_left_alone(run_jobs):
         cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES RETURNING id")
         cursor.execute("UPDATE procrastinate_jobs SET worker_id = %s", cursor.fetchone())
 
-    jobs.rescue(jobs.SILENCE)
+    in_a_thread(jobs.rescue, jobs.SILENCE)
 
     assert jobs_by_status() == [("tests.note", "doing", 0)]
 
