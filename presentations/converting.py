@@ -25,6 +25,7 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 ITEM = """
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
 <prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>"""
+OFFICE = "soffice"
 ATTEMPTS = 2
 PAUSE = 0.5  # seconds between two counts of drawn slides
 
@@ -68,7 +69,7 @@ def _office(source, folder, profile):
     items = "".join(ITEM.format(name=name, value=value) for name, value in SECURITY.items())
     (user / "registrymodifications.xcu").write_text(PROFILE.format(items=items))
     command = [
-        *("soffice", f"-env:UserInstallation=file://{profile}"),
+        *(OFFICE, f"-env:UserInstallation=file://{profile}"),
         *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"),
         *("--convert-to", f"pdf:impress_pdf_Export:{json.dumps(PDF_OPTIONS)}", "--outdir", str(folder), str(source)),
     ]

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from rakerda.forms import DecimalInput
 from rakerda.indonesian import format_number
 
-INDONESIAN = re.compile(r"(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
-ENGLISH = re.compile(r"\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.\d+")
+INDONESIAN = re.compile(r"(\d+|\d{1,3}(\.\d{3})+)(,\d+)?", re.ASCII)
+ENGLISH = re.compile(r"\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.\d+", re.ASCII)
 DRESS = re.compile(r"^(rp\.?)?|(,[-–—]+|%)$", re.IGNORECASE)
 
 
@@ -26,7 +26,7 @@ def parse(text):
         return Decimal(sign + digits.replace(".", "").replace(",", "."))
     if ENGLISH.fullmatch(digits):
         return Decimal(sign + digits.replace(",", ""))
-    raise ValueError(text)
+    raise ValueError(f"not a figure: {text!r}")
 
 
 class FigureField(forms.DecimalField):
@@ -36,10 +36,12 @@ class FigureField(forms.DecimalField):
     default_error_messages = {"invalid": _("Write a number such as 1.234,5.")}
 
     def to_python(self, value):
-        if value in self.empty_values:
+        if isinstance(value, Decimal):
+            return value
+        if not (text := "" if value is None else str(value).strip()):
             return None
         try:
-            return value if isinstance(value, Decimal) else parse(str(value))
+            return parse(text)
         except ValueError as error:
             raise ValidationError(self.error_messages["invalid"], code="invalid") from error
 

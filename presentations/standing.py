@@ -1,12 +1,15 @@
 """What the pages of this floor say and offer to a reader. Every decision of their templates is taken here."""
 
 import datetime
+from itertools import groupby
 from typing import NamedTuple
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from agenda.models import Sector
 from presentations import marks, timing
 from presentations.forms import ReturnForm
 from presentations.models import Deck, Expose
@@ -55,12 +58,12 @@ def moments_of(expose):
     again = expose.returned_at and expose.submitted_at > expose.returned_at
     happened = [
         Moment(
-            marks.Mark("done", _("Submitted again") if again else _("Submitted"), "good"),
+            marks.Mark("done", _("Submitted again") if again else pgettext_lazy("exposé", "Submitted"), "good"),
             expose.submitted_at,
             expose.submitted_by,
         ),
         Moment(marks.Mark("back", _("Returned"), "bad"), expose.returned_at, expose.returned_by),
-        Moment(marks.Mark("done", _("Approved"), "good"), expose.approved_at, expose.approved_by),
+        Moment(marks.Mark("done", pgettext_lazy("exposé", "Approved"), "good"), expose.approved_at, expose.approved_by),
     ]
     if expose.deck:
         word = _("Slides of version %(version)s confirmed") % {"version": expose.deck.version}
@@ -77,6 +80,7 @@ def progress_of(deck):
 
 def page_of(user, expose):
     """The context of an exposé's page and of its parts."""
+    models.prefetch_related_objects([expose], "decks", "results", "factors", "plans")
     decks = list(expose.decks.all())
     newest = decks[0] if decks else None
     may_review = user.has_perm("presentations.review", expose)
@@ -138,6 +142,14 @@ class Row(NamedTuple):
     state: marks.Mark
 
 
+class Group(NamedTuple):
+    """The lines of a field."""
+
+    sector: Sector | None
+    rows: list[Row]
+    ready: int
+
+
 class Filter(NamedTuple):
     """A choice above the list."""
 
@@ -151,8 +163,8 @@ FILTERS = {
     "": (_("All"), lambda expose: True),
     "missing-slides": (_("Not uploaded"), lambda expose: not expose.newest_version),
     "incomplete": (_("Incomplete"), lambda expose: expose.state not in DONE and bool(expose.missing)),
-    "returned": (_("Needs repair"), lambda expose: expose.state == Expose.State.RETURNED),
-    "submitted": (_("Submitted"), lambda expose: expose.state == Expose.State.SUBMITTED),
+    "returned": (pgettext_lazy("exposé", "Needs repair"), lambda expose: expose.state == Expose.State.RETURNED),
+    "submitted": (pgettext_lazy("exposé", "Submitted"), lambda expose: expose.state == Expose.State.SUBMITTED),
     "approved": (_("Ready to present"), lambda expose: expose.state == Expose.State.APPROVED),
 }
 DONE = {Expose.State.SUBMITTED, Expose.State.APPROVED}
@@ -169,8 +181,14 @@ def list_of(user, meeting, exposes, chosen):
         "meeting": meeting,
         "filters": filters,
         "total": len(exposes),
-        "rows": [Row(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose)) for expose in fitting],
+        "groups": [group_of(sector, list(rows)) for sector, rows in groupby(fitting, key=lambda expose: expose.sector)],
         "shortages": timing.shortages(exposes),
-        "may_request": user.has_perm("presentations.review", meeting),
+        "unasked": Expose.objects.unasked(meeting).count() if user.has_perm("presentations.review", meeting) else 0,
         "may_arrange": user.has_perm("agenda.run", meeting),
     }
+
+
+def group_of(sector, exposes):
+    """The lines of one field, and how many of them are ready."""
+    rows = [Row(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose)) for expose in exposes]
+    return Group(sector, rows, sum(expose.state == Expose.State.APPROVED for expose in exposes))

@@ -17,6 +17,11 @@ def pytest_configure():
     project.DATABASES["default"]["CONN_MAX_AGE"] = 0  # a connection kept in some thread would hold the database at its end
 
 
+def pytest_collection_modifyitems(items):
+    """Browser tests come last: Playwright's event loop stays in the thread, and async_to_sync() refuses to run beside it."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.fixture(autouse=True)
 def own_files(settings, tmp_path):
     """Uploads, renditions and chapters of a test live and die with it."""

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from pghistory import track
 
 from agenda.models import Meeting, RegionalQuerySet, Sector, Session
@@ -44,28 +45,26 @@ class ExposeQuerySet(RegionalQuerySet):
             newest_version=Subquery(newest.values("version")[:1]),
         )
 
+    def unasked(self, meeting):
+        """The SKPD and kecamatan of the region that have no exposé in the meeting."""
+        asked = self.filter(meeting=meeting, kind=self.model.Kind.EXPOSE)
+        units = Unit.objects.filter(region=meeting.region_id, kind__in=[Unit.Kind.SKPD, Unit.Kind.KECAMATAN])
+        return units.exclude(exposes__in=asked)
+
     def request(self, meeting):
-        """Make an exposé for every SKPD and kecamatan of the region that has none, in the session of its field."""
-        kinds = [Unit.Kind.SKPD, Unit.Kind.KECAMATAN]
-        units = Unit.objects.filter(region=meeting.region_id, kind__in=kinds).exclude(
-            exposes__in=self.filter(meeting=meeting, kind="expose")
-        )
-        sessions = {
-            session.sector_id: session
-            for session in Session.objects.filter(day__meeting=meeting, kind=Session.Kind.EXPOSE).order_by(
-                "-day__date", "-position"
-            )
-        }
+        """Make an exposé for every unit that was not asked yet, in the session of its field."""
+        sessions = Session.objects.filter(day__meeting=meeting, kind=Session.Kind.EXPOSE).order_by("-day__date", "-position")
+        session_of = {session.sector_id: session for session in sessions}  # the first, where a field has two
         return self.bulk_create(
             self.model(
                 meeting=meeting,
                 unit=unit,
                 unit_name=unit.name,
                 sector=unit.sector,
-                session=sessions.get(unit.sector_id),
+                session=session_of.get(unit.sector_id),
                 position=unit.position,
             )
-            for unit in units.select_related("sector")
+            for unit in self.unasked(meeting).select_related("sector")
         )
 
     def missing_deck(self):
@@ -94,10 +93,10 @@ class Expose(models.Model):
         """Where it stands; computed from the moments of its life."""
 
         REQUESTED = "requested", _("Not started")
-        DRAFT = "draft", _("Draft")
-        SUBMITTED = "submitted", _("Submitted")
-        RETURNED = "returned", _("Needs repair")
-        APPROVED = "approved", _("Approved")
+        DRAFT = "draft", pgettext_lazy("exposé", "Draft")
+        SUBMITTED = "submitted", pgettext_lazy("exposé", "Submitted")
+        RETURNED = "returned", pgettext_lazy("exposé", "Needs repair")
+        APPROVED = "approved", pgettext_lazy("exposé", "Approved")
 
     class Missing(models.TextChoices):
         """What an exposé needs before it can be submitted, in the order in which a unit does it."""

@@ -33,10 +33,13 @@ def receive(request, expose):
 
 @require_safe
 def deck(request, region, meeting, deck):
-    """How far its conversion is: the part that asks again until it has ended."""
+    """How far its conversion is: the part that asks again until it has ended, and then brings along what changes with it.
+
+    ?sent is asked once, by the page that has just sent the file.
+    """
     deck = get_deck(request, region, meeting, deck, may="presentations.read")
     expose = get_expose(request, region, meeting, deck.expose_id, may="presentations.read")
-    context = {**page_of(request.user, expose), "beside": True}
+    context = {**page_of(request.user, expose), "beside": not deck.is_running or "sent" in request.GET}
     return show(request, "presentations/expose.html", "presentations/_slides.html", context)
 
 

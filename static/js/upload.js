@@ -107,7 +107,7 @@ async function start(file) {
   tell(0, words.sending)
   try {
     const deck = await persist()
-    await window.htmx.ajax("GET", deck, { target: "#slides", swap: "outerHTML" })
+    await window.htmx.ajax("GET", `${deck}?sent`, { target: "#slides", swap: "outerHTML" })
     document.getElementById("slides").scrollIntoView({ block: "start" })
     localStorage.removeItem(going.key)
   } catch (error) {

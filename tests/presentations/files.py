@@ -1,6 +1,7 @@
 """Files as people send them, good and bad. Each maker gives bytes."""
 
 import io
+import re
 import struct
 import zipfile
 
@@ -133,3 +134,15 @@ def make_entity_bomb():
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     slide = f'<?xml version="1.0"?><!DOCTYPE p [<!ENTITY l0 "ha">{laughs}]><p>&l9;</p>'
     return with_parts(make_pptx("Entitas"), {"ppt/slides/slide1.xml": slide})
+
+
+def make_linked_pptx(target):
+    """A presentation whose only picture is a link to somewhere else."""
+    pptx = make_pptx("Tautan", picture=True)
+    with zipfile.ZipFile(io.BytesIO(pptx)) as package:
+        relations = package.read("ppt/slides/_rels/slide1.xml.rels").decode()
+        slide = package.read("ppt/slides/slide1.xml").decode()
+    relations = re.sub(r'Target="\.\./media/[^"]+"', f'Target="{target}" TargetMode="External"', relations)
+    return with_parts(
+        pptx, {"ppt/slides/_rels/slide1.xml.rels": relations, "ppt/slides/slide1.xml": slide.replace("r:embed=", "r:link=")}
+    )

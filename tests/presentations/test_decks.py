@@ -56,17 +56,6 @@ def test_a_refused_file_touches_nothing_and_says_why(operator, expose):
     assert list(expose.decks.all()) == [deck]
 
 
-def test_a_pdf_becomes_slides(expose, run_jobs):
-    deck = receive(expose, files.make_pdf(2, "Jalan mantap"))
-
-    run_jobs()
-
-    deck.refresh_from_db()
-    assert (deck.phase, deck.pages, deck.done, deck.failure) == ("ready", 2, 2, "")
-    assert [(slide.number, slide.text) for slide in deck.slides.all()] == [(1, "Jalan mantap 1"), (2, "Jalan mantap 2")]
-    assert read(deck.rendition)[:5] == b"%PDF-"
-
-
 @pytest.mark.parametrize("phase", ["queued", "failed"])
 def test_only_slides_that_are_ready_can_be_confirmed(expose, phase):
     deck = receive(expose)

@@ -26,7 +26,7 @@ def run(command, folder, **options):
 def is_running(mark):
     """Whether a process of this command line is there, a moment after it was killed."""
     time.sleep(0.2)
-    listed = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-ww", "-eo", "args"], capture_output=True, text=True, check=True).stdout
     return mark in listed
 
 

@@ -1,0 +1,199 @@
+"""An upload from a phone on a bad line, and without script."""
+
+import re
+
+import pytest
+
+from presentations.models import Deck, Upload
+from tests import make
+from tests.presentations import files
+
+pytestmark = pytest.mark.browser
+
+PIECE = re.compile(r"/uploads/[0-9a-f-]+/$")
+
+
+@pytest.fixture
+def expose(transactional_db, meeting):
+    return make.make_expose(meeting)
+
+
+@pytest.fixture
+def small_pieces(settings):
+    """Pieces so small that a little file has many."""
+    settings.UPLOAD_CHUNK = 1000
+
+
+@pytest.fixture
+def page(signed_in_page, expose):
+    page = signed_in_page("operator", unit=expose.unit, phone=True, accept=["net::ERR_CONNECTION_RESET"])
+    page.goto(expose.get_absolute_url())
+    return page
+
+
+def choose(page, content, name="paparan.pdf"):
+    """The same bytes chosen again are the same file to the page: the date is fixed."""
+    page.evaluate(
+        """([bytes, name]) => {
+            const file = new File([new Uint8Array(bytes)], name, { lastModified: 1703750400000 })
+            const chosen = new DataTransfer()
+            chosen.items.add(file)
+            const input = document.getElementById("file")
+            input.files = chosen.files
+            input.dispatchEvent(new Event("change", { bubbles: true }))
+        }""",
+        [list(content), name],
+    )
+
+
+def wait_until_queued(page):
+    page.locator("#slides").get_by_text("Menunggu giliran").wait_for()
+
+
+def read(deck):
+    with deck.original.open("rb") as original:
+        return original.read()
+
+
+def test_a_file_is_sent_in_pieces_and_its_progress_is_seen(page, expose, small_pieces):
+    page.reload()
+    content = files.make_pdf(20)
+    pieces = []
+    page.on("request", lambda request: request.method == "PATCH" and pieces.append(request.url))
+
+    choose(page, content)
+
+    wait_until_queued(page)
+    assert read(expose.decks.get()) == content
+    assert len(pieces) == -(-len(content) // 1000)
+    assert page.locator("[data-upload-going]").is_hidden()
+    assert page.get_by_text("Slide sedang disiapkan").is_visible()  # the next act came along
+
+
+def test_the_slides_appear_by_themselves(page, expose, run_jobs):
+    choose(page, files.make_pdf(2, "Jalan mantap"))
+    wait_until_queued(page)
+
+    run_jobs()
+
+    page.get_by_alt_text("Slide 2: Jalan mantap 2").wait_for()
+    assert page.locator(".slides__item img").evaluate_all("all => all.every(img => img.complete || img.loading === 'lazy')")
+    page.get_by_role("button", name="Pastikan: tampilkan seperti ini").click()
+    page.get_by_text("tampilan dipastikan").first.wait_for()
+    expose.refresh_from_db()
+    assert expose.deck.version == 1
+
+
+def test_a_dropped_line_is_waited_for_and_nothing_is_sent_twice(page, expose, small_pieces):
+    page.reload()
+    content = files.make_pdf(20)
+    sent = []
+
+    def drop_third(route, request):
+        sent.append(request)
+        route.abort("connectionreset") if len(sent) == 3 else route.continue_()
+
+    page.route(PIECE, lambda route, request: drop_third(route, request) if request.method == "PATCH" else route.continue_())
+
+    choose(page, content)
+
+    wait_until_queued(page)
+    assert read(expose.decks.get()) == content
+    assert len(sent) == -(-len(content) // 1000) + 1
+
+
+def test_an_upload_goes_on_after_the_page_was_closed(page, expose, small_pieces):
+    page.reload()
+    content = files.make_pdf(20)
+    sent = []
+
+    def hold_after_two(route, request):
+        if request.method == "PATCH":
+            sent.append(request)
+        if len(sent) <= 2:
+            route.continue_()
+
+    page.route(PIECE, hold_after_two)
+    choose(page, content)
+    while len(sent) < 3:
+        page.wait_for_timeout(50)
+    page.reload()
+    page.unroute(PIECE)
+
+    page.get_by_text("Unggahan paparan.pdf terhenti di tengah jalan.").wait_for()
+    again = []
+    page.on("request", lambda request: request.method == "PATCH" and again.append(request.headers["upload-offset"]))
+    choose(page, content)
+
+    wait_until_queued(page)
+    assert again[0] == "2000"
+    assert read(expose.decks.get()) == content
+    assert Upload.objects.count() == 1
+
+
+def test_a_wrong_file_is_refused_before_it_is_sent(page, expose):
+    sent = []
+    page.on("request", lambda request: "uploads" in request.url and sent.append(request.url))
+
+    choose(page, b"MZ", "setup.exe")
+    page.get_by_text("Pilih berkas PowerPoint (.pptx) atau PDF.").wait_for()
+    choose(page, b"PK", "paparan.pptm")
+    page.get_by_text("Berkas bermakro tidak dapat diterima").first.wait_for()
+    choose(page, b"", "paparan.pdf")
+    page.get_by_text("Berkas ini kosong.").wait_for()
+
+    assert sent == []
+
+
+def test_a_file_above_the_limit_is_refused_before_it_is_sent(page, expose, settings):
+    settings.UPLOAD_LIMIT = 1000
+    page.reload()
+
+    choose(page, bytes(1001), "paparan.pdf")
+
+    page.get_by_text("Berkas ini lebih besar dari").wait_for()
+    assert not Upload.objects.exists()
+
+
+def test_a_renamed_program_is_refused_in_plain_words_and_another_can_be_chosen(page, expose):
+    choose(page, files.make_exe(), "paparan.pptx")
+    page.get_by_text("Berkas ini bukan bahan paparan PowerPoint (.pptx) atau PDF.").wait_for()
+    assert not Deck.objects.exists()
+
+    choose(page, files.make_pdf())
+
+    wait_until_queued(page)
+    assert page.locator("[data-upload-refusal]").is_hidden()
+
+
+def test_an_upload_can_be_stopped(page, expose, small_pieces):
+    page.reload()
+    page.route(PIECE, lambda route, request: None if request.method == "PATCH" else route.continue_())
+    with page.expect_request(lambda request: request.method == "PATCH"):
+        choose(page, files.make_pdf(20))
+    with page.expect_response(lambda response: response.request.method == "DELETE"):
+        page.get_by_role("button", name="Hentikan").click()
+
+    page.locator("[data-upload-going]").wait_for(state="hidden")
+
+    assert not Upload.objects.exists()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_without_script_a_form_sends_it(signed_in_page, expose, run_jobs, tmp_path):
+    page = signed_in_page("operator", unit=expose.unit, phone=True, javascript=False)
+    (tmp_path / "paparan.pdf").write_bytes(files.make_pdf(2, "Jalan mantap"))
+    (tmp_path / "setup.pptx").write_bytes(files.make_exe())
+    page.goto(expose.get_absolute_url())
+
+    page.set_input_files("#file", tmp_path / "setup.pptx")
+    page.get_by_role("button", name="Unggah", exact=True).click()
+    page.get_by_text("Berkas ini bukan bahan paparan PowerPoint (.pptx) atau PDF.").wait_for()
+    page.set_input_files("#file", tmp_path / "paparan.pdf")
+    page.get_by_role("button", name="Unggah", exact=True).click()
+    wait_until_queued(page)
+    run_jobs()
+    page.reload()
+
+    page.get_by_role("button", name="Pastikan: tampilkan seperti ini").click()
+    page.get_by_text("tampilan dipastikan").first.wait_for()

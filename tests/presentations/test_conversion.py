@@ -1,0 +1,277 @@
+"""From what was sent to what will be shown, by the real worker, LibreOffice and pdfium."""
+
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+from urllib.parse import quote
+
+import pikepdf
+import pytest
+from django.conf import settings as project
+from django.core.files.storage import default_storage
+from django.db import connection, transaction
+from PIL import Image
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from presentations import converting, tasks
+from presentations.models import Deck
+from presentations.receiving import Failure, Refused
+from tests import make
+from tests.presentations import files
+
+
+@pytest.fixture
+def expose(meeting):
+    return make.make_expose(meeting)
+
+
+def receive(expose, content, name="paparan.pdf"):
+    return expose.receive(io.BytesIO(content), name, "uji")
+
+
+def read(file):
+    with file.open("rb") as stored:
+        return stored.read()
+
+
+def slides_of(deck):
+    return [(slide.number, slide.text) for slide in deck.slides.all()]
+
+
+def fresh(deck):
+    return Deck.objects.get(pk=deck.pk)
+
+
+def test_a_pdf_becomes_slides(expose, run_jobs):
+    deck = receive(expose, files.make_pdf(2, "Jalan mantap"))
+
+    run_jobs()
+
+    deck = fresh(deck)
+    assert (deck.phase, deck.pages, deck.done, deck.failure) == ("ready", 2, 2, "")
+    assert deck.finished_at >= deck.uploaded_at
+    assert slides_of(deck) == [(1, "Jalan mantap 1"), (2, "Jalan mantap 2")]
+
+
+def test_pictures_have_two_sizes_and_show_the_page(expose, run_jobs):
+    deck = receive(expose, files.make_pdf(1))
+
+    run_jobs()
+
+    slide = deck.slides.get()
+    with Image.open(io.BytesIO(read(slide.thumbnail))) as thumbnail, Image.open(io.BytesIO(read(slide.picture))) as picture:
+        assert (thumbnail.format, thumbnail.size) == ("WEBP", (320, 180))
+        assert (picture.format, picture.size) == ("WEBP", (1280, 720))
+        assert picture.convert("L").getextrema()[0] < 50  # there is ink on it
+
+
+def test_a_page_like_a_ribbon_becomes_no_giant(expose, run_jobs):
+    deck = receive(expose, files.make_pdf(1, size=(100, 14_000)))
+
+    run_jobs()
+
+    with Image.open(io.BytesIO(read(deck.slides.get().picture))) as picture:
+        assert max(picture.size) <= 1280 * 4
+
+
+def test_what_acts_in_a_pdf_is_taken_out_of_what_is_shown(expose, run_jobs):
+    content = files.make_active_pdf()
+    deck = receive(expose, content)
+
+    run_jobs()
+
+    with pikepdf.open(io.BytesIO(read(fresh(deck).rendition))) as pdf:
+        assert [key for key in ("/OpenAction", "/AA", "/AcroForm") if key in pdf.Root] == []
+        assert not pdf.attachments
+        assert "/Annots" not in pdf.pages[0]
+    assert b"JavaScript" not in read(fresh(deck).rendition)
+    assert read(fresh(deck).original) == content
+
+
+def test_a_deck_is_converted_once_however_often_it_is_asked_for(expose, run_jobs):
+    deck = receive(expose, files.make_pdf(2))
+    run_jobs()
+    slides = list(deck.slides.all())
+
+    tasks.convert(deck.pk)
+
+    assert list(deck.slides.all()) == slides
+
+
+def test_a_conversion_that_was_cut_off_begins_anew(expose, run_jobs):
+    deck = receive(expose, files.make_pdf(2))
+    deck.enter(Deck.Phase.DRAWING)
+    deck.count(1)
+    default_storage.save(f"decks/{expose.pk}/001/rendition.pdf", io.BytesIO(b"half a"))
+    default_storage.save(f"decks/{expose.pk}/001/slides/001.webp", io.BytesIO(b"half a"))
+
+    run_jobs()
+
+    assert fresh(deck).phase == "ready"
+    assert sorted(default_storage.listdir(f"decks/{expose.pk}/001")[1]) == ["original.pdf", "rendition.pdf"]
+    assert len(default_storage.listdir(f"decks/{expose.pk}/001/slides")[1]) == 4
+
+
+def test_a_file_that_changed_in_the_storage_is_refused(expose, run_jobs):
+    deck = receive(expose, files.make_pdf(2))
+    with open(deck.original.path, "ab") as stored:
+        stored.write(b"x")
+
+    run_jobs()
+
+    assert (fresh(deck).phase, fresh(deck).failure) == ("failed", Failure.DAMAGED)
+
+
+def test_a_conversion_that_hangs_ends_with_its_reason(expose, run_jobs, settings):
+    settings.CONVERSION_TIMEOUT = 0.05
+    deck = receive(expose, files.make_pdf(2))
+    other = receive(make.make_expose(expose.meeting), files.make_pdf(1))
+
+    run_jobs()
+
+    assert (fresh(deck).phase, fresh(deck).failure) == ("failed", Failure.TIMEOUT)
+    assert fresh(other).phase == "failed"
+    settings.CONVERSION_TIMEOUT = 60
+    receive(expose, files.make_pdf(1))
+    run_jobs()
+    assert expose.decks.first().phase == "ready"
+
+
+def test_a_conversion_whose_worker_can_not_write_ends_with_a_reason(expose, run_jobs, settings, tmp_path):
+    deck = receive(expose, files.make_pdf(2))
+    blocked = tmp_path / "blocked"
+    blocked.write_text("")
+    settings.VAR_DIR = blocked  # its folder of work can't be made
+
+    run_jobs(failing=1)
+
+    assert (fresh(deck).phase, fresh(deck).failure) == ("failed", Failure.CONVERSION)
+
+
+def test_a_job_whose_deck_is_gone_does_nothing(expose, run_jobs):
+    receive(expose, files.make_pdf()).delete()
+
+    run_jobs()
+
+
+def test_a_failed_version_leaves_the_confirmed_one(expose, run_jobs, settings):
+    shown = receive(expose, files.make_pdf(1))
+    run_jobs()
+    fresh(shown).confirm("uji")
+    settings.CONVERSION_TIMEOUT = 0.05
+
+    receive(expose, files.make_pdf(2))
+    run_jobs()
+
+    expose.refresh_from_db()
+    assert expose.deck == shown
+    assert [deck.phase for deck in expose.decks.all()] == ["failed", "ready"]
+
+
+def test_two_conversions_of_a_deck_never_run_at_once(expose):
+    deck = receive(expose, files.make_pdf(1))
+
+    assert [job.lock for job in jobs_of(deck)] == [f"deck-{deck.pk}"]
+
+
+def jobs_of(deck):
+    return ProcrastinateJob.objects.filter(task_name="presentations.convert", args__deck_id=deck.pk)
+
+
+def test_a_transaction_that_is_undone_queues_nothing(expose):
+    with transaction.atomic():
+        receive(expose, files.make_pdf(1))
+        transaction.set_rollback(True)
+
+    assert not Deck.objects.exists()
+    assert not ProcrastinateJob.objects.exists()
+
+
+@pytest.mark.office
+def test_a_presentation_becomes_slides_as_powerpoint_would_show_them(expose, run_jobs):
+    content = files.make_pptx("Ekspose Kinerja 2023", "Capaian indikator kinerja utama", picture=True, chart=True)
+    deck = receive(expose, content, "paparan.pptx")
+
+    run_jobs()
+
+    deck = fresh(deck)
+    assert (deck.phase, deck.pages, deck.type) == ("ready", 2, "pptx")
+    texts = [text for _number, text in slides_of(deck)]
+    assert "Ekspose Kinerja 2023" in texts[0]
+    assert "Jalan kondisi mantap" in texts[0]
+    assert "Capaian indikator kinerja utama" in texts[1]
+    with pikepdf.open(io.BytesIO(read(deck.rendition))) as pdf:
+        width, height = (float(side) for side in pdf.pages[0].MediaBox[2:])
+        assert round(width / height, 2) == 1.78
+        with pdf.open_metadata() as metadata:
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "B")
+
+
+@pytest.mark.office
+def test_what_libreoffice_can_not_read_is_refused_and_the_worker_goes_on(expose, run_jobs):
+    broken = files.with_parts(files.make_pptx("Satu"), {"ppt/presentation.xml": b'<p:presentation><p:sldId r:id="x"/>'})
+    deck = receive(expose, broken, "rusak.pptx")
+    other = receive(expose, files.make_pdf(1))
+
+    run_jobs()
+
+    assert (fresh(deck).phase, fresh(deck).failure) == ("failed", Failure.CONVERSION)
+    assert fresh(other).phase == "ready"
+
+
+@pytest.mark.office
+def test_nothing_outside_the_file_is_fetched(expose, run_jobs, tmp_path):
+    """A picture that is linked, to a file of this machine: without a network, the same holds for addresses."""
+    secret = tmp_path / "rahasia.png"
+    Image.new("RGB", (400, 400), (255, 0, 0)).save(secret)
+    linked = files.make_linked_pptx(secret.as_uri())
+    deck = receive(expose, linked, "tautan.pptx")
+
+    run_jobs()
+
+    with Image.open(io.BytesIO(read(fresh(deck).slides.get().picture))) as picture:
+        colours = {colour for _count, colour in picture.convert("RGB").getcolors(picture.width * picture.height)}
+    assert not [colour for colour in colours if colour[0] > 200 and colour[1] < 60 and colour[2] < 60]
+
+
+@pytest.mark.office
+def test_a_worker_that_is_killed_in_the_middle_leaves_no_process_and_the_next_one_finishes(expose, run_jobs, tmp_path):
+    deck = receive(expose, files.make_pptx(*[f"Slide {number}" for number in range(20)]), "besar.pptx")
+    script = f"import django; django.setup(); from presentations.tasks import convert; convert({deck.pk})"
+    database = f"postgresql://rakerda@/{connection.settings_dict['NAME']}?host={quote(connection.settings_dict['HOST'], safe='')}"
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "rakerda.settings", "DATABASE_URL": database, "VAR_DIR": str(tmp_path)}
+    worker = subprocess.Popen([sys.executable, "-c", script], env=environment, cwd=project.BASE_DIR)
+    wait_for(lambda: fresh(deck).phase == "converting" and office_runs(tmp_path))
+
+    worker.send_signal(signal.SIGKILL)
+    worker.wait()
+    wait_for(lambda: not office_runs(tmp_path))
+    run_jobs()
+
+    assert (fresh(deck).phase, fresh(deck).pages) == ("ready", 20)
+
+
+def office_runs(folder):
+    listed = subprocess.run(["ps", "-ww", "-eo", "args"], capture_output=True, text=True, check=True).stdout
+    return any("soffice.bin" in line and str(folder) in line for line in listed.splitlines())
+
+
+def wait_for(condition, seconds=30):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+
+
+def test_a_presentation_without_libreoffice_ends_with_a_reason(tmp_path, monkeypatch):
+    monkeypatch.setattr(converting, "OFFICE", "no-such-office")
+    source = tmp_path / "source.pptx"
+    source.write_bytes(files.make_pptx("Satu"))
+
+    with pytest.raises(Refused) as refusal:
+        converting.to_pdf(source, tmp_path)
+
+    assert refusal.value.code == Failure.CONVERSION

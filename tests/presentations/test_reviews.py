@@ -1,0 +1,190 @@
+"""The life of an exposé: handed in, given back, accepted."""
+
+import re
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from presentations.models import Expose, Plan
+from presentations.standing import Act, page_of
+from tests import make
+from tests.presentations.test_exposes import complete, make_deck, texts
+
+
+@pytest.fixture
+def expose(meeting):
+    return make.make_expose(meeting)
+
+
+@pytest.fixture
+def operator(sign_in, expose):
+    return sign_in("operator", unit=expose.unit)
+
+
+def act_of(client, expose):
+    """The one next act that the page offers to this reader."""
+    return client.get(expose.get_absolute_url()).context["act"]
+
+
+def fresh(expose):
+    return Expose.objects.get(pk=expose.pk)
+
+
+def test_an_expose_is_handed_in(operator, expose):
+    complete(expose)
+
+    response = operator.post(f"{expose.get_absolute_url()}submission/")
+
+    expose.refresh_from_db()
+    assert response.headers["Location"] == expose.get_absolute_url()
+    assert expose.state == Expose.State.SUBMITTED
+    assert expose.submitted_by.startswith("operator-")
+
+
+def test_one_that_lacks_something_is_not_handed_in(operator, expose):
+    complete(expose)
+    Plan.objects.all().delete()
+
+    operator.post(f"{expose.get_absolute_url()}submission/")
+    page = operator.get(expose.get_absolute_url()).content.decode()
+
+    assert fresh(expose).state == Expose.State.DRAFT
+    assert "Masih ada yang kurang: rencana tahun depan." in page
+
+
+def test_what_is_missing_is_named_in_the_order_of_the_work(expose):
+    assert expose.missing == list(Expose.Missing)
+
+
+def test_handing_in_twice_changes_nothing(expose):
+    expose = complete(expose)
+    expose.submit("satu")
+    moment = expose.submitted_at
+
+    fresh(expose).submit("dua")
+
+    assert (fresh(expose).submitted_at, fresh(expose).submitted_by) == (moment, "satu")
+
+
+def test_the_secretariat_accepts(secretariat, expose):
+    complete(expose).submit("uji")
+
+    secretariat.post(f"{expose.get_absolute_url()}approval/")
+
+    assert fresh(expose).state == Expose.State.APPROVED
+    assert fresh(expose).approved_by.startswith("secretariat-")
+
+
+def test_only_what_was_handed_in_is_accepted_or_given_back(secretariat, expose):
+    complete(expose)
+
+    secretariat.post(f"{expose.get_absolute_url()}approval/")
+    secretariat.post(f"{expose.get_absolute_url()}return/", {"note": "Perbaiki"})
+
+    assert (fresh(expose).approved_at, fresh(expose).returned_at) == (None, None)
+    with pytest.raises(ValidationError):
+        expose.approve("uji")
+
+
+def test_the_secretariat_gives_back_with_a_note(secretariat, operator, expose):
+    complete(expose).submit("uji")
+
+    secretariat.post(f"{expose.get_absolute_url()}return/", {"note": "Slide 4 masih memakai data November."})
+
+    text = texts(operator.get(expose.get_absolute_url()))
+    assert fresh(expose).state == Expose.State.RETURNED
+    assert "Slide 4 masih memakai data November." in text
+
+
+def test_a_return_needs_a_note(secretariat, expose):
+    complete(expose).submit("uji")
+
+    response = secretariat.post(f"{expose.get_absolute_url()}return/", {"note": "  "})
+
+    assert response.status_code == 422
+    assert '<details class="act__return" open>' in response.content.decode()
+    assert fresh(expose).state == Expose.State.SUBMITTED
+
+
+def test_what_was_given_back_is_handed_in_again(expose):
+    expose = complete(expose)
+    expose.submit("satu")
+    expose.return_("Perbaiki", "sekretariat")
+
+    expose.submit("dua")
+
+    assert (expose.state, expose.submitted_by, expose.returned_note) == (Expose.State.SUBMITTED, "dua", "Perbaiki")
+
+
+def test_an_approval_can_be_taken_back(expose):
+    expose = complete(expose)
+    expose.submit("uji")
+    expose.approve("uji")
+
+    expose.return_("Ada data baru", "sekretariat")
+
+    assert (fresh(expose).state, fresh(expose).approved_at, fresh(expose).approved_by) == (Expose.State.RETURNED, None, "")
+
+
+def test_the_operator_is_led_from_act_to_act(operator, secretariat, expose):
+    assert act_of(operator, expose) == Act.UPLOAD
+
+    deck = make_deck(expose, "queued")
+    assert act_of(operator, expose) == Act.WAIT
+
+    deck.phase, deck.pages, deck.rendition = "ready", 1, "x.pdf"
+    deck.save()
+    assert act_of(operator, expose) == Act.CONFIRM
+
+    deck.confirm("uji")
+    assert act_of(operator, expose) == Act.FILL
+
+    complete(expose)
+    assert act_of(operator, expose) == Act.SUBMIT
+
+    operator.post(f"{expose.get_absolute_url()}submission/")
+    assert (act_of(operator, expose), act_of(secretariat, expose)) == (Act.REVIEWED, Act.REVIEW)
+
+    secretariat.post(f"{expose.get_absolute_url()}return/", {"note": "Perbaiki"})
+    assert act_of(operator, expose) == Act.SUBMIT
+
+    operator.post(f"{expose.get_absolute_url()}submission/")
+    secretariat.post(f"{expose.get_absolute_url()}approval/")
+    assert (act_of(operator, expose), act_of(secretariat, expose)) == (Act.REVIEWED, Act.REVIEWED)
+
+
+def test_a_refused_version_leads_back_to_the_upload(operator, expose):
+    make_deck(expose, "failed", failure="damaged")
+
+    assert act_of(operator, expose) == Act.UPLOAD
+
+
+def test_no_page_has_two_solid_buttons_for_different_acts(operator, secretariat, expose):
+    complete(expose).submit("uji")
+
+    page = secretariat.get(expose.get_absolute_url()).content.decode()
+
+    solid = re.findall(r'<button class="button(?: button--big)?"[^>]*>([^<]+)', page)
+    assert solid == ["Setujui"]
+
+
+def test_slides_that_were_changed_after_the_submission_are_pointed_out(secretariat, expose):
+    complete(expose).submit("uji")
+    make_deck(expose).confirm("uji")
+
+    assert "Setelah itu slide diganti." in texts(secretariat.get(expose.get_absolute_url()))
+
+
+def test_the_moments_stand_in_the_order_in_which_they_happened(expose, secretariat):
+    expose = complete(expose)
+    expose.submit("a")
+    expose.return_("Perbaiki", "b")
+    expose.submit("c")
+    expose.approve("d")
+    user = make.make_member("secretariat", expose.meeting.region).user
+
+    moments = page_of(user, expose)["moments"]
+
+    words = [str(moment.mark.word) for moment in moments]
+    assert words == ["Tampilan slide versi 1 dipastikan", "Dikembalikan", "Diajukan lagi", "Disetujui"]
+    assert [moment.by for moment in moments] == ["uji", "b", "c", "d"]
