@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from agenda.models import Sector
 from presentations import marks, timing
 from presentations.forms import ReturnForm
-from presentations.models import Deck, Expose
+from presentations.models import Deck, Expose, Factor
 
 
 class Act(models.TextChoices):
@@ -26,6 +26,9 @@ class Act(models.TextChoices):
     REVIEW = "review"
     REVIEWED = "reviewed"
     NONE = ""
+
+
+DONE = {Expose.State.SUBMITTED, Expose.State.APPROVED}
 
 
 class Wanting(NamedTuple):
@@ -81,39 +84,52 @@ def progress_of(deck):
 def page_of(user, expose):
     """The context of an exposé's page and of its parts."""
     models.prefetch_related_objects([expose], "decks", "results", "factors", "plans")
-    decks = list(expose.decks.all())
-    newest = decks[0] if decks else None
+    slides = slides_of(expose)
     may_review = user.has_perm("presentations.review", expose)
     may_change = user.has_perm("presentations.submit", expose) and (may_review or not expose.approved_at)
-    shown = newest if newest and newest.phase == Deck.Phase.READY else expose.deck
-    results = list(expose.results.all())
-    factors = list(expose.factors.all())
     return {
         "meeting": expose.meeting,
         "expose": expose,
+        **slides,
+        **data_of(expose),
+        "wanting": [Wanting(code.label, ANCHORS[code]) for code in expose.missing],
+        "act": next_act(expose, slides["newest"], may_change, may_review),
+        "mark": marks.of_state(expose),
+        "moments": moments_of(expose),
+        "return_form": ReturnForm(),
+        "may_change": may_change,
+        "may_review": may_review,
+        "may_return": may_review and expose.state in DONE,
+        "limit": settings.UPLOAD_LIMIT,
+        "chunk": settings.UPLOAD_CHUNK,
+    }
+
+
+def slides_of(expose):
+    """Its versions, and the one whose pages are shown: the newest that is ready, else the confirmed one."""
+    decks = list(expose.decks.all())
+    newest = decks[0] if decks else None
+    shown = newest if newest and newest.phase == Deck.Phase.READY else expose.deck
+    return {
+        "decks": decks,
         "newest": newest,
         "progress": progress_of(newest) if newest else 0,
         "shown": shown,
         "is_shown": bool(shown) and shown.pk == expose.deck_id,
         "slides": list(shown.slides.all()) if shown else [],
-        "decks": decks,
-        "next_version": newest.version + 1 if newest else 1,
+        "changed_since": bool(expose.deck and expose.submitted_at and expose.deck.confirmed_at > expose.submitted_at),
+    }
+
+
+def data_of(expose):
+    """Its results, factors and plans."""
+    results, factors = list(expose.results.all()), list(expose.factors.all())
+    return {
         "results": results,
         "doubtful": [result for result in results if result.suspicious or result.wide],
-        "driving": [factor for factor in factors if factor.kind == "driving"],
-        "inhibiting": [factor for factor in factors if factor.kind == "inhibiting"],
+        "driving": [factor for factor in factors if factor.kind == Factor.Kind.DRIVING],
+        "inhibiting": [factor for factor in factors if factor.kind == Factor.Kind.INHIBITING],
         "plans": list(expose.plans.all()),
-        "wanting": [Wanting(code.label, ANCHORS[code]) for code in expose.missing],
-        "act": next_act(expose, newest, may_change, may_review),
-        "mark": marks.of_state(expose),
-        "moments": moments_of(expose),
-        "changed_since": bool(expose.deck and expose.submitted_at and expose.deck.confirmed_at > expose.submitted_at),
-        "return_form": ReturnForm(),
-        "may_change": may_change,
-        "may_review": may_review,
-        "may_return": may_review and expose.state in {Expose.State.SUBMITTED, Expose.State.APPROVED},
-        "limit": settings.UPLOAD_LIMIT,
-        "chunk": settings.UPLOAD_CHUNK,
     }
 
 
@@ -167,7 +183,6 @@ FILTERS = {
     "submitted": (pgettext_lazy("exposé", "Submitted"), lambda expose: expose.state == Expose.State.SUBMITTED),
     "approved": (_("Ready to present"), lambda expose: expose.state == Expose.State.APPROVED),
 }
-DONE = {Expose.State.SUBMITTED, Expose.State.APPROVED}
 
 
 def list_of(user, meeting, exposes, chosen):
