@@ -1,8 +1,8 @@
 from django.urls import path, register_converter
 
 from proceedings import board, front
-from proceedings.models import ENTRIES
-from proceedings.views import decisions, follow_ups, minutes
+from proceedings.models import ENTRIES, Passage
+from proceedings.views import decisions, editions, follow_ups, minutes
 
 app_name = "proceedings"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -10,6 +10,7 @@ MINUTES = f"{MEETING}/sessions/<int:session>/minutes"
 DECISION = f"{MEETING}/decisions/<int:decision>"
 FOLLOW_UP = f"{MEETING}/follow-ups/<int:follow_up>"
 REPORT = f"{MEETING}/reports/<int:report>"
+EDITION = f"{MEETING}/proceedings/<int:edition>"
 ENTRY = f"{MINUTES}/<entries:entries>/<int:entry>"
 
 
@@ -25,7 +26,14 @@ class EntriesConverter:
         return value
 
 
+class PassageConverter(EntriesConverter):
+    """The kinds of texts that are written for the book."""
+
+    regex = "|".join(Passage.Kind.values)
+
+
 register_converter(EntriesConverter, "entries")
+register_converter(PassageConverter, "passage")
 
 urlpatterns = [
     path("", front.home, name="home"),
@@ -60,4 +68,11 @@ urlpatterns = [
     path(f"{REPORT}/verification/", follow_ups.report_verification, name="report_verification"),
     path(f"{REPORT}/return/", follow_ups.report_return, name="report_return"),
     path(f"{REPORT}/evidence/", follow_ups.report_evidence, name="report_evidence"),
+    path(f"{MEETING}/proceedings/", editions.editions, name="editions"),
+    path(f"{EDITION}/", editions.edition, name="edition"),
+    path(f"{EDITION}/run/", editions.edition_run, name="edition_run"),
+    path(f"{EDITION}/file/", editions.edition_file, name="edition_file"),
+    path(f"{EDITION}/publication/", editions.edition_publication, name="edition_publication"),
+    path(f"{EDITION}/withdrawal/", editions.edition_withdrawal, name="edition_withdrawal"),
+    path(f"{MEETING}/passages/<passage:kind>/", editions.passage_update, name="passage_update"),
 ]

@@ -272,7 +272,7 @@ def call(command, **environment):
     """Run the command and return its exit code. Ctrl-C is its business; SIGTERM is handed on, also if it came before it."""
     calls = []
     signal.signal(signal.SIGINT, lambda *_: None)
-    signal.signal(signal.SIGTERM, lambda *_: calls.append("end") or process and process.terminate())
+    signal.signal(signal.SIGTERM, lambda *_: calls.append("end") or (process and process.terminate()))
     process = None
     process = subprocess.Popen(command, env={**os.environ, **environment})
     if calls:

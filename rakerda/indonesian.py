@@ -33,6 +33,12 @@ def format_day(day):
     return f"{DAYS[day.weekday()]}, {format_date(day)}"
 
 
+def spell_day(day):
+    """Kamis, tanggal dua puluh delapan, bulan Desember, tahun dua ribu dua puluh tiga: as a berita acara opens."""
+    day = _local(day)
+    return f"{DAYS[day.weekday()]}, tanggal {spell(day.day)}, bulan {MONTHS[day.month - 1]}, tahun {spell(day.year)}"
+
+
 def format_time(moment):
     """08.30, without the zone."""
     moment = _local(moment)

@@ -1,10 +1,10 @@
 """HTML to PDF. The only module that imports WeasyPrint, and only where it draws: the import takes 0.7 s.
 
-It needs no Django, so that a child process that sets chapters starts fast (proceedings/book/binding.py).
+Once told where the fonts are kept (FOLDER) it needs no Django, so that a child process that sets chapters starts fast.
 A page of HTML may name three kinds of files, and nothing else opens:
 
     /static/css/paper.css    of this project's own static/
-    /font/arimo.ttf          of an installed font package; see FONTS
+    /font/arimo-700.ttf      of an installed font package; see FONTS
     /media/crests/x.png      bytes that the caller hands over by storage name
 """
 
@@ -16,18 +16,23 @@ import logging
 import mimetypes
 import os
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 BASE = "https://rakerda.invalid"  # .invalid is reserved (RFC 2606): what slips through can reach no host
 STATIC = Path(__file__).resolve().parent.parent / "static"
-FONTS = {
-    "/font/arimo.ttf": ("fontpkg_arimo", "Arimo[wght].ttf"),
-    "/font/arimo-italic.ttf": ("fontpkg_arimo", "Arimo-Italic[wght].ttf"),
-    "/font/libre-baskerville.ttf": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf"),
-    "/font/libre-baskerville-italic.ttf": ("fontpkg_libre_baskerville", "LibreBaskerville-Italic[wght].ttf"),
+FONTS = {  # name: the package, its variable font, the weight
+    "arimo-400": ("fontpkg_arimo", "Arimo[wght].ttf", 400),
+    "arimo-700": ("fontpkg_arimo", "Arimo[wght].ttf", 700),
+    "arimo-italic-400": ("fontpkg_arimo", "Arimo-Italic[wght].ttf", 400),
+    "arimo-italic-700": ("fontpkg_arimo", "Arimo-Italic[wght].ttf", 700),
+    "baskerville-400": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf", 400),
+    "baskerville-700": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf", 700),
+    "baskerville-italic-400": ("fontpkg_libre_baskerville", "LibreBaskerville-Italic[wght].ttf", 400),
 }
+FOLDER = None  # where the cut fonts are kept; None: VAR_DIR of Django's settings
 
 ARCHIVE = None
 """The variant that every paper is written in. "pdf/a-3a" makes it archival and tagged; what must come with it: a title in
@@ -69,20 +74,50 @@ def render(html, media=None, variant=ARCHIVE):
         )
         target = io.BytesIO()
         document.write_pdf(target, pdf_variant=variant, optimize_images=True, cache={})
-    missing = [line for line in lines if line.startswith(".notdef glyph")]
-    if len(missing) < len(lines):
-        raise LayoutError(line for line in lines if line not in missing)
-    for line in missing:  # somebody's text: it prints a box, and stops nothing
+    boxes = {line for line in lines if line.startswith(".notdef glyph")}
+    if len(boxes) < len(set(lines)):
+        raise LayoutError(line for line in lines if line not in boxes)
+    for line in sorted(boxes):  # somebody's text: it stops nothing
         logger.warning(line)
     return Rendered(target.getvalue(), len(document.pages))
 
 
-def font_files():
-    """The addresses of our fonts, and where they lie."""
-    return {address: _package_file(package, name) for address, (package, name) in FONTS.items()}
+def font_folder():
+    """The folder with our fonts, one file a weight. Cut from the variable fonts at the first need, about 10 s once.
+
+    WeasyPrint draws a bold variable font with the advances of the regular one, and cuts it anew for every document.
+    """
+    if FOLDER is None:
+        from django.conf import settings
+
+        root = settings.VAR_DIR / "fonts"
+    else:
+        root = FOLDER
+    root.mkdir(parents=True, exist_ok=True)
+    for name, (package, file, weight) in FONTS.items():
+        if not (root / _font_name(name)).exists():
+            _cut(_package_file(package, file), weight, root / _font_name(name))
+    return root
 
 
 @functools.cache
+def _font_name(name):
+    """With the versions of what made it, so that an update cuts it anew."""
+    package, _file, _weight = FONTS[name]
+    return f"{name}-{version(package.replace('_', '-'))}-{version('fonttools')}.ttf"
+
+
+def _cut(source, weight, target):
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+
+    font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight}, static=True)
+    handle, name = tempfile.mkstemp(dir=target.parent)
+    with os.fdopen(handle, "wb") as file:
+        font.save(file)
+    os.replace(name, target)
+
+
 def _package_file(package, name):
     return Path(importlib.util.find_spec(package).origin).parent / "files" / name
 
@@ -97,8 +132,9 @@ def read(address, media):
     path = unquote(parts.path)
     if f"{parts.scheme}://{parts.netloc}" != BASE or parts.query:
         raise Refused(address)
-    if path in FONTS:
-        return font_files()[path].read_bytes()
+    font = path.removeprefix("/font/").removesuffix(".ttf")
+    if path == f"/font/{font}.ttf" and font in FONTS:
+        return (font_folder() / _font_name(font)).read_bytes()
     if path.startswith("/media/") and path.removeprefix("/media/") in media:
         return media[path.removeprefix("/media/")]
     file = (STATIC / path.removeprefix("/static/")).resolve()
@@ -127,11 +163,13 @@ def _log():
     noisy_ones = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
     for noisy in noisy_ones:
         noisy.addHandler(handler)
+        noisy.propagate = False
     try:
         yield lines
     finally:
         for noisy in noisy_ones:
             noisy.removeHandler(handler)
+            noisy.propagate = True
 
 
 @contextlib.contextmanager
@@ -140,18 +178,12 @@ def _our_fonts_only():
 
     Fontconfig reads its configuration when WeasyPrint asks; programs started meanwhile would inherit it.
     """
-    before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = _fontconfig()
-    try:
-        yield
-    finally:
-        os.environ.pop("FONTCONFIG_FILE") if before is None else os.environ.update(FONTCONFIG_FILE=before)
-
-
-@functools.cache
-def _fontconfig():
-    folder = tempfile.mkdtemp(prefix="rakerda-fonts-")
-    folders = "".join(f"<dir>{folder}</dir>" for folder in sorted({file.parent for file in font_files().values()}))
-    file = Path(folder, "fonts.conf")
-    file.write_text(f"<?xml version='1.0'?><fontconfig>{folders}<cachedir>{folder}</cachedir></fontconfig>")
-    return str(file)
+    with tempfile.TemporaryDirectory(prefix="rakerda-fonts-") as cache:
+        file = Path(cache, "fonts.conf")
+        file.write_text(f"<fontconfig><dir>{font_folder()}</dir><cachedir>{cache}</cachedir></fontconfig>")
+        before = os.environ.get("FONTCONFIG_FILE")
+        os.environ["FONTCONFIG_FILE"] = str(file)
+        try:
+            yield
+        finally:
+            os.environ.pop("FONTCONFIG_FILE") if before is None else os.environ.update(FONTCONFIG_FILE=before)

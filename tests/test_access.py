@@ -141,6 +141,15 @@ proceedings:report_verification          POST in   303  403  403  403  403  403 
 proceedings:report_return                GET  in   200  403  403  403  403  403   404  200
 proceedings:report_return                POST in   422  403  403  403  403  403   404  422
 proceedings:report_evidence              GET  in   200  403  200  200  200  404   404  200
+proceedings:editions                     GET  200  200  200  200  200  200  200   200  200
+proceedings:editions                     POST in   422  403  403  403  403  403   404  422
+proceedings:edition                      GET  in   200  403  200  200  403  403   404  200
+proceedings:edition_run                  GET  in   303  403  303  303  403  403   404  303
+proceedings:edition_file                 GET  in   200  403  200  200  403  403   404  200
+proceedings:edition_publication          POST in   303  403  403  403  403  403   404  303
+proceedings:edition_withdrawal           POST in   303  403  403  403  403  403   404  303
+proceedings:passage_update               GET  in   200  403  403  403  403  403   404  200
+proceedings:passage_update               POST in   422  403  403  403  403  403   404  422
 """
 NOT_OURS = re.compile(r"account_|set_language")  # tests/rakerda/test_accounts.py walks the pages of signing in
 

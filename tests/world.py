@@ -7,9 +7,10 @@ from django.core.files.base import ContentFile
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from agenda.models import Paper
 from participants.models import Appointment
 from presentations.models import Deck, Factor, Plan, Result, Slide, Upload
-from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report
+from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run
 from tests import make
 
 FOREIGN = ("admin:", "djdt:")  # pages of others, tested by their own makers; ours are in tests/participants/test_admin.py
@@ -76,7 +77,10 @@ def make_world(region=None, name="{}", unit=None):
     Passage.objects.create(
         meeting=meeting, kind="foreword", text=name.format("Kata pengantar"), signer_name=name.format("Bupati")
     )
-    edition = Edition.objects.create(meeting=meeting, number=1, created_by="uji")
+    paper = Paper.draft(meeting, "proceedings", name.format("Prosiding"))
+    paper.issue(ContentFile(b"%PDF-", "prosiding.pdf"), {"office": name.format("Sekda"), "name": name.format("Pejabat")})
+    edition = Edition.objects.create(meeting=meeting, number=1, created_by="uji", paper=paper, pages=1, size=5)
+    Run.objects.create(edition=edition, phase="done")
     rows = {
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
         "participant": participant, "representative": representative, "expose": expose, "deck": deck, "slide": slide,

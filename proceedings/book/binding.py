@@ -4,10 +4,12 @@ import contextlib
 import hashlib
 import tempfile
 from concurrent.futures import FIRST_COMPLETED, wait
+from datetime import UTC
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from proceedings.book import cache, contents, joining
+from proceedings.book import annex, cache, contents, joining, slides
 from proceedings.book.chapters import chapters
 from proceedings.book.press import press
 from proceedings.models import Run
@@ -22,7 +24,7 @@ class Bound(NamedTuple):
     file: Path
     pages: int
     manifest: list
-    reused: int  # chapters that were not set again
+    drawn: list  # keys of the parts that were not kept from an earlier printing
 
 
 def nobody_watches(phase, done=0, total=0, current=""):
@@ -37,64 +39,82 @@ def bind(book, progress=nobody_watches):
     phase "gathering". Raises LayoutError, and BrokenProcessPool when a child was killed.
     """
     progress(Phase.GATHERING)
-    parts = list(chapters(book))
+    parts, sources = list(chapters(book)), annex.gather(book)
     with press() as pool, tempfile.TemporaryDirectory(prefix="rakerda-book-") as folder:
-        files, reused = set_all(pool, parts, progress)
-        extents = [joining.survey(file) for file in files]
+        shop = Shop(pool)
+        files = shop.draw_all(parts, partial(progress, Phase.CHAPTERS))
+        shrunk = annex.shrink_all(sources, partial(progress, Phase.SLIDES))
+        for part in annex.annex(book, sources, shrunk):
+            parts.append(part)
+            files.append(shop.lay(part))
         progress(Phase.CONTENTS)
+        extents = [joining.survey(file) for file in files]
         at = contents.position(parts)
-        page, extent = contents.settle(book, parts, extents, lambda chapter: set_one(pool, chapter))
+        page, extent = contents.settle(book, parts, extents, shop.draw)
         parts.insert(at, page.chapter)
         files.insert(at, page.file)
         extents.insert(at, extent)
         total = sum(extent.pages for extent in extents)
-        numbers = set_one(pool, book.chapter("numbers", "nomor", "Nomor halaman", pages=range(1, total + 1), total=total))
+        numbers = shop.draw(book.chapter("numbers", "nomor", "Nomor halaman", pages=range(1, total + 1), total=total))
         progress(Phase.JOINING, 0, total)
         target = Path(folder, "prosiding.pdf")
-        joint = joining.Joint(
-            parts=[str(file) for file in files],
-            entries=[(entry.level, outline_title(entry), entry.anchor) for part in parts for entry in part.entries],
-            numbers=str(numbers),
-            title=book.title,
-            author=book.region.letterhead_name,
-            created=book.printed_at.strftime("D:%Y%m%d%H%M%SZ"),
-        )
-        pages = pool.submit(joining.join, joint, str(target)).result()
-        yield Bound(target, pages, manifest(parts, extents, files), reused)
+        pages = pool.submit(joining.join, joint_of(book, parts, files, numbers), str(target)).result()
+        yield Bound(target, pages, manifest(parts, extents, files) + decks(sources, shrunk), shop.drawn)
     cache.prune()
 
 
-def outline_title(entry):
-    return f"{entry.number} {entry.title}".strip()
+class Shop:
+    """Draws parts in child processes, unless they are kept from an earlier printing."""
+
+    def __init__(self, pool):
+        self.pool, self.press_key, self.drawn = pool, cache.press_key(), []
+
+    def key_of(self, part):
+        media = {name: hashlib.sha256(data).hexdigest() for name, data in part.media.items()}
+        return cache.key_of(self.press_key, part.html, media)
+
+    def start(self, part):
+        self.drawn.append(part.key)
+        return self.pool.submit(pdf.render, part.html, part.media)
+
+    def draw(self, part):
+        """The file of one part."""
+        key = self.key_of(part)
+        return cache.find(key) or cache.keep(key, self.start(part).result().pdf)
+
+    def draw_all(self, parts, progress):
+        """The files of many parts, in their order."""
+        keys = [self.key_of(part) for part in parts]
+        files = [cache.find(key) for key in keys]
+        running = {self.start(part): number for number, part in enumerate(parts) if files[number] is None}
+        progress(len(parts) - len(running), len(parts))
+        while running:
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                number = running.pop(future)
+                files[number] = cache.keep(keys[number], future.result().pdf)
+                progress(len(parts) - len(running), len(parts), parts[number].title)
+        return files
+
+    def lay(self, part):
+        """The file of a part of the annex: its frames, and the slides laid into them."""
+        key = cache.key_of("laid", self.key_of(part), part.slides)
+        if file := cache.find(key):
+            return file
+        frames = self.draw(part)
+        return cache.keep(key, self.pool.submit(slides.lay, str(frames), part.slides).result())
 
 
-def key_of(chapter):
-    return cache.key_of(
-        cache.press_key(), chapter.html, {name: hashlib.sha256(data).hexdigest() for name, data in chapter.media.items()}
+def joint_of(book, parts, files, numbers):
+    return joining.Joint(
+        parts=[str(file) for file in files],
+        entries=[
+            (entry.level, f"{entry.number} {entry.title}".strip(), entry.anchor) for part in parts for entry in part.entries
+        ],
+        numbers=str(numbers),
+        title=book.title,
+        author=book.region.letterhead_name,
+        created=book.printed_at.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ"),
     )
-
-
-def set_one(pool, chapter):
-    """The file of a chapter that is set now, unless it is kept from an earlier time."""
-    key = key_of(chapter)
-    return cache.find(key) or cache.keep(key, pool.submit(pdf.render, chapter.html, chapter.media).result().pdf)
-
-
-def set_all(pool, parts, progress):
-    """The files of all chapters in order, and how many were kept from an earlier time."""
-    keys = [key_of(part) for part in parts]
-    files = [cache.find(key) for key in keys]
-    missing = [number for number, file in enumerate(files) if file is None]
-    progress(Phase.CHAPTERS, len(parts) - len(missing), len(parts))
-    running = {pool.submit(pdf.render, parts[number].html, parts[number].media): number for number in missing}
-    done = len(parts) - len(missing)
-    while running:
-        for future in wait(running, return_when=FIRST_COMPLETED).done:
-            number = running.pop(future)
-            files[number] = cache.keep(keys[number], future.result().pdf)
-            done += 1
-            progress(Phase.CHAPTERS, done, len(parts), parts[number].title)
-    return files, len(parts) - len(missing)
 
 
 def manifest(parts, extents, files):
@@ -104,3 +124,12 @@ def manifest(parts, extents, files):
         lines.append({"part": part.key, "title": part.title, "page": page, "pages": extent.pages, "hash": file.stem})
         page += extent.pages
     return lines
+
+
+def decks(sources, shrunk):
+    """Which version of whose slides stands in the annex."""
+    return [
+        {"deck": source.title, "version": source.version, "sha256": source.sha256, "printed": source in shrunk}
+        for source in sources
+        if source.rendition
+    ]

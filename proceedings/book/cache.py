@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from proceedings.book import slides
 from rakerda import pdf
 
 SHEETS = ["css/paper.css", "css/book.css"]
@@ -28,8 +29,9 @@ def key_of(*ingredients):
 
 def press_key():
     """What every chapter depends on besides its HTML: the sheets, the program that sets, its version and its fonts."""
-    files = [pdf.STATIC / sheet for sheet in SHEETS] + [Path(pdf.__file__), *pdf.font_files().values()]
-    return key_of(version("weasyprint"), version("pikepdf"), *(file.read_bytes() for file in files))
+    files = [*(pdf.STATIC / sheet for sheet in SHEETS), Path(pdf.__file__), Path(slides.__file__)]
+    fonts = sorted(file.name for file in pdf.font_folder().iterdir())  # with their versions
+    return key_of(version("weasyprint"), version("pikepdf"), fonts, *(file.read_bytes() for file in files))
 
 
 def find(key):

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from proceedings.models import Edition, Passage
+from proceedings.planning import planned_year
 
 NUMERALS = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"]
 
@@ -60,6 +61,16 @@ class Book:
     @cached_property
     def days(self):
         return list(self.meeting.days.order_by("date"))
+
+    @property
+    def today(self):
+        """The day of printing, in the region."""
+        return timezone.localdate(self.printed_at, self.region.zone)
+
+    @property
+    def year(self):
+        """The year that the meeting plans."""
+        return planned_year(self.days[0].date if self.days else self.today)
 
     @cached_property
     def passages(self):

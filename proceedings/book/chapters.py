@@ -1,9 +1,19 @@
 """What the chapters of the book are, in their order (domain: prosiding)."""
 
-from proceedings.book import front
+from proceedings.book import exposes, front, outcomes, people, programme, speeches
 from proceedings.book.chapter import NUMERALS
 
-BODY = []
+BODY = [
+    speeches.terms,
+    programme.programme,
+    speeches.address,
+    exposes.exposes,
+    outcomes.minutes,
+    outcomes.decisions,
+    outcomes.follow_ups,
+    people.attendance,
+    people.signatures,
+]
 """Makers of the numbered chapters: each gives its parts, or none where there is nothing to print."""
 
 
@@ -12,10 +22,8 @@ def chapters(book):
     yield front.cover(book)
     yield front.imprint(book)
     yield from filter(None, [front.foreword(book)])
-    numerals = iter(NUMERALS[1:])
-    numeral = next(numerals)
+    number = 1
     for make in BODY:
-        parts = list(make(book, numeral))
+        parts = list(make(book, f"BAB {NUMERALS[number]}"))
         yield from parts
-        if parts:
-            numeral = next(numerals)
+        number += bool(parts)

@@ -6,9 +6,10 @@ import math
 from django.core.files.storage import default_storage
 from PIL import Image, UnidentifiedImageError
 
-from presentations.models import Expose
+from participants.attendance import recap
+from presentations.models import Result
 from proceedings.book.chapter import Entry, paragraphs
-from proceedings.models import Passage
+from proceedings.models import Decision, Passage, Question
 
 CREST_PIXELS = 40_000_000  # a picture larger than this is not read
 
@@ -63,8 +64,14 @@ def waves(width=210, height=150):
 
 def imprint(book):
     """The meeting at a glance, and what edition this is."""
-    exposes = list(book.meeting.exposes.filter(kind=Expose.Kind.EXPOSE).select_related("unit"))
-    return book.chapter("imprint", "identitas", "Identitas", exposes=exposes, topics=book.topics, days=book.days)
+    counts = {
+        "recap": recap(book.meeting),
+        "indicators": Result.objects.filter(expose__meeting=book.meeting).count(),
+        "questions": Question.objects.filter(minutes__session__day__meeting=book.meeting).count(),
+        "decisions": Decision.objects.filter(meeting=book.meeting).adopted().count(),
+        "follow_ups": book.meeting.follow_ups.count(),
+    }
+    return book.chapter("imprint", "identitas", "Identitas", topics=book.topics, days=book.days, **counts)
 
 
 def foreword(book):

@@ -7,6 +7,8 @@ import signal
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
+from rakerda import pdf
+
 PROCESSES = 2
 PATIENCE = 5  # niceness: the web server goes first
 
@@ -14,15 +16,17 @@ PATIENCE = 5  # niceness: the web server goes first
 @contextlib.contextmanager
 def press():
     """A pool of children for as long as the block lasts."""
-    pool = ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), initializer=serve, initargs=[os.getpid()])
+    initargs = [os.getpid(), pdf.font_folder()]
+    pool = ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), initializer=serve, initargs=initargs)
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def serve(parent):
+def serve(parent, fonts):
     """Die with the parent, also after its kill -9; a child that waits for work would wait for ever."""
+    pdf.FOLDER = fonts
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
     if os.getppid() != parent:
         os._exit(1)

@@ -27,6 +27,7 @@ def shrink(source, target):
                 for name in [name for name in page.obj if name in {"/Annots", "/AA", "/StructParents", "/Metadata"}]:
                     del page.obj[name]
                 measure(page)
+                page.as_form_xobject()  # what lay() will ask of it
             if not out.pages:
                 raise Unreadable
             for image in _images(out):
@@ -54,9 +55,9 @@ def shapes(path):
 def lay(frames, placements):
     """Lay slides into the frames of a set chapter, and return it.
 
-    frames: the chapter's PDF. placements: (anchor of the frame, its width and height in points, deck file, page from 0).
+    frames: the chapter's file. placements: (anchor of the frame, its width and height in points, deck file, page from 0).
     """
-    with pikepdf.open(io.BytesIO(frames)) as out:
+    with pikepdf.open(frames) as out:
         places = destinations(out)
         decks = {}
         for count, (anchor, width, height, path, number) in enumerate(placements):
@@ -72,14 +73,13 @@ def lay(frames, placements):
 
 
 def stamp(document, page, picture, name, box):
-    """Draw a page of another document into a box of this page.
+    """Draw a page of another document into a box of this page, under what stands there.
 
     The name is ours: pikepdf's own is random, and WeasyPrint lets all pages of a chapter share one list of resources.
     """
     form = document.copy_foreign(picture.as_form_xobject())
     name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(name))
-    page.contents_add(b"q", prepend=True)
-    page.contents_add(b"Q " + page.calc_form_xobject_placement(form, name, box))
+    page.contents_add(page.calc_form_xobject_placement(form, name, box), prepend=True)
 
 
 def destinations(document):

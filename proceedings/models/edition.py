@@ -1,7 +1,11 @@
 """The printed book: the texts that someone writes for it, its editions, and the progress of their making."""
 
-from django.db import models
-from django.db.models import Q
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.db import models, transaction
+from django.db.models import Max, Q
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, Paper, RegionalQuerySet
@@ -36,6 +40,18 @@ class Passage(models.Model):
         return self.meeting.region_id
 
 
+class EditionQuerySet(RegionalQuerySet):
+    def printed(self):
+        return self.filter(paper__isnull=False)
+
+    def printing(self):
+        """Those whose job waits or works."""
+        return self.filter(run__phase__in=[phase for phase in Run.Phase if phase not in Run.ENDED])
+
+    def published(self):
+        return self.filter(published_at__isnull=False)
+
+
 class Edition(models.Model):
     """Prosiding: one printing of the book, with what went into it. A public one prints names and offices only."""
 
@@ -55,7 +71,7 @@ class Edition(models.Model):
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
     published_by = models.CharField(max_length=200, blank=True, editable=False)
 
-    objects = RegionalQuerySet.over("meeting__region")
+    objects = EditionQuerySet.over("meeting__region")
 
     class Meta:
         ordering = ["-number"]
@@ -75,6 +91,63 @@ class Edition(models.Model):
     def region_id(self):
         return self.meeting.region_id
 
+    def get_absolute_url(self):
+        return reverse("proceedings:edition", args=[*self.meeting.args, self.pk])
+
+    @property
+    def internal(self):
+        return self.audience == self.Audience.INTERNAL
+
+    @property
+    def lacks(self):
+        """Codes of what was missing when it was printed and must be there before the public may read it."""
+        return [line["lacks"] for line in self.manifest if "lacks" in line]
+
+    @property
+    def file_name(self):
+        kind = {self.Audience.PUBLIC: "publik", self.Audience.INTERNAL: "internal"}[self.audience]
+        return f"{self.meeting.region.slug}-{self.meeting.slug}-prosiding-{self.number}-{kind}.pdf"
+
+    @classmethod
+    def begin(cls, meeting, audience, by):
+        """Number a new edition and queue its printing. One at a time: raises ValidationError while another is printed."""
+        from proceedings.tasks import print_edition
+
+        with transaction.atomic():
+            Meeting.objects.select_for_update().get(pk=meeting.pk)
+            if meeting.editions.printing().exists():
+                raise ValidationError(_("An edition is being printed. Wait until it is finished."), "printing")
+            number = (meeting.editions.aggregate(last=Max("number"))["last"] or 0) + 1
+            edition = cls.objects.create(meeting=meeting, audience=audience, number=number, created_by=by)
+            Run.objects.create(edition=edition)
+            print_edition.configure(lock=f"book-{meeting.pk}").defer(edition_id=edition.pk)
+        return edition
+
+    def complete(self, bound, title, signer):
+        """Issue the bound book as a paper; from here on the edition does not change."""
+        with transaction.atomic(), bound.file.open("rb") as file:
+            paper = Paper.draft(self.meeting, "proceedings", title)
+            paper.issue(File(file), signer)
+            self.paper, self.pages, self.size, self.manifest = paper, bound.pages, bound.file.stat().st_size, bound.manifest
+            self.save(update_fields=["paper", "pages", "size", "manifest"])
+            self.run.finish()
+
+    def publish(self, by):
+        """Show it to everyone, in place of the one that they could read before. Raises ValidationError where that can't be."""
+        if self.internal or self.paper is None:
+            raise ValidationError(_("Only a printed public edition can be published."), "internal")
+        if self.lacks:
+            raise ValidationError(_("Something that must be there was missing when it was printed. Print it again."), "lacks")
+        with transaction.atomic():
+            self.meeting.editions.exclude(pk=self.pk).update(published_at=None, published_by="")
+            self.published_at, self.published_by = timezone.now(), by
+            self.save(update_fields=["published_at", "published_by"])
+
+    def withdraw(self):
+        """Take it back from the public; it stays in the list."""
+        self.published_at, self.published_by = None, ""
+        self.save(update_fields=["published_at", "published_by"])
+
 
 class Run(models.Model):
     """The progress of the job that builds an edition, for the page that waits for it."""
@@ -92,6 +165,8 @@ class Run(models.Model):
     class Failure(models.TextChoices):
         STOPPED = "stopped", _("The work was interrupted. Print again; what was set is kept.")
         LAYOUT = "layout", _("A chapter could not be set. The administrator finds the reason in the log.")
+
+    ENDED = frozenset([Phase.DONE, Phase.FAILED])
 
     edition = models.OneToOneField(Edition, models.CASCADE, related_name="run")
     phase = models.CharField(max_length=10, choices=Phase, default=Phase.QUEUED)
@@ -113,3 +188,50 @@ class Run(models.Model):
     @property
     def region_id(self):
         return self.edition.region_id
+
+    @property
+    def ended(self):
+        return self.phase in self.ENDED
+
+    @property
+    def waits(self):
+        return self.phase == self.Phase.QUEUED
+
+    @property
+    def percent(self):
+        """Of the whole printing, roughly: the chapters are most of it."""
+        starts = {"queued": 0, "gathering": 2, "chapters": 5, "slides": 70, "contents": 88, "joining": 92, "done": 100}
+        if self.phase not in starts:
+            return 0
+        phases = list(starts)
+        start, end = starts[self.phase], starts[phases[min(phases.index(self.phase) + 1, len(phases) - 1)]]
+        return start + (end - start) * self.done // self.total if self.total else start
+
+    @property
+    def steps(self):
+        """The phases as a list to tick off: what is done, what runs, what waits."""
+        phases = [phase for phase in self.Phase if phase not in {self.Phase.QUEUED, *self.ENDED}]
+        here = phases.index(self.phase) if self.phase in phases else len(phases) if self.phase == self.Phase.DONE else -1
+        looks = {-1: ("done", "good"), 0: ("half", "fair"), 1: ("none", "")}
+        return [
+            dict(zip(("label", "shape", "tone"), (phase.label, *looks[(place > here) - (place < here)]), strict=True))
+            for place, phase in enumerate(phases)
+        ]
+
+    def begin(self):
+        """The job works on it now, for the first time or again after its worker died."""
+        self.phase, self.started_at, self.ended_at = self.Phase.GATHERING, timezone.now(), None
+        self.save(update_fields=["phase", "started_at", "ended_at"])
+
+    def tell(self, phase, done=0, total=0, current=""):
+        """How far it is, for the page that waits."""
+        self.phase, self.done, self.total, self.current = phase, done, total, current[:250]
+        self.save(update_fields=["phase", "done", "total", "current"])
+
+    def finish(self):
+        self.phase, self.current, self.ended_at = self.Phase.DONE, "", timezone.now()
+        self.save(update_fields=["phase", "current", "ended_at"])
+
+    def fail(self, failure):
+        self.phase, self.failure, self.ended_at = self.Phase.FAILED, failure, timezone.now()
+        self.save(update_fields=["phase", "failure", "ended_at"])

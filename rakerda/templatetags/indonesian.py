@@ -7,6 +7,7 @@ from rakerda import indonesian
 register = template.Library()
 register.filter("date_id", indonesian.format_date)
 register.filter("day_id", indonesian.format_day)
+register.filter("spell_day", indonesian.spell_day)
 register.filter("time_id", indonesian.format_time)
 register.filter("zone_id", indonesian.zone_name)
 register.filter("number_id", indonesian.format_number)
