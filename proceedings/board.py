@@ -68,7 +68,7 @@ def countdown(seen):
 
 def tasks(seen):
     """What waits for the secretariat, the most urgent first. The first one is the next act."""
-    before, after = [_agenda_tasks, _expose_tasks], [_minutes_tasks, _decision_tasks, _follow_up_tasks]
+    before, after = [_agenda_tasks, _expose_tasks], [_minutes_tasks, _decision_tasks, _follow_up_tasks, _book_tasks]
     kinds = [*after, *before] if seen.over else [*before, *after] if seen.began else before
     return [task for kind in kinds for task in kind(seen)]
 
@@ -120,6 +120,16 @@ def _follow_up_tasks(seen):
     if count := len(seen.unjudged):
         title = ngettext("Check %(count)s report", "Check %(count)s reports", count) % {"count": count}
         yield Task(title, _("Sent by the unit in charge."), f"{page}?show=waiting", _("Check"), WAITING)
+
+
+def _book_tasks(seen):
+    page = reverse("proceedings:editions", args=seen.meeting.args)
+    if seen.printing:
+        yield Task(_("The proceedings are being printed"), _("You may leave the page."), page, _("Watch"), WAITING)
+    elif not seen.printed:
+        yield Task(_("Print the proceedings"), _("No edition for the public has been printed yet."), page, _("Print"), WAITING)
+    elif not seen.published:
+        yield Task(_("Publish the proceedings"), _("So far only those who work here can read them."), page, _("Publish"), WAITING)
 
 
 def steps(seen):

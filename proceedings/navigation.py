@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -38,13 +38,5 @@ def _items(request, meeting):
     return [
         Item(label, reverse(name, args=meeting.args), here == room or here.startswith(f"{room}."))
         for label, name, acts, room in ITEMS
-        if any(request.user.has_perm(act, meeting) for act in acts) and _stands(name, meeting)
+        if any(request.user.has_perm(act, meeting) for act in acts)
     ]
-
-
-def _stands(name, meeting):
-    """Whether the room has its page."""
-    try:
-        return bool(reverse(name, args=meeting.args))
-    except NoReverseMatch:
-        return False

@@ -98,7 +98,8 @@ class Overview:
 
     @property
     def printed(self):
-        return [edition for edition in self.editions if edition.pages]
+        """Editions that the public could read."""
+        return [edition for edition in self.editions if edition.pages and not edition.internal]
 
     @property
     def printing(self):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from agenda.models import Release
 from proceedings.board import countdown, tasks
-from proceedings.models import Edition, Remark
+from proceedings.models import Edition, Remark, Run
 from proceedings.overview import overview
 from tests import make
 from tests.proceedings.make import make_decision, make_follow_up, make_minutes, make_present
@@ -97,15 +97,35 @@ def test_after_the_day_the_minutes_the_decisions_the_follow_ups_and_the_book_wai
         "decisions/",
         "follow-ups/?show=late",
         "follow-ups/?show=waiting",
+        "proceedings/",
     ]
     assert "minutes/" in urls(meeting)
+
+
+def test_a_printed_book_waits_to_be_published(meeting):
+    make_published(meeting, -3)
+    before = tasks(overview(meeting))[-1].title
+    Edition.objects.create(meeting=meeting, number=1, created_by="uji", pages=120, audience="internal")
+    internal = tasks(overview(meeting))[-1].title
+    Edition.objects.create(meeting=meeting, number=2, created_by="uji", pages=120)
+
+    assert before == internal == "Cetak prosiding"
+    assert tasks(overview(meeting))[-1].title == "Terbitkan prosiding"
+    assert urls(meeting) == ["minutes/", "proceedings/"]
+
+
+def test_a_book_that_is_being_printed_is_not_printed_twice(meeting):
+    make_published(meeting, -3)
+    Run.objects.create(edition=Edition.objects.create(meeting=meeting, number=1, created_by="uji"))
+
+    assert tasks(overview(meeting))[-1].title == "Prosiding sedang dicetak"
 
 
 def test_after_the_day_an_exposé_to_check_is_the_last_thing(meeting):
     make_published(meeting, -3)
     make.make_expose(meeting, submitted_at=timezone.now())
 
-    assert urls(meeting) == ["minutes/", "exposes/"]
+    assert urls(meeting) == ["minutes/", "proceedings/", "exposes/"]
 
 
 def test_the_first_task_stands_in_the_band(meeting, secretariat, url):
