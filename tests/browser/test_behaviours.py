@@ -13,7 +13,14 @@ PAGE = "/uji/perilaku/"
 @pytest.fixture
 def page(open_page):
     page = open_page(
-        accept=["status of 403", "status of 500", "Status Error Code 500", "ERR_INTERNET_DISCONNECTED", "htmx:sendError"]
+        accept=[
+            "status of 403",
+            "status of 500",
+            "Status Error Code 500",
+            "ERR_INTERNET_DISCONNECTED",
+            "htmx:sendError",
+            "htmx:afterRequest",
+        ]
     )
     page.goto(PAGE)
     return page
