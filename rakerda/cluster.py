@@ -269,13 +269,18 @@ def _stop(server):
 
 
 def call(command, **environment):
-    """Run the command and return its exit code. Ctrl-C is its business; SIGTERM is handed on, also if it came before it."""
-    calls = []
+    """Run the command and return its exit code. Ctrl-C is its business; SIGTERM is handed on, also one that came too early."""
+    process, signals = None, []
+
+    def hand_on(number, frame):
+        signals.append(number)
+        if process:
+            process.terminate()
+
     signal.signal(signal.SIGINT, lambda *_: None)
-    signal.signal(signal.SIGTERM, lambda *_: calls.append("end") or (process and process.terminate()))
-    process = None
+    signal.signal(signal.SIGTERM, hand_on)
     process = subprocess.Popen(command, env={**os.environ, **environment})
-    if calls:
+    if signals:
         process.terminate()
     code = process.wait()
     signal.signal(signal.SIGINT, signal.default_int_handler)

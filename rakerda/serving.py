@@ -25,7 +25,7 @@ JOB_PATIENCE = 30  # seconds that running jobs may take to end; one that is cut 
 
 
 def main():
-    for number in [signal.SIGTERM, signal.SIGHUP]:
+    for number in [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]:  # INT too: a shell's background job starts with it ignored
         signal.signal(number, signal.default_int_handler)
     try:
         with alone(), database():

@@ -181,7 +181,9 @@ def test_after_kill_9_of_the_server_it_recovers(start, ask, var_dir):
 def test_sigterm_reaches_the_command_and_stops_the_server(start, var_dir):
     supervisor = start("sleep", "600")
     children = Path(f"/proc/{supervisor.pid}/task/{supervisor.pid}/children")
-    wait_until(lambda: any(b"sleep" in Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children.read_text().split()))
+    wait_until(
+        lambda: any(Path(f"/proc/{pid}/cmdline").read_bytes().startswith(b"sleep") for pid in children.read_text().split())
+    )
     pid = wait_for_server(var_dir)
 
     supervisor.terminate()
