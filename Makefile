@@ -3,7 +3,8 @@
 PYTHON ?= python3
 PY = .venv/bin/python
 # What a shell of production may hold, and tests must not see.
-CLEAN = env -u DATABASE_URL -u PUBLIC_URL -u ALLOWED_HOSTS -u SECRET_KEY -u DEBUG -u HOST -u PORT -u DEMO -u LOG_LEVEL -u UPLOAD_LIMIT_MB
+CLEAN = env -u DATABASE_URL -u PUBLIC_URL -u ALLOWED_HOSTS -u PROXIES -u SECRET_KEY -u DEBUG -u HOST -u PORT -u DEMO -u LOG_LEVEL \
+	-u UPLOAD_LIMIT_MB -u CONVERSION_TIMEOUT -u X_ACCEL_PREFIX
 TESTING = $(CLEAN) RAKERDA_TEST=1 VAR_DIR=$(CURDIR)/var/test $(PY) -m rakerda.cluster
 
 .PHONY: help run test check messages lock bench clean
@@ -35,9 +36,10 @@ lock: ## lock the Python packages of pyproject.toml with their hashes (needs uv;
 	$(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements.txt
 	$(LOCK) $(if $(UPGRADE),--upgrade) --extra dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
 
-bench: ## measure the book: cold, unchanged, after one edit
+bench: ## measure the start, and the book: cold, unchanged, after one edit
 	@$(PYTHON) -m rakerda.machine run
-	@$(PY) bench/bench.py
+	@$(PY) bench/start.py
+	@$(PY) bench/book.py
 
 clean: ## remove what can be made again; the data in var/ stay
 	rm -rf .venv .ruff_cache var/test var/static var/static.stamp

@@ -43,6 +43,13 @@ def empty_cache(transactional_db):
     cache.clear()
 
 
+@pytest.fixture(autouse=True)
+def empty_queue(transactional_db):
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+
+
 def jobs_by_status():
     with connection.cursor() as cursor:
         cursor.execute("SELECT task_name, status::text, attempts FROM procrastinate_jobs ORDER BY id")
@@ -139,6 +146,16 @@ def test_the_worker_command_waits_for_jobs_and_stops_at_sigterm(transactional_db
     worker.send_signal(signal.SIGTERM)
 
     assert worker.wait(10) == 0
+
+
+def test_the_worker_command_once_ends_by_itself(transactional_db):
+    environment = {**os.environ, "DATABASE_URL": address_of_test_database()}
+    jobs.retry_stalled.defer(timestamp=0)
+
+    done = subprocess.run([sys.executable, "manage.py", "worker", "--once"], env=environment, cwd=project.BASE_DIR, timeout=60)
+
+    assert done.returncode == 0
+    assert jobs_by_status() == []
 
 
 def address_of_test_database():

@@ -101,11 +101,20 @@ def test_a_value_that_is_not_understood_stops_the_start(tmp_path, environment):
     assert done.stderr.startswith(f"{next(iter(environment))} must be")
 
 
+def names_read():
+    return set(re.findall(r'env\.read\w*\(\s*"(\w+)"', (ROOT / "rakerda" / "settings.py").read_text()))
+
+
 def test_every_variable_is_told_in_the_readme_and_no_other():
-    read = set(re.findall(r'env\.read\w*\(\s*"(\w+)"', (ROOT / "rakerda" / "settings.py").read_text()))
     told = set(re.findall(r"^\| `([A-Z_]+)`", (ROOT / "README.md").read_text(), re.MULTILINE))
 
-    assert sorted(read) == sorted(told)
+    assert sorted(names_read()) == sorted(told)
+
+
+def test_make_test_hides_every_variable_from_the_tests():
+    hidden = set(re.findall(r"-u ([A-Z_]+)", (ROOT / "Makefile").read_text()))
+
+    assert sorted(hidden | {"VAR_DIR"}) == sorted(names_read())
 
 
 def test_settings_alone_read_the_environment():

@@ -6,6 +6,12 @@ from rakerda import jobs, sandbox
 class Command(BaseCommand):
     help = "Run background jobs until SIGINT or SIGTERM; running jobs are finished first."
 
-    def handle(self, **options):
+    def add_arguments(self, parser):
+        parser.add_argument("--once", action="store_true", help="run what waits, and what that defers, then end")
+
+    def handle(self, *, once, **options):
         sandbox.level()  # says how well uploaded files are shut in
-        jobs.run_worker()
+        if once:
+            jobs.run_worker(periodic=False, wait=False, concurrency=1)
+        else:
+            jobs.run_worker()
