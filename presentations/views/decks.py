@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -59,7 +60,9 @@ def deck_confirmation(request, region, meeting, deck):
 def deck_file(request, region, meeting, deck):
     """The file as it was sent, or with ?pdf the PDF that will be shown."""
     deck = get_deck(request, region, meeting, deck, may="presentations.read")
-    if "pdf" in request.GET and deck.rendition:
+    if "pdf" in request.GET:
+        if not deck.rendition:
+            raise Http404
         return send(request, deck.rendition, f"{deck.name.rpartition('.')[0] or deck.name}.pdf", inline=True)
     return send(request, deck.original, deck.name)
 
