@@ -139,8 +139,13 @@ class Minutes(Versioned):
 
     @transaction.atomic
     def edit(self, seen, **values):
-        """Write the summary and the chair; raise Stale if someone else was quicker, Locked once they are approved."""
+        """Write the summary and the chair; raise Stale if someone else was quicker, Locked once they are approved.
+
+        Who did not come leads no session: NotPresent.
+        """
         self.unlocked()
+        if values.get("chair"):
+            presence_of(values["chair"], self.session)
         super().edit(seen, **values)
 
     def reopen(self):
@@ -168,7 +173,7 @@ class Spoken(Versioned):
     said_at = models.DateTimeField(_("time"))
     check_in = models.ForeignKey(CheckIn, models.PROTECT, editable=False, related_name="+")
     speaker_name = models.CharField(max_length=200, editable=False)
-    speaker_office = models.CharField(max_length=250, blank=True, editable=False)
+    speaker_office = models.CharField(max_length=520, blank=True, editable=False)  # "…, mewakili …": two offices
     text = models.TextField(_("text"))
     noted_by = models.CharField(max_length=200, editable=False)
     noted_at = models.DateTimeField(auto_now_add=True)
@@ -248,7 +253,7 @@ class Question(Spoken):
     )
     answer_check_in = models.ForeignKey(CheckIn, models.PROTECT, null=True, editable=False, related_name="+")
     answered_name = models.CharField(max_length=200, blank=True, editable=False)
-    answered_office = models.CharField(max_length=250, blank=True, editable=False)
+    answered_office = models.CharField(max_length=520, blank=True, editable=False)
     promise = models.TextField(_("promise"), blank=True)
 
     objects = RegionalQuerySet.over("minutes__session__day__meeting__region")
