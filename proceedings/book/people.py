@@ -15,10 +15,10 @@ SIGNS = {Presence.IN_PERSON: "Hadir", Presence.REPRESENTED: "Diwakili", Presence
 class Person:
     """A participant as printed; NIP only where the book is internal."""
 
-    def __init__(self, number, participant, came, internal):
+    def __init__(self, number, participant, came, internal, represented=False):
         self.number, self.name, self.office = number, participant.name, participant.office
         self.for_office = participant.represents.office if participant.represents else ""
-        self.came = came
+        self.came, self.represented = came, represented
         self.nip = spaced(participant.official.nip) if internal and participant.official else ""
 
 
@@ -31,9 +31,9 @@ def attendance(book, number):
     """Rekapitulasi by unit, then everyone: those who came, and in an internal edition also those who did not."""
     counted = recap(book.meeting)
     rows = Participant.objects.filter(meeting=book.meeting).select_related("official", "represents").in_protocol_order()
-    came = set(Participant.objects.filter(meeting=book.meeting).present().values_list("pk", flat=True))
+    came = dict(Participant.objects.filter(meeting=book.meeting).present().values_list("pk", "represents"))
     named = [row for row in rows if row.name and (book.internal or row.pk in came)]
-    people = [Person(place, row, row.pk in came, book.internal) for place, row in enumerate(named, 1)]
+    people = [Person(place, row, row.pk in came, book.internal, row.pk in came.values()) for place, row in enumerate(named, 1)]
     title, key = "Kehadiran", "kehadiran"
     entries = [
         Entry(1, title, key, number),

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 
 from presentations.models import Deck
 from proceedings.demo import slides
-from proceedings.demo.exposes import Talk, sender_of, sent_at
+from proceedings.demo.exposes import Talk, hand_in, sender_of, sent_at
 from rakerda.indonesian import format_percent
 from rakerda.pdf import render
 
@@ -49,10 +49,13 @@ def _pdf(talk, style):
     return render(render_to_string("proceedings/demo/slides.html", {"talk": talk, "rows": rows, "theme": style % 4})).pdf
 
 
-def confirm(deck):
-    """Say that converted slides are as they should be shown, as of the moment when their unit did. A newer version stays ahead."""
+def confirm(deck, row):
+    """Say that converted slides are as they should be shown, as of the moment when their unit did, and hand the exposé in."""
+    expose = deck.expose
     deck.confirmed_at = deck.finished_at = deck.uploaded_at + CHECKED
     deck.confirmed_by = deck.uploaded_by
     deck.save(update_fields=["confirmed_at", "confirmed_by", "finished_at"])
-    deck.expose.deck = deck.expose.decks.filter(confirmed_at__isnull=False).first()
-    deck.expose.save(update_fields=["deck"])
+    expose.deck = expose.decks.filter(confirmed_at__isnull=False).first()  # a newer version stays ahead
+    expose.save(update_fields=["deck"])
+    if deck == expose.newest_deck:
+        hand_in(expose, row)

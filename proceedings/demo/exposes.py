@@ -1,4 +1,4 @@
-"""The exposés: figures, factors and plans of every unit, and how far each has come."""
+"""The exposés: figures, factors and plans of every unit, and what became of each once its slides were there."""
 
 import dataclasses
 import datetime
@@ -44,7 +44,6 @@ def load(meeting, units, sessions):
             figures_as_of=AS_OF,
         )
         _load_figures(expose, figures[row["unit"]])
-        _move_on(expose, row, REVIEWED + datetime.timedelta(minutes=4 * position))
         loaded.append((expose, row))
     return loaded
 
@@ -90,10 +89,11 @@ def sent_at(expose, row):
     return moment.replace(tzinfo=expose.meeting.region.zone)
 
 
-def _move_on(expose, row, reviewed_at):
-    if row["state"] == "draft":
+def hand_in(expose, row):
+    """Submit it as its unit did, and review it as the secretariat did; not if somebody was quicker."""
+    if expose.submitted_at or row["state"] == "draft":
         return
-    reviewed_at = reviewed_at.replace(tzinfo=expose.meeting.region.zone)
+    reviewed_at = (REVIEWED + datetime.timedelta(minutes=4 * expose.position)).replace(tzinfo=expose.meeting.region.zone)
     expose.submitted_at, expose.submitted_by = sent_at(expose, row) + SUBMITTED, sender_of(row, expose)
     if row["state"] == "approved":
         expose.approved_at, expose.approved_by = reviewed_at, SECRETARY

@@ -1,4 +1,4 @@
-"""Loads the demo in one transaction; when it commits, the worker draws and converts the slides."""
+"""Loads the demo in one transaction; when it commits, the worker draws and converts the slides, and hands the exposés in."""
 
 import pghistory
 from django.db import transaction

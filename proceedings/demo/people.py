@@ -7,6 +7,7 @@ from proceedings.demo import tables
 from proceedings.demo.place import moment
 
 DESK = "Meja registrasi (meja)"
+HOST = "pimpinan"  # the Bupati calls the meeting: he stands for no unit, and nobody counts him among those invited
 ON_LEAVE = "cuti"  # holds the post, and somebody else stands in for the day
 SINCE = {
     "": datetime.date(2022, 1, 3),
@@ -47,7 +48,7 @@ def load_participants(meeting, units):
         participant = people.get(row["name"]) or _invite(meeting, post, row)
         if row["how"] == Appointment.Kind.PLT:
             _add_office(participant, _office(row))
-        if post.head:
+        if post.head and row["unit"] != HOST:
             Mandate.objects.create(participant=participant, unit=post.unit)
         people[row["title"]] = people[row["name"] or row["title"]] = participant
     for row in tables.rows("representatives"):

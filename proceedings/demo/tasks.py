@@ -11,7 +11,7 @@ from proceedings.demo import decks, tables
 @app.task(name="demo.send")
 def send(expose_id, unit):
     """Send the slides of a unit, unless somebody was quicker. They are converted like any other, then confirmed."""
-    row = next(row for row in tables.rows("exposes") if row["unit"] == unit)
+    row = row_of(unit)
     with transaction.atomic():
         expose = (
             Expose.objects.select_for_update(of=("self",))
@@ -23,11 +23,16 @@ def send(expose_id, unit):
         for deck in decks.send(expose, row):
             lock = f"deck-{deck.pk}"  # shared, so that the one waits for the other
             convert.configure(lock=lock).defer(deck_id=deck.pk)
-            confirm.configure(lock=lock).defer(deck_id=deck.pk)
+            confirm.configure(lock=lock).defer(deck_id=deck.pk, unit=unit)
 
 
 @app.task(name="demo.confirm")
-def confirm(deck_id):
-    """Confirm slides that were converted; those that failed wait for their unit, as they would."""
-    for deck in Deck.objects.select_related("expose").filter(pk=deck_id, phase=Deck.Phase.READY, confirmed_at=None):
-        decks.confirm(deck)
+def confirm(deck_id, unit):
+    """Confirm slides that were converted, and hand the exposé in; those that failed wait for their unit, as they would."""
+    ready = Deck.objects.select_related("expose__meeting__region", "expose__unit")
+    for deck in ready.filter(pk=deck_id, phase=Deck.Phase.READY, confirmed_at=None):
+        decks.confirm(deck, row_of(unit))
+
+
+def row_of(unit):
+    return next(row for row in tables.rows("exposes") if row["unit"] == unit)

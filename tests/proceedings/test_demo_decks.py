@@ -7,7 +7,7 @@ from pptx import Presentation
 
 from participants.models import Unit
 from presentations.models import Factor, Plan, Result
-from proceedings.demo import slides, tables, tasks
+from proceedings.demo import exposes, slides, tables, tasks
 from proceedings.demo.exposes import Talk
 from tests import make
 
@@ -64,7 +64,8 @@ def test_a_unit_that_sends_a_pdf_has_its_slides_confirmed_by_the_worker(expose, 
     assert "Warga tertangani" in texts[1]
     assert "50,00%" in texts[1]
     assert expose.deck.confirmed_by == expose.deck.uploaded_by == "Operator Dinas Sosial"
-    assert expose.deck.uploaded_at < expose.deck.confirmed_at
+    assert expose.state == "approved"
+    assert expose.deck.uploaded_at < expose.deck.confirmed_at < expose.submitted_at < expose.approved_at
 
 
 def test_slides_that_somebody_sent_before_are_left_alone(expose, run_jobs):
@@ -86,6 +87,18 @@ def test_the_newer_of_two_versions_is_the_one_that_is_shown(expose, run_jobs):
     assert expose.deck == newer
     assert (older.phase, newer.phase, older.pages, newer.pages) == ("ready", "ready", 8, 8)
     assert older.confirmed_at < newer.confirmed_at
+
+
+def test_an_expose_that_was_handed_in_meanwhile_is_left_as_it_is(expose):
+    exposes.hand_in(expose, tasks.row_of("bapenda"))
+    expose.refresh_from_db()
+    note = expose.returned_note
+
+    exposes.hand_in(expose, tasks.row_of("dinsos"))
+
+    expose.refresh_from_db()
+    assert note
+    assert (expose.state, expose.returned_note) == ("returned", note)
 
 
 def test_a_failed_version_says_why(expose, run_jobs):
