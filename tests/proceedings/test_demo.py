@@ -271,7 +271,7 @@ def test_the_words_of_the_article_are_quoted_and_all_else_of_the_bupati_is_marke
 
 
 def test_eleven_decisions_under_the_four_topics_are_adopted_and_all_but_one_have_a_follow_up(demo):
-    by_topic = demo.topics.annotate(Count("decisions")).values_list("decisions__count", flat=True)
+    by_topic = demo.topics.order_by("position").annotate(Count("decisions")).values_list("decisions__count", flat=True)
 
     assert list(by_topic) == [2, 3, 4, 2]
     assert Decision.objects.adopted().count() == 11
