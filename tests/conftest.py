@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project
 from django.db import connection, connections
-from django.test import Client
+from django.test import Client, override_settings
 
 from rakerda import jobs
-from tests import make
+from tests import make, world
 
 
 def pytest_configure():
@@ -23,8 +23,10 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(autouse=True)
-def own_files(settings, tmp_path):
-    """Uploads, renditions and chapters of a test live and die with it."""
+def own_files(request, settings, tmp_path):
+    """Uploads, renditions and chapters of a test live and die with it; those of two_worlds with its module."""
+    if "two_worlds" in request.fixturenames:
+        return
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.CHAPTER_CACHE = tmp_path / "chapters"
     settings.EMAIL_FILE_PATH = tmp_path / "mail"
@@ -55,6 +57,18 @@ def sign_in(meeting):
 @pytest.fixture
 def secretariat(sign_in):
     return sign_in("secretariat")
+
+
+@pytest.fixture(scope="module")
+def two_worlds(request, django_db_setup, django_db_blocker, tmp_path_factory):
+    """Two regions with one of everything, and a client for each role; gone after the module.
+
+    What a test does to them it does within `undone()`. The module's NAMES, if it has any, is the shape of every name.
+    """
+    plain = {**project.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    files = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"), STORAGES=plain)
+    with files, django_db_blocker.unblock(), world.undone():
+        yield world.make_two_worlds(getattr(request.module, "NAMES", "{}"))
 
 
 @pytest.fixture

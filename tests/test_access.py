@@ -14,17 +14,12 @@ To add an address: one line, and a row in tests/world.py where it has a place th
 """
 
 import re
-from contextlib import contextmanager
 
 import pytest
-from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.db import transaction
-from django.test import Client, override_settings
 
 from participants.access import ACCESS, ANYONE
 from tests import make
-from tests.world import address, make_world, walk_urls
+from tests.world import ROLES, address, fetch, undone, walk_urls
 
 TABLE = """
 #                                             anon secr desk note lead oper other away super
@@ -156,44 +151,8 @@ NOT_OURS = re.compile(r"account_|set_language")  # tests/rakerda/test_accounts.p
 pytestmark = pytest.mark.django_db
 
 COLUMNS = ["anon", "secr", "desk", "note", "lead", "oper", "other", "away", "super"]
-ROLES = {"secr": "secretariat", "desk": "desk", "note": "note_taker", "lead": "leader"}
 ROWS = [line.split() for line in TABLE.splitlines() if line and not line.startswith("#")]
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
-
-
-@contextmanager
-def undone():
-    """What happens inside has not happened."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def own_files(tmp_path_factory):
-    """The files of the world, which outlives a test."""
-    plain = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"), STORAGES=plain):
-        yield
-
-
-@pytest.fixture(scope="module")
-def own_world(django_db_setup, django_db_blocker):
-    """Two regions with one of everything, and an account for each column; gone after this module."""
-    with django_db_blocker.unblock(), undone():
-        world = make_world()
-        foreign = make_world()
-        unit, region = world["rows"]["unit"], world["rows"]["unit"].region
-        accounts = {column: make.make_member(role, region).user for column, role in ROLES.items()}
-        accounts["oper"] = make.make_member("operator", region, unit).user
-        accounts["other"] = make.make_member("operator", region, region.units.exclude(pk=unit.pk).get()).user
-        accounts["away"] = make.make_member("secretariat", foreign["rows"]["unit"].region).user
-        accounts["super"] = get_user_model().objects.create_superuser("super")
-        clients = {"anon": Client()}
-        for column, user in accounts.items():
-            clients[column] = Client()
-            clients[column].force_login(user)
-        yield world, foreign, clients
 
 
 def told(response):
@@ -204,17 +163,12 @@ def told(response):
 
 def ask(client, method, url):
     with undone():
-        client.raise_request_exception = False  # 500 is an answer too
-        data = {"csrfmiddlewaretoken": ""} if method == "POST" else {}  # a browser never sends less
-        response = getattr(client, method.lower())(url, data)
-        for close in response._resource_closers:  # response.close() would end the connection with all that is undone
-            close()
-        return told(response)
+        return told(fetch(client, url, method)[0])
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]}-{row[1]}")
-def test_everyone_is_told_what_the_table_says(own_world, row):
-    world, _foreign, clients = own_world
+def test_everyone_is_told_what_the_table_says(two_worlds, row):
+    world, _foreign, clients = two_worlds
     name, method, *expected = row
 
     found = {column: ask(clients[column], method, address(name, world)) for column in COLUMNS}
@@ -222,18 +176,18 @@ def test_everyone_is_told_what_the_table_says(own_world, row):
     assert found == dict(zip(COLUMNS, expected, strict=True))
 
 
-def test_every_address_has_a_line(own_world):
+def test_every_address_has_a_line(two_worlds):
     ours = {name for name in walk_urls() if not NOT_OURS.match(name)}
     listed = {row[0] for row in ROWS}
 
     assert listed - ours == set(), "no address has this name any more"
     if missing := ours - listed:
-        pytest.fail("Addresses without a line. What they answer today, to be read critically:\n" + draft(missing, own_world))
+        pytest.fail("Addresses without a line. What they answer today, to be read critically:\n" + draft(missing, two_worlds))
 
 
-def draft(names, own_world):
+def draft(names, two_worlds):
     """Lines for the table, as things are."""
-    world, _foreign, clients = own_world
+    world, _foreign, clients = two_worlds
     lines = []
     for name in sorted(names):
         for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
@@ -245,9 +199,9 @@ def draft(names, own_world):
 
 
 @pytest.mark.parametrize("name", sorted({row[0] for row in ROWS}))
-def test_other_methods_are_refused(own_world, name):
+def test_other_methods_are_refused(two_worlds, name):
     """To someone who may: a stranger may be sent away before anyone looks at the method."""
-    world, _foreign, clients = own_world
+    world, _foreign, clients = two_worlds
     others = METHODS - {row[1] for row in ROWS if row[0] == name}
 
     assert {method: ask(clients["secr"], method, address(name, world)) for method in others} == dict.fromkeys(others, "405")
@@ -263,9 +217,9 @@ def rows_in_addresses():
 
 
 @pytest.mark.parametrize(("name", "method", "place"), rows_in_addresses())
-def test_a_row_of_another_region_is_not_there(own_world, name, method, place):
+def test_a_row_of_another_region_is_not_there(two_worlds, name, method, place):
     """The secretariat of one region, at its own meeting, with the number of a foreign row: 404, whoever may see that row."""
-    world, foreign, clients = own_world
+    world, foreign, clients = two_worlds
     url = address(name, world, **{place: foreign[place]})
 
     assert {column: ask(clients[column], method, url) for column in ("secr", "away", "super")} == {
@@ -276,9 +230,9 @@ def test_a_row_of_another_region_is_not_there(own_world, name, method, place):
 
 
 @pytest.mark.parametrize(("name", "method", "place"), [row for row in rows_in_addresses() if row[2] != "official"])
-def test_a_row_of_another_meeting_of_the_region_is_not_there(own_world, name, method, place):
+def test_a_row_of_another_meeting_of_the_region_is_not_there(two_worlds, name, method, place):
     """An official is a person of the region and belongs to no meeting; every other row is found under its own only."""
-    world, _foreign, clients = own_world
+    world, _foreign, clients = two_worlds
     with undone():
         second = make.make_meeting(region=world["rows"]["unit"].region)
         url = address(name, world, meeting=second.slug)
@@ -287,17 +241,17 @@ def test_a_row_of_another_meeting_of_the_region_is_not_there(own_world, name, me
 
 
 @pytest.mark.parametrize("name", sorted({row[0] for row in ROWS if "meeting" in walk_urls()[row[0]]}))
-def test_a_meeting_is_not_there_under_the_name_of_another_region(own_world, name):
-    world, foreign, clients = own_world
+def test_a_meeting_is_not_there_under_the_name_of_another_region(two_worlds, name):
+    world, foreign, clients = two_worlds
     method = next(row[1] for row in ROWS if row[0] == name)
 
     assert ask(clients["super"], method, address(name, world, region=foreign["region"])) == "404"
 
 
 @pytest.mark.parametrize("act", sorted(ACCESS))
-def test_no_role_reaches_into_another_region(own_world, act):
+def test_no_role_reaches_into_another_region(two_worlds, act):
     """The table of roles by itself: every role of the one region towards a row of the other."""
-    world, foreign, _clients = own_world
+    world, foreign, _clients = two_worlds
     row = foreign["rows"]["expose"]
     with undone():
         members = [make.make_member(role, world["rows"]["unit"].region) for role in (*ROLES.values(), "operator")]
@@ -305,8 +259,8 @@ def test_no_role_reaches_into_another_region(own_world, act):
         assert [member.user.has_perm(act, row) for member in members] == [ACCESS[act] == {ANYONE}] * len(members)
 
 
-def test_an_account_that_was_closed_may_nothing(own_world):
-    world, _foreign, _clients = own_world
+def test_an_account_that_was_closed_may_nothing(two_worlds):
+    world, _foreign, _clients = two_worlds
     with undone():
         user = make.make_member("secretariat", world["rows"]["unit"].region).user
         user.is_active = False

@@ -3,7 +3,13 @@
 A new kind of row gets a line in make_world(), under the name that its URL pattern uses: <int:expose> is "expose".
 """
 
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
@@ -13,6 +19,7 @@ from presentations.models import Deck, Factor, Plan, Result, Slide, Upload
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run
 from tests import make
 
+ROLES = {"secr": "secretariat", "desk": "desk", "note": "note_taker", "lead": "leader"}  # by column of the access table
 FOREIGN = ("admin:", "djdt:")  # pages of others, tested by their own makers; ours are in tests/participants/test_admin.py
 
 
@@ -97,6 +104,50 @@ def make_world(region=None, name="{}", unit=None):
         "rows": rows,
         **{n: r.pk for n, r in rows.items()},
     }
+
+
+class TwoWorlds(NamedTuple):
+    """Our region and a foreign one, and a client for each column of the access table."""
+
+    own: dict
+    foreign: dict
+    clients: dict
+
+
+def make_two_worlds(name="{}"):
+    own, foreign = make_world(name=name), make_world(name=name)
+    unit, away = own["rows"]["unit"], foreign["rows"]["unit"]
+    others = unit.region.units.exclude(pk=unit.pk)
+    accounts = {column: make.make_member(role, unit.region).user for column, role in ROLES.items()}
+    accounts["oper"] = make.make_member("operator", unit.region, unit).user
+    accounts["other"] = make.make_member("operator", unit.region, others.get()).user
+    accounts["away"] = make.make_member("secretariat", away.region).user
+    accounts["super"] = get_user_model().objects.create_superuser("super")
+    clients = {"anon": Client(raise_request_exception=False)}
+    for column, user in accounts.items():
+        clients[column] = Client(raise_request_exception=False)  # 500 is an answer too
+        clients[column].force_login(user)
+    return TwoWorlds(own, foreign, clients)
+
+
+@contextmanager
+def undone():
+    """What happens inside has not happened."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def fetch(client, url, method="GET"):
+    """Ask for an address, with what a browser sends at least, and close the files of the answer.
+
+    response.close() would end the connection, with all that is to be undone.
+    """
+    response = getattr(client, method.lower())(url, {"csrfmiddlewaretoken": ""} if method == "POST" else {})
+    body = b"".join(response) if response.streaming else response.content
+    for close in response._resource_closers:
+        close()
+    return response, body
 
 
 def walk_urls():

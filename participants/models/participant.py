@@ -173,7 +173,9 @@ class Participant(models.Model):
             self.delete()
 
     def stand_for(self, units):
-        """Hold the mandates of exactly these units."""
+        """Hold the mandates of exactly these units, of the own region."""
+        if any(unit.region_id != self.region_id for unit in units):
+            raise ValueError("A unit belongs to another region.")
         with transaction.atomic():
             self.mandates.exclude(unit__in=units).delete()
             Mandate.objects.bulk_create([Mandate(participant=self, unit=unit) for unit in units], ignore_conflicts=True)

@@ -8,6 +8,12 @@ from agenda.models import Region, RegionalQuerySet, Sector
 from participants.models.protocol import ProtocolRank
 
 
+class UnitQuerySet(RegionalQuerySet):
+    def presenting(self):
+        """The units that present: an SKPD that is part of no other, or a kecamatan (a perangkat daerah too)."""
+        return self.filter(Q(kind=self.model.Kind.KECAMATAN) | Q(kind=self.model.Kind.SKPD, parent=None))
+
+
 class Unit(models.Model):
     """Perangkat daerah, kecamatan, kelurahan, desa, or an outside body (instansi)."""
 
@@ -27,7 +33,7 @@ class Unit(models.Model):
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of"))
     position = models.PositiveSmallIntegerField(_("order"), default=1)
 
-    objects = RegionalQuerySet.over("region")
+    objects = UnitQuerySet.over("region")
 
     class Meta:
         ordering = ["position", "name"]
@@ -39,7 +45,7 @@ class Unit(models.Model):
 
     @property
     def presents(self):
-        """Whether the unit is one of those that present: an SKPD that is part of no other, or a kecamatan."""
+        """Whether it is one of UnitQuerySet.presenting()."""
         return self.kind == self.Kind.KECAMATAN or (self.kind == self.Kind.SKPD and self.parent_id is None)
 
 

@@ -46,9 +46,9 @@ class ExposeQuerySet(RegionalQuerySet):
         )
 
     def unasked(self, meeting):
-        """The SKPD and kecamatan of the region that have no exposé in the meeting."""
+        """The units of the region that present and have no exposé in the meeting."""
         asked = self.filter(meeting=meeting, kind=self.model.Kind.EXPOSE)
-        units = Unit.objects.filter(region=meeting.region_id, kind__in=[Unit.Kind.SKPD, Unit.Kind.KECAMATAN])
+        units = Unit.objects.for_meeting(meeting).presenting()
         return units.exclude(exposes__in=asked)
 
     def request(self, meeting):

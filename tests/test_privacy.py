@@ -1,0 +1,126 @@
+"""What leaves the house: nothing personal without the right to it, and to the public only what was published.
+
+Every address is fetched as every reader (tests/world.py has planted numbers, contacts and texts in every row).
+"""
+
+import re
+
+import pytest
+
+from agenda.models import Session
+from tests import make
+from tests.test_access import ROWS
+from tests.world import address, fetch, undone, walk_urls
+
+NAMES = "{} kode-7Q"  # every text of the world carries it
+
+PERSONAL = {  # as stored and as printed
+    "NIP": re.compile(r"19750312[\s.]?200003[\s.]?1[\s.]?904"),
+    "birthday": re.compile(r"19750312"),
+    "phone": re.compile(r"(\+62|0)[\s-]?812[\s-]?3456[\s-]?789[0-4]"),
+    "e-mail": re.compile(r"pribadi@"),
+}
+PUBLIC = {  # what the public may read of a meeting of which nothing is published: its front page
+    "Rapat Kerja Daerah", "Tema", "Maksud", "Pendopo", "Pokok",
+}  # fmt: skip
+IN_AGENDA = PUBLIC | {"Acara", "Sekda", "Ruang", "Bidang"}
+OF_UNIT = {
+    "Program",
+    "Indikator",
+    "Faktor",
+    "Rencana",
+    "Paparan",
+    "Slide",
+    "Tindak lanjut",
+    "Laporan",
+    "Bukti",
+}  # of one unit only
+
+pytestmark = pytest.mark.django_db
+
+
+def pages(two_worlds, column, **other):
+    """Everything that this reader gets by GET: (address, its body)."""
+    world, _foreign, clients = two_worlds
+    for name, method, *_cells in ROWS:
+        if method == "GET":
+            with undone():
+                response, body = fetch(clients[column], address(name, world, **other))
+            if response.status_code == 200:
+                yield name, body.decode(errors="replace")
+
+
+def texts(body):
+    """The planted texts that stand in a page."""
+    return set(re.findall(r"(\w+(?: \w+)*) kode-7Q", re.sub(r"<[^>]*>", "|", body)))
+
+
+@pytest.mark.parametrize("column", ["anon", "desk", "note", "lead", "oper", "other", "away"])
+def test_numbers_and_contacts_reach_nobody_but_the_secretariat(two_worlds, column):
+    found = {
+        f"{kind} in {name}" for name, body in pages(two_worlds, column) for kind, shape in PERSONAL.items() if shape.search(body)
+    }
+
+    assert found == set()
+
+
+def test_they_were_there_to_be_found(two_worlds):
+    """The secretariat sees them, so the test above looks for what exists."""
+    found = {kind for _name, body in pages(two_worlds, "secr") for kind, shape in PERSONAL.items() if shape.search(body)}
+
+    assert found == set(PERSONAL)
+
+
+def test_of_an_unpublished_meeting_the_public_reads_its_front_page_only(two_worlds):
+    read = {name: texts(body) - PUBLIC for name, body in pages(two_worlds, "anon")}
+
+    assert {name: found for name, found in read.items() if found} == {}
+
+
+def test_the_secretariat_of_another_region_is_the_public_here(two_worlds):
+    """At the addresses of this region; at those without a region they read of their own."""
+    read = {name: texts(body) - PUBLIC for name, body in pages(two_worlds, "away") if "region" in walk_urls()[name]}
+
+    assert {name: found for name, found in read.items() if found} == {}
+
+
+def test_a_published_agenda_tells_its_public_points_and_no_person(two_worlds):
+    world, _foreign, clients = two_worlds
+    with undone():
+        make.make_session(world["rows"]["day"], title="Rapat tertutup kode-7Q", lead="Pimpinan kode-7Q", public=False)
+        assert fetch(clients["secr"], address("agenda:release_create", world), "POST")[0].status_code == 303
+        assert Session.objects.filter(public=False).exists()
+
+        read = {name: texts(body) - IN_AGENDA for name, body in pages(two_worlds, "anon")}
+        agenda = texts(dict(pages(two_worlds, "anon"))["agenda:agenda"])
+
+    assert {name: found for name, found in read.items() if found} == {}
+    assert "Acara" in agenda
+
+
+def test_an_operator_reads_nothing_of_another_unit(two_worlds):
+    """What was reported, uploaded and asked of one unit stays with it and with those who run the meeting."""
+    read = {name: texts(body) & OF_UNIT for name, body in pages(two_worlds, "other")}
+
+    assert {name: found for name, found in read.items() if found} == {}
+
+
+def test_the_operator_of_the_unit_reads_it(two_worlds):
+    read = set().union(*(texts(body) for _name, body in pages(two_worlds, "oper")))
+
+    assert {"Indikator", "Faktor", "Rencana", "Tindak lanjut"} <= read
+
+
+def test_no_page_is_kept_by_a_cache_that_others_share(two_worlds):
+    """A page that depends on the reader says so (Vary: Cookie), or is not to be kept at all."""
+    world, _foreign, clients = two_worlds
+    loose = []
+    for name, method, *_cells in ROWS:
+        if method == "GET" and name != "healthz":
+            with undone():
+                response, _body = fetch(clients["secr"], address(name, world))
+            kept = response.headers.get("Cache-Control", "")
+            if response.status_code == 200 and "Cookie" not in response.headers.get("Vary", "") and "private" not in kept:
+                loose.append(name)
+
+    assert loose == []
