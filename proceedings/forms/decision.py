@@ -4,11 +4,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Session
-from proceedings.models import Decision, Stale
+from proceedings.forms.versioned import VersionedForm
+from proceedings.models import Decision
 from rakerda.regional import RegionalModelForm
 
 
-class DecisionForm(RegionalModelForm):
+class DecisionForm(VersionedForm, RegionalModelForm):
     """A proposal. After `save` met someone else's newer words, the form has an error and `theirs`."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -25,7 +26,6 @@ class DecisionForm(RegionalModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.theirs = None
         self.initial["version"] = self.instance.version
         self.fields["session"].queryset = self.fields["session"].queryset.exclude(kind=Session.Kind.BREAK)
 
@@ -40,14 +40,7 @@ class DecisionForm(RegionalModelForm):
 
     def correct(self):
         """Write the words unless someone else was quicker; then show both. Tell whether they were written."""
-        try:
-            self.instance.edit(self.cleaned_data["version"], **{name: self.cleaned_data[name] for name in self.Meta.fields})
-        except Stale as stale:
-            self.theirs = stale.theirs
-            self.data = self.data.copy()
-            self.data["version"] = stale.theirs.version
-            self.add_error(None, _("Someone else has changed this in the meantime. Both texts stand here: keep what is right."))
-        return self.theirs is None
+        return self.write(self.instance, **{name: self.cleaned_data[name] for name in self.Meta.fields})
 
 
 class WithdrawalForm(forms.Form):

@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from participants.models import Assignment, Participant, Unit
 from proceedings.forms.present import PresentField, label_of, present_at
-from proceedings.models import ENTRIES, Question, Stale
+from proceedings.forms.versioned import VersionedForm
+from proceedings.models import ENTRIES, Question
 from rakerda.forms import TimeInput
 from rakerda.indonesian import format_time
 
 
-class MinutesForm(forms.Form):
+class MinutesForm(VersionedForm, forms.Form):
     """What all forms about minutes share: who is there, the version that the writer saw, and whether it is too late.
 
     After `save` met someone else's newer text, the form has an error, `theirs`, and the newer version to answer to.
@@ -24,7 +25,7 @@ class MinutesForm(forms.Form):
 
     def __init__(self, minutes, data=None, row=None, **kwargs):
         super().__init__(data, **kwargs)
-        self.minutes, self.row, self.theirs = minutes, row, None
+        self.minutes, self.row = minutes, row
         self.people = present_at(minutes.session)
         if row is not None:
             self.initial["version"] = row.version
@@ -47,14 +48,7 @@ class MinutesForm(forms.Form):
 
     def edit(self, **values):
         """Write the row unless someone else was quicker; then show both texts. Tell whether it was written."""
-        try:
-            self.row.edit(self.cleaned_data["version"], **values)
-        except Stale as stale:
-            self.theirs = stale.theirs
-            self.data = self.data.copy()
-            self.data["version"] = stale.theirs.version
-            self.add_error(None, _("Someone else has changed this in the meantime. Both texts stand here: keep what is right."))
-        return self.theirs is None
+        return self.write(self.row, **values)
 
 
 class EntryForm(MinutesForm):
