@@ -23,11 +23,6 @@ from tests import make
 from tests.presentations import files
 
 
-@pytest.fixture
-def expose(meeting):
-    return make.make_expose(meeting)
-
-
 def receive(expose, content, name="paparan.pdf"):
     return expose.receive(io.BytesIO(content), name, "uji")
 

@@ -11,18 +11,7 @@ from django.utils import timezone
 
 from presentations.models import Deck, Slide
 from presentations.receiving import Failure, Refused
-from tests import make
 from tests.presentations import files
-
-
-@pytest.fixture
-def expose(meeting):
-    return make.make_expose(meeting)
-
-
-@pytest.fixture
-def operator(sign_in, expose):
-    return sign_in("operator", unit=expose.unit)
 
 
 def send(client, expose, content, name="paparan.pdf", **options):

@@ -11,16 +11,6 @@ from tests import make
 from tests.presentations.test_exposes import complete, make_deck, texts
 
 
-@pytest.fixture
-def expose(meeting):
-    return make.make_expose(meeting)
-
-
-@pytest.fixture
-def operator(sign_in, expose):
-    return sign_in("operator", unit=expose.unit)
-
-
 def act_of(client, expose):
     """The one next act that the page offers to this reader."""
     return client.get(expose.get_absolute_url()).context["act"]

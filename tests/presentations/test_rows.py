@@ -8,7 +8,6 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from presentations.models import Factor, Plan, Result
-from tests import make
 
 TYPED = {
     "code": "1.03.10",
@@ -23,16 +22,6 @@ TYPED = {
     "budget": "Rp182.400.000.000",
     "spent": "165.120.000.000",
 }
-
-
-@pytest.fixture
-def expose(meeting):
-    return make.make_expose(meeting)
-
-
-@pytest.fixture
-def operator(sign_in, expose):
-    return sign_in("operator", unit=expose.unit)
 
 
 def make_result(expose, **values):

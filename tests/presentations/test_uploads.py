@@ -12,20 +12,9 @@ from django.utils import timezone
 from presentations import tasks, uploading
 from presentations.models import Deck, Upload
 from presentations.receiving import Failure
-from tests import make
 from tests.presentations import files
 
 TUS = {"Tus-Resumable": "1.0.0"}
-
-
-@pytest.fixture
-def expose(meeting):
-    return make.make_expose(meeting)
-
-
-@pytest.fixture
-def operator(sign_in, expose):
-    return sign_in("operator", unit=expose.unit)
 
 
 def announce(client, expose, length, name="paparan.pdf", **headers):

@@ -20,11 +20,6 @@ def url(question):
 
 
 @pytest.fixture
-def note_taker(sign_in):
-    return sign_in("note_taker")
-
-
-@pytest.fixture
 def head(meeting, question):
     return make_present(meeting, question.addressed_to, name="Rusli Hamdani, S.T.", office="Kepala Dinas Perhubungan")
 

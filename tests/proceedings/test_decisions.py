@@ -17,11 +17,6 @@ def url(meeting):
     return f"{meeting.get_absolute_url()}decisions/"
 
 
-@pytest.fixture
-def note_taker(sign_in):
-    return sign_in("note_taker")
-
-
 def words(decision, **values):
     """What the form sends for a decision."""
     return {"text": decision.text, "document": decision.document, "version": decision.version, **values}

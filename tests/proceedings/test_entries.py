@@ -14,18 +14,8 @@ HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
-def minutes(meeting):
-    return make_minutes(meeting)
-
-
-@pytest.fixture
 def url(minutes):
     return minutes.get_absolute_url()
-
-
-@pytest.fixture
-def note_taker(sign_in):
-    return sign_in("note_taker")
 
 
 @pytest.fixture

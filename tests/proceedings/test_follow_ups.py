@@ -28,11 +28,6 @@ def url(meeting):
     return f"{meeting.get_absolute_url()}follow-ups/"
 
 
-@pytest.fixture
-def note_taker(sign_in):
-    return sign_in("note_taker")
-
-
 def evidence():
     return SimpleUploadedFile("foto.pdf", b"%PDF-1.7")
 

@@ -9,18 +9,8 @@ from tests.proceedings.make import make_directive, make_minutes, make_present, m
 
 
 @pytest.fixture
-def minutes(meeting):
-    return make_minutes(meeting)
-
-
-@pytest.fixture
 def url(minutes):
     return minutes.get_absolute_url()
-
-
-@pytest.fixture
-def note_taker(sign_in):
-    return sign_in("note_taker")
 
 
 def test_the_list_shows_the_sessions_in_order_without_breaks(meeting, note_taker):

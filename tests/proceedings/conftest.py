@@ -1,0 +1,15 @@
+"""Who and what most tests of the roof are about."""
+
+import pytest
+
+from tests.proceedings.make import make_minutes
+
+
+@pytest.fixture
+def note_taker(sign_in):
+    return sign_in("note_taker")
+
+
+@pytest.fixture
+def minutes(meeting):
+    return make_minutes(meeting)
