@@ -12,9 +12,9 @@ from measure import OWN, ROOT, tell
 ROUNDS = 3
 MEETING = "tanah-bumbu/rakerda-2023"
 EDIT = """
-from proceedings.models import Decision
-decision = Decision.objects.first()
-Decision.objects.filter(pk=decision.pk).update(text={text})
+from proceedings.models import Passage
+foreword = Passage.objects.get(kind="foreword")
+Passage.objects.filter(pk=foreword.pk).update(text={text})
 """
 
 
@@ -27,11 +27,11 @@ def main():
         forget_chapters(folder)
         cold.append(print_book(folder))
         unchanged.append(print_book(folder))
-        edit(f'decision.text + " {number}"')
+        edit(f'foreword.text + " {number}"')
         edited.append(print_book(folder))
     tell("book, cold", cold, cold)
     tell("book, nothing changed", unchanged, cold)
-    tell("book, one decision changed", edited, cold)
+    tell("book, foreword changed", edited, cold)
     manage("print_proceedings", MEETING, "-o", str(folder / "book.pdf"))  # tells pages and seconds
 
 
