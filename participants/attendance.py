@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.db import models
+from django.db.models import ExpressionWrapper
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import CheckIn, Mandate, Participant, Unit
+from participants.models.unit import presents
 
 
 class Presence(models.TextChoices):
@@ -24,6 +26,7 @@ class UnitRow:
     """A unit with everyone who stands for it, in protocol order, and those of them who came."""
 
     unit: Unit
+    presents: bool
     invited: tuple[Participant, ...]
     came: tuple[Participant, ...]
 
@@ -61,7 +64,7 @@ class Recap:
     @cached_property
     def presenters(self):
         """The recap of the units that present: SKPD and kecamatan, without their parts and without outside bodies."""
-        return Recap(tuple(row for row in self.rows if row.unit.presents), self.people, self.came, self.representatives)
+        return Recap(tuple(row for row in self.rows if row.presents), self.people, self.came, self.representatives)
 
     @property
     def kecamatan(self):
@@ -85,9 +88,10 @@ def recap(meeting, day=None):
     everyone = list(Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order())
     places = {one.pk: place for place, one in enumerate(everyone)}
     standing = defaultdict(list)
-    for mandate in Mandate.objects.filter(participant__meeting=meeting).select_related("unit"):
-        standing[mandate.unit].append(everyone[places[mandate.participant_id]])
-    rows = [_row(unit, sorted(them, key=lambda one: places[one.pk]), came) for unit, them in standing.items()]
+    mandates = Mandate.objects.filter(participant__meeting=meeting).select_related("unit")
+    for mandate in mandates.annotate(presents=ExpressionWrapper(presents("unit__"), models.BooleanField())):
+        standing[mandate.unit, mandate.presents].append(everyone[places[mandate.participant_id]])
+    rows = [_row(*unit, sorted(them, key=lambda one: places[one.pk]), came) for unit, them in standing.items()]
     return Recap(
         rows=tuple(sorted(rows, key=lambda row: (row.unit.position, row.unit.name))),
         people=sum(not one.vacant and one.represents_id is None for one in everyone),
@@ -96,8 +100,8 @@ def recap(meeting, day=None):
     )
 
 
-def _row(unit, them, came):
-    return UnitRow(unit, tuple(them), tuple(one for one in them if one.pk in came))
+def _row(unit, presents, them, came):
+    return UnitRow(unit, presents, tuple(them), tuple(one for one in them if one.pk in came))
 
 
 def get_current_day(meeting, asked=""):

@@ -15,8 +15,9 @@ from presentations.models import Deck, Expose
 from proceedings.marks import Mark
 from proceedings.overview import is_ready, overview
 from rakerda.htmx import show
-from rakerda.indonesian import format_date
+from rakerda.indonesian import format_date, format_dates
 
+COUNTED = 30  # days after the meeting: by then its papers are out, and nobody counts on
 URGENT = Mark("late", "", "warn")
 WAITING = Mark("wait", "", "fair")
 
@@ -53,17 +54,20 @@ def board(request, region, meeting):
 
 
 def countdown(seen):
-    """H-6 before, Hari H on its days, H+3 after; the day is counted by the calendar of the region."""
+    """H-6 before, Hari H on its days, H+3 after, and later when it was held; days are those of the region's calendar."""
     if seen.first_day is None:
         return None
     if not seen.began:
         days = (seen.first_day - seen.today).days
-        return {"short": f"H‑{days}", "words": ngettext("%(days)s day before", "%(days)s days before", days) % {"days": days}}
+        words = ngettext("%(days)s day before", "%(days)s days before", days) % {"days": days}
+        return {"short": f"H‑{days}", "words": words, "long": days > 99}
     if not seen.over:
         return {"short": "Hari H", "words": _("The day itself")}
     days = (seen.today - seen.last_day).days
+    if days > COUNTED:
+        return {"held": format_dates(seen.first_day, seen.last_day), "words": _("Held on")}
     words = ngettext("%(days)s day after", "%(days)s days after", days) % {"days": days}
-    return {"short": f"H+{days}", "words": words, "long": days > 99}
+    return {"short": f"H+{days}", "words": words}
 
 
 def tasks(seen):

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from agenda.hours import hours_of
 from agenda.lookups import get_meeting, get_region
 from agenda.models import Meeting, Release
 from participants.access import memberships_of
@@ -35,9 +36,9 @@ def front(request, region, meeting):
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     context = {
         "meeting": meeting,
-        "days": list(meeting.days.all()),
+        "days": hours_of(meeting, released := meeting.releases.first()),
         "topics": list(meeting.topics.all()),
-        "released": meeting.releases.exists(),
+        "released": released,
         "published": meeting.editions.filter(published_at__isnull=False).exists(),
     }
     return render(request, "proceedings/front.html", context)

@@ -7,6 +7,7 @@ from functools import cached_property
 from django.db.models import Count, F
 from django.utils import timezone
 
+from agenda.hours import Hours, hours_of
 from agenda.models import Meeting, Release, Session
 from participants.attendance import Recap, recap
 from presentations.models import Expose
@@ -21,7 +22,7 @@ class Overview:
 
     meeting: Meeting
     today: date
-    days: list
+    days: list[Hours]
     release: Release | None
     sessions: list[Session]
     exposes: list[Expose]
@@ -32,11 +33,11 @@ class Overview:
 
     @property
     def first_day(self):
-        return self.days[0].date if self.days else None
+        return self.days[0].day.date if self.days else None
 
     @property
     def last_day(self):
-        return self.days[-1].date if self.days else None
+        return self.days[-1].day.date if self.days else None
 
     @property
     def began(self):
@@ -128,8 +129,8 @@ def overview(meeting):
     return Overview(
         meeting=meeting,
         today=timezone.localdate(),
-        days=list(meeting.days.all()),
-        release=meeting.releases.first(),
+        days=hours_of(meeting, release := meeting.releases.first()),
+        release=release,
         sessions=list(sessions.annotate(entries=entries, approved_at=F("minutes_taken__approved_at"))),
         exposes=list(exposes),
         recap=recap(meeting),

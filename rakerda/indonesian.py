@@ -27,6 +27,15 @@ def format_date(day):
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def format_dates(first, last):
+    """28–29 Desember 2023; 30 Desember 2023–2 Januari 2024. One date where both are the same."""
+    if first == last:
+        return format_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{format_date(last)}"
+    return f"{format_date(first).removesuffix(f' {last.year}')}–{format_date(last)}"
+
+
 def format_day(day):
     """Kamis, 28 Desember 2023."""
     day = _local(day)

@@ -124,6 +124,11 @@ class Participant(models.Model):
         return not self.name
 
     @property
+    def printed_office(self):
+        """The office as every paper prints it; with one who came for another stands for whom. Literal Indonesian."""
+        return f"{self.office} (mewakili {self.represents.office})" if self.represents else self.office
+
+    @property
     def units(self):
         """The units that this participant stands for."""
         return Unit.objects.filter(mandates__participant=self)

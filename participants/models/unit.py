@@ -10,8 +10,8 @@ from participants.models.protocol import ProtocolRank
 
 class UnitQuerySet(RegionalQuerySet):
     def presenting(self):
-        """The units that present: an SKPD that is part of no other, or a kecamatan (a perangkat daerah too)."""
-        return self.filter(Q(kind=self.model.Kind.KECAMATAN) | Q(kind=self.model.Kind.SKPD, parent=None))
+        """The units that present."""
+        return self.filter(presents())
 
 
 class Unit(models.Model):
@@ -43,10 +43,14 @@ class Unit(models.Model):
     def __str__(self):
         return self.name
 
-    @property
-    def presents(self):
-        """Whether it is one of UnitQuerySet.presenting()."""
-        return self.kind == self.Kind.KECAMATAN or (self.kind == self.Kind.SKPD and self.parent_id is None)
+
+def presents(path=""):
+    """The condition of a unit that presents: an SKPD that is part of no other, or a kecamatan (a perangkat daerah too).
+
+    `path` leads to the unit from other rows: "unit__".
+    """
+    own = Q((f"{path}kind", Unit.Kind.SKPD), (f"{path}parent", None))
+    return Q((f"{path}kind", Unit.Kind.KECAMATAN)) | own
 
 
 class Post(models.Model):

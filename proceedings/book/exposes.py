@@ -47,7 +47,7 @@ class Unit:
         self.driving = [pair for pair in factors if pair[0].kind == Factor.Kind.DRIVING]
         self.inhibiting = [pair for pair in factors if pair[0].kind == Factor.Kind.INHIBITING]
         self.plans = [(plan, words.document(plan.document, year)) for plan in expose.plans.all()]
-        self.presenter_office = words.office(expose.presenter) if expose.presenter else ""
+        self.presenter_office = expose.presenter.printed_office if expose.presenter else ""
         self.figures = words.FIGURES[expose.figures]
         self.is_kecamatan = expose.unit.kind == participants.Unit.Kind.KECAMATAN
 

@@ -8,7 +8,7 @@ from proceedings.models import Decision, FollowUp, Minutes
 def minutes(book, number):
     """Notula, session by session; sessions that nobody wrote down are left out."""
     rows = Minutes.objects.filter(session__day__meeting=book.meeting).select_related("session__day", "chair__represents")
-    rows = rows.prefetch_related("remarks", "directives", "questions__addressed_to", "questions__answered_by__represents")
+    rows = rows.prefetch_related("remarks", "directives", "questions__addressed_to")
     records = [record for record in map(Record, rows.order_by("session__day__date", "session__position")) if record.written]
     title, key = "Notula dan Tanya Jawab", "notula"
     entries = [Entry(1, title, key, number)] + [Entry(2, record.title, record.key) for record in records]
@@ -22,10 +22,7 @@ class Record:
         self.minutes, self.title, self.key = minutes, minutes.session.title, f"notula-{minutes.session_id}"
         self.summary = paragraphs(minutes.summary)
         self.remarks, self.directives = list(minutes.remarks.all()), list(minutes.directives.all())
-        self.questions = [
-            (question, words.office(question.answered_by) if question.answered_by else "") for question in minutes.questions.all()
-        ]
-        self.chair_office = words.office(minutes.chair) if minutes.chair else ""
+        self.questions = list(minutes.questions.all())
 
     @property
     def written(self):

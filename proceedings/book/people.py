@@ -5,7 +5,6 @@ A public edition prints names and offices of those who came, and nothing else of
 
 from participants.attendance import Presence, recap
 from participants.models import Participant
-from proceedings.book import words
 from proceedings.book.chapter import Entry
 from proceedings.models import Decision, Minutes
 
@@ -16,8 +15,7 @@ class Person:
     """A participant as printed; NIP only where the book is internal."""
 
     def __init__(self, number, participant, came, internal, represented=False):
-        self.number, self.name, self.office = number, participant.name, participant.office
-        self.for_office = participant.represents.office if participant.represents else ""
+        self.number, self.name, self.office = number, participant.name, participant.printed_office
         self.came, self.represented = came, represented
         self.nip = spaced(participant.official.nip) if internal and participant.official else ""
 
@@ -82,5 +80,5 @@ class Signer:
 
     def __init__(self, number, row, nips):
         one = row.came[0]
-        self.number, self.name, self.office = number, one.name, words.office(one)
+        self.number, self.name, self.office = number, one.name, one.printed_office
         self.nip = spaced(nips.get(one.pk, ""))

@@ -1,6 +1,5 @@
 """How the printed book says what the rows hold as codes: literal Indonesian, whatever the interface speaks."""
 
-from participants.models import Participant
 from presentations.measures import Rating
 from presentations.models import Document, Expose, Factor
 from proceedings.models import FollowUp
@@ -51,10 +50,3 @@ def document(code, year):
         Document.REGULATION: "Perbup, SE, atau SOP",
         Document.OPERATIONS: "Operasional segera",
     }[code]
-
-
-def office(participant: Participant):
-    """The office as printed; one who came for another is told with whom they stand for."""
-    if participant.represents is None:
-        return participant.office
-    return f"{participant.office} (mewakili {participant.represents.office})"

@@ -169,8 +169,7 @@ def _cover(slides):
     )
     lines = [talk.meeting.title, f"{talk.meeting.venue}, {format_date(talk.day)}"]
     if talk.presenter:
-        stands_for = talk.presenter.represents
-        lines = [talk.presenter.name, f"mewakili {stands_for.office}" if stands_for else talk.presenter.office, *lines]
+        lines = [talk.presenter.name, talk.presenter.printed_office, *lines]
     slides.text(slide, [*lines, "Data contoh"], left, top + (2.15 if slides.style % 2 else 3.1), width, 1.6, 14, soft, gap=2)
 
 

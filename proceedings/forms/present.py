@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import Participant
-from proceedings.models.minutes import printed_office
 
 
 def present_at(session):
@@ -20,7 +19,7 @@ def present_at(session):
 
 def label_of(participant):
     """How the list offers someone: "Kadri Mandar, S.IP., Camat Satui"."""
-    return ", ".join(filter(None, [participant.name, printed_office(participant)]))
+    return ", ".join(filter(None, [participant.name, participant.printed_office]))
 
 
 class PresentField(forms.Field):

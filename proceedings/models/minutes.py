@@ -36,13 +36,6 @@ def presence_of(participant, session):
     return min(check_ins, key=lambda check_in: (check_in.day_id != session.day_id, check_in.pk))
 
 
-def printed_office(participant):
-    """The office as the minutes print it, also of one who speaks for another."""
-    if participant.represents is None:
-        return participant.office
-    return f"{participant.office}, mewakili {participant.represents.office}"
-
-
 @track()
 class Minutes(Versioned):
     """Notula of one session."""
@@ -173,7 +166,7 @@ class Spoken(Versioned):
     said_at = models.DateTimeField(_("time"))
     check_in = models.ForeignKey(CheckIn, models.PROTECT, editable=False, related_name="+")
     speaker_name = models.CharField(max_length=200, editable=False)
-    speaker_office = models.CharField(max_length=520, blank=True, editable=False)  # "…, mewakili …": two offices
+    speaker_office = models.CharField(max_length=520, blank=True, editable=False)  # "… (mewakili …)": two offices
     text = models.TextField(_("text"))
     noted_by = models.CharField(max_length=200, editable=False)
     noted_at = models.DateTimeField(auto_now_add=True)
@@ -195,7 +188,7 @@ class Spoken(Versioned):
         """Keep the speaker's name, office and check-in; raise NotPresent for one who did not come."""
         if self.check_in_id is None or self.check_in.participant_id != self.speaker_id:
             self.check_in = presence_of(self.speaker, self.minutes.session)
-            self.speaker_name, self.speaker_office = self.speaker.name, printed_office(self.speaker)
+            self.speaker_name, self.speaker_office = self.speaker.name, self.speaker.printed_office
         super().save(*args, **kwargs)
 
     @transaction.atomic
@@ -277,7 +270,7 @@ class Question(Spoken):
             self.answer_check_in, self.answered_name, self.answered_office = None, "", ""
         elif self.answer_check_in_id is None or self.answer_check_in.participant_id != self.answered_by_id:
             self.answer_check_in = presence_of(self.answered_by, self.minutes.session)
-            self.answered_name, self.answered_office = self.answered_by.name, printed_office(self.answered_by)
+            self.answered_name, self.answered_office = self.answered_by.name, self.answered_by.printed_office
         super().save(*args, **kwargs)
 
 

@@ -41,11 +41,21 @@ def urls(meeting):
     return [task.url.removeprefix(meeting.get_absolute_url()) for task in tasks(overview(meeting))]
 
 
-@pytest.mark.parametrize(("days", "short"), [(6, "H‑6"), (1, "H‑1"), (0, "Hari H"), (-3, "H+3")])
+@pytest.mark.parametrize(("days", "short"), [(6, "H‑6"), (1, "H‑1"), (0, "Hari H"), (-3, "H+3"), (-30, "H+30")])
 def test_the_days_are_counted_from_the_day_itself(meeting, days, short):
     make.make_day(meeting, date=in_days(days))
 
     assert countdown(overview(meeting))["short"] == short
+
+
+def test_a_meeting_long_past_says_when_it_was_held(meeting, secretariat, url):
+    for day in (28, 29):
+        make.make_day(meeting, date=datetime.date(2023, 12, day))
+
+    page = secretariat.get(url).content.decode()
+
+    assert "Telah dilaksanakan <b>28–29 Desember 2023</b>" in page
+    assert "H+" not in page
 
 
 def test_a_meeting_of_two_days_is_not_over_on_the_first(meeting):
@@ -196,7 +206,7 @@ def test_beranda_asks_the_same_questions_for_any_number_of_units(meeting, secret
         make_follow_up(meeting, unit=unit).report(by="operator", text="Sudah", percent=10)
         Edition.objects.create(meeting=meeting, number=meeting.editions.count() + 1, created_by="uji")
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(19):
         secretariat.get(url)
 
 

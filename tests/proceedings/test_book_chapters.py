@@ -344,7 +344,7 @@ def test_minutes_print_questions_answers_and_promises(meeting):
 
     words = read(*outcomes.minutes(open_book(meeting), "BAB IV"))
 
-    for expected in ["Sidang dibuka.", "1. Camat, S.IP.", "Apakah ada bidan?", "Sudah diusulkan. (Kadis, S.T., Kepala Dinas)"]:
+    for expected in ["Sidang dibuka.", "1. Camat, S.IP.", "Apakah ada bidan?", "Sudah diusulkan.", "Kadis, S.T., Kepala Dinas"]:
         assert expected in words
     assert "Komitmen tindak lanjut: Jadwal terbit Januari." in words
     assert "belum dijawab dalam sidang" in words

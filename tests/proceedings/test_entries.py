@@ -110,7 +110,7 @@ def test_a_representative_speaks_under_their_own_name(meeting, minutes):
 
     remark = make_remark(minutes, speaker=speaker)
 
-    assert remark.speaker_office == "Sekretaris Dinas Perhubungan, mewakili Kepala Dinas Perhubungan"
+    assert remark.speaker_office == "Sekretaris Dinas Perhubungan (mewakili Kepala Dinas Perhubungan)"
 
 
 def test_name_and_office_stay_as_they_were_when_it_was_said(minutes, camat):

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from agenda import releasing
 from agenda.models import Release
 from proceedings.models import Edition
 from tests import make
@@ -111,10 +112,32 @@ def test_the_front_says_what_when_where_and_about_what(client, db):
 
     text = client.get(meeting.get_absolute_url()).content.decode()
 
-    for words in (meeting.title, "Menuju Serambi Madinah", "Kamis, 28 Desember 2023", "07.30 WITA", "Pendopo", "Bupati"):
+    for words in (
+        meeting.title,
+        "Menuju Serambi Madinah",
+        "Kamis, 28 Desember 2023",
+        "pukul 07.30 WITA s.d. selesai",
+        "Pendopo",
+        "Bupati",
+    ):
         assert words in text
     assert "Wadah koordinasi." in text
     assert topic.text in text
+
+
+def test_the_front_tells_the_registration_apart_from_the_meeting(meeting, client):
+    day = make.make_day(meeting, starts_at=datetime.time(7, 30))
+    make.make_session(day, minutes=10, title="Gladi", public=False)
+    make.make_session(day, minutes=50, kind="registration")
+    make.make_session(day, minutes=20)
+    drafted = client.get(meeting.get_absolute_url()).content.decode()
+    releasing.publish(meeting, by="uji")
+    day.sessions.first().set_minutes(40)
+
+    published = client.get(meeting.get_absolute_url()).content.decode()
+
+    for page in (drafted, published):
+        assert "pukul 08.30 WITA s.d. selesai (registrasi mulai pukul 07.40)" in page
 
 
 def test_the_front_links_only_to_what_is_published(meeting, client):

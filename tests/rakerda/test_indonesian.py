@@ -25,6 +25,19 @@ def test_a_moment_is_told_in_the_zone_of_the_region():
         assert indonesian.format_time(EVENING) == "07.30"
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ((2023, 12, 28), (2023, 12, 28), "28 Desember 2023"),
+        ((2023, 12, 28), (2023, 12, 29), "28–29 Desember 2023"),
+        ((2023, 11, 30), (2023, 12, 1), "30 November–1 Desember 2023"),
+        ((2023, 12, 31), (2024, 1, 1), "31 Desember 2023–1 Januari 2024"),
+    ],
+)
+def test_several_days_are_written_without_what_they_share(first, last, words):
+    assert indonesian.format_dates(datetime.date(*first), datetime.date(*last)) == words
+
+
 @pytest.mark.parametrize(("time", "text"), [(datetime.time(8, 5), "08.05"), (datetime.time(0, 0), "00.00")])
 def test_a_dot_parts_hours_from_minutes(time, text):
     assert indonesian.format_time(time) == text
