@@ -4,7 +4,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from agenda.models import Day, Meeting, Paper, Region, Release, Room, Sector, Session, Topic
+from agenda.models import Day, Holiday, Meeting, Paper, Region, Release, Room, Sector, Session, Topic
 
 
 class ToLook(admin.ModelAdmin):
@@ -25,13 +25,18 @@ class SectorInline(admin.TabularInline):
     extra = 0
 
 
+class HolidayInline(admin.TabularInline):
+    model = Holiday
+    extra = 0
+
+
 @admin.register(Region)
 class RegionAdmin(admin.ModelAdmin):
     list_display = ["name", "code", "slug", "time_zone", "paper_size"]
     list_filter = ["time_zone"]
     search_fields = ["name", "code", "slug"]
     prepopulated_fields = {"slug": ["short_name"]}
-    inlines = [SectorInline]
+    inlines = [SectorInline, HolidayInline]
 
 
 @admin.register(Sector)

@@ -7,7 +7,22 @@ from django.utils import timezone
 
 from participants import nip
 from participants.fields import NipField, PhoneField
-from participants.models import Appointment, Assignment, CheckIn, Mandate, Membership, Official, Participant, Post, Unit
+from participants.models import (
+    Appointment,
+    Assignment,
+    CheckIn,
+    Desk,
+    Letter,
+    Mandate,
+    Membership,
+    Message,
+    Official,
+    Participant,
+    Post,
+    Reception,
+    Scan,
+    Unit,
+)
 from rakerda.admin import RegionalAdmin, RegionalInline
 from rakerda.regional import OneRegionForm
 
@@ -87,20 +102,58 @@ class ParticipantAdmin(RegionalAdmin):
     inlines = [MandateInline, AssignmentInline]
 
 
-@admin.register(CheckIn)
-class CheckInAdmin(RegionalAdmin):
-    """To be read: who came is recorded at the door."""
-
-    list_display = ["participant", "day", "came_at", "left_at", "recorded_by"]
-    list_filter = ["day__meeting"]
-    list_select_related = ["participant", "day"]
-    search_fields = ["participant__name", "participant__office"]
+class ToBeRead(RegionalAdmin):
+    """Rows that pages and desks make."""
 
     def has_add_permission(self, request):
         return False
 
     def has_change_permission(self, request, obj=None):
         return False
+
+
+@admin.register(CheckIn)
+class CheckInAdmin(ToBeRead):
+    """Who came is recorded at the door."""
+
+    list_display = ["participant", "day", "came_at", "left_at", "recorded_by"]
+    list_filter = ["day__meeting"]
+    list_select_related = ["participant", "day"]
+    search_fields = ["participant__name", "participant__office"]
+
+
+@admin.register(Reception)
+class ReceptionAdmin(RegionalAdmin):
+    list_display = ["meeting", "answer_until", "signs"]
+    list_select_related = ["meeting"]
+
+
+@admin.register(Letter)
+class LetterAdmin(ToBeRead):
+    list_display = ["paper", "audience", "purpose"]
+    list_filter = ["purpose", "paper__meeting"]
+    list_select_related = ["paper"]
+
+
+@admin.register(Message)
+class MessageAdmin(ToBeRead):
+    list_display = ["participant", "unit", "channel", "purpose", "made_at", "sent_at"]
+    list_filter = ["channel", "purpose", "meeting"]
+    list_select_related = ["participant", "unit"]
+
+
+@admin.register(Desk)
+class DeskAdmin(ToBeRead):
+    list_display = ["name", "meeting", "expires_at", "revoked_at"]
+    list_filter = ["meeting"]
+    list_select_related = ["meeting"]
+
+
+@admin.register(Scan)
+class ScanAdmin(ToBeRead):
+    list_display = ["received_at", "desk", "participant", "way", "verdict"]
+    list_filter = ["verdict", "way", "meeting"]
+    list_select_related = ["desk", "participant"]
 
 
 class MembershipInline(RegionalInline):

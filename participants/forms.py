@@ -4,11 +4,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from participants.fields import NipField, PhoneField
-from participants.models import Official, Participant, ProtocolRank, Unit
+from participants.models import Group, Official, Participant, ProtocolRank, Unit
 from participants.proposing import propose
 from rakerda.regional import RegionalModelForm
 
-PROPOSED = ["name", "office", "protocol_rank", "units"]  # filled from the registry where they are left empty
+PROPOSED = ["name", "office", "protocol_rank", "group", "units"]  # filled from the registry where they are left empty
 
 
 class ParticipantForm(RegionalModelForm):
@@ -20,7 +20,7 @@ class ParticipantForm(RegionalModelForm):
 
     class Meta:
         model = Participant
-        fields = ["official", "post", "name", "office", "units", "protocol_rank", "seat", "answer", "reason"]
+        fields = ["official", "post", "name", "office", "units", "protocol_rank", "group", "seat", "answer", "reason"]
         labels = {"post": _("post on file"), "office": _("office, as printed")}
         help_texts = {
             "official": _("Fills what is left empty below with what is on file."),
@@ -30,6 +30,10 @@ class ParticipantForm(RegionalModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["office"].required = False
+        self.fields["group"].required = False
+        if not self.instance.pk:
+            self.initial["group"] = ""  # proposed
+        self.fields["group"].choices = [("", _("As the post proposes")), *Group.choices]
         self.rank_was = self.instance.protocol_rank if self.instance.pk else None
         if self.instance.pk:
             self.initial["units"] = [mandate.unit_id for mandate in self.instance.mandates.all()]
@@ -38,6 +42,7 @@ class ParticipantForm(RegionalModelForm):
         cleaned = super().clean()
         proposed = propose(cleaned.get("official"), cleaned.get("post"))
         cleaned |= {name: proposed[name] for name in PROPOSED if name in cleaned and not cleaned[name]}
+        cleaned["group"] = cleaned.get("group") or Group.GUESTS
         if not cleaned.get("office", "-"):
             self.add_error("office", _("Write the office, or choose an official or a post that has one."))
         return cleaned

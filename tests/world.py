@@ -4,17 +4,20 @@ A new kind of row gets a line in make_world(), under the name that its URL patte
 """
 
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import NamedTuple
+from uuid import uuid4
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from agenda.models import Paper
-from participants.models import Appointment
+from agenda.models import Holiday, Paper
+from participants.models import Appointment, Desk, Import, Letter, Message, Reception, Recipient, Scan, Signature
 from presentations.models import Deck, Factor, Plan, Result, Slide, Upload
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run
 from tests import make
@@ -88,7 +91,33 @@ def make_world(region=None, name="{}", unit=None):
     paper.issue(ContentFile(b"%PDF-", "prosiding.pdf"), {"office": name.format("Sekda"), "name": name.format("Pejabat")})
     edition = Edition.objects.create(meeting=meeting, number=1, created_by="uji", paper=paper, pages=1, size=5)
     Run.objects.create(edition=edition, phase="done")
+    letter_paper = Paper.draft(meeting, "invitation", name.format("Undangan"))
+    letter = Letter.objects.create(
+        paper=letter_paper, audience="presenters", opening=name.format("Pembuka"), closing=name.format("Penutup"), signer=post,
+        notes=name.format("Catatan"), copies=name.format("Tembusan"),
+    )  # fmt: skip
+    Recipient.objects.create(letter=letter, participant=participant)
+    message = Message.objects.create(
+        meeting=meeting, participant=participant, letter=letter, channel="whatsapp", purpose="invitation",
+        address="+6281234567895", text=name.format("Pesan"),
+    )  # fmt: skip
+    Reception.objects.create(
+        meeting=meeting, contact_name=name.format("Narahubung")[:100], contact_phone="+6281234567896",
+        attire=name.format("PDH")[:100],
+    )  # fmt: skip
+    desk = Desk.objects.create(
+        meeting=meeting, name=name.format("Meja")[:60], pin=make_password("1234"), made_by="uji",
+        expires_at=timezone.now() + timedelta(hours=8),
+    )  # fmt: skip
+    scan = Scan.objects.create(
+        meeting=meeting, key=uuid4(), desk=desk, participant=representative, day=day, way="search", verdict="recorded",
+        recorded_by=name.format("Meja")[:60],
+    )  # fmt: skip
+    Signature.objects.create(check_in=representative.check_ins.get(), strokes=[[0, 0, 1000, 1000]])
+    imported = Import.objects.create(meeting=meeting, name=name.format("peserta")[:250], sha256="0" * 64, rows=[], made_by="uji")
+    holiday = Holiday.objects.create(region=region, date=day.date - timedelta(days=3), name=name.format("Natal")[:150])
     rows = {
+        "letter": letter, "message": message, "desk": desk, "scan": scan, "import": imported, "holiday": holiday, "post": post,
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
         "participant": participant, "representative": representative, "expose": expose, "deck": deck, "slide": slide,
         "upload": upload, "result": result, "factor": factor, "plan": plan,

@@ -1,5 +1,6 @@
 """Whose meeting, when, about what. Nothing here names a person: an office is text."""
 
+from agenda.models.holiday import Holiday
 from agenda.models.meeting import Day, Meeting, Room, Topic
 from agenda.models.paper import Paper
 from agenda.models.region import RESERVED_SLUGS, Region, RegionalQuerySet, Sector
@@ -9,6 +10,7 @@ from agenda.models.session import Session
 __all__ = [
     "RESERVED_SLUGS",
     "Day",
+    "Holiday",
     "Meeting",
     "Paper",
     "Region",

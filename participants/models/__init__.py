@@ -1,10 +1,15 @@
-"""Who: units, posts, officials, the participants of a meeting, and the accounts that work on it."""
+"""Who: units, posts, officials, the participants of a meeting with their invitations and the door, and the accounts that work on it."""
 
 from participants.models.check_in import CheckIn
+from participants.models.desk import Desk, Scan, Signature
+from participants.models.group import Group
+from participants.models.importing import Import
+from participants.models.letter import Letter, Message, Recipient
 from participants.models.membership import Membership
 from participants.models.official import Appointment, Official
 from participants.models.participant import Assignment, Attendance, Mandate, Participant
 from participants.models.protocol import ProtocolRank
+from participants.models.reception import Reception
 from participants.models.unit import Post, Unit
 
 __all__ = [
@@ -12,11 +17,20 @@ __all__ = [
     "Assignment",
     "Attendance",
     "CheckIn",
+    "Desk",
+    "Group",
+    "Import",
+    "Letter",
     "Mandate",
     "Membership",
+    "Message",
     "Official",
     "Participant",
     "Post",
     "ProtocolRank",
+    "Reception",
+    "Recipient",
+    "Scan",
+    "Signature",
     "Unit",
 ]

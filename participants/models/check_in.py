@@ -24,6 +24,9 @@ class CheckIn(models.Model):
     came_at = models.DateTimeField(_("came at"))
     left_at = models.DateTimeField(_("left at"), null=True, blank=True)
     recorded_by = models.CharField(max_length=200, editable=False)
+    scan = models.OneToOneField(  # none where the list was used, not a desk
+        "participants.Scan", models.PROTECT, null=True, blank=True, related_name="check_in", editable=False
+    )
 
     objects = CheckInQuerySet.over("participant__meeting__region")
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+from pghistory import track
 
 from agenda.models import Region, RegionalQuerySet
 from participants import nip
@@ -12,6 +13,7 @@ from participants.nip import NIP
 from participants.phones import PHONE
 
 
+@track()
 class Official(models.Model):
     """Pejabat: a person. Names keep their titles and are never re-cased.
 
@@ -50,6 +52,7 @@ class Official(models.Model):
         return nip.mask(self.nip)
 
 
+@track()
 class Appointment(models.Model):
     """Who holds a post, how, and from when until when."""
 

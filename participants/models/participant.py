@@ -10,6 +10,7 @@ from pghistory import track
 
 from agenda.models import Meeting, RegionalQuerySet, Session
 from participants.models.check_in import CheckIn
+from participants.models.group import Group
 from participants.models.official import Official
 from participants.models.protocol import ProtocolRank
 from participants.models.unit import Post, Unit
@@ -89,9 +90,17 @@ class Participant(models.Model):
     phone = models.CharField(_("phone"), max_length=16, blank=True, validators=[PHONE])  # of one who is no official on file
     protocol_rank = models.CharField(_("protocol rank"), max_length=1, choices=ProtocolRank, blank=True)
     position = models.PositiveIntegerField(_("order within the rank"), default=0)
+    group = models.CharField(_("group"), max_length=10, choices=Group, default=Group.GUESTS)
     seat = models.CharField(_("seat"), max_length=20, blank=True)
     answer = models.CharField(_("confirmation"), max_length=11, choices=Answer, default=Answer.NONE, blank=True)
     reason = models.CharField(_("reason"), max_length=200, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True, editable=False)
+    answered_by = models.CharField(max_length=200, blank=True, editable=False)
+    opened_at = models.DateTimeField(null=True, blank=True, editable=False)  # the personal page, by a person and not by a preview
+    companions = models.PositiveSmallIntegerField(_("aides and drivers who come along"), default=0)
+    walked_in_at = models.DateTimeField(null=True, blank=True, editable=False)  # a guest who was not on the list
+    link_generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: links given out before are void
+    code_generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: scan codes printed before are void
     represents = models.ForeignKey(
         "self", models.RESTRICT, null=True, blank=True, related_name="representatives", verbose_name=_("represents")
     )
@@ -159,7 +168,7 @@ class Participant(models.Model):
         values = {"office": office, "phone": phone, "protocol_rank": protocol_rank}
         with transaction.atomic():
             representative, new = self.representatives.get_or_create(
-                name__iexact=name, defaults={"meeting": self.meeting, "name": name, **values}
+                name__iexact=name, defaults={"meeting": self.meeting, "name": name, "group": self.group, **values}
             )
             if new:
                 representative.place_last()

@@ -1,21 +1,30 @@
 """The bodies that attend, and the posts in them."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from pghistory import track
 
 from agenda.models import Region, RegionalQuerySet, Sector
 from participants.models.protocol import ProtocolRank
 
 
 class UnitQuerySet(RegionalQuerySet):
+    def standing(self):
+        """The units that exist today: not those that were dissolved or merged."""
+        return self.filter(ended_on=None)
+
     def presenting(self):
         """The units that present."""
         return self.filter(presents())
 
 
+@track()
 class Unit(models.Model):
-    """Perangkat daerah, kecamatan, kelurahan, desa, or an outside body (instansi)."""
+    """Perangkat daerah, kecamatan, kelurahan, desa, or an outside body (instansi).
+
+    One that is renamed keeps its row; its history keeps the old names. One that is merged ends and names its successor.
+    """
 
     class Kind(models.TextChoices):
         SKPD = "skpd", _("SKPD")
@@ -33,12 +42,25 @@ class Unit(models.Model):
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of"))
     position = models.PositiveSmallIntegerField(_("order"), default=1)
 
+    ended_on = models.DateField(_("ended on"), null=True, blank=True, help_text=_("When it was dissolved or merged."))
+    successor = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="predecessors", verbose_name=_("became part of")
+    )
+
     objects = UnitQuerySet.over("region")
 
     class Meta:
         ordering = ["position", "name"]
         verbose_name, verbose_name_plural = _("unit"), _("units")
-        constraints = [models.UniqueConstraint(fields=["region", "name"], name="unit_name_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["region", "name"], name="unit_name_once"),
+            models.CheckConstraint(
+                condition=Q(successor=None) | Q(ended_on__isnull=False),
+                name="unit_succeeded_only_when_ended",
+                violation_error_message=_("Say when the unit ended, too."),
+            ),
+            models.CheckConstraint(condition=Q(successor=None) | ~Q(successor=F("id")), name="unit_not_own_successor"),
+        ]
 
     def __str__(self):
         return self.name
@@ -53,6 +75,7 @@ def presents(path=""):
     return Q((f"{path}kind", Unit.Kind.KECAMATAN)) | own
 
 
+@track()
 class Post(models.Model):
     """Jabatan: stays when vacant."""
 

@@ -3,6 +3,7 @@
 import datetime
 
 from participants.models import Appointment, Assignment, CheckIn, Mandate, Official, Participant, Post
+from participants.models.group import propose_group
 from proceedings.demo import tables
 from proceedings.demo.place import moment
 
@@ -68,6 +69,7 @@ def _invite(meeting, post, row):
         name=row["name"],
         office=_office(row),
         protocol_rank=row["rank"],
+        group=propose_group(row["rank"], post.unit.kind, post.head),
         answer=row["answer"],
         reason=row["reason"],
         **_place(meeting),
@@ -96,6 +98,7 @@ def _represent(absent, row):
         name=row["name"],
         office=row["office"],
         protocol_rank=row["rank"],
+        group=absent.group,
         answer=Participant.Answer.ATTENDING,
         represents=absent,
         **_place(meeting),

@@ -1,0 +1,28 @@
+"""The days on which offices are closed."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models.region import Region, RegionalQuerySet
+
+
+class Holiday(models.Model):
+    """A public holiday, or a day of joint leave (cuti bersama): deadlines count neither as a working day.
+
+    The list of each year comes from a joint decree of three ministers (SKB 3 Menteri) and changes within the year: it is edited.
+    """
+
+    region = models.ForeignKey(Region, models.CASCADE, related_name="holidays")
+    date = models.DateField(_("date"))
+    name = models.CharField(_("name"), max_length=150)
+    joint_leave = models.BooleanField(_("joint leave"), default=False)
+
+    objects = RegionalQuerySet.over("region")
+
+    class Meta:
+        ordering = ["date"]
+        verbose_name, verbose_name_plural = _("holiday"), _("holidays")
+        constraints = [models.UniqueConstraint(fields=["region", "date"], name="holiday_once")]
+
+    def __str__(self):
+        return f"{self.date}: {self.name}"

@@ -1,0 +1,116 @@
+"""The desks at the door, and what they saw."""
+
+import pgtrigger
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import Day, Meeting, RegionalQuerySet, Session
+
+
+class DeskQuerySet(RegionalQuerySet):
+    def open(self):
+        """Those whose link works now."""
+        return self.filter(revoked_at=None, expires_at__gt=timezone.now())
+
+
+class Desk(models.Model):
+    """A registration desk: a link and a PIN for whoever stands at it, without an account. The link expires and can be revoked."""
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="desks")
+    name = models.CharField(_("name"), max_length=60)
+    pin = models.CharField(max_length=128, editable=False)  # hashed as passwords are
+    generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: links given out before are void
+    expires_at = models.DateTimeField(_("works until"))
+    revoked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    made_by = models.CharField(max_length=200, editable=False)
+
+    objects = DeskQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name, verbose_name_plural = _("desk"), _("desks")
+        constraints = [models.UniqueConstraint(fields=["meeting", "name"], name="desk_name_once")]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id
+
+
+class Scan(models.Model):
+    """One thing that was done at the door, and what came of it. Never changed: what is sent again is known by its key."""
+
+    class Way(models.TextChoices):
+        CODE = "code", _("QR code")
+        SEARCH = "search", _("search")
+        PROTOCOL = "protocol", _("protocol's list")
+        ROOM = "room", _("room's QR code")
+        WALK_IN = "walk_in", _("guest outside the list")
+        PAPER = "paper", _("from paper")
+
+    class Act(models.TextChoices):
+        ARRIVAL = "arrival", _("arrival")
+        DEPARTURE = "departure", _("departure")
+
+    class Verdict(models.TextChoices):
+        RECORDED = "recorded", _("recorded")
+        ALREADY = "already", _("was recorded already")
+        REPLACED = "replaced", _("recorded, with a replaced letter")
+        CONFLICT = "conflict", _("differs from what is recorded")
+        ELSEWHERE = "elsewhere", _("code of another meeting")
+        FORGED = "forged", _("not a code of ours")
+        VOID = "void", _("a code that was revoked")
+        PAPER = "paper", _("code of a paper")
+        EARLY = "early", _("registration has not begun")
+        TEST = "test", _("test code")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="scans")
+    key = models.UUIDField(unique=True)  # made by the device: the same scan sent twice is one
+    desk = models.ForeignKey(Desk, models.PROTECT, null=True, blank=True, related_name="scans")
+    participant = models.ForeignKey("participants.Participant", models.RESTRICT, null=True, blank=True, related_name="scans")
+    day = models.ForeignKey(Day, models.PROTECT, null=True, blank=True, related_name="scans")
+    session = models.ForeignKey(Session, models.PROTECT, null=True, blank=True, related_name="scans")
+    way = models.CharField(_("way"), max_length=8, choices=Way)
+    act = models.CharField(_("act"), max_length=9, choices=Act, default=Act.ARRIVAL)
+    verdict = models.CharField(_("verdict"), max_length=9, choices=Verdict)
+    device_at = models.DateTimeField(_("time of the device"), null=True, blank=True)
+    received_at = models.DateTimeField(_("received at"), default=timezone.now, editable=False)
+    recorded_by = models.CharField(max_length=200, editable=False)
+
+    objects = RegionalQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = ["received_at", "pk"]
+        verbose_name, verbose_name_plural = _("scan"), _("scans")
+        indexes = [models.Index(fields=["meeting", "received_at"], name="scan_of_meeting")]
+        triggers = [pgtrigger.Protect(name="scan_frozen", operation=pgtrigger.Update)]
+
+    def __str__(self):
+        return f"{self.participant or self.way}, {self.received_at}"
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id
+
+
+class Signature(models.Model):
+    """What somebody wrote on the glass when they came: personal data, shown in the attendance sheet and nowhere else."""
+
+    check_in = models.OneToOneField("participants.CheckIn", models.CASCADE, related_name="signature")
+    strokes = models.JSONField(help_text="[[x, y, x, y, …], …], from 0 to 1000 across and down")
+    signed_at = models.DateTimeField(default=timezone.now)
+
+    objects = RegionalQuerySet.over("check_in__participant__meeting__region")
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("signature"), _("signatures")
+
+    def __str__(self):
+        return str(self.check_in)
+
+    @property
+    def region_id(self):
+        return self.check_in.region_id

@@ -1,0 +1,58 @@
+"""How a meeting receives its participants."""
+
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import Meeting, RegionalQuerySet
+from participants.phones import PHONE
+
+
+class ReceptionQuerySet(RegionalQuerySet):
+    def of(self, meeting):
+        """The meeting's, or one with the defaults that is not saved: to look at a page writes nothing."""
+        return self.filter(meeting=meeting).first() or self.model(meeting=meeting)
+
+
+class Reception(models.Model):
+    """What the secretariat settles once for a meeting's invitations, answers and door."""
+
+    meeting = models.OneToOneField(Meeting, models.CASCADE, related_name="reception")
+    answer_until = models.DateTimeField(
+        _("answers until"), null=True, blank=True, help_text=_("After it only the secretariat changes them.")
+    )
+    unrepresented = models.BooleanField(
+        _("asks not to be represented"), default=False, help_text=_("The letter and the personal page say so; nobody is refused.")
+    )
+    contact_name = models.CharField(_("contact person"), max_length=100, blank=True)
+    contact_phone = models.CharField(_("contact's phone"), max_length=16, blank=True, validators=[PHONE])
+    greeting = models.CharField(_("greeting of messages"), max_length=100, default="Assalamualaikum Wr. Wb.", blank=True)
+    attire = models.CharField(_("attire"), max_length=100, blank=True)
+    late_after = models.PositiveSmallIntegerField(
+        _("minutes after which somebody is late"), default=15, validators=[MaxValueValidator(600)],
+        help_text=_("Counted from the opening, the first point of the day after the registration."),
+    )  # fmt: skip
+    signs = models.BooleanField(_("signs on the screen at the door"), default=False)
+    extra_meals = models.PositiveSmallIntegerField(_("meals for press, drivers and crew"), default=0)
+    room_code_from = models.DateTimeField(_("self check-in from"), null=True, blank=True)
+    room_code_until = models.DateTimeField(_("self check-in until"), null=True, blank=True)
+
+    objects = ReceptionQuerySet.over("meeting__region")
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("reception"), _("receptions")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(room_code_from=None, room_code_until=None) | Q(room_code_from__lt=F("room_code_until")),
+                name="reception_room_code_has_a_span",
+                violation_error_message=_("Self check-in needs a beginning and an end after it."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.meeting}"
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id

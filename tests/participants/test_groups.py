@@ -1,0 +1,27 @@
+"""The group that a post proposes."""
+
+import pytest
+
+from participants.models import Group
+from participants.models.group import propose_group
+
+
+@pytest.mark.parametrize(
+    ("rank", "kind", "head", "group"),
+    [
+        ("a", "skpd", True, Group.LEADERS),
+        ("d", "instansi", True, Group.FORKOPIMDA),
+        ("f", "instansi", True, Group.FORKOPIMDA),
+        ("f", "skpd", True, Group.ASSISTANTS),  # the Sekda
+        ("j", "skpd", True, Group.UNITS),
+        ("j", "skpd", False, Group.ASSISTANTS),
+        ("l", "skpd", False, Group.DIVISIONS),
+        ("l", "kecamatan", True, Group.CAMAT),
+        ("m", "kelurahan", True, Group.LURAH),
+        ("k", "instansi", True, Group.GUESTS),
+        ("i", "instansi", True, Group.GUESTS),
+        ("", "instansi", False, Group.GUESTS),
+    ],
+)
+def test_a_post_proposes_its_group(rank, kind, head, group):
+    assert propose_group(rank, kind, head) == group
