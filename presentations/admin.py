@@ -4,7 +4,7 @@ moments of an exposé's life are only looked at: they follow from acts that are 
 
 from django.contrib import admin
 
-from presentations.models import Deck, Expose, Factor, Plan, Result, Upload
+from presentations.models import Bundle, Deck, Expose, Extension, Factor, Plan, Result, Upload, Window
 from rakerda.admin import RegionalAdmin, RegionalInline
 
 
@@ -83,3 +83,23 @@ class UploadAdmin(LookedAt, RegionalAdmin):
     list_filter = ["expose__meeting"]
     list_select_related = ["expose"]
     search_fields = ["name", "expose__unit_name"]
+
+
+@admin.register(Window)
+class WindowAdmin(RegionalAdmin):
+    list_display = ["meeting", "opens_at", "closes_at", "corrects_until", "locked_at"]
+    list_select_related = ["meeting"]
+
+
+@admin.register(Extension)
+class ExtensionAdmin(LookedAt, RegionalAdmin):
+    list_display = ["expose", "until", "reason", "granted_at", "granted_by"]
+    list_filter = ["expose__meeting"]
+    list_select_related = ["expose"]
+
+
+@admin.register(Bundle)
+class BundleAdmin(LookedAt, RegionalAdmin):
+    list_display = ["meeting", "number", "phase", "size", "made_at", "made_by"]
+    list_filter = ["meeting"]
+    list_select_related = ["meeting"]

@@ -54,6 +54,7 @@ OWN = {
     "participants.Scan.session": "written by nothing yet",
     "participants.Unit.successor": "written by nothing yet",
     "participants.Participant.represents": "the participant whose verb represent_by() makes the representative",
+    "presentations.Bundle.since": "one of the meeting's own, by nothing yet",
     "presentations.Expose.deck": "one of its own versions, by deck.confirm()",
     "presentations.Expose.sector": "the unit's own",
     "presentations.Expose.unit": "the units of the meeting's region, by Expose.objects.request()",

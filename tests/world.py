@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from agenda.models import Holiday, Paper
 from participants.models import Appointment, Desk, Import, Letter, Message, Reception, Recipient, Scan, Signature
-from presentations.models import Deck, Factor, Plan, Result, Slide, Upload
+from presentations.models import Bundle, Deck, Extension, Factor, Filling, Plan, Result, Slide, Upload, Window
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run
 from tests import make
 
@@ -67,6 +67,23 @@ def make_world(region=None, name="{}", unit=None):
     result = Result.objects.create(expose=expose, position=1, name=name.format("Program"), indicator=name.format("Indikator"))
     factor = Factor.objects.create(expose=expose, kind="driving", text=name.format("Faktor"))
     plan = Plan.objects.create(expose=expose, text=name.format("Rencana"))
+    now = timezone.now()
+    Window.objects.create(
+        meeting=meeting,
+        opens_at=now - timedelta(days=9),
+        closes_at=now + timedelta(days=9),
+        corrects_until=now + timedelta(days=9),
+    )
+    extension = Extension.objects.create(expose=expose, until=now, reason=name.format("Listrik padam"), granted_by="uji")
+    filling = Filling.objects.create(expose=expose, name=name.format("capaian")[:250], sha256="0" * 64, rows=[], made_by="uji")
+    bundle = Bundle.objects.create(
+        meeting=meeting,
+        number=1,
+        phase="ready",
+        file=ContentFile(b"PK", "bundel.zip"),
+        size=2,
+        made_by=name.format("Sekretariat"),
+    )
     said = {"said_at": timezone.now(), "speaker": representative, "noted_by": "uji"}
     minutes = Minutes.objects.create(session=session, chair=representative, summary=name.format("Ringkasan"))
     remark = Remark.objects.create(minutes=minutes, text=name.format("Ucapan"), **said)
@@ -117,6 +134,7 @@ def make_world(region=None, name="{}", unit=None):
     imported = Import.objects.create(meeting=meeting, name=name.format("peserta")[:250], sha256="0" * 64, rows=[], made_by="uji")
     holiday = Holiday.objects.create(region=region, date=day.date - timedelta(days=3), name=name.format("Natal")[:150])
     rows = {
+        "extension": extension, "filling": filling, "bundle": bundle,
         "letter": letter, "message": message, "desk": desk, "scan": scan, "import": imported, "holiday": holiday, "post": post,
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
         "participant": participant, "representative": representative, "expose": expose, "deck": deck, "slide": slide,

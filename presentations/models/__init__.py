@@ -1,8 +1,24 @@
 """The exposés: performance data first (Permendagri 86/2017), slides second."""
 
+from presentations.models.bundle import Bundle
 from presentations.models.deck import Deck, Slide
 from presentations.models.expose import Expose
+from presentations.models.filling import Filling
 from presentations.models.result import Document, Factor, Plan, Result
 from presentations.models.upload import Upload
+from presentations.models.window import Extension, Window
 
-__all__ = ["Deck", "Document", "Expose", "Factor", "Plan", "Result", "Slide", "Upload"]
+__all__ = [
+    "Bundle",
+    "Deck",
+    "Document",
+    "Expose",
+    "Extension",
+    "Factor",
+    "Filling",
+    "Plan",
+    "Result",
+    "Slide",
+    "Upload",
+    "Window",
+]

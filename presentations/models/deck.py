@@ -1,5 +1,7 @@
 """The versions of an exposé's slides, and their pictures."""
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.db import models, transaction
@@ -12,6 +14,7 @@ from agenda.models import RegionalQuerySet
 from presentations import receiving
 from presentations.models.expose import Expose
 from rakerda.constraints import all_or_none
+from rakerda.indonesian import SEARCH
 from rakerda.sandbox import open_written
 
 
@@ -54,6 +57,8 @@ class Deck(models.Model):
     finished_at = models.DateTimeField(null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     confirmed_by = models.CharField(max_length=200, blank=True)
+    findings = models.JSONField(default=list, editable=False)  # of the check: [{"code": …, "slides": [numbers], "value": text}]
+    late_at = models.DateTimeField(null=True, blank=True, editable=False)  # taken in after the lock: "susulan"
 
     objects = RegionalQuerySet.over("expose__meeting__region")
 
@@ -151,6 +156,7 @@ class Slide(models.Model):
         ordering = ["number"]
         verbose_name, verbose_name_plural = _("slide"), _("slides")
         constraints = [models.UniqueConstraint(fields=["deck", "number"], name="slide_number_once")]
+        indexes = [GinIndex(SearchVector("text", config=SEARCH), name="slide_words")]
 
     def __str__(self):
         return f"{self.deck}, {self.number}"

@@ -132,6 +132,14 @@ class Expose(models.Model):
     returned_note = models.TextField(blank=True, editable=False)
     approved_at = models.DateTimeField(null=True, blank=True, editable=False)
     approved_by = models.CharField(max_length=200, blank=True, editable=False)
+    locked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    locked_by = models.CharField(max_length=200, blank=True, editable=False)
+    started_at = models.DateTimeField(null=True, blank=True, editable=False)
+    ended_at = models.DateTimeField(null=True, blank=True, editable=False)
+    postponed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    in_writing_at = models.DateTimeField(
+        null=True, blank=True, editable=False
+    )  # handed over and not spoken: "disampaikan tertulis"
 
     objects = ExposeQuerySet.over("meeting__region")
 
@@ -147,6 +155,10 @@ class Expose(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(returned_at__isnull=True) | Q(submitted_at__isnull=False), name="expose_returned_after_submitted"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at__isnull=True) | Q(started_at__isnull=False, started_at__lte=F("ended_at")),
+                name="expose_ended_after_it_started",
             ),
         ]
 

@@ -1,5 +1,7 @@
 """What a unit reports: figures, factors, plans."""
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models, transaction
 from django.db.models import F, Max, Q
@@ -11,7 +13,7 @@ from agenda.models import RegionalQuerySet
 from presentations import measures
 from presentations.measures import Scale
 from presentations.models.expose import Expose
-from rakerda.indonesian import MISSING, format_number
+from rakerda.indonesian import MISSING, SEARCH, format_number
 
 # Urusan, bidang urusan, program, then perhaps kegiatan and sub kegiatan (Kepmendagri 050-5889/2021); X stands for the unit's own.
 CODE = RegexValidator(r"^[0-9X]\.(\d\d|XX)\.\d\d(\.\d\.\d\d(\.\d{2,4})?)?$", _("Write the code as 1.03.10 or 1.03.10.2.01.0005."))
@@ -88,10 +90,14 @@ class Result(Row):
     spent = models.DecimalField(
         _("spent (Rp)"), max_digits=20, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
     )
+    explanation = models.CharField(
+        _("explanation"), max_length=500, blank=True, help_text=_("Why achievement and absorption lie far apart.")
+    )
 
     class Meta:
         ordering = ["position"]
         verbose_name, verbose_name_plural = _("result"), _("results")
+        indexes = [GinIndex(SearchVector("code", "name", "indicator", config=SEARCH), name="result_words")]
         constraints = [
             position_once("expose", name="result_position_once"),
             models.CheckConstraint(
@@ -178,6 +184,7 @@ class Factor(Row):
         ordering = ["kind", "position"]
         verbose_name, verbose_name_plural = _("factor"), _("factors")
         constraints = [position_once("expose", "kind", name="factor_position_once")]
+        indexes = [GinIndex(SearchVector("text", config=SEARCH), name="factor_words")]
 
     def __str__(self):
         return self.text
@@ -208,6 +215,7 @@ class Plan(Row):
         ordering = ["position"]
         verbose_name, verbose_name_plural = _("plan"), _("plans")
         constraints = [position_once("expose", name="plan_position_once")]
+        indexes = [GinIndex(SearchVector("text", config=SEARCH), name="plan_words")]
 
     def __str__(self):
         return self.text

@@ -1,0 +1,82 @@
+"""Until when units may hand in."""
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from pghistory import track
+
+from agenda.models import Meeting, RegionalQuerySet
+from presentations.models.expose import Expose
+
+
+class WindowQuerySet(RegionalQuerySet):
+    def of(self, meeting):
+        """The meeting's, or None: without one, units may hand in at any time."""
+        return self.filter(meeting=meeting).first()
+
+
+@track()
+class Window(models.Model):
+    """When the exposés of a meeting open, are due, and may still be corrected; and that they are locked."""
+
+    meeting = models.OneToOneField(Meeting, models.CASCADE, related_name="window")
+    opens_at = models.DateTimeField(_("opens"))
+    closes_at = models.DateTimeField(_("deadline"), help_text=_("What comes after it is listed as late."))
+    corrects_until = models.DateTimeField(
+        _("corrections until"),
+        help_text=_("Until then a unit may still change what it handed in. After it only the secretariat."),
+    )
+    locked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    locked_by = models.CharField(max_length=200, blank=True, editable=False)
+
+    objects = WindowQuerySet.over("meeting__region")
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("time for handing in"), _("times for handing in")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(opens_at__lt=F("closes_at"), closes_at__lte=F("corrects_until")),
+                name="window_in_order",
+                violation_error_message=_(
+                    "The deadline comes after the opening, and corrections end no earlier than the deadline."
+                ),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.meeting)
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id
+
+
+class Extension(models.Model):
+    """More time for one unit, with the reason. Rows are added and never changed: the newest counts."""
+
+    expose = models.ForeignKey(Expose, models.CASCADE, related_name="extensions")
+    until = models.DateTimeField(_("until"))
+    reason = models.CharField(_("reason"), max_length=300)
+    granted_at = models.DateTimeField(default=timezone.now, editable=False)
+    granted_by = models.CharField(max_length=200, editable=False)
+
+    objects = RegionalQuerySet.over("expose__meeting__region")
+
+    class Meta:
+        ordering = ["-granted_at", "-pk"]
+        verbose_name, verbose_name_plural = _("extension"), _("extensions")
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="extension_with_a_reason")]
+        triggers = [pgtrigger.Protect(name="extension_frozen", operation=pgtrigger.Update)]
+
+    def __str__(self):
+        return f"{self.expose}: {self.until}"
+
+    @property
+    def region_id(self):
+        return self.expose.region_id
+
+    @property
+    def unit_id(self):
+        return self.expose.unit_id
