@@ -1,12 +1,14 @@
 from django.urls import path
 
-from agenda.views import agenda, arrangement, meetings, releases, sessions
+from agenda.views import agenda, arrangement, meetings, papers, releases, sessions
 
 app_name = "agenda"
 MEETING = "<slug:region>/<slug:meeting>"
 SESSION = f"{MEETING}/sessions/<int:session>"
 
 urlpatterns = [
+    path("v/", papers.verification, name="verification"),
+    path("v/<str:paper_code>/", papers.paper, name="paper"),
     path(f"{MEETING}/agenda/", agenda.agenda, name="agenda"),
     path(f"{MEETING}/arrangement/", arrangement.arrangement, name="arrangement"),
     path(f"{MEETING}/sessions/new/", sessions.session_create, name="session_create"),

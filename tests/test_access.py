@@ -26,6 +26,8 @@ TABLE = """
 
 healthz                                  GET  200  200  200  200  200  200  200   200  200
 
+agenda:verification                      GET  200  200  200  200  200  200  200  200  200
+agenda:paper                             GET  200  200  200  200  200  200  200  200  200
 agenda:agenda                            GET  200  200  200  200  200  200  200  200  200
 agenda:arrangement                       GET  in   200  403  403  403  403  403  404  200
 agenda:meeting_update                    GET  in   200  403  403  403  403  403  404  200
@@ -210,7 +212,7 @@ def test_other_methods_are_refused(two_worlds, name):
 def rows_in_addresses():
     """Addresses that name a row of a meeting, with the name of that place."""
     places = {
-        name: [place for place in places if place not in {"region", "meeting", "kind", "entries"}]
+        name: [place for place in places if place not in {"region", "meeting", "kind", "entries", "paper_code"}]
         for name, places in walk_urls().items()
     }
     return [(row[0], row[1], place) for row in ROWS for place in places[row[0]]]

@@ -148,6 +148,7 @@ def make_world(region=None, name="{}", unit=None):
         "meeting": meeting.slug,
         "kind": "foreword",
         "entries": "questions",
+        "paper_code": paper.code,
         "rows": rows,
         **{n: r.pk for n, r in rows.items()},
     }

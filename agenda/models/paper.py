@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models.meeting import Meeting
 from agenda.models.region import RegionalQuerySet
-from agenda.papers import digest, make_code
+from agenda.papers import digest, make_code, verification_url
 from rakerda.constraints import all_or_none
 
 FROZEN = ["meeting", "kind", "title", "number", "dated", "file", "sha256", "code", "issued_at", "signer", "replaces"]
@@ -87,16 +87,17 @@ class Paper(models.Model):
             self.number, self.dated = number, dated
             self.save(update_fields=["number", "dated"])
 
-    def issue(self, file, signer):
+    def issue(self, file, signer, code=""):
         """Freeze the paper: its bytes, their hash, its code, the moment, and who signed.
 
         `signer` is a dict of texts as printed (office, name, rank, nip); later changes of the person do not reach it.
-        A paper that this one replaces stops being valid now.
+        `code` is the verification code that stands in the bytes already (make_code()). A paper that this one replaces stops
+        being valid now.
         """
         if not isinstance(signer, dict) or not all(isinstance(text, str) for text in signer.values()):
             raise TypeError("A signer is a snapshot of texts.")
         with self._held(issued=False):
-            self.sha256, self.code = digest(file), make_code()
+            self.sha256, self.code = digest(file), code or make_code()
             self.issued_at, self.signer = timezone.now(), signer
             self.file.save(f"{self.code}.pdf", file, save=False)
             self.save(update_fields=["sha256", "code", "issued_at", "signer", "file"])
@@ -124,6 +125,11 @@ class Paper(models.Model):
             return "revoked"
         successor = Paper.objects.filter(replaces=self, issued_at__isnull=False)
         return "replaced" if successor.exists() else "issued"
+
+    @property
+    def verification_url(self):
+        """Where anyone checks its code, absolute: what the code on the paper leads to."""
+        return verification_url(self.code)
 
     @contextmanager
     def _held(self, issued):

@@ -10,7 +10,7 @@ from pathlib import Path
 from presentations.models import Deck, Expose
 from proceedings.book import cache, slides
 from proceedings.book.chapter import Entry
-from proceedings.book.press import press
+from rakerda.press import press
 
 WIDTH = 80.0  # millimetres of a frame in book.css
 POINT = 72 / 25.4  # points of a millimetre

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from proceedings.book import annex, cache, contents, joining, slides
 from proceedings.book.chapters import chapters
-from proceedings.book.press import press
 from proceedings.models import Run
 from rakerda import pdf
+from rakerda.press import press
 
 Phase = Run.Phase
 

@@ -14,8 +14,8 @@ from PIL import Image
 from presentations.models import Deck
 from proceedings.book import annex, binding, slides
 from proceedings.book.chapter import Book
-from proceedings.book.press import press
 from rakerda import pdf
+from rakerda.press import press
 from tests import make
 
 WORDS = """<!doctype html><html lang="id"><head><title>x</title><style>@page {{ size: {size}; margin: 1cm }}

@@ -1,4 +1,4 @@
-"""Child processes that set chapters. They start without Django, and give their memory back to the machine when they end."""
+"""Child processes that draw papers. They start without Django, and give their memory back to the machine when they end."""
 
 import contextlib
 import ctypes
