@@ -1,0 +1,8 @@
+"""Spreadsheets, in and out: .xlsx and .csv. Every cell is a text in, and no text becomes a formula on its way out."""
+
+from rakerda.sheets.cells import Unreadable, address
+from rakerda.sheets.heads import Column
+from rakerda.sheets.reading import LIMIT, MOST_ROWS, Row, Sheet, read
+from rakerda.sheets.writing import TYPES, Page, respond, write
+
+__all__ = ["LIMIT", "MOST_ROWS", "TYPES", "Column", "Page", "Row", "Sheet", "Unreadable", "address", "read", "respond", "write"]

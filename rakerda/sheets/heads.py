@@ -1,0 +1,91 @@
+"""Which row holds the heads of the columns: under a title, in one row or in two, in other words than ours."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from rakerda.sheets.cells import Unreadable, address
+
+SEARCHED = 30  # rows from the top in which the heads are looked for
+NEEDED = 2  # known heads make a row of heads
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list: its name in our code, its head as we write it, and what others call it."""
+
+    key: str
+    head: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass
+class Heads:
+    """Where the columns stand: `last` is the row of the grid after which the list begins."""
+
+    last: int
+    rows: int  # one, or two that belong together
+    places: dict  # key: column, counted from 0
+    texts: list  # the head of each column as written
+    twice: list = field(default_factory=list)  # (column's head, column) of what stands there again
+
+
+def plain(text):
+    """A head without case, signs and what stands in brackets: "No. HP (WA)" is "no hp"."""
+    text = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join(re.sub(r"[^\w]+|_", " ", text).split())
+
+
+def find(grid, columns):
+    """The heads of a grid (a list of (number, texts)), or None."""
+    known = {plain(word): column for column in columns for word in (column.head, column.key, *column.also)}
+    best = None
+    for index, (_number, texts) in enumerate(grid[:SEARCHED]):
+        tries = [_recognise(index, 1, [[text] for text in texts], known)]
+        if index + 1 < len(grid):
+            tries.append(_recognise(index + 1, 2, _stacked(texts, grid[index + 1][1]), known))
+        best = max([best, *tries] if best else tries, key=lambda heads: (len(heads.places), -heads.rows))
+    return best if best and len(best.places) >= NEEDED else None
+
+
+def _stacked(above, below):
+    """What two rows of heads may mean for each column; a head above goes on to the right until the next one."""
+    words, over = [], ""
+    for column in range(max(len(above), len(below))):
+        own = above[column] if column < len(above) else ""
+        under = below[column] if column < len(below) else ""
+        over = own or over
+        words.append([f"{over} {under}", under, own] if under else [own])
+    return words
+
+
+def _recognise(last, rows, words, known):
+    places, twice, texts = {}, [], []
+    for column, options in enumerate(words):
+        named = next((known[plain(option)] for option in options if plain(option) in known), None)
+        texts.append(next((option for option in options if option.strip()), "").strip())
+        if named is None:
+            continue
+        if named.key in places:
+            twice.append((named.head, places[named.key], column))
+        else:
+            places[named.key] = column
+    return Heads(last, rows, places, texts, twice)
+
+
+def require_once(heads, grid):
+    """Refuse a column that stands there twice: which of the two would be right?"""
+    for head, first, second in heads.twice:
+        number = grid[heads.last][0]
+        values = {"head": head, "first": address(first, number), "second": address(second, number)}
+        raise Unreadable(
+            _("The column “%(head)s” stands there twice: in %(first)s and in %(second)s. Keep one of them.") % values
+        )
+
+
+def is_numbering(texts):
+    """Whether a row only numbers the columns: 1, 2, 3 … or (1), (2), (3) …"""
+    numbers = [text.strip("(). ") for text in texts if text]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]

@@ -1,0 +1,126 @@
+"""Write a list as .xlsx or .csv.
+
+A text stays a text: in a .xlsx by the type of its cell and Excel's own mark for it, in a .csv by an apostrophe. Both come back
+as they were through rakerda.sheets.read.
+"""
+
+import csv
+import io
+from dataclasses import dataclass, field
+
+from django.http import HttpResponse
+
+from rakerda.files import disposition
+from rakerda.sheets.cells import CONTROL, RISKY, guard, letters
+
+TYPES = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv; charset=utf-8"}
+NARROW, WIDE = 8, 60  # characters across
+LONGEST = 32_767  # characters of a cell in Excel
+HEAD_FILL, HEAD_INK = "E7EEEF", "0A3236"
+
+
+@dataclass
+class Page:
+    """A sheet of a workbook: its name, the heads, the rows (texts, numbers, dates, None), and what may be chosen in a column."""
+
+    name: str
+    head: list
+    rows: list
+    choices: dict = field(default_factory=dict)  # the column, counted from 0: texts
+
+
+def respond(name, head, rows, kind="xlsx"):
+    """Answer with a list as a file of this name (without its ending), .xlsx or .csv."""
+    return send(name, [Page("Daftar", list(head), [list(row) for row in rows])], kind)
+
+
+def send(name, pages, kind="xlsx"):
+    """Answer with a workbook; a .csv holds its first page."""
+    content = write(pages) if kind == "xlsx" else write_csv(pages[0])
+    response = HttpResponse(content, content_type=TYPES[kind])
+    response.headers["Content-Disposition"] = disposition(f"{name}.{kind}")
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def write_csv(page):
+    """Bytes of a .csv as Excel in Indonesia opens it: semicolons, since its comma marks decimals, and UTF-8 with a mark."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+    writer.writerows([[_for_csv(value) for value in row] for row in (page.head, *page.rows)])
+    return file.getvalue().encode("utf-8-sig", "replace")
+
+
+def _for_csv(value):
+    if value is None or isinstance(value, int | float):
+        return "" if value is None else value
+    return guard(_plain(value)) if isinstance(value, str) else guard(_date(value))
+
+
+def _date(value):
+    return value.strftime("%d/%m/%Y") if hasattr(value, "strftime") else str(value)
+
+
+def _plain(text):
+    """The text without what no cell can hold."""
+    return CONTROL.sub(" ", str(text).encode("utf-8", "replace").decode())[:LONGEST]
+
+
+def write(pages):
+    """Bytes of a .xlsx with these pages: heads that stay in sight, columns as wide as what they hold."""
+    import openpyxl  # 0.2 s
+
+    book = openpyxl.Workbook(write_only=True)
+    for page in pages:
+        _write_page(book.create_sheet(page.name), page)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _write_page(sheet, page):
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    sheet.freeze_panes = "A2"
+    for column, width in enumerate(_widths(page)):
+        dimension = sheet.column_dimensions[letters(column)]
+        dimension.width, dimension.number_format = width, "@"  # what is typed below stays a text: NIP, 0812…
+    for column, texts in page.choices.items():
+        rule = DataValidation(type="list", formula1='"{}"'.format(",".join(texts)), allow_blank=True, showErrorMessage=False)
+        rule.add(f"{letters(column)}2:{letters(column)}{len(page.rows) + 2000}")
+        sheet.data_validations.append(rule)
+    sheet.append([_head_cell(sheet, text) for text in page.head])
+    for row in page.rows:
+        sheet.append([_cell(sheet, value) for value in row])
+    sheet.auto_filter.ref = f"A1:{letters(len(page.head) - 1)}{len(page.rows) + 1}"
+
+
+def _widths(page):
+    for column, head in enumerate(page.head):
+        longest = max((len(str(row[column])) for row in page.rows if column < len(row) and row[column] is not None), default=0)
+        yield min(max(longest, len(head), NARROW), WIDE) + 2
+
+
+def _cell(sheet, value):
+    """A cell that is what it was: a text never becomes a formula, a number or a link."""
+    from openpyxl.cell import WriteOnlyCell
+
+    if not isinstance(value, str):
+        return value
+    text = _plain(value)
+    cell = WriteOnlyCell(sheet)
+    cell.value = guard(text) if text.startswith("'") else text
+    cell.data_type, cell.number_format = "s", "@"
+    if RISKY.match(text):
+        cell.quotePrefix = True
+    return cell
+
+
+def _head_cell(sheet, text):
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    cell = _cell(sheet, text)
+    cell.font, cell.fill = Font(bold=True, color=HEAD_INK), PatternFill("solid", fgColor=HEAD_FILL)
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    return cell

@@ -1,0 +1,269 @@
+"""Spreadsheets: what comes in is read as people meant it or refused in plain words; what goes out runs nothing and comes back."""
+
+import datetime
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from django.utils import translation
+
+from rakerda import sheets
+from rakerda.sheets.writing import write_csv
+
+COLUMNS = [
+    sheets.Column("name", "Nama", ("nama lengkap", "nama pejabat")),
+    sheets.Column("nip", "NIP", ("nip nrp",)),
+    sheets.Column("office", "Jabatan"),
+    sheets.Column("unit", "Unit kerja", ("SKPD", "perangkat daerah")),
+    sheets.Column("phone", "Nomor HP", ("no hp", "kontak hp")),
+    sheets.Column("aide", "HP ajudan", ("kontak ajudan",)),
+]
+HEAD = ["Nama", "NIP", "Jabatan", "Unit kerja"]
+RISKY = ["=1+1", "+62812", "-2", "@SUM(A1)", "'=1+1", "''=1+1", "＝1+1", "=cmd|' /C calc'!A0"]
+PLAIN = ["'tis", "Hati'if", "محمد", "S.T., M.M.", "“Siti”", "a\u202eb", "0", "007"]
+
+
+def read(content):
+    with translation.override("en"):
+        return sheets.read(io.BytesIO(content), COLUMNS)
+
+
+def names(sheet):
+    return [row.cells["name"] for row in sheet.rows]
+
+
+def workbook(*rows, title="Daftar", merged=(), book=None):
+    book = book or openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    return saved(book)
+
+
+def saved(book):
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def comma(*lines):
+    return "\n".join(lines).encode()
+
+
+def refusal(content):
+    with pytest.raises(sheets.Unreadable) as refused:
+        read(content)
+    return str(refused.value)
+
+
+def test_a_list_comes_with_the_numbers_of_its_rows():
+    sheet = read(workbook(HEAD, ["Siti", "19750312 200003 2 904", "Kepala", "Dinas"], [], ["Budi", None, "Camat", "Kecamatan"]))
+
+    assert [(row.number, row.cells) for row in sheet.rows] == [
+        (2, {"name": "Siti", "nip": "19750312 200003 2 904", "office": "Kepala", "unit": "Dinas"}),
+        (4, {"name": "Budi", "nip": "", "office": "Camat", "unit": "Kecamatan"}),
+    ]
+    assert (sheet.name, sheet.places) == ("Daftar", {"name": "A", "nip": "B", "office": "C", "unit": "D"})
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+@pytest.mark.parametrize("text", RISKY + PLAIN)
+def test_a_text_comes_back_as_it_was(kind, text):
+    content = sheets.respond("daftar", HEAD, [[text, "", "Kepala", "Dinas"]], kind).content
+
+    assert names(read(content)) == [text]
+
+
+@pytest.mark.parametrize("text", RISKY)
+def test_no_text_is_a_formula(text):
+    page = sheets.Page("Daftar", HEAD, [[text, "", "", ""]])
+
+    cell = openpyxl.load_workbook(io.BytesIO(sheets.write([page]))).active["A2"]
+    assert (cell.data_type, cell.quotePrefix, cell.hyperlink) == ("s", True, None)
+    assert write_csv(page).decode("utf-8-sig").splitlines()[1].lstrip('"').startswith("'")
+
+
+def test_a_number_stays_a_number():
+    content = sheets.respond("daftar", ["Nama", "Jabatan"], [["Siti", 12]]).content
+
+    assert openpyxl.load_workbook(io.BytesIO(content)).active["B2"].value == 12
+
+
+def test_the_answer_is_a_private_attachment():
+    response = sheets.respond("peserta rakerda", HEAD, [], "csv")
+
+    assert response.headers["Content-Disposition"] == 'attachment; filename="peserta rakerda.csv"'
+    assert response.headers["Cache-Control"] == "private, no-store"
+
+
+def test_heads_are_known_by_other_words_below_a_title():
+    sheet = read(
+        workbook(
+            ["DAFTAR UNDANGAN RAKERDA"],
+            ["Tahun 2023"],
+            [],
+            ["No.", "NAMA LENGKAP", "NIP / NRP", "jabatan"],
+            [1, "Siti", "", "Camat"],
+        )
+    )
+
+    assert [(row.number, row.cells) for row in sheet.rows] == [(5, {"name": "Siti", "nip": "", "office": "Camat"})]
+    assert sheet.unknown == []
+
+
+def test_two_rows_of_heads_are_one():
+    rows = ["No", "Nama", "Jabatan", "Kontak", None], [None, None, None, "HP", "Ajudan"], [1, "Siti", "Camat", "0812", "0813"]
+
+    sheet = read(workbook(*rows, merged=["A1:A2", "B1:B2", "C1:C2", "D1:E1"]))
+
+    assert [row.cells for row in sheet.rows] == [{"name": "Siti", "office": "Camat", "phone": "0812", "aide": "0813"}]
+
+
+def test_a_row_that_numbers_the_columns_and_a_heading_are_passed_over_and_told():
+    rows = ["No", "Nama", "Jabatan"], ["(1)", "(2)", "(3)"], ["I. FORKOPIMDA"], [1, "Siti", "Camat"], ["No", "Nama", "Jabatan"]
+
+    sheet = read(workbook(*rows, merged=["A3:C3"]))
+
+    assert names(sheet) == ["Siti"]
+    assert sheet.passed == [(2, "(1) (2) (3)"), (3, "I. FORKOPIMDA"), (5, "No Nama Jabatan")]
+
+
+def test_a_cell_merged_over_rows_holds_for_each():
+    sheet = read(workbook(["Nama", "Unit kerja"], ["Siti", "Dinas"], ["Budi", None], ["Ali", "Badan"], merged=["B2:B3"]))
+
+    assert [row.cells["unit"] for row in sheet.rows] == ["Dinas", "Dinas", "Badan"]
+
+
+def test_unknown_columns_are_told():
+    assert read(workbook(["Nama", "Jabatan", "Keterangan"], ["Siti", "Camat", "x"])).unknown == ["C: Keterangan"]
+
+
+def test_the_list_is_found_on_any_sheet():
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Sampul"
+    book.create_sheet("Peserta").append(HEAD)
+    book["Peserta"].append(["Siti", "", "Camat", "Kecamatan"])
+
+    assert read(saved(book)).name == "Peserta"
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "faults"),
+    [
+        (197503122000032904.0, "1.97503E+17", {"nip": "digits"}),
+        ("1,97503E+17", "1,97503E+17", {"nip": "digits"}),
+        (81234567890, "81234567890", {}),
+        (12.0, "12", {}),
+        (1.5, "1.5", {}),
+        ("#REF!", "#REF!", {"nip": "error"}),
+        (datetime.date(2023, 12, 28), "28/12/2023", {}),
+        ("28 Desember 2023", "28 Desember 2023", {}),
+        (True, "ya", {}),
+        (" a\n b\u00a0c ", "a b c", {}),
+    ],
+)
+def test_a_cell_is_read_as_a_person_reads_it(value, text, faults):
+    [row] = read(workbook(HEAD, ["Siti", value, "Camat", ""])).rows
+
+    assert (row.cells["nip"], row.faults) == (text, faults)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("sign", [";", ",", "\t"])
+def test_a_csv_is_read_however_it_was_saved(encoding, sign):
+    text = "\r\n".join([sign.join(HEAD), sign.join(['"Siti, S.T.\n; M.M."', "", "Camat", "Kecamatan Satui’s"])])
+
+    [row] = read(text.encode(encoding)).rows
+
+    assert row.cells == {"name": "Siti, S.T. ; M.M.", "nip": "", "office": "Camat", "unit": "Kecamatan Satui’s"}
+
+
+def test_an_old_csv_of_windows_is_read():
+    assert names(read("Nama;Jabatan\nSiti “A”;Camat".encode("windows-1252"))) == ["Siti “A”"]
+
+
+def test_the_line_by_which_excel_names_its_sign_is_none_of_the_list():
+    [row] = read(comma("sep=;", "Nama;Jabatan", "Siti;Camat")).rows
+
+    assert (row.number, row.cells["name"]) == (3, "Siti")
+
+
+def test_what_a_file_is_its_content_says():
+    for content, told in [
+        (b"", "The file is empty."),
+        (b"%PDF-1.7\n%", "neither an Excel file"),
+        (b"\x00\x01\x02", "neither an Excel file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Excel file (.xls), or one with a password"),
+        (zipped({"word/document.xml": b"<a/>"}), "neither an Excel file"),
+        (b"PK\x03\x04 and nothing", "damaged"),
+    ]:
+        assert told in refusal(content)
+
+
+def test_a_damaged_workbook_is_refused():
+    whole = workbook(HEAD, *[["Siti", "", "Camat", "Satui"]] * 500)
+
+    for broken in (whole[:-400], whole[:2000], whole[:300] + b"\0" * 300 + whole[600:]):
+        assert "damaged" in refusal(broken)
+
+
+def zipped(files):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def replaced(content, name, new):
+    """The workbook with one of its parts replaced."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return zipped({part: new if part == name else archive.read(part) for part in archive.namelist()})
+
+
+def test_a_bomb_is_refused_before_it_unpacks():
+    bomb = replaced(workbook(HEAD), "xl/worksheets/sheet1.xml", b" " * 80_000_000)
+
+    assert len(bomb) < 100_000
+    assert "unpacks to more than can be read" in refusal(bomb)
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml"])
+def test_entities_are_not_unfolded(part):
+    bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
+        b'<!ENTITY %c "%s">' % (97 + n, b"&%c;" % (96 + n) * 10) for n in range(1, 10)
+    )
+
+    assert "damaged" in refusal(replaced(workbook(HEAD), part, bomb + b"]><x>&j;</x>"))
+
+
+def test_what_is_too_large_is_refused():
+    assert "larger than 10 MB" in refusal(b"Nama;Jabatan\n" + b"x" * 10_000_000)
+    assert "more than 5,000 rows" in refusal(comma("Nama;Jabatan", *["Siti;Camat"] * 5001))
+
+
+def test_a_cell_far_below_and_far_to_the_right_costs_nothing():
+    book = openpyxl.Workbook()
+    book.active.append(HEAD)
+    book.active.append(["Siti", "", "Camat", ""])
+    book.active["XFD1048576"] = "x"
+
+    assert names(read(saved(book))) == ["Siti"]
+
+
+def test_without_heads_the_template_is_named():
+    assert refusal(comma("Siti;Camat", "Budi;Lurah")).startswith("No row with the heads of the columns was found (Nama, NIP")
+
+
+def test_a_column_that_stands_there_twice_is_refused():
+    assert refusal(comma("Nama;Jabatan;SKPD;Perangkat Daerah", "Siti;Camat;a;b")) == (
+        "The column “Unit kerja” stands there twice: in C1 and in D1. Keep one of them."
+    )
+
+
+def test_heads_alone_are_no_list():
+    assert refusal(workbook(HEAD)) == "Below the heads of the columns there is nothing."
