@@ -4,7 +4,7 @@ from django.http import Http404
 
 from agenda.lookups import get_meeting, get_of_meeting
 from participants.attendance import get_current_day
-from participants.models import Official, Participant
+from participants.models import Appointment, Official, Participant, Post, Unit
 
 
 def get_participant(request, region, meeting, participant, *, may):
@@ -25,6 +25,24 @@ def get_official(request, region, meeting, official, *, may):
     return get_of_meeting(
         request, region, meeting.slug, lambda meeting: Official.objects.for_meeting(meeting), may=may, pk=official
     )
+
+
+def get_unit(request, region, meeting, unit, *, may):
+    """A unit of the meeting's region."""
+    rows = Unit.objects.select_related("sector", "parent", "successor")
+    return get_of_meeting(request, region, meeting, lambda meeting: rows.for_meeting(meeting), may=may, pk=unit)
+
+
+def get_post(request, region, meeting, post, *, may):
+    """A post of the meeting's region."""
+    rows = Post.objects.select_related("unit")
+    return get_of_meeting(request, region, meeting, lambda meeting: rows.for_meeting(meeting), may=may, pk=post)
+
+
+def get_appointment(request, region, meeting, appointment, *, may):
+    """An appointment, present or past, in the meeting's region."""
+    rows = Appointment.objects.select_related("official", "post__unit")
+    return get_of_meeting(request, region, meeting, lambda meeting: rows.for_meeting(meeting), may=may, pk=appointment)
 
 
 def get_day_of(meeting, asked):

@@ -1,8 +1,5 @@
 """What the registry proposes for a participant, so that nobody types an office twice."""
 
-from django.db.models import Q
-from django.utils import timezone
-
 from participants.models import Unit
 from participants.models.group import propose_group
 
@@ -28,5 +25,4 @@ def propose(official, post):
 
 def held_by(official):
     """The appointments that have not ended, the weightiest first."""
-    open_ = Q(until=None) | Q(until__gte=timezone.localdate())
-    return sorted(official.appointments.filter(open_).select_related("post__unit"), key=lambda one: one.post.protocol_rank or "z")
+    return sorted(official.appointments.open().select_related("post__unit"), key=lambda one: one.post.protocol_rank or "z")

@@ -15,6 +15,7 @@ meeting = [
     path("participants/", views.participants, name="participants"),
     path("participants/new/", views.participant_create, name="participant_create"),
     path("participants/<int:participant>/", include(participant)),
-    path("officials/<int:official>/", views.official_update, name="official_update"),
+    path("directory/", include("participants.directory.urls")),
+    path("directory/officials/<int:official>/", views.official_update, name="official_update"),
 ]
 urlpatterns = [path("<slug:region>/<slug:meeting>/", include(meeting))]

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from agenda.models import Day, Meeting, Region, Room, Sector, Session, Topic
-from participants.models import CheckIn, Mandate, Membership, Official, Participant, Post, Unit
+from participants.models import Appointment, CheckIn, Mandate, Membership, Official, Participant, Post, Unit
 from presentations.models import Expose
 
 numbers = itertools.count(1)
@@ -79,6 +79,10 @@ def make_post(unit, **values):
 
 def make_official(region, **values):
     return Official.objects.create(region=region, **{"name": f"Nama {next(numbers)}, S.T.", **values})
+
+
+def make_appointment(post, official=None, **values):
+    return Appointment.objects.create(post=post, official=official or make_official(post.region), **values)
 
 
 def make_participant(meeting, *units, **values):

@@ -57,6 +57,15 @@ participants:participant_position        POST in   303  403  403  403  403  403 
 participants:participant_removal         POST in   303  403  403  403  403  403   404  303
 participants:official_update             GET  in   200  403  403  403  403  403   404  200
 participants:official_update             POST in   422  403  403  403  403  403   404  422
+participants:directory                   GET  in   200  200  200  200  403  403   404  200
+participants:unit_create                 GET  in   200  403  403  403  403  403   404  200
+participants:unit_create                 POST in   422  403  403  403  403  403   404  422
+participants:unit                        GET  in   200  200  200  200  403  403   404  200
+participants:unit_update                 GET  in   200  403  403  403  403  403   404  200
+participants:unit_update                 POST in   422  403  403  403  403  403   404  422
+participants:unit_merger                 GET  in   200  403  403  403  403  403   404  200
+participants:unit_merger                 POST in   422  403  403  403  403  403   404  422
+participants:unit_revival                POST in   303  403  403  403  403  403   404  303
 
 presentations:exposes                    GET  in   200  403  200  200  302  302  404  200
 presentations:expose_create              POST in   303  403  403  403  403  403  404  303
@@ -148,6 +157,7 @@ proceedings:edition_withdrawal           POST in   303  403  403  403  403  403 
 proceedings:passage_update               GET  in   200  403  403  403  403  403   404  200
 proceedings:passage_update               POST in   422  403  403  403  403  403   404  422
 """
+OF_REGION = {"unit", "post", "official", "appointment", "holiday"}
 NOT_OURS = re.compile(r"account_|set_language")  # tests/rakerda/test_accounts.py walks the pages of signing in
 
 pytestmark = pytest.mark.django_db
@@ -231,9 +241,9 @@ def test_a_row_of_another_region_is_not_there(two_worlds, name, method, place):
     }
 
 
-@pytest.mark.parametrize(("name", "method", "place"), [row for row in rows_in_addresses() if row[2] != "official"])
+@pytest.mark.parametrize(("name", "method", "place"), [row for row in rows_in_addresses() if row[2] not in OF_REGION])
 def test_a_row_of_another_meeting_of_the_region_is_not_there(two_worlds, name, method, place):
-    """An official is a person of the region and belongs to no meeting; every other row is found under its own only."""
+    """What the directory holds is the region's and belongs to no meeting; every other row is found under its own only."""
     world, _foreign, clients = two_worlds
     with undone():
         second = make.make_meeting(region=world["rows"]["unit"].region)

@@ -44,7 +44,7 @@ def make_world(region=None, name="{}", unit=None):
         aide_phone="+6281234567891", operator_phone="+6281234567892",
     )  # fmt: skip
     post = make.make_post(unit, title=name.format("Kepala")[:200])
-    Appointment.objects.create(official=official, post=post)
+    appointment = Appointment.objects.create(official=official, post=post)
     day = make.make_day(meeting)
     room = make.make_room(meeting, name=name.format("Ruang")[:100])
     session = make.make_session(day, title=name.format("Acara"), room=room, lead=name.format("Sekda")[:150], sector=sector)
@@ -136,6 +136,7 @@ def make_world(region=None, name="{}", unit=None):
     rows = {
         "extension": extension, "filling": filling, "bundle": bundle,
         "letter": letter, "message": message, "desk": desk, "scan": scan, "import": imported, "holiday": holiday, "post": post,
+        "appointment": appointment,
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
         "participant": participant, "representative": representative, "expose": expose, "deck": deck, "slide": slide,
         "upload": upload, "result": result, "factor": factor, "plan": plan,

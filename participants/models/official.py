@@ -1,8 +1,11 @@
 """The people, and which posts they hold."""
 
-from django.db import models
-from django.db.models import F, Q
+from datetime import timedelta
+
+from django.db import models, transaction
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
@@ -52,9 +55,23 @@ class Official(models.Model):
         return nip.mask(self.nip)
 
 
+class AppointmentQuerySet(RegionalQuerySet):
+    def open(self):
+        """Those that have not ended: the last day still counts."""
+        return self.filter(Q(until=None) | Q(until__gte=timezone.localdate()))
+
+    def weightiest_first(self):
+        """The definitive holder, then who stands in for a vacant post, then who stands in for a day (Plh.)."""
+        weight = Case(When(kind="definitif", then=Value(0)), When(kind="plh", then=Value(2)), default=Value(1))
+        return self.order_by(weight, F("since").desc(nulls_last=True), "-pk")
+
+
 @track()
 class Appointment(models.Model):
-    """Who holds a post, how, and from when until when."""
+    """Who holds a post, how, and from when until when.
+
+    A post has one definitive holder; a Plh. stands beside, for the days on which that one is away.
+    """
 
     class Kind(models.TextChoices):
         DEFINITIF = "definitif", _("Definitive")
@@ -69,7 +86,7 @@ class Appointment(models.Model):
     since = models.DateField(_("since"), null=True, blank=True)
     until = models.DateField(_("until"), null=True, blank=True)
 
-    objects = RegionalQuerySet.over("official__region")
+    objects = AppointmentQuerySet.over("official__region")
 
     class Meta:
         ordering = ["post", "-since"]
@@ -95,3 +112,24 @@ class Appointment(models.Model):
     def office(self):
         """The office as printed: "Plt. Kepala Dinas Kesehatan"."""
         return self.post.title if self.kind == self.Kind.DEFINITIF else f"{self.get_kind_display()} {self.post.title}"
+
+    def end(self, on):
+        """Hold the post until this day, the last of it; on the day of the appointment at the earliest."""
+        self.until = max(on, self.since) if self.since else on
+        self.save(update_fields=["until"])
+
+
+def appoint(official, post, kind, since=None, relieve=False):
+    """Give somebody a post. `relieve` ends the term of the definitive holder on the day before.
+
+    Raises ValueError where somebody else holds it definitively and is not relieved.
+    """
+    if official.region_id != post.region_id:
+        raise ValueError("The official belongs to another region.")
+    with transaction.atomic():
+        holder = post.appointments.filter(kind=Appointment.Kind.DEFINITIF, until=None).select_for_update().first()
+        if holder and relieve:
+            holder.end((since or timezone.localdate()) - timedelta(days=1))
+        elif holder and kind == Appointment.Kind.DEFINITIF:
+            raise ValueError(f"{holder.official} holds this post.")
+        return Appointment.objects.create(official=official, post=post, kind=kind, since=since)

@@ -1,6 +1,8 @@
 """The bodies that attend, and the posts in them."""
 
-from django.db import models
+from itertools import pairwise
+
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from pghistory import track
@@ -65,6 +67,32 @@ class Unit(models.Model):
     def __str__(self):
         return self.name
 
+    def former_names(self):
+        """What it was called before, with the moment until which; the newest first. The history keeps every name."""
+        events = list(self.events.order_by("pgh_id").values_list("name", "pgh_created_at"))
+        return [(old, until) for (old, _since), (new, until) in pairwise(events) if old != new][::-1]
+
+    def merge_into(self, successor, on):
+        """End this day and name who takes over. What is part of it moves there, and whoever held a post of it holds it no more.
+
+        Mandates, exposés and papers of past meetings stay with the unit that they name.
+        """
+        if successor.region_id != self.region_id:
+            raise ValueError("A unit belongs to another region.")
+        if successor == self or successor.ended_on:
+            raise ValueError("A unit becomes part of another that stands.")
+        with transaction.atomic():
+            self.ended_on, self.successor = on, successor
+            self.save(update_fields=["ended_on", "successor"])
+            self.children.update(parent=successor)
+            for post in self.posts.all():
+                post.appointments.filter(until=None).filter(Q(since=None) | Q(since__lte=on)).update(until=on)
+
+    def revive(self):
+        """Take back an end that was entered by mistake. Who held its posts is appointed anew: a new holder may have come."""
+        self.ended_on = self.successor = None
+        self.save(update_fields=["ended_on", "successor"])
+
 
 def presents(path=""):
     """The condition of a unit that presents: an SKPD that is part of no other, or a kecamatan (a perangkat daerah too).
@@ -73,6 +101,12 @@ def presents(path=""):
     """
     own = Q((f"{path}kind", Unit.Kind.SKPD), (f"{path}parent", None))
     return Q((f"{path}kind", Unit.Kind.KECAMATAN)) | own
+
+
+class PostQuerySet(RegionalQuerySet):
+    def standing(self):
+        """The posts of units that exist today."""
+        return self.filter(unit__ended_on=None)
 
 
 @track()
@@ -86,7 +120,7 @@ class Post(models.Model):
     protocol_rank = models.CharField(_("protocol rank"), max_length=1, choices=ProtocolRank, blank=True)
     head = models.BooleanField(_("heads the unit"), default=False)
 
-    objects = RegionalQuerySet.over("region")
+    objects = PostQuerySet.over("region")
 
     class Meta:
         ordering = ["protocol_rank", "unit__position", "title"]
