@@ -16,6 +16,7 @@ import logging
 import mimetypes
 import os
 import tempfile
+import threading
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -40,6 +41,7 @@ every svg, pdfuaid in the XMP, and a join that merges the structure trees (proce
 
 
 logger = logging.getLogger(__name__)
+_one_at_a_time = threading.Lock()  # a drawing changes what all threads share: the environment, and who hears WeasyPrint's log
 
 
 class LayoutError(RuntimeError):
@@ -65,7 +67,7 @@ def render(html, media=None, variant=ARCHIVE):
 
     Raises LayoutError for anything that WeasyPrint would only have logged; a letter without a shape is logged here too.
     """
-    with _log() as lines, _our_fonts_only():
+    with _one_at_a_time, _log() as lines, _our_fonts_only():
         from weasyprint import HTML
         from weasyprint.text.fonts import FontConfiguration
 

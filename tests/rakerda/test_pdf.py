@@ -2,6 +2,7 @@
 
 import io
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pikepdf
 import pypdfium2
@@ -101,6 +102,18 @@ def test_programs_started_later_see_their_own_fonts():
     pdf.render(PAGE % "Uji")
 
     assert os.environ.get("FONTCONFIG_FILE") == before
+
+
+def test_threads_draw_one_after_the_other(capfd):
+    before = dict(os.environ)
+    wrong = PAGE % '<i style="flavour: sweet">salah</i>'
+
+    with ThreadPoolExecutor(4) as threads:
+        drawn = [threads.submit(pdf.render, page) for page in [PAGE % "Uji", wrong] * 4]
+
+    assert [type(one.exception()) for one in drawn] == [type(None), pdf.LayoutError] * 4
+    assert os.environ == before
+    assert capfd.readouterr().err == ""
 
 
 def test_a_layout_error_survives_the_way_out_of_a_child_process():
