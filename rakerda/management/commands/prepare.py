@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
-from django.db import OperationalError, connection
+from django.db import NotSupportedError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 
@@ -37,14 +37,29 @@ class Command(BaseCommand):
             executor = MigrationExecutor(connection)
         except OperationalError as error:
             raise CommandError(f"PostgreSQL can't be reached: {error}") from error
+        except NotSupportedError as error:
+            raise CommandError(error) from error  # says which version is needed
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.refuse_unfit_database()
             self.stdout.write("Bringing the database up to date")
             call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
 
+    def refuse_unfit_database(self):
+        """A given server may hand out a database that is another's, or one of bytes that are no text."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('server_encoding'), has_schema_privilege(current_schema(), 'CREATE')")
+            encoding, ours = cursor.fetchone()
+        name = connection.settings_dict["NAME"]
+        make = f"Its administrator makes one with: createdb --owner=USER --encoding=UTF8 --template=template0 {name}"
+        if encoding != "UTF8":
+            raise CommandError(f"The database {name} has the encoding {encoding}; Rakerda needs UTF8. {make}")
+        if not ours:
+            raise CommandError(f"The user of DATABASE_URL may make no tables in the database {name}. {make}")
+
     def collect_static(self):
         stamp, state = settings.VAR_DIR / "static.stamp", describe_static()
-        if stamp.exists() and stamp.read_text() == state:
+        if settings.STATIC_ROOT.exists() and stamp.exists() and stamp.read_text() == state:
             return
         call_command("collectstatic", verbosity=0, interactive=False)
         stamp.write_text(state)
