@@ -6,8 +6,9 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
-from measure import OWN, ROOT, tell
+from measure import OWN, ROOT, Peak, tell
 
 ROUNDS = 3
 MEETING = "tanah-bumbu/rakerda-2023"
@@ -29,10 +30,10 @@ def main():
         unchanged.append(print_book(folder))
         edit(f'foreword.text + " {number}"')
         edited.append(print_book(folder))
-    tell("book, cold", cold, cold)
-    tell("book, nothing changed", unchanged, cold)
-    tell("book, foreword changed", edited, cold)
-    manage("print_proceedings", MEETING, "-o", str(folder / "book.pdf"))  # tells pages and seconds
+    for name, rounds in [("cold", cold), ("nothing changed", unchanged), ("foreword changed", edited)]:
+        tell(f"book, {name}", [one.seconds for one in rounds], [one.seconds for one in cold])
+        print(f"    memory at the peak {max(one.peak for one in rounds) / 1e6:7.0f} MB  {rounds[-1].told}", flush=True)  # noqa: T201
+    print("(memory: of the command and all its children together, shared pages once, without PostgreSQL)")  # noqa: T201
 
 
 def manage(*command, hide=False):
@@ -45,11 +46,23 @@ def forget_chapters(folder):
             chapter.unlink()
 
 
+class Round(NamedTuple):
+    """One printing: the seconds that the command takes, its start included; bytes of memory; what it says of itself."""
+
+    seconds: float
+    peak: int
+    told: str
+
+
 def print_book(folder):
-    """Seconds that the command takes, its start included."""
     begun = time.perf_counter()
-    manage("print_proceedings", MEETING, "-o", str(folder / "book.pdf"), hide=True)
-    return time.perf_counter() - begun
+    command = [sys.executable, "manage.py", "print_proceedings", MEETING, "-o", str(folder / "book.pdf")]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    peak = Peak(process.pid)
+    told = process.communicate()[1].strip()
+    if process.returncode:
+        sys.exit(told)
+    return Round(time.perf_counter() - begun, peak.end(), told)
 
 
 def edit(text):

@@ -48,6 +48,11 @@ def gather(book):
     return [Source.of(expose) for expose in Expose.objects.for_meeting(book.meeting).by_sector()]
 
 
+def unshrunk(sources):
+    """Those whose slides no earlier printing has shrunk."""
+    return [source for source in sources if source.rendition and cache.find(source.cache_key) is None]
+
+
 def shrink_one(pool, source):
     """The file of a shrunk deck, or None if it can't be read or is not there."""
     try:
@@ -65,7 +70,7 @@ def shrink_all(sources, progress, shrink=shrink_one):
     """
     waiting = [source for source in sources if source.rendition]
     found = {source: cache.find(source.cache_key) for source in waiting}
-    missing = [source for source in waiting if found[source] is None]
+    missing = unshrunk(sources)
     try:
         with press() as pool:
             for done, source in enumerate(missing):

@@ -24,7 +24,8 @@ class Bound(NamedTuple):
     file: Path
     pages: int
     manifest: list
-    drawn: list  # keys of the parts that were not kept from an earlier printing
+    drawn: list  # keys of the parts that were not kept from an earlier printing; what was set twice stands twice
+    shrunk: list  # titles of the decks that were not kept
 
 
 def nobody_watches(phase, done=0, total=0, current=""):
@@ -43,6 +44,7 @@ def bind(book, progress=nobody_watches):
     with press() as pool, tempfile.TemporaryDirectory(prefix="rakerda-book-") as folder:
         shop = Shop(pool)
         files = shop.draw_all(parts, partial(progress, Phase.CHAPTERS))
+        fresh = [source.title for source in annex.unshrunk(sources)]
         shrunk = annex.shrink_all(sources, partial(progress, Phase.SLIDES))
         for part in annex.annex(book, sources, shrunk):
             parts.append(part)
@@ -59,7 +61,7 @@ def bind(book, progress=nobody_watches):
         progress(Phase.JOINING, 0, total)
         target = Path(folder, "prosiding.pdf")
         pages = pool.submit(joining.join, joint_of(book, parts, files, numbers), str(target)).result()
-        yield Bound(target, pages, manifest(parts, extents, files) + decks(sources, shrunk), shop.drawn)
+        yield Bound(target, pages, manifest(parts, extents, files) + decks(sources, shrunk), shop.drawn, fresh)
     cache.prune()
 
 

@@ -1,6 +1,7 @@
 """The job that prints an edition in a real worker, and the command that prints without one."""
 
 import io
+import re
 
 import pypdfium2
 import pytest
@@ -82,6 +83,19 @@ def test_the_command_prints_to_a_file(meeting, tmp_path):
     assert f"{pages} pages" in said.getvalue()
     assert "joining" in said.getvalue()
     assert meeting.editions.count() == 0
+
+
+def test_the_command_tells_how_much_it_made_anew(meeting, tmp_path):
+    def told():
+        said = io.StringIO()
+        call_command("print_proceedings", "/".join(meeting.args), output=str(tmp_path / "prosiding.pdf"), stderr=said)
+        return said.getvalue().partition("made anew: ")[2]
+
+    first = re.fullmatch(r"(\d+) of (\d+) parts, (\d+) of (\d+) decks\n", told())
+
+    assert first[1] == first[2]
+    assert first[3] == first[4]
+    assert told() == f"0 of {first[2]} parts, 0 of {first[4]} decks\n"
 
 
 def test_the_command_prints_to_standard_output(meeting, capfdbinary):

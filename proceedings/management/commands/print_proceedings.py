@@ -35,9 +35,14 @@ class Command(BaseCommand):
             for phase, seconds in watch.laps:
                 self.stderr.write(f"{seconds:7.2f} s  {phase}")
         if verbosity:
-            self.stderr.write(
-                f"{bound.pages} pages in {watch.total:.1f} s, {len(bound.drawn)} of {len(bound.manifest)} parts drawn anew"
-            )
+            self.stderr.write(f"{bound.pages} pages in {watch.total:.1f} s; made anew: {describe_new(bound)}")
+
+
+def describe_new(bound):
+    """How much of the book was not kept from an earlier printing."""
+    parts = [line["part"] for line in bound.manifest if "part" in line]
+    decks = [line for line in bound.manifest if "deck" in line]
+    return f"{len(set(parts) & set(bound.drawn))} of {len(parts)} parts, {len(bound.shrunk)} of {len(decks)} decks"
 
 
 def find(address):
