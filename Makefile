@@ -36,7 +36,7 @@ lock: ## lock the Python packages of pyproject.toml with their hashes (needs uv;
 	$(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements.txt
 	$(LOCK) $(if $(UPGRADE),--upgrade) --extra dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
 
-bench: ## measure the start, and the book: cold, unchanged, after one edit
+bench: ## measure the start, and the time and memory of the book: cold, unchanged, after one edit
 	@$(PYTHON) -m rakerda.machine run
 	@$(PY) bench/start.py
 	@$(PY) bench/book.py
