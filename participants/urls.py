@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from participants import views
+from participants import desk_views, reception_views, views
 
 app_name = "participants"
 
@@ -11,7 +11,15 @@ participant = [
     path("position/", views.participant_position, name="participant_position"),
     path("removal/", views.participant_removal, name="participant_removal"),
 ]
+desk = [  # opened by its link and PIN, or by an account that may check in
+    path("", desk_views.desk, name="desk"),
+    path("pin/", desk_views.desk_pin, name="desk_pin"),
+    path("scans/", desk_views.desk_scans, name="desk_scans"),
+]
 meeting = [
+    path("desks/", reception_views.desks, name="desks"),
+    path("desk/<slug:token>/", include(desk)),
+    path("c/<slug:code>/", desk_views.code, name="code"),
     path("participants/", views.participants, name="participants"),
     path("participants/new/", views.participant_create, name="participant_create"),
     path("participants/<int:participant>/", include(participant)),

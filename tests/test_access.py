@@ -67,6 +67,15 @@ participants:unit_merger                 GET  in   200  403  403  403  403  403 
 participants:unit_merger                 POST in   422  403  403  403  403  403   404  422
 participants:unit_revival                POST in   303  403  403  403  403  403   404  303
 
+participants:desks                       GET  in   200  403  403  403  403  403   404  200
+participants:desks                       POST in   422  403  403  403  403  403   404  422
+participants:desk                        GET  302  200  200  302  302  302  302   302  200
+participants:desk_pin                    GET  200  302  302  200  200  200  200   200  302
+participants:desk_pin                    POST 422  302  302  422  422  422  422   422  302
+participants:desk_scans                  POST 403  422  422  403  403  403  403   403  422
+participants:code                        GET  200  200  200  200  200  200  200   200  200
+participants:code                        POST in   200  200  403  403  403  403   404  200
+
 presentations:exposes                    GET  in   200  403  200  200  302  302  404  200
 presentations:expose_create              POST in   303  403  403  403  403  403  404  303
 presentations:expose                     GET  in   200  403  200  200  200  404  404  200

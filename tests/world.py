@@ -17,6 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from agenda.models import Holiday, Paper
+from participants import tokens
 from participants.models import Appointment, Desk, Import, Letter, Message, Reception, Recipient, Scan, Signature
 from presentations.models import Bundle, Deck, Extension, Factor, Filling, Plan, Result, Slide, Upload, Window
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run
@@ -148,6 +149,8 @@ def make_world(region=None, name="{}", unit=None):
         "region": region.slug,
         "meeting": meeting.slug,
         "kind": "foreword",
+        "token": tokens.make(tokens.DESK, desk.pk, desk.generation),
+        "code": tokens.make(tokens.CODE, participant.pk, participant.code_generation),
         "entries": "questions",
         "paper_code": paper.code,
         "rows": rows,

@@ -39,6 +39,21 @@ class Desk(models.Model):
     def region_id(self):
         return self.meeting.region_id
 
+    @property
+    def expired(self):
+        return self.expires_at <= timezone.now()
+
+    def revoke(self):
+        """Close it now; the first moment stays."""
+        Desk.objects.filter(pk=self.pk, revoked_at=None).update(revoked_at=timezone.now())
+        self.refresh_from_db(fields=["revoked_at"])
+
+    def renew(self, pin, expires_at):
+        """Open it anew with another link and another PIN: those given out before are void."""
+        self.pin, self.expires_at, self.revoked_at = pin, expires_at, None
+        self.generation += 1
+        self.save(update_fields=["pin", "expires_at", "revoked_at", "generation"])
+
 
 class Scan(models.Model):
     """One thing that was done at the door, and what came of it. Never changed: what is sent again is known by its key."""
@@ -54,6 +69,7 @@ class Scan(models.Model):
     class Act(models.TextChoices):
         ARRIVAL = "arrival", _("arrival")
         DEPARTURE = "departure", _("departure")
+        UNDO = "undo", _("taken back")
 
     class Verdict(models.TextChoices):
         RECORDED = "recorded", _("recorded")
@@ -65,7 +81,10 @@ class Scan(models.Model):
         VOID = "void", _("a code that was revoked")
         PAPER = "paper", _("code of a paper")
         EARLY = "early", _("registration has not begun")
+        UNNAMED = "unnamed", _("vacant post, nobody named")
         TEST = "test", _("test code")
+
+    KEPT = (Verdict.RECORDED, Verdict.REPLACED)  # what changed the attendance
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="scans")
     key = models.UUIDField(unique=True)  # made by the device: the same scan sent twice is one

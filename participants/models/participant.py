@@ -145,13 +145,15 @@ class Participant(models.Model):
     def get_absolute_url(self):
         return reverse("participants:participant_update", args=[*self.meeting.args, self.pk])
 
-    def check_in(self, day, by, at=None):
-        """Record that the participant came this day; a second desk gets the record of the first."""
+    def check_in(self, day, by, at=None, session=None, scan=None):
+        """Record that the participant came this day, or to this session; a second desk gets the record of the first."""
         self._require_own(day)
+        if session and session.day_id != day.pk:
+            raise ValueError("The session belongs to another day.")
         if self.vacant:
             raise ValueError("A vacant post can't come; somebody can represent it.")
-        values = {"came_at": at or timezone.now(), "recorded_by": by}
-        return self.check_ins.get_or_create(day=day, session=None, defaults=values)[0]
+        values = {"came_at": at or timezone.now(), "recorded_by": by, "scan": scan}
+        return self.check_ins.get_or_create(day=day, session=session, defaults=values)[0]
 
     def undo_check_in(self, day):
         """Take back what a desk recorded by mistake; the history keeps both."""
@@ -159,12 +161,19 @@ class Participant(models.Model):
         self.check_ins.filter(day=day, session=None).delete()
 
     def represent_by(self, name, office, by, day, at=None, phone="", protocol_rank=ProtocolRank.M):
-        """Somebody else comes for this participant: a participant of their own, present, standing for the same units.
+        """Somebody else comes for this participant: a participant of their own, present, standing for the same units."""
+        self._require_own(day)
+        with transaction.atomic():
+            representative = self.name_representative(name, office, phone, protocol_rank)
+            representative.check_in(day, by, at)
+        return representative
+
+    def name_representative(self, name, office, phone="", protocol_rank=ProtocolRank.M):
+        """Who stands for this participant, without saying that they came.
 
         They sit by their own rank, not by the one they stand for: last of it, until protocol moves them. The same name
         for the same participant is the same person, however often it is sent.
         """
-        self._require_own(day)
         values = {"office": office, "phone": phone, "protocol_rank": protocol_rank}
         with transaction.atomic():
             representative, new = self.representatives.get_or_create(
@@ -173,8 +182,16 @@ class Participant(models.Model):
             if new:
                 representative.place_last()
                 representative.stand_for(self.units)
-            representative.check_in(day, by, at)
         return representative
+
+    @classmethod
+    def walk_in(cls, meeting, name, office, phone=""):
+        """A guest who was not on the list: without a rank, after everyone, until protocol places them."""
+        with transaction.atomic():
+            values = {"office": office, "phone": phone, "group": Group.GUESTS, "walked_in_at": timezone.now()}
+            guest = cls.objects.create(meeting=meeting, name=name, **values)
+            guest.place_last()
+        return guest
 
     def strike(self):
         """Take a mistaken entry off the list. Raises RestrictedError or ProtectedError for one who came, is represented or spoke.

@@ -1,0 +1,169 @@
+"""The pages of a registration desk. A desk's link opens these and nothing else."""
+
+import json
+from uuid import UUID, uuid4, uuid5
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponseRedirect, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from agenda.lookups import get_meeting, require
+from participants import codes, door
+from participants.desks import MAY, at_desk, desk_url, get_desk, name_actor, opened_desk, try_pin, why_not
+from participants.door_forms import PinForm, ScanForm
+from participants.models import Group, Participant, Scan
+from participants.modes import choose_mode, modes_of
+from participants.roll import with_others
+from participants.roster import totals
+from participants.verdicts import card_of
+
+require_form = require_http_methods(["GET", "HEAD", "POST"])
+FOUND = 20  # rows that a search shows; more letters find fewer
+BATCH = 200  # scans that one request may bring
+PROTOCOL = [Group.LEADERS, Group.FORKOPIMDA]  # who never queue
+
+
+@never_cache
+@require_safe
+@at_desk()
+def desk(request, desk):
+    """The desk: search, codes, the answer of the scan that was just made (?scan=)."""
+    modes = modes_of(desk.meeting)
+    mode = choose_mode(modes, request.GET.get("mode", ""))
+    context = {"meeting": desk.meeting, "desk": desk, "modes": modes, "mode": mode, "key": uuid4()}
+    context |= {"page": desk_url("desk", desk), "now": timezone.now(), "guest": ScanForm(meeting=desk.meeting)}
+    context |= {"totals": totals(desk.meeting, mode) if mode else {}}
+    context |= {"scans_url": desk_url("desk_scans", desk), "card": _card(desk, request.GET.get("scan", ""))}
+    context |= _search(desk.meeting, mode, request.GET)
+    context["chief"] = _chief(desk.meeting, request.GET.get("for", ""))
+    return render(request, "participants/desk.html", context)
+
+
+@never_cache
+@require_form
+def desk_pin(request, region, meeting, token):
+    """Ask for the desk's PIN; whoever may stand there anyway goes on."""
+    desk = get_desk(request, region, meeting, token)
+    if why_not(request, desk, token) != "pin":
+        return redirect(desk_url("desk", desk))
+    form = PinForm(request.POST if request.method == "POST" else None, open_by=lambda pin: try_pin(request, desk, pin))
+    if request.method == "POST" and form.is_valid():
+        return HttpResponseRedirect(desk_url("desk", desk), status=303)
+    context = {"meeting": desk.meeting, "form": form}
+    return render(request, "participants/desk_pin.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@at_desk(closed="json")
+def desk_scans(request, desk):
+    """Take scans: one from a form, which is shown its answer; or some as JSON, which are told one answer each."""
+    if request.content_type == "application/json":
+        return _take_batch(request, desk)
+    form = ScanForm(_own_key(request.POST), meeting=desk.meeting)
+    if not form.is_valid():
+        return _show_errors(request, desk, form)
+    scan = door.record(desk.meeting, form.seen(), request.actor, desk)
+    mode = f"&mode={request.POST['mode']}" if request.POST.get("mode", "").replace("-", "").isdecimal() else ""
+    return HttpResponseRedirect(f"{desk_url('desk', desk)}?scan={scan.key}{mode}", status=303)
+
+
+@never_cache
+@require_form
+def code(request, region, meeting, code):
+    """What a phone's own camera opens. To look changes nothing; only the door is told whose code it is."""
+    meeting = get_meeting(request, region, meeting, may="agenda.read")
+    reading = codes.read(meeting, code)
+    if reading.verdict == Scan.Verdict.ELSEWHERE:
+        raise Http404
+    desk = opened_desk(request, meeting)
+    context = {"meeting": meeting, "desk": desk, "key": uuid4()}
+    if not desk and not request.user.has_perm(MAY, meeting):
+        if request.method == "POST":
+            require(request.user, MAY, meeting)
+        return render(request, "participants/code.html", context)
+    context |= {"reading": reading, "mode": choose_mode(modes_of(meeting), "")}
+    if request.method == "POST":
+        context["card"] = _record_code(request, desk, meeting, code, context["mode"])
+    return render(request, "participants/code.html", context)
+
+
+def _own_key(sent):
+    """The form with a key of its own: all forms of a page carry the page's, and one sent twice is still one scan."""
+    try:
+        page = UUID(sent.get("key", ""))
+    except ValueError:
+        return sent
+    what = "\n".join(sent.get(name, "") for name in ["act", "participant", "code", "name", "office", "day", "session"])
+    return {**sent.dict(), "key": uuid5(page, what)}
+
+
+def _record_code(request, desk, meeting, code, mode):
+    if desk:
+        name_actor(request, desk)
+    if mode is None:
+        raise Http404
+    given = {"key": request.POST.get("key") or uuid4(), "way": Scan.Way.CODE, "day": mode.day.pk, "code": code}
+    form = ScanForm(given, meeting=meeting)
+    if not form.is_valid():
+        raise Http404
+    return card_of(door.record(meeting, form.seen(), request.actor, desk))
+
+
+def _take_batch(request, desk):
+    try:
+        sent = json.loads(request.body)
+        scans = sent["scans"][:BATCH]
+        now = forms.DateTimeField(required=False).clean(sent.get("now"))
+    except (ValueError, KeyError, TypeError, AttributeError, ValidationError):
+        return JsonResponse({"error": "unreadable"}, status=400)
+    return JsonResponse({"answers": [_take(request, desk, scan, now) for scan in scans]})
+
+
+def _take(request, desk, values, now):
+    """The answer to one scan of many; one that can't be read does not hold up the others."""
+    form = ScanForm(values if isinstance(values, dict) else {}, meeting=desk.meeting, now=now)
+    if not form.is_valid():
+        return {"key": form["key"].value(), "error": form.errors.get_json_data()}
+    return card_of(door.record(desk.meeting, form.seen(), request.actor, desk)).as_dict()
+
+
+def _show_errors(request, desk, form):
+    """The form of three entries, with what is missing; anything else was not sent by our pages."""
+    if form.data.get("way") not in {Scan.Way.WALK_IN, Scan.Way.SEARCH, Scan.Way.PROTOCOL}:
+        return JsonResponse({"error": form.errors.get_json_data()}, status=422)
+    context = {"meeting": desk.meeting, "desk": desk, "form": form, "page": desk_url("desk", desk)}
+    return render(request, "participants/desk_form.html", context, status=422)
+
+
+def _chief(meeting, pk):
+    """Whom somebody came for, where the page asks who it was."""
+    return (
+        Participant.objects.filter(meeting=meeting, pk=pk).first() if pk.isascii() and pk.isdecimal() and len(pk) < 18 else None
+    )
+
+
+def _card(desk, key):
+    try:
+        scan = Scan.objects.filter(meeting=desk.meeting, key=key).select_related("participant__represents", "day").first()
+    except ValidationError:  # no UUID
+        return None
+    return scan and card_of(scan)
+
+
+def _search(meeting, mode, query):
+    """The rows that are searched for, or protocol's short list. What a scanner typed is read as a code."""
+    text = query.get("q", "").replace("\0", "").strip()[: codes.LENGTH]
+    rows = Participant.objects.filter(meeting=meeting)
+    if len(text) >= 2:
+        reading = codes.read(meeting, text)
+        rows = rows.filter(pk=reading.participant.pk) if reading.participant else rows.matching(text[:100])
+    elif query.get("show") == "protocol":
+        rows = rows.filter(group__in=PROTOCOL, represents=None)
+    else:
+        return {"text": text, "hits": None}
+    hits = with_others(rows.with_attendance(mode and mode.day), meeting, mode and mode.day, FOUND)
+    return {"text": text, "hits": hits, "way": Scan.Way.SEARCH if text else Scan.Way.PROTOCOL}

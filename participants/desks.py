@@ -1,0 +1,114 @@
+"""Who may stand at a desk: an account that may check in, or whoever has the desk's link and its PIN."""
+
+import secrets
+from functools import wraps
+
+import pghistory
+from django.contrib.auth.hashers import check_password, make_password
+from django.core.cache import cache
+from django.http import Http404, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from agenda.lookups import get_meeting
+from participants import tokens
+from participants.actors import LENGTH
+from participants.models import Desk
+
+TRIES, PAUSE = 5, 300  # wrong PINs that a desk takes, within so many seconds
+OPENED = "desks"  # in the session: {desk: generation} of those opened by a PIN
+MAY = "participants.check_in"
+
+
+def at_desk(closed="page"):
+    """Give a view (request, desk, …) its desk where the reader may stand at it.
+
+    Otherwise a page sends to the PIN, and a part that a script fetches (closed="json") says why.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def at(request, region, meeting, token, **places):
+            desk = get_desk(request, region, meeting, token)
+            reason = why_not(request, desk, token)
+            if reason:
+                return _refuse(request, desk, token, reason, closed)
+            name_actor(request, desk)
+            return view(request, desk, **places)
+
+        return at
+
+    return decorate
+
+
+def get_desk(request, region, meeting, token):
+    """The desk of a link, in its meeting only, whether it works or not. Any other is not there."""
+    meeting = get_meeting(request, region, meeting, may="agenda.read")
+    numbers = tokens.read(tokens.DESK, token) or ()
+    desk = Desk.objects.filter(meeting=meeting, pk=numbers[0]).first() if len(numbers) == 2 else None
+    if desk is None:
+        raise Http404
+    desk.meeting, desk.token = meeting, token
+    return desk
+
+
+def why_not(request, desk, token):
+    """Why the reader can't stand there: "closed" (revoked or renewed), "expired", "pin"; "" where they can."""
+    if desk.revoked_at or tokens.read(tokens.DESK, token)[1] != desk.generation:
+        return "closed"
+    if desk.expired:
+        return "expired"
+    opened = request.session.get(OPENED, {}).get(str(desk.pk)) == desk.generation
+    return "" if opened or request.user.has_perm(MAY, desk) else "pin"
+
+
+def name_actor(request, desk):
+    """Who did: "Meja 2", or the account that stands there; histories keep it."""
+    account = getattr(request, "actor", "")
+    request.actor = f"{account}, {desk.name}"[:LENGTH] if account else desk.name
+    pghistory.context(actor=request.actor)
+
+
+def opened_desk(request, meeting):
+    """The desk of this meeting that this browser has opened by a PIN and that still works, or None."""
+    opened = request.session.get(OPENED, {})
+    desks = Desk.objects.open().filter(meeting=meeting, pk__in=opened) if opened else ()
+    return next((desk for desk in desks if opened[str(desk.pk)] == desk.generation), None)
+
+
+def new_pin():
+    """Six digits, and what is stored of them."""
+    pin = f"{secrets.randbelow(10**6):06}"
+    return pin, make_password(pin)
+
+
+def try_pin(request, desk, pin):
+    """Whether the PIN opens the desk: "opened", "wrong", or "wait" after too many."""
+    place = f"desk-pin-{desk.pk}"
+    if cache.get_or_set(place, 0, PAUSE) >= TRIES:
+        return "wait"
+    if not check_password(pin, desk.pin):
+        cache.incr(place)
+        return "wrong"
+    cache.delete(place)
+    request.session[OPENED] = {**request.session.get(OPENED, {}), str(desk.pk): desk.generation}
+    return "opened"
+
+
+def desk_url(name, desk, **places):
+    """The address of one of the desk's pages, with its current token."""
+    token = getattr(desk, "token", None) or token_of(desk)
+    region, meeting = desk.meeting.args
+    return reverse(f"participants:{name}", kwargs={"region": region, "meeting": meeting, "token": token, **places})
+
+
+def token_of(desk):
+    return tokens.make(tokens.DESK, desk.pk, desk.generation)
+
+
+def _refuse(request, desk, token, reason, closed):
+    if closed == "json":
+        return JsonResponse({"error": reason}, status=403 if reason == "pin" else 410)
+    if reason == "pin":
+        return redirect(desk_url("desk_pin", desk))
+    return render(request, "participants/desk_closed.html", {"meeting": desk.meeting, "reason": reason}, status=410)

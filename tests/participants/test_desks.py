@@ -1,0 +1,254 @@
+"""A desk: its link and its PIN open its pages, and nothing else."""
+
+import json
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from participants import tokens
+from participants.desks import TRIES, desk_url
+from participants.models import CheckIn, Desk, Scan
+from tests import make
+
+
+@pytest.fixture
+def day(meeting):
+    return make.make_day(meeting)
+
+
+@pytest.fixture
+def desk(meeting, day):
+    cache.clear()
+    expires_at = timezone.now() + timezone.timedelta(hours=8)
+    return Desk.objects.create(meeting=meeting, name="Meja 2", pin=make_password("123456"), made_by="uji", expires_at=expires_at)
+
+
+@pytest.fixture
+def at_desk(desk):
+    """A client that has opened the desk by its PIN."""
+    client = Client()
+    client.post(desk_url("desk_pin", desk), {"pin": "123456"})
+    return client
+
+
+def send(client, desk, *scans, **values):
+    body = json.dumps({"scans": [{"key": str(uuid4()), "way": "search", **scan} for scan in scans], **values})
+    return client.post(desk_url("desk_scans", desk), body, content_type="application/json")
+
+
+def test_the_link_asks_for_the_pin_and_then_opens_the_desk(desk):
+    client = Client()
+
+    asked = client.get(desk_url("desk", desk))
+    opened = client.post(asked.url, {"pin": "123456"})
+
+    assert (asked.status_code, opened.status_code, opened.url) == (302, 303, desk_url("desk", desk))
+    assert "Meja 2" in client.get(opened.url).content.decode()
+
+
+def test_the_page_of_the_pin_tells_nothing_of_the_desk(desk):
+    assert "Meja 2" not in Client().get(desk_url("desk_pin", desk)).content.decode()
+
+
+def test_a_wrong_pin_opens_nothing_and_after_some_of_them_the_right_one_waits(desk):
+    client = Client()
+
+    tried = [client.post(desk_url("desk_pin", desk), {"pin": f"00000{n}"}).status_code for n in range(TRIES)]
+    right = client.post(desk_url("desk_pin", desk), {"pin": "123456"})
+
+    assert (tried, right.status_code) == ([422] * TRIES, 422)
+    assert "Terlalu banyak PIN" in right.content.decode()
+
+
+def test_an_account_that_may_check_in_needs_no_pin(desk, sign_in):
+    assert [sign_in(role).get(desk_url("desk", desk)).status_code for role in ("desk", "secretariat", "leader")] == [
+        200,
+        200,
+        302,
+    ]
+
+
+def test_a_desk_s_pin_opens_no_other_page(at_desk, desk, meeting):
+    participant = make.make_participant(meeting)
+    other = Desk.objects.create(meeting=meeting, name="Meja 3", pin="!", made_by="uji", expires_at=desk.expires_at)
+
+    pages = [
+        reverse("participants:participants", args=meeting.args),
+        participant.get_absolute_url(),
+        reverse("participants:desks", args=meeting.args),
+    ]
+    assert [at_desk.get(page).url.split("?")[0] for page in pages] == ["/akun/login/"] * 3
+    assert at_desk.get(desk_url("desk", other)).url == desk_url("desk_pin", other)
+
+
+def test_one_small_request_records_a_scan(at_desk, desk, meeting, day):
+    participant = make.make_participant(meeting, seat="C2")
+
+    response = send(at_desk, desk, {"participant": participant.pk, "day": day.pk})
+
+    [told] = response.json()["answers"]
+    assert (told["verdict"], told["name"], told["office"], told["seat"]) == (
+        "recorded", participant.name, participant.office, "C2",
+    )  # fmt: skip
+    assert [check_in.recorded_by for check_in in CheckIn.objects.all()] == ["Meja 2"]
+    assert len(response.content) < 1000
+
+
+def test_history_names_the_desk(at_desk, desk, meeting, day):
+    participant = make.make_participant(meeting)
+
+    send(at_desk, desk, {"participant": participant.pk, "day": day.pk})
+
+    assert [event.pgh_context.metadata["actor"] for event in CheckIn.pgh_event_model.objects.all()] == ["Meja 2"]
+
+
+def test_without_script_the_answer_is_a_page(at_desk, desk, meeting, day):
+    participant = make.make_participant(meeting)
+    form = {"key": str(uuid4()), "way": "search", "participant": participant.pk, "day": day.pk}
+
+    first = at_desk.post(desk_url("desk_scans", desk), form)
+    again = at_desk.post(desk_url("desk_scans", desk), form)
+
+    assert (first.status_code, first.url == again.url, Scan.objects.count()) == (303, True, 1)
+    page = at_desk.get(first.url).content.decode()
+    assert "Berhasil dicatat" in page
+    assert participant.name in page
+
+
+def test_a_form_of_the_same_page_for_somebody_else_is_another_scan(at_desk, desk, meeting, day):
+    form = {"key": str(uuid4()), "way": "walk_in", "day": day.pk, "office": "Pers"}
+
+    for name in ("Tamu A", "Tamu B"):
+        at_desk.post(desk_url("desk_scans", desk), {**form, "name": name})
+
+    assert Scan.objects.count() == 2
+
+
+def test_the_server_keeps_its_own_time_whatever_the_device_says(at_desk, desk, meeting, day):
+    participant = make.make_participant(meeting)
+    yesterday = timezone.now() - timezone.timedelta(days=1)
+    scanned = yesterday - timezone.timedelta(minutes=10)
+
+    send(at_desk, desk, {"participant": participant.pk, "day": day.pk, "at": scanned.isoformat()}, now=yesterday.isoformat())
+
+    check_in, scan = CheckIn.objects.get(), Scan.objects.get()
+    assert scan.device_at == scanned
+    assert abs(timezone.now() - timezone.timedelta(minutes=10) - check_in.came_at) < timezone.timedelta(minutes=1)
+    assert abs(timezone.now() - scan.received_at) < timezone.timedelta(minutes=1)
+
+
+def test_one_that_cannot_be_read_does_not_hold_up_the_others(at_desk, desk, meeting, day):
+    participant = make.make_participant(meeting)
+    foreign = make.make_participant(make.make_meeting())
+
+    response = send(
+        at_desk,
+        desk,
+        {"participant": foreign.pk, "day": day.pk},
+        {"day": "besok"},
+        {"participant": participant.pk, "day": day.pk},
+    )
+
+    assert [sorted(told)[0] if "error" in told else told["verdict"] for told in response.json()["answers"]] == [
+        "error", "error", "recorded",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", ["x", "[]", "{}", "null", '{"scans": 7}', '{"scans": [], "now": "kemarin"}'])
+def test_nonsense_is_refused(at_desk, desk, body):
+    response = at_desk.post(desk_url("desk_scans", desk), body, content_type="application/json")
+
+    assert (response.status_code, Scan.objects.count()) == (400, 0)
+
+
+def test_two_letters_find_name_office_and_unit(at_desk, desk, meeting):
+    unit = make.make_unit(meeting.region, name="Dinas Zaitun")
+    make.make_participant(meeting, name="Zulkifli", office="Camat")
+    make.make_participant(meeting, name="Budi", office="Kepala Zona")
+    make.make_participant(meeting, unit, name="Cici", office="Kepala Dinas")
+    make.make_participant(meeting, name="Dedi", office="Asisten")
+
+    page = at_desk.get(desk_url("desk", desk), {"q": "za"}).content.decode()
+
+    assert [name in page for name in ("Zulkifli", "Budi", "Cici", "Dedi")] == [False, False, True, False]
+    page = at_desk.get(desk_url("desk", desk), {"q": "z"}).content.decode()
+    assert "Cici" not in page
+
+
+def test_protocol_has_a_short_list(at_desk, desk, meeting):
+    make.make_participant(meeting, name="Bupati Kita", group="leaders")
+    make.make_participant(meeting, name="Kapolres Kita", group="forkopimda")
+    make.make_participant(meeting, name="Kepala Kita", group="units")
+
+    page = at_desk.get(desk_url("desk", desk), {"show": "protocol"}).content.decode()
+
+    assert [name in page for name in ("Bupati Kita", "Kapolres Kita", "Kepala Kita")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"revoked_at": timezone.now()}, "sudah dicabut"),
+        ({"expires_at": timezone.now()}, "habis"),
+        ({"generation": 2}, "sudah dicabut"),
+    ],
+    ids=["revoked", "expired", "renewed"],
+)
+def test_a_desk_that_is_closed_says_so(at_desk, desk, day, change, words):
+    link, scans = desk_url("desk", desk), desk_url("desk_scans", desk)
+    Desk.objects.filter(pk=desk.pk).update(**change)
+
+    page, sent = at_desk.get(link), at_desk.post(scans, "{}", content_type="application/json")
+
+    assert (page.status_code, words in page.content.decode(), sent.status_code) == (410, True, 410)
+
+
+def test_a_new_desk_s_pin_is_told_once_and_works(secretariat, meeting):
+    until = timezone.localtime() + timezone.timedelta(hours=9)
+    form = {"name": "Meja 1", "expires_at": until.strftime("%Y-%m-%dT%H:%M")}
+
+    page = secretariat.post(reverse("participants:desks", args=meeting.args), form)
+
+    desk, pin, client = Desk.objects.get(), page.context["pin"], Client()
+    assert client.post(desk_url("desk_pin", desk), {"pin": pin}).status_code == 303
+    assert pin not in secretariat.get(reverse("participants:desks", args=meeting.args)).content.decode()
+
+
+# What a phone's own camera opens
+
+
+def code_url(participant, meeting=None):
+    code = tokens.make(tokens.CODE, participant.pk, participant.code_generation)
+    return reverse("participants:code", args=[*(meeting or participant.meeting).args, code])
+
+
+def test_a_stranger_s_phone_is_told_to_show_the_code_and_no_name(meeting, day):
+    participant = make.make_participant(meeting)
+
+    page = Client().get(code_url(participant)).content.decode()
+
+    assert "Tunjukkan kode ini di meja registrasi" in page
+    assert participant.name not in page
+    assert CheckIn.objects.count() == 0
+
+
+def test_the_phone_of_a_desk_records_by_one_button(at_desk, desk, meeting, day):
+    participant = make.make_participant(meeting)
+
+    seen = at_desk.get(code_url(participant)).content.decode()
+    before = CheckIn.objects.count()
+    done = at_desk.post(code_url(participant), {"key": str(uuid4())}).content.decode()
+
+    assert (participant.name in seen, before, "Berhasil dicatat" in done) == (True, 0, True)
+    assert [(scan.desk, scan.way) for scan in Scan.objects.all()] == [(desk, "code")]
+
+
+def test_a_code_of_another_meeting_is_not_there(at_desk, meeting, day):
+    foreign = make.make_participant(make.make_meeting())
+
+    assert at_desk.get(code_url(foreign, meeting)).status_code == 404
