@@ -24,6 +24,8 @@ meeting = [
     path("participants/new/", views.participant_create, name="participant_create"),
     path("participants/<int:participant>/", include(participant)),
     path("directory/", include("participants.directory.urls")),
+    path("letters/", include("participants.letters.urls")),
+    path("messages/", include("participants.outbox.urls")),
     path("directory/officials/<int:official>/", views.official_update, name="official_update"),
 ]
 urlpatterns = [path("<slug:region>/<slug:meeting>/", include(meeting))]

@@ -112,9 +112,10 @@ def make_world(region=None, name="{}", unit=None):
     letter_paper = Paper.draft(meeting, "invitation", name.format("Undangan"))
     letter = Letter.objects.create(
         paper=letter_paper, audience="presenters", opening=name.format("Pembuka"), closing=name.format("Penutup"), signer=post,
-        notes=name.format("Catatan"), copies=name.format("Tembusan"),
+        notes=name.format("Catatan"), copies=name.format("Tembusan"), preview=ContentFile(b"%PDF-", "rancangan.pdf"),
+        sheets=ContentFile(b"%PDF-", "lembar.pdf"),
     )  # fmt: skip
-    Recipient.objects.create(letter=letter, participant=participant)
+    recipient = Recipient.objects.create(letter=letter, participant=participant, sheet=ContentFile(b"%PDF-", "lembar.pdf"))
     message = Message.objects.create(
         meeting=meeting, participant=participant, letter=letter, channel="whatsapp", purpose="invitation",
         address="+6281234567895", text=name.format("Pesan"),
@@ -136,7 +137,8 @@ def make_world(region=None, name="{}", unit=None):
     holiday = Holiday.objects.create(region=region, date=day.date - timedelta(days=3), name=name.format("Natal")[:150])
     rows = {
         "extension": extension, "filling": filling, "bundle": bundle,
-        "letter": letter, "message": message, "desk": desk, "scan": scan, "import": imported, "holiday": holiday, "post": post,
+        "letter": letter, "recipient": recipient,
+        "message": message, "desk": desk, "scan": scan, "import": imported, "holiday": holiday, "post": post,
         "appointment": appointment,
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
         "participant": participant, "representative": representative, "expose": expose, "deck": deck, "slide": slide,

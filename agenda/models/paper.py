@@ -102,12 +102,12 @@ class Paper(models.Model):
             self.file.save(f"{self.code}.pdf", file, save=False)
             self.save(update_fields=["sha256", "code", "issued_at", "signer", "file"])
 
-    def replace(self, title=None):
+    def replace(self, title=None, kind=None):
         """Begin the paper that takes its place; until that is issued, this one stays valid."""
         with self._held(issued=True):
             if Paper.objects.filter(replaces=self).exists():
                 raise ValidationError(_("This paper has a successor already."), "replaced")
-            return Paper.draft(self.meeting, self.kind, title or self.title, replaces=self)
+            return Paper.draft(self.meeting, kind or self.kind, title or self.title, replaces=self)
 
     def revoke(self):
         """Say that it is no longer valid, without a successor. The first moment stays."""

@@ -4,8 +4,9 @@ from participants.models.check_in import CheckIn
 from participants.models.desk import Desk, Scan, Signature
 from participants.models.group import Group
 from participants.models.importing import Import
-from participants.models.letter import Letter, Message, Recipient
+from participants.models.letter import Letter, Recipient, letter_standing
 from participants.models.membership import Membership
+from participants.models.message import Message
 from participants.models.official import Appointment, Official
 from participants.models.participant import Assignment, Attendance, Mandate, Participant
 from participants.models.protocol import ProtocolRank
@@ -33,4 +34,5 @@ __all__ = [
     "Scan",
     "Signature",
     "Unit",
+    "letter_standing",
 ]

@@ -1,13 +1,16 @@
-"""Invitations, and the messages that carry them."""
+"""Invitations: the letters, and to whom each goes."""
 
-from django.db import models
-from django.db.models import F, Q
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from pghistory import track
 
-from agenda.models import Meeting, Paper, RegionalQuerySet
+from agenda.models import Paper, RegionalQuerySet
 from participants.models.participant import Participant
-from participants.models.unit import Post, Unit
+from participants.models.unit import Post
+
+SUBJECTS = {"invitation": "Undangan", "change": "Perubahan Undangan", "cancellation": "Pembatalan Undangan"}
 
 
 class Letter(models.Model):
@@ -38,6 +41,11 @@ class Letter(models.Model):
         AN = "an", "a.n."
         UB = "ub", "u.b."
 
+    class Failure(models.TextChoices):
+        STOPPED = "stopped", _("The work was interrupted. Try again.")
+        LAYOUT = "layout", _("The letter could not be drawn. The administrator finds the reason in the log.")
+        SIGNER = "signer", _("Nobody holds the office that signs.")
+
     paper = models.OneToOneField(Paper, models.CASCADE, related_name="letter")
     audience = models.CharField(_("wording for"), max_length=10, choices=Audience)
     purpose = models.CharField(_("purpose"), max_length=12, choices=Purpose, default=Purpose.INVITATION)
@@ -48,6 +56,14 @@ class Letter(models.Model):
     mandate = models.CharField(_("signed"), max_length=2, choices=Mandate, default=Mandate.AN, blank=True)
     signer = models.ForeignKey(Post, models.PROTECT, null=True, blank=True, related_name="letters", verbose_name=_("signer"))
     copies = models.TextField(_("copies to"), blank=True, help_text=_("An office each line."))
+    place = models.CharField(_("addressed in"), max_length=60, blank=True, help_text=_("Stands below the addressee, after “di”."))
+    printed = models.JSONField(
+        null=True, editable=False
+    )  # what the issued one says; sheets and messages follow it, not the agenda
+    preview = models.FileField(upload_to="letters/%Y/", blank=True, editable=False)
+    sheets = models.FileField(upload_to="letters/%Y/", blank=True, editable=False)  # all personal ones in a row, for the printer
+    drawing_since = models.DateTimeField(null=True, blank=True, editable=False)  # a job draws it; null: none does
+    failure = models.CharField(max_length=10, choices=Failure, blank=True, editable=False)
 
     objects = RegionalQuerySet.over("paper__meeting__region")
 
@@ -66,12 +82,113 @@ class Letter(models.Model):
     def region_id(self):
         return self.paper.region_id
 
+    def get_absolute_url(self):
+        return reverse("participants:letter", args=[*self.meeting.args, self.pk])
+
+    @property
+    def subject(self):
+        """The line "Hal" of the letter. Literal Indonesian."""
+        return SUBJECTS[self.purpose]
+
+    @property
+    def issued(self):
+        return self.paper.issued_at is not None
+
+    @property
+    def standing(self):
+        """valid, replaced or revoked of one that is issued; "" of a draft. Old letters still tell who their person is."""
+        return {"issued": "valid", "replaced": "replaced", "revoked": "revoked"}.get(self.paper.state, "")
+
+    @property
+    def successor(self):
+        """The letter that takes its place, drafted or issued, or None."""
+        return Letter.objects.filter(paper__replaces=self.paper_id).first()
+
+    @property
+    def predecessor(self):
+        return Letter.objects.filter(paper=self.paper.replaces_id).first() if self.paper.replaces_id else None
+
+    def address_to(self, participants):
+        """Send it to exactly these. Raises ValueError for people of another meeting."""
+        if any(participant.meeting_id != self.paper.meeting_id for participant in participants):
+            raise ValueError("A recipient belongs to another meeting.")
+        with transaction.atomic():
+            self.recipients.exclude(participant__in=participants).delete()
+            rows = [Recipient(letter=self, participant=participant) for participant in participants]
+            Recipient.objects.bulk_create(rows, ignore_conflicts=True)
+
+    def draw(self):
+        """Have the worker draw the draft as it stands now."""
+        from participants.tasks import draw_letter
+
+        self._queue(draw_letter)
+
+    def redraw(self):
+        """Draw the draft again; of an issued letter the sheets, where a job died before they were there."""
+        from participants.tasks import issue_letter
+
+        if self.issued:
+            self._queue(issue_letter)
+        else:
+            self.draw()
+
+    def issue(self):
+        """Have the worker draw and freeze it, with a sheet for each recipient. Raises ValidationError for one that can't go out."""
+        from participants.tasks import issue_letter
+
+        if self.issued:
+            raise ValidationError(_("This letter is issued already."), "issued")
+        if not self.recipients.exists():
+            raise ValidationError(_("Nobody is invited by it yet. Choose its recipients."), "recipients")
+        if not self.paper.number or not self.paper.dated:
+            raise ValidationError(_("Write down its number and its date first."), "number")
+        self._queue(issue_letter)
+
+    def _queue(self, task):
+        with transaction.atomic():
+            held = Letter.objects.select_for_update(of=("self",)).get(pk=self.pk)
+            if held.drawing_since:
+                return
+            self.drawing_since, self.failure = timezone.now(), ""
+            self.save(update_fields=["drawing_since", "failure"])
+            task.configure(lock=f"letter-{self.pk}").defer(letter_id=self.pk)
+
+    def announce(self):
+        """Draft the messages that tell of a change or a cancellation; of an invitation the secretariat chooses when."""
+        from participants.outbox.drafting import announce
+
+        if self.purpose != self.Purpose.INVITATION:
+            announce(self)
+
+    def rest(self, failure=""):
+        """No job draws it any more."""
+        self.drawing_since, self.failure = None, failure
+        self.save(update_fields=["drawing_since", "failure"])
+
+    def succeed(self, purpose):
+        """Draft the letter that changes or cancels this one, to the same recipients. Raises ValidationError if it has one."""
+        from participants.wording import propose, title_of
+
+        with transaction.atomic():
+            paper = self.paper.replace(title_of(self.meeting, purpose), purpose)
+            same = {name: getattr(self, name) for name in ("audience", "nature", "mandate", "signer", "copies", "place")}
+            texts = propose(self.meeting, self.audience, purpose, self)
+            letter = Letter.objects.create(paper=paper, purpose=purpose, **same, **texts)
+            letter.address_to([row.participant for row in self.recipients.select_related("participant")])
+        return letter
+
+
+def letter_standing(letter):
+    """What the door tells of a letter by whose code somebody comes: "valid", "replaced" or "revoked"; "" of a draft."""
+    return letter.standing
+
 
 class Recipient(models.Model):
     """To whom a letter goes. Its personal sheet carries their scan code and the way to their page."""
 
     letter = models.ForeignKey(Letter, models.CASCADE, related_name="recipients")
     participant = models.ForeignKey(Participant, models.CASCADE, related_name="letters")
+    sheet = models.FileField(upload_to="letters/%Y/", blank=True, editable=False)  # the letter to them, with their codes
 
     objects = RegionalQuerySet.over("letter__paper__meeting__region")
 
@@ -85,62 +202,3 @@ class Recipient(models.Model):
     @property
     def region_id(self):
         return self.participant.region_id
-
-
-class MessageQuerySet(RegionalQuerySet):
-    def waiting(self):
-        """Written, and not on its way: the outbox."""
-        return self.filter(sent_at=None, dropped_at=None)
-
-
-@track()
-class Message(models.Model):
-    """One message in the outbox: written, looked through, sent. WhatsApp is sent by a tap of a person, e-mail by a job."""
-
-    class Channel(models.TextChoices):
-        WHATSAPP = "whatsapp", "WhatsApp"
-        EMAIL = "email", _("E-mail")
-
-    class Purpose(models.TextChoices):
-        INVITATION = "invitation", _("Invitation")
-        CHANGE = "change", _("Change of the invitation")
-        CANCELLATION = "cancellation", _("Cancellation")
-        REMINDER = "reminder", _("Reminder to answer")
-        MATERIAL = "material", _("Reminder of the slides")
-
-    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="messages")
-    participant = models.ForeignKey(Participant, models.CASCADE, null=True, blank=True, related_name="messages")
-    unit = models.ForeignKey(Unit, models.CASCADE, null=True, blank=True, related_name="messages")
-    letter = models.ForeignKey(Letter, models.SET_NULL, null=True, blank=True, related_name="messages")
-    channel = models.CharField(_("channel"), max_length=8, choices=Channel)
-    purpose = models.CharField(_("purpose"), max_length=12, choices=Purpose)
-    address = models.CharField(_("to"), max_length=254, blank=True)  # a number in international form, or an e-mail address
-    subject = models.CharField(_("subject"), max_length=200, blank=True)
-    text = models.TextField(_("text"))
-    made_at = models.DateTimeField(auto_now_add=True)
-    reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
-    reviewed_by = models.CharField(max_length=200, blank=True, editable=False)
-    sent_at = models.DateTimeField(null=True, blank=True, editable=False)
-    sent_by = models.CharField(max_length=200, blank=True, editable=False)
-    dropped_at = models.DateTimeField(null=True, blank=True, editable=False)
-    failure = models.CharField(max_length=40, blank=True, editable=False)  # a code; each reader gets their own words
-
-    objects = MessageQuerySet.over("meeting__region")
-
-    class Meta:
-        ordering = ["pk"]
-        verbose_name, verbose_name_plural = _("message"), _("messages")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(sent_at=None) | Q(reviewed_at__isnull=False, reviewed_at__lte=F("sent_at")),
-                name="message_sent_only_when_reviewed",
-            ),
-            models.CheckConstraint(condition=Q(sent_at=None) | Q(dropped_at=None), name="message_sent_or_dropped"),
-        ]
-
-    def __str__(self):
-        return f"{self.get_purpose_display()}: {self.participant or self.unit or self.address}"
-
-    @property
-    def region_id(self):
-        return self.meeting.region_id

@@ -1,0 +1,101 @@
+"""The form of a letter, with a tick for each recipient; its number; and what follows an issued one."""
+
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import Paper
+from participants.letters import signing
+from participants.letters.audience import by_group, invitable, propose_audience
+from participants.models import Letter, Post
+from participants.wording import propose, title_of
+from rakerda.forms import DateInput
+from rakerda.regional import RegionalModelForm
+
+
+class Ticks(forms.CheckboxSelectMultiple):
+    """A box for each name, by group; a group is opened to be read and ticked as a whole (static/js/ticks.js)."""
+
+    template_name = "participants/widgets/ticks.html"
+
+
+class RecipientsField(forms.ModelMultipleChoiceField):
+    """Participants by group, in protocol order."""
+
+    widget = Ticks
+
+    def __init__(self, rows, **options):
+        super().__init__(rows, **options)
+        self.choices = [
+            (label, [(row.pk, f"{row.office} · {row.name}" if row.name else row.office) for row in them])
+            for label, them in by_group(rows)
+        ]
+
+
+class LetterForm(RegionalModelForm):
+    """The wording, who signs and who is invited. A new one is filled from what is known of the meeting."""
+
+    class Meta:
+        model = Letter
+        fields = ["nature", "opening", "notes", "closing", "mandate", "signer", "copies", "place"]
+        widgets = {
+            "opening": forms.Textarea(attrs={"rows": 3}),
+            "notes": forms.Textarea(attrs={"rows": 6}),
+            "closing": forms.Textarea(attrs={"rows": 2}),
+            "copies": forms.Textarea(attrs={"rows": 3}),
+        }
+        help_texts = {
+            "opening": _("The day, the time, the place and the attire follow it by themselves."),
+            "notes": _("A paragraph each line."),
+            "copies": _("An office each line. On behalf of the head of the region, they come first by themselves."),
+        }
+
+    def __init__(self, *args, audience, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.audience = audience
+        signers = self.fields["signer"]
+        signers.queryset = signers.queryset.filter(Q(protocol_rank__in=["a", "b"]) | Q(unit__kind="skpd")).select_related("unit")
+        signers.required = True
+        self.fields["recipients"] = RecipientsField(invitable(self.meeting), label=_("recipients"), widget=Ticks)
+        if self.instance.pk:
+            self.initial["recipients"] = list(self.instance.recipients.values_list("participant", flat=True))
+        else:
+            self.initial |= propose(self.meeting, audience) | {"recipients": propose_audience(self.meeting)[audience]}
+            self.initial |= {"signer": secretary(signers.queryset), "place": self.meeting.region.capital}
+
+    def clean(self):
+        cleaned = super().clean()
+        copies = {signing.bare(line) for line in cleaned.get("copies", "").splitlines() if line.strip()}
+        both = [row.office for row in cleaned.get("recipients", []) if signing.bare(row.office) in copies]
+        if both:
+            self.add_error("copies", _("Who is addressed gets no copy: %s.") % ", ".join(both))
+        return cleaned
+
+    def save(self):
+        if not self.instance.pk:
+            self.instance.audience = self.audience
+            self.instance.paper = Paper.draft(self.meeting, "invitation", title_of(self.meeting, Letter.Purpose.INVITATION))
+        letter = super().save()
+        letter.address_to(list(self.cleaned_data["recipients"]))
+        letter.draw()
+        return letter
+
+
+def secretary(posts):
+    """Who signs most letters of a Rakerda on behalf of the head: the Sekretaris Daerah (UU 9/2010 Pasal 11(1) f)."""
+    return Post.objects.filter(pk__in=posts, protocol_rank="f", unit__kind="skpd").first()
+
+
+class NumberForm(forms.Form):
+    """Number and date come late, and from outside (TU, Srikandi)."""
+
+    number = forms.CharField(label=_("number"), max_length=100, help_text=_("As the records office gave it."))
+    dated = forms.DateField(label=_("date"), widget=DateInput())
+
+    def __init__(self, *args, paper, **kwargs):
+        today = timezone.localdate()
+        super().__init__(*args, initial={"number": paper.number, "dated": paper.dated or today}, **kwargs)
+
+    def clean_number(self):
+        return " ".join(self.cleaned_data["number"].split())

@@ -1,0 +1,83 @@
+"""Who signs a letter, on whose behalf, and under which letterhead (domain: a.n. one level down, u.b. the second)."""
+
+from django.db.models import Q
+
+from participants.models import Appointment, Letter
+
+AN, UB, OWN = Letter.Mandate.AN, Letter.Mandate.UB, Letter.Mandate.OWN
+SECRETARY = "Sekretaris Daerah"
+
+
+def holder_of(post, day):
+    """Who acts in a post on a day: somebody who stands in for its holder goes first. None for an empty chair."""
+    held = Appointment.objects.filter(post=post).filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
+    held = held.select_related("official", "post")
+    return next((one for one in held if one.kind != Appointment.Kind.DEFINITIF), None) or held.first()
+
+
+def signature(letter, day):
+    """What stands in the block: lines of (kind, text), then the name with rank and NIP; and `office`, for the records."""
+    post, region = letter.signer, letter.meeting.region
+    holder = holder_of(post, day) if post else None
+    office = holder.office if holder else post.title if post else ""
+    person = holder.official if holder else None
+    return {
+        "lines": lines(letter.mandate, region.head_title, office),
+        "office": office,
+        "name": person.name if person else "",
+        "rank": person.grade if person else "",
+        "nip": person.nip_shown if person else "",
+    }
+
+
+def lines(mandate, head, office):
+    """a.n. BUPATI …, then the office that signs; u.b. names the Sekretaris Daerah between the two."""
+    if mandate == OWN:
+        return [("", f"{office},")]
+    for_head = [("an", head.upper())]
+    if mandate == UB:
+        for_head += [("below", SECRETARY.upper()), ("below", "u.b.")]
+    return [*for_head, ("below", f"{upper(office)},")]
+
+
+def upper(office):
+    """In capitals, but for Plt. and the like in front."""
+    mark, dot, title = office.partition(". ")
+    return f"{mark}. {title.upper()}" if dot and mark in {"Plt", "Plh", "Pj", "Pjs"} else office.upper()
+
+
+def letterhead(letter):
+    """The signer's: of the head of the region by a head, of the Sekretariat Daerah on behalf of one, else of the own unit."""
+    region, post = letter.meeting.region, letter.signer
+    if letter.mandate == OWN and post and post.protocol_rank == "a":
+        return {"head": True, "line": "", "name": region.head_title, "address": ""}
+    own = letter.mandate == OWN and post
+    name = top(post.unit).name if own else region.letterhead_office
+    ours = name.casefold() == region.letterhead_office.casefold()
+    address = region.letterhead_address if ours else ""
+    return {"head": False, "line": region.letterhead_name, "name": name, "address": address}
+
+
+def top(unit):
+    """The perangkat daerah that a part belongs to."""
+    return top(unit.parent) if unit.parent else unit
+
+
+def issuer(letter):
+    """Whose letter it is, as the head of its annexes says: "Bupati Tanah Bumbu" where it is signed on their behalf [K]."""
+    own = letter.mandate == OWN and letter.signer
+    return letter.signer.title if own else letter.meeting.region.head_title
+
+
+def copies(letter):
+    """Tembusan, an office each; on behalf of the head they hear of it first."""
+    offices = [line.strip().rstrip(";.") for line in letter.copies.splitlines() if line.strip()]
+    head = letter.meeting.region.head_title
+    if letter.mandate != OWN and not any(bare(one) == bare(head) for one in offices):
+        offices.insert(0, f"{head} (sebagai laporan)")
+    return offices
+
+
+def bare(office):
+    """An office without "(sebagai laporan)" and "di …", to be compared."""
+    return office.partition(" (")[0].partition(" di ")[0].strip(" ;.").casefold()

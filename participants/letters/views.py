@@ -1,0 +1,208 @@
+"""The letters of a meeting: drafted, numbered, issued; and how far the invitations are."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from agenda.lookups import get_meeting, get_of_meeting
+from participants.letters.audience import propose_audience
+from participants.letters.forms import LetterForm, NumberForm
+from participants.letters.progress import progress
+from participants.models import Letter, Reception, Recipient
+from participants.views import rights, sent
+from participants.wording import closed_deadline
+from rakerda.files import send
+from rakerda.htmx import leave, show
+
+require_form = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def letters(request, region, meeting):
+    """The letters, by whom they invite, and everyone who was invited. Whoever works here may look."""
+    meeting = get_meeting(request, region, meeting, may="participants.read")
+    rows = list(Letter.objects.filter(paper__meeting=meeting).select_related("paper__replaced_by", "signer").order_by("paper"))
+    for row in rows:
+        row.paper.meeting = meeting
+    proposed = propose_audience(meeting)
+    context = {
+        "meeting": meeting,
+        "audiences": [
+            (audience, [row for row in rows if row.audience == audience], len(proposed[audience])) for audience in Letter.Audience
+        ],
+        "closed": closed_deadline(Reception.objects.of(meeting)),
+        **progress(meeting, request.GET),
+        **rights(request.user, meeting),
+    }
+    return show(request, "participants/letters.html", "participants/_invited.html", context)
+
+
+@require_form
+def letter_create(request, region, meeting):
+    """Draft a letter for one of the three audiences; everything is proposed."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    asked = request.GET.get("audience", "")
+    audience = Letter.Audience(asked) if asked in Letter.Audience else Letter.Audience.OTHERS
+    form = LetterForm(sent(request), meeting=meeting, audience=audience)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            letter = form.save()
+        return leave(request, letter.get_absolute_url(), toast=_("The letter is drafted."))
+    context = {"meeting": meeting, "form": form, "audience": audience}
+    return render(request, "participants/letter_create.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def letter(request, region, meeting, letter):
+    """One letter: what it says, whom it invites, and the next thing to do."""
+    letter = get_letter(request, region, meeting, letter, may="participants.read")
+    rows = list(letter.recipients.select_related("participant"))
+    rows.sort(key=lambda row: (row.participant.protocol_rank or "z", row.participant.position, row.pk))
+    context = _standing(request, letter) | {"rows": rows, "number": NumberForm(paper=letter.paper)}
+    return render(request, "participants/letter.html", context)
+
+
+@require_safe
+def letter_drawing(request, region, meeting, letter):
+    """Whether its PDF is there by now; from then on the reader belongs on its page."""
+    letter = get_letter(request, region, meeting, letter, may="participants.read")
+    if not letter.drawing_since:
+        return leave(request, letter.get_absolute_url())
+    return show(request, "participants/letter.html", "participants/_drawing.html", _standing(request, letter) | {"rows": []})
+
+
+@require_form
+def letter_update(request, region, meeting, letter):
+    """Edit a draft; its PDF is drawn anew."""
+    letter = get_letter(request, region, meeting, letter, may="participants.run")
+    _require_draft(letter)
+    form = LetterForm(sent(request), instance=letter, meeting=letter.meeting, audience=letter.audience)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            form.save()
+        return leave(request, letter.get_absolute_url(), toast=_("Saved."))
+    context = {"meeting": letter.meeting, "letter": letter, "form": form}
+    return render(request, "participants/letter_update.html", context, status=422 if form.errors else 200)
+
+
+@require_form
+def letter_number(request, region, meeting, letter):
+    """Write down the number and the date that the records office gave."""
+    letter = get_letter(request, region, meeting, letter, may="participants.run")
+    _require_draft(letter)
+    form = NumberForm(sent(request), paper=letter.paper)
+    if request.method == "POST" and form.is_valid():
+        letter.paper.number_as(**form.cleaned_data)
+        letter.draw()
+        return leave(request, letter.get_absolute_url(), toast=_("The number is written down."))
+    context = {"meeting": letter.meeting, "letter": letter, "form": form}
+    return render(request, "participants/letter_number.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def letter_preview(request, region, meeting, letter):
+    """Draw it as it stands now; of an issued one, the sheets that are missing."""
+    letter = get_letter(request, region, meeting, letter, may="participants.run")
+    letter.redraw()
+    return leave(request, letter.get_absolute_url(), toast=_("The letter is being drawn."))
+
+
+@require_POST
+def letter_issue(request, region, meeting, letter):
+    """Freeze it: from then on it is only replaced or revoked."""
+    letter = get_letter(request, region, meeting, letter, may="participants.run")
+    try:
+        letter.issue()
+    except ValidationError as error:
+        return _refuse(request, letter, error)
+    return leave(request, letter.get_absolute_url(), toast=_("The letter is being issued."))
+
+
+@require_POST
+def letter_succession(request, region, meeting, letter):
+    """Draft the letter that changes or cancels an issued one; its number is a new one."""
+    letter = get_letter(request, region, meeting, letter, may="participants.run")
+    purpose = request.POST.get("purpose", "")
+    if purpose not in {Letter.Purpose.CHANGE, Letter.Purpose.CANCELLATION}:
+        purpose = Letter.Purpose.CHANGE
+    try:
+        later = letter.succeed(purpose)
+    except ValidationError as error:
+        return _refuse(request, letter, error)
+    return leave(request, later.get_absolute_url(), toast=_("The letter is drafted."))
+
+
+@require_POST
+def letter_removal(request, region, meeting, letter):
+    """Throw a draft away."""
+    letter = get_letter(request, region, meeting, letter, may="participants.run")
+    if letter.issued or letter.drawing_since:
+        refusal = ValidationError(_("An issued letter stays. It can only be replaced or cancelled."))
+        return _refuse(request, letter, refusal)
+    letter.paper.delete()
+    return leave(request, reverse("participants:letters", args=request.meeting.args), toast=_("The draft is thrown away."))
+
+
+@require_safe
+def letter_file(request, region, meeting, letter):
+    """The PDF: of an issued letter the paper itself, else the draft as it was drawn last."""
+    letter = get_letter(request, region, meeting, letter, may="participants.read")
+    file = letter.paper.file if letter.issued else letter.preview
+    return _send(request, letter, file, "surat" if letter.issued else "rancangan")
+
+
+@require_safe
+def letter_sheets(request, region, meeting, letter):
+    """All personal letters in one PDF, for the printer. They hold everybody's links."""
+    letter = get_letter(request, region, meeting, letter, may="participants.run")
+    return _send(request, letter, letter.sheets, "surat-pribadi")
+
+
+@require_safe
+def recipient_sheet(request, region, meeting, recipient):
+    """The letter to one person, with their codes."""
+    rows = Recipient.objects.select_related("letter__paper__meeting__region", "participant")
+    may = "participants.run"
+    row = get_of_meeting(
+        request, region, meeting, lambda meeting: rows.filter(letter__paper__meeting=meeting), may=may, pk=recipient
+    )
+    return _send(request, row.letter, row.sheet, slugify(row.participant.office)[:60] or "undangan")
+
+
+def get_letter(request, region, meeting, letter, *, may):
+    """A letter of the meeting."""
+    rows = Letter.objects.select_related("paper__meeting__region", "signer__unit")
+    return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(paper__meeting=meeting), may=may, pk=letter)
+
+
+def _require_draft(letter):
+    if letter.issued:
+        raise Http404
+
+
+def _standing(request, letter):
+    """What the page shows beside the recipients."""
+    return {
+        "meeting": letter.meeting,
+        "letter": letter,
+        "successor": letter.successor,
+        "predecessor": letter.predecessor,
+        **rights(request.user, letter.meeting),
+    }
+
+
+def _refuse(request, letter, error):
+    context = _standing(request, letter) | {"rows": [], "problems": error.messages, "number": NumberForm(paper=letter.paper)}
+    return render(request, "participants/letter.html", context, status=422)
+
+
+def _send(request, letter, file, words):
+    if not file:
+        raise Http404
+    number = slugify(letter.paper.number.replace("/", "-")) or str(letter.pk)
+    return send(request, file, f"{words}-{number}.pdf", inline="show" in request.GET)

@@ -1,0 +1,147 @@
+"""The outbox: messages that are written, looked through, and then sent."""
+
+from contextlib import contextmanager
+from urllib.parse import quote, urlencode
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from pghistory import track
+
+from agenda.models import Meeting, RegionalQuerySet
+from participants.models.letter import Letter, Recipient
+from participants.models.participant import Participant
+from participants.models.unit import Unit
+
+
+class MessageQuerySet(RegionalQuerySet):
+    def waiting(self):
+        """Written, and not on its way: the outbox."""
+        return self.filter(sent_at=None, dropped_at=None)
+
+
+@track()
+class Message(models.Model):
+    """One message in the outbox: written, looked through, sent. WhatsApp is sent by a tap of a person, e-mail by a job."""
+
+    class Channel(models.TextChoices):
+        WHATSAPP = "whatsapp", "WhatsApp"
+        EMAIL = "email", _("E-mail")
+
+    class Whose(models.TextChoices):
+        OWN = "own", _("their own")
+        AIDE = "aide", _("their aide's")
+        OPERATOR = "operator", _("their operator's")
+
+    class Failure(models.TextChoices):
+        ADDRESS = "address", _("There is no address, or it is not accepted.")
+        REFUSED = "refused", _("The mail server did not take it.")
+        UNKNOWN = "unknown", _("The work was interrupted; it may have gone out. Ask before you send it again.")
+
+    class Purpose(models.TextChoices):
+        INVITATION = "invitation", _("Invitation")
+        CHANGE = "change", _("Change of the invitation")
+        CANCELLATION = "cancellation", _("Cancellation")
+        REMINDER = "reminder", _("Reminder to answer")
+        MATERIAL = "material", _("Reminder of the slides")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="messages")
+    participant = models.ForeignKey(Participant, models.CASCADE, null=True, blank=True, related_name="messages")
+    unit = models.ForeignKey(Unit, models.CASCADE, null=True, blank=True, related_name="messages")
+    letter = models.ForeignKey(Letter, models.SET_NULL, null=True, blank=True, related_name="messages")
+    channel = models.CharField(_("channel"), max_length=8, choices=Channel)
+    whose = models.CharField(_("whose number"), max_length=8, choices=Whose, default=Whose.OWN)
+    purpose = models.CharField(_("purpose"), max_length=12, choices=Purpose)
+    address = models.CharField(_("to"), max_length=254, blank=True)  # a number in international form, or an e-mail address
+    subject = models.CharField(_("subject"), max_length=200, blank=True)
+    text = models.TextField(_("text"))
+    made_at = models.DateTimeField(auto_now_add=True)
+    reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    reviewed_by = models.CharField(max_length=200, blank=True, editable=False)
+    sent_at = models.DateTimeField(null=True, blank=True, editable=False)
+    sent_by = models.CharField(max_length=200, blank=True, editable=False)
+    dropped_at = models.DateTimeField(null=True, blank=True, editable=False)
+    tried_at = models.DateTimeField(null=True, blank=True, editable=False)  # handed to the mail server: never twice by itself
+    failure = models.CharField(max_length=10, choices=Failure, blank=True, editable=False)
+
+    objects = MessageQuerySet.over("meeting__region")
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("message"), _("messages")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sent_at=None) | Q(reviewed_at__isnull=False, reviewed_at__lte=F("sent_at")),
+                name="message_sent_only_when_reviewed",
+            ),
+            models.CheckConstraint(condition=Q(sent_at=None) | Q(dropped_at=None), name="message_sent_or_dropped"),
+            models.UniqueConstraint(
+                fields=["participant", "purpose", "channel"],
+                condition=Q(sent_at=None, dropped_at=None),
+                name="message_waits_once",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_purpose_display()}: {self.participant or self.unit or self.address}"
+
+    def get_absolute_url(self):
+        return reverse("participants:message_update", args=[*self.meeting.args, self.pk])
+
+    @property
+    def whatsapp_url(self):
+        """Opens the chat with the text in it (wa.me takes the number without its plus)."""
+        return f"https://wa.me/{self.address.removeprefix('+')}?{urlencode({'text': self.text}, quote_via=quote)}"
+
+    def review(self, by):
+        """Somebody has looked through it: it may go."""
+        if not self.reviewed_at:
+            self.reviewed_at, self.reviewed_by = timezone.now(), by
+            self.save(update_fields=["reviewed_at", "reviewed_by"])
+
+    def send(self, by):
+        """A person has sent it, by a tap. The first moment stays; one that nobody reviewed is refused by a ValidationError."""
+        with self._held():
+            self.sent_at, self.sent_by = timezone.now(), by
+            self.save(update_fields=["sent_at", "sent_by"])
+
+    def post(self, by):
+        """Hand an e-mail to the worker, once; after a failure again, by hand."""
+        from participants.tasks import send_email
+
+        with self._held():
+            self.tried_at, self.failure, self.sent_by = None, "", by
+            self.save(update_fields=["tried_at", "failure", "sent_by"])
+            send_email.configure(lock=f"message-{self.pk}", queueing_lock=f"message-{self.pk}").defer(message_id=self.pk)
+
+    def fail(self, code):
+        """The e-mail did not go, as far as is known; it may be sent again by hand."""
+        self.failure = code
+        self.save(update_fields=["failure"])
+
+    @property
+    def sheet(self):
+        """The recipient's own letter, to be attached; None where there is none."""
+        row = Recipient.objects.filter(letter=self.letter_id, participant=self.participant_id).first() if self.letter_id else None
+        return row.sheet if row and row.sheet else None
+
+    def drop(self):
+        """Not sent after all. The history keeps it."""
+        Message.objects.waiting().filter(pk=self.pk).update(dropped_at=timezone.now())
+
+    @contextmanager
+    def _held(self):
+        with transaction.atomic():
+            held = Message.objects.select_for_update(of=("self",)).get(pk=self.pk)
+            if not held.reviewed_at:
+                raise ValidationError(_("Look through the message first."), "unreviewed")
+            if held.sent_at or held.dropped_at:
+                raise ValidationError(_("This message is sent or dropped already."), "over")
+            yield
+
+    @property
+    def region_id(self):
+        return self.meeting.region_id

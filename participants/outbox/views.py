@@ -1,0 +1,150 @@
+"""The outbox: messages are drafted, looked through, and only then sent. It holds numbers and personal links: for the secretariat."""
+
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from agenda.lookups import get_meeting, get_of_meeting
+from participants.models import Letter, Message
+from participants.outbox.drafting import unanswered
+from participants.outbox.forms import DraftForm, MessageForm
+from participants.outbox.listing import outbox
+from participants.outbox.texts import group_text
+from participants.roll import as_count
+from participants.views import sent
+from rakerda.htmx import answer, leave, show
+
+require_form = require_http_methods(["GET", "HEAD", "POST"])
+OF_LETTERS = {Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpose.CANCELLATION}
+
+
+@require_safe
+def messages(request, region, meeting):
+    """What waits, what may go, what went."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    return show(request, "participants/messages.html", "participants/_outbox.html", outbox(meeting, request.GET))
+
+
+@require_form
+def message_create(request, region, meeting):
+    """Draft a message to many: about a letter (purpose, letter), or a reminder."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    purpose, letter = _asked(request, meeting)
+    form = DraftForm(sent(request), meeting=meeting, purpose=purpose, letter=letter)
+    if request.method == "POST" and form.is_valid():
+        count = form.save()
+        words = ngettext("%(count)s message is drafted.", "%(count)s messages are drafted.", count) % {"count": count}
+        return leave(request, reverse("participants:messages", args=meeting.args), toast=words)
+    context = {"meeting": meeting, "form": form, "purpose": purpose, "letter": letter}
+    return render(request, "participants/message_create.html", context, status=422 if form.errors else 200)
+
+
+def _asked(request, meeting):
+    """The purpose, and the letter of the meeting that it is about."""
+    asked = request.GET.get("purpose", "")
+    purpose = Message.Purpose(asked) if asked in Message.Purpose else Message.Purpose.REMINDER
+    if purpose not in OF_LETTERS:
+        return purpose, None
+    rows = Letter.objects.filter(paper__meeting=meeting, purpose=purpose, paper__issued_at__isnull=False)
+    letter = rows.select_related("paper").filter(pk=as_count(request.GET.get("letter", ""))).first()
+    return (purpose, letter) if letter else (Message.Purpose.REMINDER, None)
+
+
+@require_form
+def message_update(request, region, meeting, message):
+    """Read one message; while it waits, edit it. Edited, it must be looked through again only by who edits: that was it."""
+    message = get_message(request, region, meeting, message)
+    if request.method == "POST" and (message.sent_at or message.dropped_at):
+        raise Http404
+    form = MessageForm(sent(request), instance=message, meeting=message.meeting)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        message.review(by=request.actor)
+        return leave(request, f"{page_of(message.meeting)}?show=ready", toast=_("Saved, and ready to be sent."))
+    context = {"meeting": message.meeting, "message": message, "form": form}
+    return render(request, "participants/message_update.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def message_approval(request, region, meeting, message):
+    """It was looked through: it may go."""
+    message = get_message(request, region, meeting, message)
+    message.review(by=request.actor)
+    return _answer(request, message.meeting, "", toast=_("Approved."))
+
+
+@require_POST
+def messages_approval(request, region, meeting):
+    """All that are shown were looked through."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    numbers = [as_count(number) for number in request.POST.getlist("message")]
+    rows = Message.objects.waiting().filter(meeting=meeting, pk__in=numbers, reviewed_at=None)
+    for message in rows:
+        message.review(by=request.actor)
+    return _answer(request, meeting, "", toast=_("Approved."))
+
+
+@require_POST
+def message_sending(request, region, meeting, message):
+    """WhatsApp: a person sends it, by the link that opens the chat; here it is marked. E-mail: the worker sends it."""
+    message = get_message(request, region, meeting, message)
+    mail = message.channel == Message.Channel.EMAIL
+    try:
+        message.post(by=request.actor) if mail else message.send(by=request.actor)
+    except ValidationError as error:
+        context = outbox(message.meeting, {"show": "ready"}) | {"problems": error.messages}
+        return show(request, "participants/messages.html", "participants/_outbox.html", context, status=422)
+    if mail:
+        return _answer(request, message.meeting, "ready", toast=_("The e-mail is on its way."))
+    context = outbox(message.meeting, {"show": "ready"})
+    toast = _("Marked as sent: %s.") % message.participant
+    return answer(request, message.get_absolute_url(), "participants/_outbox.html", context, toast=toast)
+
+
+@require_POST
+def messages_posting(request, region, meeting):
+    """Send every e-mail that was approved; one that failed is sent again by hand only."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    rows = list(Message.objects.waiting().filter(meeting=meeting, channel="email", failure="", reviewed_at__isnull=False))
+    for message in rows:
+        message.post(by=request.actor)
+    words = ngettext("%(count)s e-mail is on its way.", "%(count)s e-mails are on their way.", len(rows))
+    return _answer(request, meeting, "ready", toast=words % {"count": len(rows)})
+
+
+@require_POST
+def message_removal(request, region, meeting, message):
+    """Not sent after all."""
+    message = get_message(request, region, meeting, message)
+    chosen = "ready" if message.reviewed_at else ""
+    message.drop()
+    return _answer(request, message.meeting, chosen, toast=_("Dropped."))
+
+
+@require_safe
+def group_message(request, region, meeting):
+    """The text for the chat group: which offices have not confirmed. It holds no personal link."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    offices = [row.office for row in unanswered(meeting)]
+    context = {"meeting": meeting, "text": group_text(meeting, offices) if offices else "", "count": len(offices)}
+    return render(request, "participants/group_message.html", context)
+
+
+def get_message(request, region, meeting, message):
+    """A message of the meeting, for the secretariat."""
+    rows = Message.objects.select_related("meeting__region", "participant__official", "letter__paper")
+    may = "participants.run"
+    return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may=may, pk=message)
+
+
+def page_of(meeting):
+    return reverse("participants:messages", args=meeting.args)
+
+
+def _answer(request, meeting, chosen, toast):
+    page = f"{page_of(meeting)}?show={chosen}" if chosen else page_of(meeting)
+    return answer(request, page, "participants/_outbox.html", outbox(meeting, {"show": chosen}), toast=toast)

@@ -1,0 +1,148 @@
+"""The jobs of the registry: letters are drawn, e-mail goes out."""
+
+import logging
+from smtplib import SMTPException
+
+from django.core.files.base import ContentFile
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from agenda.papers import make_code
+from participants.letters.content import compose
+from participants.letters.drawing import Draughtsman, join
+from participants.models import Letter, Message
+from rakerda.jobs import when_lost
+from rakerda.pdf import LayoutError
+from rakerda.press import press
+
+logger = logging.getLogger("rakerda.letters")
+SIGNED = ("office", "name", "rank", "nip")
+
+
+@app.task(name="participants.draw_letter")
+def draw_letter(letter_id):
+    """Draw a draft as it stands now."""
+    letter = _get(letter_id)
+    if letter.issued or not letter.drawing_since:
+        return
+    try:
+        with press() as pool:
+            drawn = Draughtsman(pool, letter.meeting.region, compose(letter)).whole()
+    except LayoutError as error:
+        _fail(letter, error)
+        return
+    _keep(letter, "preview", drawn, "rancangan.pdf")
+    letter.rest()
+
+
+@app.task(name="participants.issue_letter")
+def issue_letter(letter_id):
+    """Draw and freeze the paper, then a sheet for each recipient. Run again, it goes on where it was."""
+    letter = _get(letter_id)
+    if not letter.drawing_since:
+        return
+    content = letter.printed or compose(letter)
+    if not content["sign"]["name"]:
+        letter.rest(Letter.Failure.SIGNER)
+        return
+    try:
+        with press() as pool:
+            _issue(pool, letter, content)
+            _draw_sheets(pool, letter)
+    except LayoutError as error:
+        _fail(letter, error)
+        return
+    letter.rest()
+
+
+def _issue(pool, letter, content):
+    if letter.issued:
+        return
+    code = make_code()
+    whole = Draughtsman(pool, letter.meeting.region, content, code).whole()
+    with transaction.atomic():
+        letter.printed = content
+        letter.save(update_fields=["printed"])
+        letter.paper.issue(ContentFile(whole), {name: content["sign"][name] for name in SIGNED}, code)
+        letter.announce()
+
+
+def _draw_sheets(pool, letter):
+    """Each recipient's own letter, and all of them in a row."""
+    with letter.paper.file.open("rb") as file:
+        whole = file.read()
+    rows = list(letter.recipients.select_related("participant__meeting__region"))
+    rows.sort(key=lambda row: (row.participant.protocol_rank or "z", row.participant.position, row.pk))
+    draughtsman = Draughtsman(pool, letter.meeting.region, letter.printed, letter.paper.code)
+    parts = []
+    for row, sheet in draughtsman.sheets(rows, whole):
+        _keep(row, "sheet", sheet, f"undangan-{letter.pk}-{row.pk}.pdf")
+        parts.append(sheet)
+    _keep(letter, "sheets", join(parts), f"undangan-{letter.pk}.pdf")
+
+
+def _get(letter_id):
+    return Letter.objects.select_related("paper__meeting__region", "signer__unit__parent").get(pk=letter_id)
+
+
+def _keep(row, field, data, name):
+    """Put bytes into a file field, in place of what was there."""
+    file = getattr(row, field)
+    if file:
+        file.delete(save=False)
+    file.save(name, ContentFile(data), save=False)
+    row.save(update_fields=[field])
+
+
+def _fail(letter, error):
+    logger.error("%s: %s", letter, error)
+    letter.rest(Letter.Failure.LAYOUT)
+
+
+@when_lost(draw_letter)
+@when_lost(issue_letter)
+def stop(letter_id):
+    """The job raised, or its worker died too often: whoever waits may try again."""
+    letter = Letter.objects.filter(pk=letter_id).first()
+    if letter and letter.drawing_since:
+        letter.rest(Letter.Failure.STOPPED)
+
+
+@app.task(name="participants.send_email")
+def send_email(message_id):
+    """Send one e-mail. Marked before it is handed over, so that a worker that dies in between never sends it twice."""
+    message = Message.objects.get(pk=message_id)
+    if message.sent_at or message.dropped_at:
+        return
+    if message.tried_at:
+        message.fail(Message.Failure.UNKNOWN)
+        return
+    message.tried_at = timezone.now()
+    message.save(update_fields=["tried_at"])
+    try:
+        compose_email(message).send()
+    except (SMTPException, OSError, ValueError) as error:
+        logger.error("E-mail %s: %s", message.pk, error)
+        message.fail(Message.Failure.ADDRESS if isinstance(error, ValueError) else Message.Failure.REFUSED)
+    else:
+        message.sent_at = timezone.now()
+        message.save(update_fields=["sent_at"])
+
+
+def compose_email(message):
+    """With the letter to them attached, where it stands already."""
+    email = EmailMessage(message.subject, message.text, to=[message.address])
+    if message.sheet:
+        with message.sheet.open("rb") as file:
+            email.attach("undangan.pdf", file.read(), "application/pdf")
+    return email
+
+
+@when_lost(send_email)
+def return_email(message_id):
+    """The job raised: nobody knows whether it went out."""
+    message = Message.objects.filter(pk=message_id, sent_at=None).first()
+    if message:
+        message.fail(Message.Failure.UNKNOWN)
