@@ -90,6 +90,8 @@ class FactorForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:  # what helped does not become what hindered; its number belongs to its list
             del self.fields["kind"]
+        else:
+            self.fields["kind"].choices = Factor.Kind.choices
 
 
 class PlanForm(forms.ModelForm):

@@ -97,6 +97,7 @@ def page_of(user, expose):
         "mark": marks.of_state(expose),
         "moments": moments_of(expose),
         "return_form": ReturnForm(),
+        "sees_all": user.has_perm("agenda.draft", expose.meeting),  # a unit's operator has no list to go back to
         "may_change": may_change,
         "may_review": may_review,
         "may_return": may_review and expose.state in DONE,

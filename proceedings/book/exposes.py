@@ -94,13 +94,17 @@ def chart(fields):
     scale, left = 0.9, 49
     foot = 4 + 14 * len(shown)
 
+    def past(length):
+        """Where a value stands: behind its bar, and clear of the line at 100%."""
+        return f"{left + max(length, 100 * scale) + 1:.2f}"
+
     def bar(place, field):
         mean, absorption = (float(value or 0) * scale for value in (field.mean, field.absorption))
         y = 4 + 14 * place
         return {
-            "field": field, "name_y": y + 6, "y": y, "mean": f"{mean:.2f}", "mean_end": f"{left + mean + 1:.2f}",
+            "field": field, "name_y": y + 6, "y": y, "mean": f"{mean:.2f}", "mean_end": past(mean),
             "mean_y": f"{y + 3.1:.1f}",
-            "second_y": y + 5, "absorption": f"{absorption:.2f}", "absorption_end": f"{left + absorption + 1:.2f}",
+            "second_y": y + 5, "absorption": f"{absorption:.2f}", "absorption_end": past(absorption),
             "absorption_y": f"{y + 8.1:.1f}",
         }  # fmt: skip
 

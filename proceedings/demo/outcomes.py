@@ -8,7 +8,7 @@ from proceedings.demo import pictures, tables
 from proceedings.demo.place import SECRETARY, moment
 from proceedings.models import Decision, Directive, FollowUp, Minutes, Passage, Question, Remark, Report
 
-CHAIR = "Akhmad Syarkawi (pimpinan)"
+CHAIR = "Akhmad Syarkawi (Pimpinan)"
 NOTE_TAKERS = ["Nurhidayah Kamilah (sekretariat)", "Rizky Amalia Hapsari (notulis)"]
 STILL_OPEN = {"kecamatan", "kelompok-pemerintahan"}  # minutes that wait for the chair's approval
 APPROVED = datetime.timedelta(days=1, hours=2)  # after the session ended

@@ -1,6 +1,6 @@
 """Rumusan: proposed by note takers, adopted in plenary."""
 
-from itertools import pairwise
+from itertools import count, pairwise
 
 from django.db.models import ProtectedError
 from django.shortcuts import render
@@ -102,7 +102,10 @@ def _changed(request, decision, toast=""):
 
 
 def _list(request, meeting):
-    """The decisions by topic in the meeting's order of topics, those without a topic last, each with what it lacks."""
+    """The decisions by topic in the meeting's order of topics, those without a topic last, each with what it lacks.
+
+    Adopted ones are numbered as the book numbers them.
+    """
     rows = meeting.decisions.select_related("topic", "sector").prefetch_related("follow_ups__unit", "follow_ups__reports")
     rows = list(rows)
     first = meeting.days.first()
@@ -113,7 +116,10 @@ def _list(request, meeting):
             follow_up.too_early = first and planning.too_early(row.document, first.date, follow_up.due_on)
     groups = [[topic, [row for row in rows if row.topic_id == topic.pk]] for topic in meeting.topics.all()]
     groups = [[topic, rows] for topic, rows in [*groups, [None, [row for row in rows if row.topic_id is None]]] if rows]
+    numbers = count(1)
     for _topic, group in groups:
+        for row in group:
+            row.number = next(numbers) if row.adopted_at else ""
         for above, below in pairwise(group):
             above.down, below.up = below.position, above.position
     return {

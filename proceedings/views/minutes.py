@@ -32,6 +32,7 @@ def minutes_list(request, region, meeting):
     meeting = get_meeting(request, region, meeting, may="proceedings.read")
     counts = {kind: Count(f"minutes_taken__{kind}", distinct=True) for kind in ENTRIES}
     sessions = Session.objects.select_related("room", "sector", "minutes_taken").annotate(**counts)
+    sessions = sessions.order_by("position")  # an aggregating query drops the model's own order
     days = [(day, _listed(day)) for day in meeting.days.prefetch_related(Prefetch("sessions", sessions))]
     return render(request, "proceedings/minutes_list.html", {"meeting": meeting, "days": days})
 

@@ -156,6 +156,14 @@ def test_an_operator_is_taken_to_their_own(sign_in, meeting):
     assert operator.get(other.get_absolute_url()).status_code == 404
 
 
+def test_an_operator_has_no_list_to_go_back_to(sign_in, meeting, secretariat):
+    own = make.make_expose(meeting)
+    back = f'class="page__back" href="{exposes_url(meeting)}"'
+
+    assert back not in sign_in("operator", unit=own.unit).get(own.get_absolute_url()).content.decode()
+    assert back in secretariat.get(own.get_absolute_url()).content.decode()
+
+
 def test_an_operator_of_two_units_chooses_among_these(sign_in, meeting):
     first, second, _other = (make.make_expose(meeting, unit_name=name) for name in ["Dinas Satu", "Dinas Dua", "Dinas Lain"])
     operator = sign_in("operator", unit=first.unit)

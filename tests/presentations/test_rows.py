@@ -185,6 +185,12 @@ def test_the_kind_in_the_address_is_proposed(operator, expose):
     assert re.findall(r'<input[^>]*value="(\w+)"[^>]*\schecked', text) == ["inhibiting"]
 
 
+def test_a_factor_is_of_one_of_two_kinds(operator, expose):
+    form = operator.get(rows_url(expose, "factors")).context["form"]
+
+    assert [value for value, _label in form["kind"].field.choices] == ["driving", "inhibiting"]
+
+
 def test_a_factor_keeps_its_kind(operator, expose):
     factor = Factor.objects.create(expose=expose, kind="driving", text="Tender dini")
 

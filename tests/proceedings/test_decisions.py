@@ -69,6 +69,17 @@ def test_decisions_stand_under_their_topics(note_taker, meeting, url):
     assert groups == [[first, [under_first]], [second, [under_second]], [None, [loose]]]
 
 
+def test_adopted_decisions_bear_the_numbers_of_the_book(note_taker, meeting, url):
+    first, second = make.make_topic(meeting), make.make_topic(meeting)
+    for topic in (None, second, first, second, first):
+        make_decision(meeting, topic=topic).adopt("uji")
+    make_decision(meeting, topic=first)
+
+    groups = note_taker.get(url).context["groups"]
+
+    assert [[row.number for row in rows] for _topic, rows in groups] == [[1, 2, ""], [3, 4], [5]]
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_list_asks_the_same_questions_for_any_number_of_decisions(note_taker, meeting, url, count, django_assert_num_queries):
     make.make_day(meeting)

@@ -1,5 +1,7 @@
 """The minutes of a session: the list, the page, the chair and summary, approval and reopening."""
 
+import datetime
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -37,6 +39,18 @@ def test_the_list_tells_how_far_each_session_is(meeting, note_taker):
 
     assert [slot.session.mark.shape for slot in response.context["days"][0][1]] == ["none", "half", "done"]
     assert "2" in response.context["days"][0][1][1].session.mark.word
+
+
+def test_the_list_keeps_the_order_of_the_day(meeting, note_taker):
+    day = make.make_day(meeting, starts_at=datetime.time(8))
+    for title in ("Pertama", "Kedua", "Ketiga"):
+        make.make_session(day, title=title, minutes=30)
+    day.sessions.get(title="Ketiga").move(1)
+
+    response = note_taker.get(f"{meeting.get_absolute_url()}minutes/")
+
+    slots = response.context["days"][0][1]
+    assert [(slot.session.title, slot.start) for slot in slots] == [("Ketiga", 480), ("Pertama", 510), ("Kedua", 540)]
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -22,6 +22,31 @@ def test_the_current_room_is_marked(meeting, settings):
     assert [current for _, current in items].count(True) == 1
 
 
+def test_everyone_who_works_here_finds_the_agenda_once(meeting):
+    for role, page in [
+        ("secretariat", "arrangement/"),
+        ("leader", "agenda/"),
+        ("note_taker", "agenda/"),
+        ("operator", "agenda/"),
+    ]:
+        unit = make.make_unit(meeting.region) if role == "operator" else None
+        user = make.make_member(role, meeting.region, unit=unit).user
+        request = RequestFactory().get(f"{meeting.get_absolute_url()}minutes/")
+        request.user, request.meeting, request.resolver_match = user, meeting, resolve(request.path)
+
+        urls = [item.url.removeprefix(meeting.get_absolute_url()) for item in navigation(request)["nav"]]
+
+        assert [url for url in urls if url in {"arrangement/", "agenda/"}] == [page]
+
+
+def test_a_page_without_the_menu_leads_to_another_one(meeting, sign_in):
+    make.make_expose(meeting)
+
+    page = sign_in("note_taker").get(f"{meeting.get_absolute_url()}agenda/")
+
+    assert page.context["way_in"].url == f"{meeting.get_absolute_url()}participants/"
+
+
 def test_the_menu_shows_a_stranger_nothing(meeting, client):
     response = client.get(meeting.get_absolute_url())
 
