@@ -133,7 +133,8 @@ def exposes(book, number):
             "field", field.key, field.title, [Entry(2, field.title, field.key), *lines(head)], units=head, **context
         )
         if tail:
-            yield book.chapter("field_more", f"{field.key}-kecamatan", field.title, lines(tail), units=tail, **context)
+            title = f"{field.title}: Kecamatan"
+            yield book.chapter("field_more", f"{field.key}-kecamatan", title, lines(tail), units=tail, **context)
 
 
 def halves(field):
