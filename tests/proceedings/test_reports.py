@@ -1,5 +1,7 @@
 """Reports: the unit says how far it is; the secretariat verifies or returns."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
@@ -62,6 +64,18 @@ def test_a_report_that_does_not_hold_is_refused_and_kept_on_the_page(operator, f
     assert words in text
     assert "Yang diketik</textarea>" in text
     assert not Report.objects.exists()
+
+
+def test_a_refused_report_is_kept_in_the_browser_under_one_name(operator, follow_up):
+    """Else the draft of the first try came back into the form after the second had been taken."""
+    pages = [
+        operator.get(follow_up.get_absolute_url()),
+        operator.post(f"{follow_up.get_absolute_url()}reports/", {"text": "Ya", "percent": 101}),
+    ]
+
+    names = [re.search('data-keep="(.*?)"', page.content.decode())[1] for page in pages]
+
+    assert names[0] == names[1]
 
 
 def test_a_file_over_the_limit_is_refused(operator, follow_up, monkeypatch):
