@@ -7,7 +7,7 @@ CLEAN = env -u DATABASE_URL -u PUBLIC_URL -u ALLOWED_HOSTS -u PROXIES -u SECRET_
 	-u UPLOAD_LIMIT_MB -u CONVERSION_TIMEOUT -u X_ACCEL_PREFIX
 TESTING = $(CLEAN) RAKERDA_TEST=1 VAR_DIR=$(CURDIR)/var/test $(PY) -m rakerda.cluster
 
-.PHONY: help run test check messages lock bench clean
+.PHONY: help run test check messages lock bench pictures clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -40,6 +40,10 @@ bench: ## measure the start, and the time and memory of the book: cold, unchange
 	@$(PYTHON) -m rakerda.machine run
 	@$(PY) bench/start.py
 	@$(PY) bench/book.py
+
+pictures: ## take the README's pictures from the demo that `make run` serves (PORT, VAR_DIR)
+	@$(PYTHON) -m rakerda.machine test
+	$(PY) docs/pictures.py
 
 clean: ## remove what can be made again; the data in var/ stay
 	rm -rf .venv .ruff_cache var/test var/static var/static.stamp
