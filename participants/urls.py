@@ -26,6 +26,5 @@ meeting = [
     path("directory/", include("participants.directory.urls")),
     path("letters/", include("participants.letters.urls")),
     path("messages/", include("participants.outbox.urls")),
-    path("directory/officials/<int:official>/", views.official_update, name="official_update"),
 ]
 urlpatterns = [path("<slug:region>/<slug:meeting>/", include(meeting))]

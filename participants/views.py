@@ -3,15 +3,13 @@
 from django.db.models import ProtectedError, RestrictedError
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from agenda.lookups import get_meeting
-from participants import nip
 from participants.attendance import recap
-from participants.forms import OfficialForm, ParticipantForm, RepresentativeForm
-from participants.lookups import get_arriving, get_day_of, get_official, get_participant
+from participants.forms import ParticipantForm, RepresentativeForm
+from participants.lookups import get_arriving, get_day_of, get_participant
 from participants.roll import changed_row, place_of, roll
 from rakerda.htmx import answer, leave, show
 
@@ -104,19 +102,6 @@ def participant_removal(request, region, meeting, participant):
         return leave(request, participant.get_absolute_url(), toast=toast)
     page = reverse("participants:participants", args=participant.meeting.args)
     return leave(request, page, toast=_("%s is off the list.") % participant)
-
-
-@require_form
-def official_update(request, region, meeting, official):
-    """A person on file, with NIP and contacts: for the secretariat only."""
-    official = get_official(request, region, meeting, official, may="participants.run")
-    form = OfficialForm(sent(request), instance=official, meeting=request.meeting)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        return leave(request, request.path, toast=_("Saved."))
-    oddities = nip.warnings(official.nip, timezone.localdate())
-    context = {"meeting": request.meeting, "official": official, "form": form, "oddities": oddities}
-    return _form_page(request, "participants/official_update.html", context)
 
 
 def sent(request):

@@ -66,6 +66,21 @@ participants:unit_update                 POST in   422  403  403  403  403  403 
 participants:unit_merger                 GET  in   200  403  403  403  403  403   404  200
 participants:unit_merger                 POST in   422  403  403  403  403  403   404  422
 participants:unit_revival                POST in   303  403  403  403  403  403   404  303
+participants:officials                   GET  in   200  200  200  200  403  403   404  200
+participants:official_create             GET  in   200  403  403  403  403  403   404  200
+participants:official_create             POST in   422  403  403  403  403  403   404  422
+participants:post_create                 GET  in   200  403  403  403  403  403   404  200
+participants:post_create                 POST in   422  403  403  403  403  403   404  422
+participants:post_update                 GET  in   200  403  403  403  403  403   404  200
+participants:post_update                 POST in   422  403  403  403  403  403   404  422
+participants:post_removal                POST in   303  403  403  403  403  403   404  303
+participants:appointment_create          GET  in   200  403  403  403  403  403   404  200
+participants:appointment_create          POST in   422  403  403  403  403  403   404  422
+participants:appointment_update          GET  in   200  403  403  403  403  403   404  200
+participants:appointment_update          POST in   422  403  403  403  403  403   404  422
+participants:appointment_ending          POST in   303  403  403  403  403  403   404  303
+participants:appointment_resumption      POST in   303  403  403  403  403  403   404  303
+participants:appointment_removal         POST in   303  403  403  403  403  403   404  303
 
 participants:desks                       GET  in   200  403  403  403  403  403   404  200
 participants:desks                       POST in   422  403  403  403  403  403   404  422

@@ -5,7 +5,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from participants.models import Unit
+from participants.forms import OfficialForm
+from participants.models import Appointment, Official, Post, ProtocolRank, Unit
+from participants.models.official import appoint
+from participants.names import similar
+from participants.protocol import propose_rank
 from rakerda.forms import DateInput, WholeInput
 from rakerda.regional import RegionalModelForm
 
@@ -70,3 +74,129 @@ class MergerForm(forms.Form):
 
     def save(self):
         self.unit.merge_into(self.cleaned_data["successor"], self.cleaned_data["on"])
+
+
+class PostForm(RegionalModelForm):
+    """A post of a unit. Its protocol rank is proposed from the title and stands as it is chosen."""
+
+    NONE = "-"
+
+    class Meta:
+        model = Post
+        fields = ["title", "echelon", "protocol_rank", "head"]
+        help_texts = {
+            "title": _("As papers print it, with the unit: Kepala Dinas Kesehatan."),
+            "echelon": _("Such as II.b; empty for those who are elected or from elsewhere."),
+            "protocol_rank": _("Lists, seats and papers follow it (UU 9/2010, article 11)."),
+            "head": _("Stands for the unit: invited, presents, signs."),
+        }
+
+    def __init__(self, *args, unit, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.unit = unit
+        self.fields["protocol_rank"].choices = [
+            ("", _("As the title proposes")),
+            *((letter, f"{letter} · {words}") for letter, words in ProtocolRank.choices),
+            (self.NONE, _("none: protocol places them by hand")),
+        ]
+        if self.instance.pk and not self.instance.protocol_rank:
+            self.initial["protocol_rank"] = self.NONE
+
+    def clean(self):
+        cleaned = super().clean()
+        rank = cleaned.get("protocol_rank")
+        if not rank and "title" in cleaned:
+            rank = propose_rank(cleaned["title"], cleaned.get("echelon", ""), self.instance.unit.kind)
+        cleaned["protocol_rank"] = "" if rank == self.NONE else rank
+        self._refuse_twins(cleaned)
+        return cleaned
+
+    def _refuse_twins(self, cleaned):
+        others = Post.objects.filter(unit=self.instance.unit).exclude(pk=self.instance.pk)
+        if others.filter(title=cleaned.get("title")).exists():
+            self.add_error("title", _("The unit has this post already."))
+        head = others.filter(head=True).first()
+        if cleaned.get("head") and head:
+            self.add_error("head", _("%(title)s heads the unit.") % {"title": head.title})
+
+
+class OfficialCreateForm(OfficialForm):
+    """A person to be put on file. A name that is like another is told; it is another person only if somebody says so."""
+
+    another = forms.BooleanField(label=_("This is another person"), required=False)
+    field_order = ["name", "another"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        typed = self.data.get(self.add_prefix("name"), "")
+        self.similar = similar(typed, Official.objects.for_region(self.region)) if typed else []
+        if not self.similar:
+            del self.fields["another"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.similar and not cleaned.get("another"):
+            names = ", ".join(official.name for official in self.similar)
+            self.add_error("another", _("On file already: %(names)s. Is this another person?") % {"names": names})
+        return cleaned
+
+
+class AppointmentForm(RegionalModelForm):
+    """How somebody holds a post, and from when until when."""
+
+    class Meta:
+        model = Appointment
+        fields = ["official", "kind", "since", "until"]
+        widgets = {"since": DateInput, "until": DateInput}
+        help_texts = {"until": _("The last day. Empty while it lasts.")}
+
+    def __init__(self, *args, post, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.post = post
+        if self.instance.pk:
+            del self.fields["official"]
+
+    def clean(self):
+        cleaned = super().clean()
+        holder = self._other_definitive()
+        if holder and cleaned.get("kind") == Appointment.Kind.DEFINITIF and not cleaned.get("until"):
+            self._refuse(holder)
+        return cleaned
+
+    def _other_definitive(self):
+        others = self.instance.post.appointments.filter(kind=Appointment.Kind.DEFINITIF, until=None)
+        return others.exclude(pk=self.instance.pk).select_related("official").first()
+
+    def _refuse(self, holder):
+        self.add_error("kind", _("%(name)s holds this post definitively. End that first.") % {"name": holder.official})
+
+
+class AppointmentCreateForm(AppointmentForm):
+    """Somebody on file gets a post; in the same act the holder before them may leave it."""
+
+    relieve = forms.BooleanField(label=_("Ends the present holder's term on the day before"), required=False)
+
+    class Meta(AppointmentForm.Meta):
+        fields = ["official", "kind", "since"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.holder = self._other_definitive()
+        if self.holder:
+            self.fields["relieve"].label = _("Ends the term of %(name)s on the day before") % {"name": self.holder.official}
+        else:
+            del self.fields["relieve"]
+
+    def _refuse(self, holder):
+        if not self.cleaned_data.get("relieve"):
+            super()._refuse(holder)
+
+    def clean_official(self):
+        """Nobody holds the same post twice at a time."""
+        official = self.cleaned_data["official"]
+        if self.instance.post.appointments.open().filter(official=official).exists():
+            raise forms.ValidationError(_("%(name)s holds this post already.") % {"name": official})
+        return official
+
+    def save(self):
+        return appoint(post=self.instance.post, **{"relieve": False, **self.cleaned_data})

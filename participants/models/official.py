@@ -118,6 +118,15 @@ class Appointment(models.Model):
         self.until = max(on, self.since) if self.since else on
         self.save(update_fields=["until"])
 
+    def resume(self):
+        """Hold the post again. False where somebody else holds it definitively by now."""
+        others = self.post.appointments.filter(kind=self.Kind.DEFINITIF, until=None).exclude(pk=self.pk)
+        if self.kind == self.Kind.DEFINITIF and others.exists():
+            return False
+        self.until = None
+        self.save(update_fields=["until"])
+        return True
+
 
 def appoint(official, post, kind, since=None, relieve=False):
     """Give somebody a post. `relieve` ends the term of the definitive holder on the day before.

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import F, ProtectedError, Q
 from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
@@ -132,3 +132,9 @@ class Post(models.Model):
 
     def __str__(self):
         return self.title
+
+    def remove(self):
+        """Take away what was made by mistake. Raises ProtectedError where somebody held it, was invited for it or signs for it."""
+        if held := set(self.appointments.all()):
+            raise ProtectedError("A post that somebody held stays.", held)
+        self.delete()

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from tests import make
 
@@ -68,3 +69,89 @@ def test_two_people_of_a_region_do_not_share_a_nip(secretariat, meeting, officia
 def test_nobody_else_opens_it(sign_in, meeting, official):
     for role in ("desk", "note_taker", "leader", "operator"):
         assert sign_in(role).get(address(meeting, official)).status_code == 403
+
+
+def people(meeting, **query):
+    return reverse("participants:officials", args=meeting.args, query=query)
+
+
+def create(meeting):
+    return reverse("participants:official_create", args=meeting.args)
+
+
+@pytest.mark.parametrize("name", ["Jumrani", "Hj. Nur'aini Hati'if, S.E., M.M.", "محمد أرشد البنجري", "N" * 200])
+def test_a_name_is_kept_as_it_was_written(secretariat, meeting, name):
+    response = secretariat.post(create(meeting), {"name": name})
+
+    official = meeting.region.officials.get()
+    assert (official.name, response.url) == (name, address(meeting, official))
+    assert escape(name) in secretariat.get(people(meeting)).content.decode()
+
+
+@pytest.mark.parametrize("name", ["siti aminah", "Hj. Siti Aminah, S.Kom.", "Siti Aminnah"])
+def test_a_name_like_one_on_file_is_told_and_never_merged(secretariat, meeting, name):
+    make.make_official(meeting.region, name="Dra. Siti Aminah, M.M.")
+
+    told = secretariat.post(create(meeting), {"name": name})
+    secretariat.post(create(meeting), {"name": name, "another": "on"})
+
+    assert (told.status_code, list(told.context["form"].errors)) == (422, ["another"])
+    assert "Dra. Siti Aminah, M.M." in told.content.decode()
+    assert meeting.region.officials.count() == 2
+
+
+@pytest.mark.parametrize("name", ["Siti Maimunah", "Aminah", "Budi"])
+def test_another_name_is_not_asked_about(secretariat, meeting, name):
+    make.make_official(meeting.region, name="Dra. Siti Aminah, M.M.")
+    make.make_official(make.make_region(), name=name)
+
+    assert secretariat.post(create(meeting), {"name": name}).status_code == 303
+
+
+def test_who_was_put_on_file_for_a_post_is_appointed_next(secretariat, meeting):
+    post = make.make_post(make.make_unit(meeting.region))
+
+    response = secretariat.post(f"{create(meeting)}?post={post.pk}", {"name": "Budi"}, follow=True)
+
+    assert response.request["PATH_INFO"] == reverse("participants:appointment_create", args=[*meeting.args, post.pk])
+    assert response.context["form"].initial["official"] == str(meeting.region.officials.get().pk)
+
+
+@pytest.mark.parametrize(("words", "found"), [("siti", ["Siti"]), ("perikanan", ["Budi"]), ("KEPALA", ["Budi"]), ("x", [])])
+def test_search_looks_at_name_office_and_unit(secretariat, meeting, official, words, found):
+    post = make.make_post(make.make_unit(meeting.region, name="Dinas Perikanan"), title="Kepala Dinas")
+    make.make_appointment(post, make.make_official(meeting.region, name="Budi"))
+
+    assert [one.name for one in secretariat.get(people(meeting, q=words)).context["officials"]] == found
+
+
+def test_the_list_says_every_office(secretariat, meeting, official):
+    for title, kind in [("Kepala Dinas", "definitif"), ("Kepala Badan", "plt")]:
+        make.make_appointment(make.make_post(make.make_unit(meeting.region), title=title), official, kind=kind)
+
+    page = secretariat.get(people(meeting)).content.decode()
+
+    assert ["Kepala Dinas" in page, "Plt. Kepala Badan" in page] == [True, True]
+
+
+def test_the_secretariat_alone_reads_numbers_and_contacts(sign_in, meeting):
+    make.make_official(meeting.region, nip="197503122000031904", phone="+6281234567890")
+
+    read = {role: sign_in(role).get(people(meeting)).content.decode() for role in ("secretariat", "desk", "note_taker", "leader")}
+
+    assert {role: ("19750312 200003 1 904" in page, "+6281234567890" in page) for role, page in read.items()} == {
+        "secretariat": (True, True),
+        "desk": (False, False),
+        "note_taker": (False, False),
+        "leader": (False, False),
+    }
+    assert "1975•••••••••••904" in read["desk"]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_number_of_queries_does_not_grow(secretariat, meeting, django_assert_num_queries, rows):
+    for _number in range(rows):
+        make.make_appointment(make.make_post(make.make_unit(meeting.region)))
+
+    with django_assert_num_queries(8):  # session, account, memberships; region, meeting; count, rows, appointments
+        secretariat.get(people(meeting))

@@ -1,0 +1,83 @@
+"""The people on file."""
+
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agenda.lookups import get_meeting
+from participants import nip
+from participants.directory.forms import OfficialCreateForm
+from participants.directory.units import show_form
+from participants.forms import OfficialForm
+from participants.lookups import get_official
+from participants.models import Appointment, Official, Post
+from participants.roll import as_count, link
+from participants.views import rights, sent
+from rakerda.htmx import leave, show
+
+require_form = require_http_methods(["GET", "HEAD", "POST"])
+PIECE = 60
+
+
+@require_safe
+def officials(request, region, meeting):
+    """Everyone on file, with the posts they hold. NIP masked and contacts hidden for all but the secretariat."""
+    meeting = get_meeting(request, region, meeting, may="participants.read")
+    context = people(meeting, request.GET) | rights(request.user, meeting)
+    return show(request, "participants/officials.html", "participants/_officials.html", context)
+
+
+@require_form
+def official_create(request, region, meeting):
+    """Put a person on file; a name like one on file is told, and never merged."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    form = OfficialCreateForm(sent(request), meeting=meeting)
+    post = Post.objects.for_meeting(meeting).filter(pk=as_count(request.GET.get("post", ""))).first()
+    if request.method == "POST" and form.is_valid():
+        official = form.save()
+        return leave(request, page_after(meeting, official, post), toast=_("%s is on file.") % official)
+    return show_form(request, "participants/official_create.html", {"meeting": meeting, "post": post, "form": form})
+
+
+@require_form
+def official_update(request, region, meeting, official):
+    """A person on file, with NIP and contacts: for the secretariat only."""
+    official = get_official(request, region, meeting, official, may="participants.run")
+    form = OfficialForm(sent(request), instance=official, meeting=request.meeting)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        return leave(request, request.path, toast=_("Saved."))
+    context = {"meeting": request.meeting, "official": official, "form": form}
+    context["oddities"] = nip.warnings(official.nip, timezone.localdate())
+    context["appointments"] = official.appointments.select_related("post__unit").order_by("-until", "-since", "-pk")
+    return show_form(request, "participants/official_update.html", context)
+
+
+def people(meeting, query):
+    """The context of the list. The query has q (words) and shown (how many rows there are to be)."""
+    text = query.get("q", "").replace("\0", "").strip()[:100]
+    found = matching(Official.objects.for_meeting(meeting), text)
+    total = found.count()
+    held = Appointment.objects.open().weightiest_first().select_related("post__unit")
+    wanted = max(PIECE, as_count(query.get("shown", "")))
+    rows = list(found.prefetch_related(Prefetch("appointments", held, to_attr="held"))[:wanted])
+    more = {"more": min(PIECE, total - len(rows)), "more_link": link({"q": text}, shown=len(rows) + PIECE)}
+    return {"meeting": meeting, "text": text, "officials": rows, "total": total, "shown": len(rows), **more}
+
+
+def matching(officials, text):
+    """Those that hold every word of the text in their name, or in a post or a unit of theirs."""
+    for word in text.split():
+        held = Appointment.objects.open().filter(official=OuterRef("pk"))
+        units = Q(post__unit__name__icontains=word) | Q(post__unit__short_name__icontains=word)
+        officials = officials.filter(Q(name__icontains=word) | Exists(held.filter(Q(post__title__icontains=word) | units)))
+    return officials
+
+
+def page_after(meeting, official, post):
+    """Who was put on file for a post is appointed next; anyone else is shown."""
+    if post:
+        return reverse("participants:appointment_create", args=[*meeting.args, post.pk], query={"official": official.pk})
+    return reverse("participants:official_update", args=[*meeting.args, official.pk])
