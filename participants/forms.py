@@ -1,6 +1,7 @@
 """The forms of the registry."""
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from participants.fields import NipField, PhoneField
@@ -20,7 +21,19 @@ class ParticipantForm(RegionalModelForm):
 
     class Meta:
         model = Participant
-        fields = ["official", "post", "name", "office", "units", "protocol_rank", "group", "seat", "answer", "reason"]
+        fields = [
+            "official",
+            "post",
+            "name",
+            "office",
+            "units",
+            "protocol_rank",
+            "group",
+            "seat",
+            "answer",
+            "reason",
+            "companions",
+        ]
         labels = {"post": _("post on file"), "office": _("office, as printed")}
         help_texts = {
             "official": _("Fills what is left empty below with what is on file."),
@@ -30,11 +43,13 @@ class ParticipantForm(RegionalModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["office"].required = False
-        self.fields["group"].required = False
+        self.fields["group"].required = self.fields["companions"].required = False
         if not self.instance.pk:
             self.initial["group"] = ""  # proposed
         self.fields["group"].choices = [("", _("As the post proposes")), *Group.choices]
         self.rank_was = self.instance.protocol_rank if self.instance.pk else None
+        own = self.instance.mandates.values("unit") if self.instance.pk else []
+        self.fields["units"].queryset = self.fields["units"].queryset.filter(Q(ended_on=None) | Q(pk__in=own))
         if self.instance.pk:
             self.initial["units"] = [mandate.unit_id for mandate in self.instance.mandates.all()]
 
@@ -43,6 +58,7 @@ class ParticipantForm(RegionalModelForm):
         proposed = propose(cleaned.get("official"), cleaned.get("post"))
         cleaned |= {name: proposed[name] for name in PROPOSED if name in cleaned and not cleaned[name]}
         cleaned["group"] = cleaned.get("group") or Group.GUESTS
+        cleaned["companions"] = cleaned.get("companions") or 0
         if not cleaned.get("office", "-"):
             self.add_error("office", _("Write the office, or choose an official or a post that has one."))
         return cleaned

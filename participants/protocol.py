@@ -12,12 +12,12 @@ RULES = [
     (rf"{HEAD}\b", ProtocolRank.A),
     (r"wakil ketua (ii?i? )?(dprd|dewan perwakilan rakyat daerah)", ProtocolRank.E),
     (r"ketua (dprd|dewan perwakilan rakyat daerah)", ProtocolRank.D),
-    (r"anggota (dprd|dewan perwakilan rakyat daerah)", ProtocolRank.H),
+    (r"(anggota|ketua (komisi|fraksi|badan).*) (dprd|dewan perwakilan rakyat daerah)", ProtocolRank.H),
     (r"(sekretaris daerah|sekda)\b", ProtocolRank.F),
     (r"(komandan (kodim|korem|lanal|pangkalan)|dandim|danrem|danlanal|kapolres|kapolda|kepala kepolisian (resor|daerah))", ProtocolRank.F),
     (r"(ketua pengadilan|kepala kejaksaan|kajari|kajati)", ProtocolRank.F),
     (r"(ketua|pimpinan) (dpc|dpd|dpw|partai)\b", ProtocolRank.G),
-    (r"(ketua|pimpinan|tokoh) .*(\bmui\b|majelis ulama|ulama|adat|agama|masyarakat|nahdlatul|muhammadiyah)", ProtocolRank.I),
+    (r"(ketua|pimpinan|tokoh) .*(\b(mui|fkub)\b|ulama|adat|agama|kerukunan|masyarakat|nahdlatul|muhammadiyah)", ProtocolRank.I),
     (r"(kepala (perwakilan )?(bank indonesia|bi)\b|ketua (kpu|komisi pemilihan umum))", ProtocolRank.J),
     (r"(komandan (koramil|rayon militer)|danramil|kapolsek|kepala kepolisian sektor)", ProtocolRank.K),
     (r"(asisten|staf ahli|inspektur)\b(?! pembantu)", ProtocolRank.J),
@@ -41,7 +41,7 @@ def propose_rank(title, echelon="", kind=""):
         return ""
     by_title = next((rank for rule, rank in RULES if re.match(rule, words)), "")
     if kind == "instansi" and by_title in {"", *OUTSIDE} and not _named_in_j(words):
-        return ProtocolRank.K if re.match(r"(kepala|pimpinan|komandan|direktur)\b", words) else ""
+        return ProtocolRank.K if re.match(r"(kepala|pimpinan|pemimpin|komandan|direktur)\b", words) else ""
     return by_title or ECHELONS.get(echelon.upper().partition(".")[0].strip(), "")
 
 

@@ -8,7 +8,8 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from participants.attendance import choose_day
-from participants.models import Attendance, Participant, ProtocolRank
+from participants.differences import mark_differences
+from participants.models import Attendance, Group, Participant, ProtocolRank
 
 PIECE = 50  # rows that come at once
 FILTERS = {  # what the query's "show" says: the word of the filter, and which rows
@@ -21,15 +22,20 @@ FILTERS = {  # what the query's "show" says: the word of the filter, and which r
 
 
 def roll(meeting, query):
-    """The context of the list. The query has q (words), show (a filter), day, and shown (how many rows there are to be)."""
+    """The context of the list. The query has q (words), show (a filter), group (unsur), day, and shown (how many rows at least)."""
     days = list(meeting.days.all())
     day, text = choose_day(days, query.get("day", "")), query.get("q", "").replace("\0", "").strip()[:100]
     chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
+    group = query.get("group", "") if query.get("group", "") in Group else ""
     found = Participant.objects.filter(meeting=meeting).with_attendance(day).matching(text)
+    found = found.filter(group=group) if group else found
     counts = count(found)
     wanted = max(PIECE, as_count(query.get("shown", "")))
     rows = with_others(found.filter(FILTERS[chosen][1]), meeting, day, wanted)
-    asked = {"q": text, "show": chosen, "day": day.pk if day and query.get("day") else ""}
+    over = is_over(meeting, days)
+    if not over:
+        mark_differences(rows)
+    asked = {"q": text, "show": chosen, "group": group, "day": day.pk if day and query.get("day") else ""}
     return {
         "meeting": meeting,
         "day": day,
@@ -47,11 +53,13 @@ def roll(meeting, query):
         "shown": len(rows),
         "more": min(PIECE, counts[chosen or "all"] - len(rows)),
         "more_link": link(asked, shown=len(rows) + PIECE),
-        "over": is_over(meeting, days),
+        "over": over,
+        "group": group,
+        "all_groups": Group.choices,
     }
 
 
-def changed_row(participant, day, text):
+def changed_row(participant, day, text, group=""):
     """The context of a row after its attendance changed, with all else on the page that tells of it."""
     meeting = participant.meeting
     found = Participant.objects.filter(meeting=meeting).with_attendance(day)
@@ -62,7 +70,7 @@ def changed_row(participant, day, text):
         "day": day,
         "participant": rows.pop(participant.pk),
         "others": list(rows.values()),
-        "counts": count(found.matching(text)),
+        "counts": count((found.filter(group=group) if group in Group else found).matching(text)),
         "over": is_over(meeting, meeting.days.all()),
     }
 

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from participants import desk_views, reception_views, views
+from participants import desk_views, ordering, reception_views, views
 
 app_name = "participants"
 
@@ -8,7 +8,8 @@ participant = [
     path("", views.participant_update, name="participant_update"),
     path("attendance/", views.participant_attendance, name="participant_attendance"),
     path("representative/", views.representative_create, name="representative_create"),
-    path("position/", views.participant_position, name="participant_position"),
+    path("position/", ordering.participant_position, name="participant_position"),
+    path("renewal/", views.participant_renewal, name="participant_renewal"),
     path("removal/", views.participant_removal, name="participant_removal"),
 ]
 desk = [  # opened by its link and PIN, or by an account that may check in
@@ -22,6 +23,7 @@ meeting = [
     path("c/<slug:code>/", desk_views.code, name="code"),
     path("participants/", views.participants, name="participants"),
     path("participants/new/", views.participant_create, name="participant_create"),
+    path("participants/order/", ordering.order, name="order"),
     path("participants/<int:participant>/", include(participant)),
     path("directory/", include("participants.directory.urls")),
     path("letters/", include("participants.letters.urls")),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from agenda.lookups import get_meeting
 from participants.attendance import recap
+from participants.differences import take_over
 from participants.forms import ParticipantForm, RepresentativeForm
 from participants.lookups import get_arriving, get_day_of, get_participant
 from participants.roll import changed_row, place_of, roll
@@ -64,10 +65,10 @@ def participant_attendance(request, region, meeting, participant):
             participant.undo_check_in(day)
         except ProtectedError:
             stays = _("%s stands in the minutes, and stays present.") % participant
-            return _answer_row(request, participant, day, asked.get("q", ""), toast=stays)
+            return _answer_row(request, participant, day, asked, toast=stays)
     toast = _("%s is present.") if came else _("%s is no longer marked as present.")
     undo = f"{request.path}?day={day.pk}&came={0 if came else 1}"
-    return _answer_row(request, participant, day, asked.get("q", ""), toast=toast % participant, undo=undo)
+    return _answer_row(request, participant, day, asked, toast=toast % participant, undo=undo)
 
 
 @require_form
@@ -84,11 +85,15 @@ def representative_create(request, region, meeting, participant):
 
 
 @require_POST
-def participant_position(request, region, meeting, participant):
-    """Move somebody up or down among those of their rank."""
+def participant_renewal(request, region, meeting, participant):
+    """Take over what the directory says of somebody today: another holder, title or office."""
     participant = get_participant(request, region, meeting, participant, may="participants.run")
-    participant.move(-1 if request.POST.get("direction") == "up" else 1)
-    return leave(request, participant.get_absolute_url(), toast=_("Moved."))
+    done = take_over(participant)
+    toast = (
+        _("Taken over from the directory.") if done else _("There is nothing to take over, or the holder is on the list already.")
+    )
+    page = reverse("participants:participants", args=participant.meeting.args, query={"shown": place_of(participant)})
+    return leave(request, f"{page}#participant-{participant.pk}", toast=toast)
 
 
 @require_POST
@@ -121,9 +126,13 @@ def place_on_list(participant, day):
     return f"{page}?day={day.pk}&shown={place_of(participant)}#participant-{participant.pk}"
 
 
-def _answer_row(request, participant, day, text, **toast):
+def _answer_row(request, participant, day, asked, **toast):
     meeting = participant.meeting
-    context = {**changed_row(participant, day, text), "recap": recap(meeting, day), **rights(request.user, meeting)}
+    context = {
+        **changed_row(participant, day, asked.get("q", ""), asked.get("group", "")),
+        "recap": recap(meeting, day),
+        **rights(request.user, meeting),
+    }
     return answer(request, place_on_list(participant, day), "participants/_participant.html", context, **toast)
 
 

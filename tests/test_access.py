@@ -53,6 +53,10 @@ participants:participant_update          POST in   422  403  403  403  403  403 
 participants:participant_attendance      POST in   303  303  403  403  403  403   404  303
 participants:representative_create       GET  in   200  200  403  403  403  403   404  200
 participants:representative_create       POST in   422  422  403  403  403  403   404  422
+participants:order                       GET  in   200  403  403  403  403  403   404  200
+participants:enlistment                  GET  in   200  403  403  403  403  403   404  200
+participants:enlistment                  POST in   422  403  403  403  403  403   404  422
+participants:participant_renewal         POST in   303  403  403  403  403  403   404  303
 participants:participant_position        POST in   303  403  403  403  403  403   404  303
 participants:participant_removal         POST in   303  403  403  403  403  403   404  303
 participants:official_update             GET  in   200  403  403  403  403  403   404  200

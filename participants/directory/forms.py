@@ -84,6 +84,7 @@ class PostForm(RegionalModelForm):
     class Meta:
         model = Post
         fields = ["title", "echelon", "protocol_rank", "head"]
+        labels = {"title": _("title of the post")}
         help_texts = {
             "title": _("As papers print it, with the unit: Kepala Dinas Kesehatan."),
             "echelon": _("Such as II.b; empty for those who are elected or from elsewhere."),

@@ -217,13 +217,21 @@ class Participant(models.Model):
         self.position = (others.aggregate(last=Max("position"))["last"] or 0) + 1
         self.save(update_fields=["position"])
 
+    @property
+    def place(self):
+        """Where one stands within the rank, from 1."""
+        return list(self._of_rank().in_protocol_order().values_list("pk", flat=True)).index(self.pk) + 1
+
     def move(self, step):
         """Go up (-1) or down (1) by one within the rank; at its end nothing happens."""
+        self.move_to(self.place + step)
+
+    def move_to(self, place):
+        """Go to a place within the rank, from 1; before the first and behind the last there is none."""
         with transaction.atomic():
             rows = list(self._of_rank().in_protocol_order().select_for_update())
-            here = rows.index(self)
-            there = min(max(here + step, 0), len(rows) - 1)
-            rows.insert(there, rows.pop(here))
+            there = min(max(place, 1), len(rows)) - 1
+            rows.insert(there, rows.pop(rows.index(self)))
             for position, row in enumerate(rows, start=1):
                 row.position = position
             Participant.objects.bulk_update(rows, ["position"])

@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests import make
 
 QUERIES = 12  # session, account, memberships; region, meeting; days, counts, rows, representatives; recap 3
+DIFFERENCES = 3  # before the meeting is over: who came, who was represented, what the directory says
 
 
 @pytest.fixture
@@ -196,6 +197,28 @@ def test_the_number_of_queries_does_not_grow(secretariat, meeting, day, django_a
 
     with django_assert_num_queries(QUERIES):
         secretariat.get(address(meeting))
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_before_the_meeting_the_directory_is_asked_as_often_for_any_number(secretariat, meeting, django_assert_num_queries, rows):
+    make.make_day(meeting, date=datetime.date(2999, 12, 28))
+    for _number in range(rows):
+        appointment = make.make_appointment(make.make_post(make.make_unit(meeting.region)))
+        make.make_participant(meeting, official=appointment.official, post=appointment.post)
+
+    with django_assert_num_queries(QUERIES + DIFFERENCES):
+        secretariat.get(address(meeting))
+
+
+def test_a_group_is_shown_and_filtered(secretariat, meeting, day):
+    make.make_participant(meeting, name="Camat Satui", group="camat").check_in(day, "meja 1")
+    make.make_participant(meeting, name="Kepala Dinas", group="units")
+
+    page = secretariat.get(address(meeting, group="camat"))
+
+    assert (names(page), counts(page)["all"], counts(page)["present"]) == (["Camat Satui"], 1, 1)
+    assert "Kepala SKPD" in secretariat.get(address(meeting)).content.decode()
+    assert names(secretariat.get(address(meeting, group="x"))) == ["Camat Satui", "Kepala Dinas"]
 
 
 def test_the_list_is_only_read(secretariat, meeting):

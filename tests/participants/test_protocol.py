@@ -64,28 +64,83 @@ def test_the_order_of_another_meeting_stays(meeting):
     assert other.position == 5
 
 
-@pytest.mark.parametrize(("direction", "expected"), [("up", ["dua", "satu"]), ("down", ["satu", "dua"])])
-def test_the_secretariat_moves_somebody(secretariat, meeting, direction, expected):
-    make.make_participant(meeting, name="satu")
-    second = make.make_participant(meeting, name="dua")
-
-    response = secretariat.post(
-        reverse("participants:participant_position", args=[*meeting.args, second.pk]), {"direction": direction}
-    )
-
-    assert (response.status_code, order(meeting)) == (303, expected)
+def position(meeting, participant):
+    return reverse("participants:participant_position", args=[*meeting.args, participant.pk])
 
 
-def test_nobody_else_moves_anyone(sign_in, meeting):
-    make.make_participant(meeting, name="satu")
-    second = make.make_participant(meeting, name="dua")
+@pytest.fixture
+def three(meeting):
+    return [make.make_participant(meeting, name=name, protocol_rank="j") for name in ("satu", "dua", "tiga")]
 
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ({"step": "up"}, ["satu", "tiga", "dua"]),
+        ({"step": "down"}, ["satu", "dua", "tiga"]),
+        ({"position": "1"}, ["tiga", "satu", "dua"]),
+        ({"position": "99"}, ["satu", "dua", "tiga"]),
+        ({}, ["satu", "dua", "tiga"]),
+    ],
+)
+def test_the_secretariat_moves_somebody_by_step_or_to_a_place(secretariat, meeting, three, sent, expected):
+    response = secretariat.post(position(meeting, three[2]), sent)
+
+    page = reverse("participants:order", args=meeting.args)
+    assert (response.status_code, response.url) == (303, f"{page}#participant-{three[2].pk}")
+    assert order(meeting) == expected
+
+
+def test_htmx_gets_the_whole_order_with_an_undo(secretariat, meeting, three):
+    part = secretariat.post(position(meeting, three[2]), {"position": "1"}, headers={"HX-Request": "true"}).content.decode()
+
+    assert part.lstrip().startswith('<div id="order"')
+    assert [part.index(name) for name in ("tiga", "satu", "dua")] == sorted(part.index(name) for name in ("tiga", "satu", "dua"))
+    assert f"{position(meeting, three[2])}?position=3" in part
+
+
+def test_a_move_is_undone(secretariat, meeting, three):
+    secretariat.post(position(meeting, three[2]), {"position": "1"})
+
+    secretariat.post(f"{position(meeting, three[2])}?position=3")
+
+    assert order(meeting) == ["satu", "dua", "tiga"]
+
+
+@pytest.mark.parametrize("sent", [{"step": "sideways"}, {"position": "0"}, {"position": "abc"}])
+def test_a_move_that_makes_no_sense_is_refused(secretariat, meeting, three, sent):
+    assert secretariat.post(position(meeting, three[0]), sent).status_code == 400
+
+
+def test_the_page_of_the_order_stands_by_rank(secretariat, meeting, three):
+    make.make_participant(meeting, name="Bupati", protocol_rank="a")
+    head = make.make_participant(meeting, name="Kepala", protocol_rank="")
+    make.make_participant(meeting, name="Wakil", protocol_rank="l", represents=head)
+
+    page = secretariat.get(reverse("participants:order", args=meeting.args))
+
+    assert [(rank and rank.value, [str(one) for one in people]) for rank, people in page.context["ranks"]] == [
+        ("a", ["Bupati"]),
+        ("j", ["satu", "dua", "tiga"]),
+        ("l", ["Wakil"]),
+        (None, ["Kepala"]),
+    ]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_page_asks_the_same_for_any_number(secretariat, meeting, django_assert_num_queries, rows):
+    for _number in range(rows):
+        make.make_participant(meeting, represents=make.make_participant(meeting))
+
+    with django_assert_num_queries(6):  # session, account, memberships; region, meeting; rows
+        secretariat.get(reverse("participants:order", args=meeting.args))
+
+
+def test_nobody_else_moves_anyone(sign_in, meeting, three):
     for role in ("desk", "note_taker", "leader", "operator"):
-        assert (
-            sign_in(role).post(reverse("participants:participant_position", args=[*meeting.args, second.pk])).status_code == 403
-        )
+        assert sign_in(role).post(position(meeting, three[1])).status_code == 403
 
-    assert order(meeting) == ["satu", "dua"]
+    assert order(meeting) == ["satu", "dua", "tiga"]
 
 
 def test_names_are_sorted_without_regard_to_capitals(meeting):

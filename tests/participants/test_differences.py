@@ -1,0 +1,149 @@
+"""Where the list differs from the directory: shown, and taken over with one tap; else the list stays as it was written."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+
+from participants.differences import says, take_over
+from participants.directory.enlisting import enlist
+from tests import make
+
+
+@pytest.fixture
+def day(meeting):
+    return make.make_day(meeting, date=datetime.date(2999, 12, 28))
+
+
+@pytest.fixture
+def post(meeting, day):
+    return make.make_post(make.make_unit(meeting.region, name="Dinas Sosial"), title="Kepala Dinas Sosial", head=True)
+
+
+@pytest.fixture
+def holder(post):
+    return make.make_appointment(post, make.make_official(post.region, name="Ahmad"))
+
+
+@pytest.fixture
+def participant(meeting, post, holder):
+    enlist(meeting, {post.pk})
+    return meeting.participants.get()
+
+
+def shown(client, meeting):
+    page = client.get(reverse("participants:participants", args=meeting.args))
+    rows = [row for _rank, rows in page.context["groups"] for row in rows]
+    return [(row.difference.name, row.difference.office) for row in rows if row.difference]
+
+
+def renew(client, participant):
+    address = reverse("participants:participant_renewal", args=[*participant.meeting.args, participant.pk])
+    response = client.post(address)
+    participant.refresh_from_db()
+    return response
+
+
+def test_what_is_the_same_is_no_difference(secretariat, meeting, participant):
+    assert shown(secretariat, meeting) == []
+
+
+def test_a_new_title_is_shown_and_taken_over(secretariat, meeting, participant):
+    participant.answer = "attending"
+    participant.save()
+    participant.official.name = "Dr. Ahmad, M.Si."
+    participant.official.save()
+
+    assert shown(secretariat, meeting) == [("Dr. Ahmad, M.Si.", "Kepala Dinas Sosial")]
+    assert participant.name == "Ahmad"
+    response = renew(secretariat, participant)
+
+    assert (response.status_code, participant.name, participant.answer) == (303, "Dr. Ahmad, M.Si.", "attending")
+    assert shown(secretariat, meeting) == []
+
+
+def test_a_new_holder_has_not_answered_and_the_old_links_are_void(secretariat, meeting, post, holder, participant):
+    participant.answer = "attending"
+    participant.save()
+    holder.end(datetime.date(2023, 10, 31))
+    siti = make.make_official(meeting.region, name="Siti")
+    make.make_appointment(post, siti, kind="plt")
+
+    assert shown(secretariat, meeting) == [("Siti", "Plt. Kepala Dinas Sosial")]
+    renew(secretariat, participant)
+
+    assert (participant.official, participant.name, participant.office) == (siti, "Siti", "Plt. Kepala Dinas Sosial")
+    assert (participant.answer, participant.link_generation, participant.code_generation) == ("", 2, 2)
+
+
+def test_a_post_that_fell_vacant_is_invited_as_the_office(secretariat, meeting, holder, participant):
+    holder.end(datetime.date(2023, 10, 31))
+
+    assert shown(secretariat, meeting) == [("", "Kepala Dinas Sosial")]
+    renew(secretariat, participant)
+
+    assert (participant.official, participant.name, participant.vacant) == (None, "", True)
+
+
+def test_a_vacant_post_that_was_filled_gets_its_holder(secretariat, meeting, post):
+    enlist(meeting, {post.pk})
+    make.make_appointment(post, make.make_official(meeting.region, name="Siti"))
+
+    assert shown(secretariat, meeting) == [("Siti", "Kepala Dinas Sosial")]
+
+
+def test_a_second_post_is_a_difference(secretariat, meeting, holder, participant):
+    second = make.make_post(make.make_unit(meeting.region), title="Kepala Badan Kesbangpol")
+    make.make_appointment(second, holder.official, kind="plt")
+
+    [(name, office)] = shown(secretariat, meeting)
+
+    assert (name, says(office, ["Kepala Dinas Sosial", "Plt. Kepala Badan Kesbangpol"])) == ("Ahmad", True)
+
+
+def test_who_came_stays_as_they_were_recorded(secretariat, meeting, day, holder, participant):
+    participant.check_in(day, "meja 1")
+    participant.official.name = "Dr. Ahmad"
+    participant.official.save()
+
+    assert shown(secretariat, meeting) == []
+    assert take_over(participant) is False
+
+
+def test_so_does_who_was_represented(secretariat, meeting, day, holder, participant):
+    participant.represent_by(name="Wakil", office="Sekretaris", by="meja 1", day=day)
+    participant.official.name = "Dr. Ahmad"
+    participant.official.save()
+
+    assert shown(secretariat, meeting) == []
+
+
+def test_a_holder_who_is_on_the_list_already_is_not_put_there_twice(secretariat, meeting, post, holder, participant):
+    siti = make.make_official(meeting.region, name="Siti")
+    make.make_participant(meeting, official=siti)
+    holder.end(datetime.date(2023, 10, 31))
+    make.make_appointment(post, siti)
+
+    renew(secretariat, participant)
+
+    assert participant.name == "Ahmad"
+
+
+@pytest.mark.parametrize(
+    ("text", "offices", "same"),
+    [
+        ("Kepala Dinas Sosial", ["Kepala Dinas Sosial"], True),
+        ("Plt. Kepala Dinas Sosial", ["Kepala Dinas Sosial"], False),
+        ("Kepala A, Plt. Kepala B", ["Plt. Kepala B", "Kepala A"], True),
+        ("Kepala A / Plt. Kepala B", ["Kepala A", "Plt. Kepala B"], True),
+        ("Kepala A dan Kepala B", ["Kepala A", "Kepala B"], True),
+        ("Kepala A", ["Kepala A", "Kepala B"], False),
+    ],
+)
+def test_offices_may_be_joined_in_any_way(text, offices, same):
+    assert says(text, offices) is same
+
+
+def test_nobody_else_takes_over(sign_in, participant):
+    for role in ("desk", "note_taker", "leader", "operator"):
+        assert renew(sign_in(role), participant).status_code == 403
