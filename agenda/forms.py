@@ -5,8 +5,9 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from agenda.models import Day, Meeting, Room, Session, Topic
+from agenda.models import Day, Holiday, Meeting, Room, Session, Topic
 from rakerda.forms import DateInput, TimeInput, WholeInput
+from rakerda.regional import RegionalModelForm
 
 
 class Kept:
@@ -139,6 +140,16 @@ class MeetingForm(forms.ModelForm):
     class Meta:
         model = Meeting
         fields = ["title", "short_title", "theme", "purpose", "venue", "opener"]
+
+
+class HolidayForm(RegionalModelForm):
+    """A day on which the offices of the region are closed."""
+
+    class Meta:
+        model = Holiday
+        fields = ["date", "name", "joint_leave"]
+        widgets = {"date": DateInput}
+        labels = {"joint_leave": _("joint leave (cuti bersama)")}
 
 
 class OrderedFormSet(forms.BaseInlineFormSet):

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from agenda.models import Day, Meeting, Region, Session
+from agenda.models import Day, Holiday, Meeting, Region, Session
 
 
 def require(user, may, obj):
@@ -55,3 +55,8 @@ def get_session(request, region, meeting, session, *, may):
     """An agenda point of the meeting."""
     rows = Session.objects.select_related("day__meeting__region", "room", "sector")
     return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(day__meeting=meeting), may=may, pk=session)
+
+
+def get_holiday(request, region, meeting, holiday, *, may):
+    """A holiday of the meeting's region."""
+    return get_of_meeting(request, region, meeting, lambda meeting: Holiday.objects.for_meeting(meeting), may=may, pk=holiday)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from agenda.views import agenda, arrangement, meetings, papers, releases, sessions
+from agenda.views import agenda, arrangement, holidays, meetings, papers, releases, sessions
 
 app_name = "agenda"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -19,5 +19,9 @@ urlpatterns = [
     path(f"{SESSION}/opening/", arrangement.session_opening, name="session_opening"),
     path(f"{SESSION}/closure/", arrangement.session_closure, name="session_closure"),
     path(f"{MEETING}/releases/", releases.release_create, name="release_create"),
+    path(f"{MEETING}/holidays/", holidays.holidays, name="holidays"),
+    path(f"{MEETING}/holidays/proposal/", holidays.holiday_proposal, name="holiday_proposal"),
+    path(f"{MEETING}/holidays/<int:holiday>/", holidays.holiday_update, name="holiday_update"),
+    path(f"{MEETING}/holidays/<int:holiday>/removal/", holidays.holiday_removal, name="holiday_removal"),
     path(f"{MEETING}/settings/", meetings.meeting_update, name="meeting_update"),
 ]

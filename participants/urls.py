@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from participants import desk_views, ordering, reception_views, views
+from participants import desk_views, ordering, receiving, reception_views, views
 
 app_name = "participants"
 
@@ -23,6 +23,7 @@ meeting = [
     path("c/<slug:code>/", desk_views.code, name="code"),
     path("participants/", views.participants, name="participants"),
     path("participants/new/", views.participant_create, name="participant_create"),
+    path("reception/", receiving.reception_update, name="reception_update"),
     path("participants/order/", ordering.order, name="order"),
     path("participants/<int:participant>/", include(participant)),
     path("directory/", include("participants.directory.urls")),

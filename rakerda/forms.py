@@ -22,6 +22,15 @@ class TimeInput(forms.TimeInput):
         super().__init__(attrs, format="%H:%M")
 
 
+class DateTimeInput(forms.DateTimeInput):
+    """The browser's own picker of a day and a time, to the minute, in the active zone."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
 class DecimalInput(forms.TextInput):
     """A number with decimals, typed with a comma; its field is localized.
 

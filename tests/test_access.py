@@ -44,6 +44,12 @@ agenda:session_position                  POST in   422  403  403  403  403  403 
 agenda:session_duration                  POST in   422  403  403  403  403  403  404  422
 agenda:session_opening                   POST in   303  403  403  403  403  403  404  303
 agenda:session_closure                   POST in   303  403  403  403  403  403  404  303
+agenda:holidays                          GET  in   200  403  403  403  403  403  404  200
+agenda:holidays                          POST in   422  403  403  403  403  403  404  422
+agenda:holiday_proposal                  POST in   303  403  403  403  403  403  404  303
+agenda:holiday_update                    GET  in   200  403  403  403  403  403  404  200
+agenda:holiday_update                    POST in   422  403  403  403  403  403  404  422
+agenda:holiday_removal                   POST in   303  403  403  403  403  403  404  303
 
 participants:participants                GET  in   200  200  200  200  403  403   404  200
 participants:participant_create          GET  in   200  403  403  403  403  403   404  200
@@ -54,6 +60,8 @@ participants:participant_attendance      POST in   303  303  403  403  403  403 
 participants:representative_create       GET  in   200  200  403  403  403  403   404  200
 participants:representative_create       POST in   422  422  403  403  403  403   404  422
 participants:order                       GET  in   200  403  403  403  403  403   404  200
+participants:reception_update            GET  in   200  403  403  403  403  403  404  200
+participants:reception_update            POST in   422  403  403  403  403  403  404  422
 participants:enlistment                  GET  in   200  403  403  403  403  403   404  200
 participants:enlistment                  POST in   422  403  403  403  403  403   404  422
 participants:participant_renewal         POST in   303  403  403  403  403  403   404  303

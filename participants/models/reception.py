@@ -44,7 +44,8 @@ class Reception(models.Model):
         verbose_name, verbose_name_plural = _("reception"), _("receptions")
         constraints = [
             models.CheckConstraint(
-                condition=Q(room_code_from=None, room_code_until=None) | Q(room_code_from__lt=F("room_code_until")),
+                condition=Q(room_code_from=None, room_code_until=None)
+                | Q(room_code_from__isnull=False, room_code_until__isnull=False, room_code_from__lt=F("room_code_until")),
                 name="reception_room_code_has_a_span",
                 violation_error_message=_("Self check-in needs a beginning and an end after it."),
             )

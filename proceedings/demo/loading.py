@@ -3,6 +3,7 @@
 import pghistory
 from django.db import transaction
 
+from agenda import national_days
 from agenda.models import Meeting, Region
 from proceedings.demo import accounts, exposes, outcomes, people, place, tables, tasks
 
@@ -31,6 +32,8 @@ def load():
 def _load_meeting(region, units):
     meeting, sessions = place.load_meeting(region)
     place.publish(meeting, sessions)
+    national_days.take_over(region, meeting.days.first().date.year)
+    people.load_reception(meeting)
     participants = people.load_participants(meeting, units)
     people.load_assignments(sessions, participants)
     for expose, row in exposes.load(meeting, units, sessions):

@@ -1,8 +1,9 @@
 """Who: posts and their holders, the participants of the meeting, who came, and what they do in its sessions."""
 
 import datetime
+import zlib
 
-from participants.models import Appointment, Assignment, CheckIn, Mandate, Official, Participant, Post
+from participants.models import Appointment, Assignment, CheckIn, Mandate, Official, Participant, Post, Reception
 from participants.models.group import propose_group
 from proceedings.demo import tables
 from proceedings.demo.place import moment
@@ -35,8 +36,28 @@ def load_posts(region, units):
 
 
 def _official(region, row):
-    values = {"nip": row["nip"], "grade": row["grade"]}
+    values = {"nip": row["nip"], "grade": row["grade"], "phone": sample_phone(row["name"])}
+    if row.get("unit") and row.get("rank") in {"j", "l"}:
+        values["operator_phone"] = sample_phone(row["unit"])
     return Official.objects.get_or_create(region=region, name=row["name"], defaults=values)[0]
+
+
+def load_reception(meeting):
+    """What the secretariat settled for the invitations and the door."""
+    day = meeting.days.first().date - datetime.timedelta(days=2)
+    values = {
+        "answer_until": datetime.datetime.combine(day, datetime.time(16), meeting.region.zone),
+        "contact_name": "Nurhidayah Kamilah",
+        "contact_phone": sample_phone("narahubung"),
+        "attire": "PDH",
+        "extra_meals": 25,
+    }
+    Reception.objects.get_or_create(meeting=meeting, defaults=values)
+
+
+def sample_phone(text):
+    """An invented number: +62 812 0000 and four digits of the text's own."""
+    return f"+628120000{zlib.crc32(text.encode()) % 10_000:04}"
 
 
 def load_participants(meeting, units):

@@ -58,11 +58,13 @@ def test_a_scan_is_never_changed():
         Scan.objects.filter(pk=scan.pk).update(verdict="recorded")
 
 
-def test_self_check_in_ends_after_it_begins():
+@pytest.mark.parametrize(("begins", "ends"), [(0, -1), (0, 0), (0, None), (None, 0)])
+def test_self_check_in_begins_and_ends_after_it(begins, ends):
     now = timezone.now()
+    begins, ends = (None if hours is None else now + timedelta(hours=hours) for hours in (begins, ends))
 
     with pytest.raises(IntegrityError, match="reception_room_code_has_a_span"):
-        Reception.objects.create(meeting=make.make_meeting(), room_code_from=now, room_code_until=now - timedelta(hours=1))
+        Reception.objects.create(meeting=make.make_meeting(), room_code_from=begins, room_code_until=ends)
 
 
 def test_to_look_at_a_reception_writes_nothing():
