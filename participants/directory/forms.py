@@ -51,9 +51,11 @@ class UnitForm(RegionalModelForm):
 
 
 class MergerForm(forms.Form):
-    """Into which unit another is merged, and since when."""
+    """Into which unit another is merged, or that it is dissolved, and since when."""
 
-    successor = forms.ModelChoiceField(None, label=_("Becomes part of"))
+    successor = forms.ModelChoiceField(
+        None, label=_("Becomes part of"), required=False, empty_label=_("of no other unit: it is dissolved")
+    )
     on = forms.DateField(label=_("Last day"), widget=DateInput, help_text=_("The day on which the unit ends; not in the future."))
 
     def __init__(self, *args, unit, **kwargs):

@@ -75,7 +75,8 @@ def unit_merger(request, region, meeting, unit):
     form = MergerForm(sent(request), unit=unit, initial={"on": timezone.localdate()})
     if request.method == "POST" and form.is_valid():
         form.save()
-        toast = _("%(old)s is now part of %(new)s.") % {"old": unit, "new": unit.successor}
+        words = _("%(old)s is now part of %(new)s.") if unit.successor else _("%(old)s has ended.")
+        toast = words % {"old": unit, "new": unit.successor}
         return leave(request, unit_page(request.meeting, unit), toast=toast)
     return show_form(request, "participants/unit_merger.html", {"meeting": request.meeting, "unit": unit, "form": form})
 

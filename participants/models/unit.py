@@ -73,18 +73,19 @@ class Unit(models.Model):
         return [(old, until) for (old, _since), (new, until) in pairwise(events) if old != new][::-1]
 
     def merge_into(self, successor, on):
-        """End this day and name who takes over. What is part of it moves there, and whoever held a post of it holds it no more.
+        """End this day and name who takes over; None where nobody does. What is part of it moves there, its posts are left.
 
         Mandates, exposés and papers of past meetings stay with the unit that they name.
         """
-        if successor.region_id != self.region_id:
+        if successor and successor.region_id != self.region_id:
             raise ValueError("A unit belongs to another region.")
-        if successor == self or successor.ended_on:
+        if successor and (successor == self or successor.ended_on):
             raise ValueError("A unit becomes part of another that stands.")
         with transaction.atomic():
             self.ended_on, self.successor = on, successor
             self.save(update_fields=["ended_on", "successor"])
-            self.children.update(parent=successor)
+            if successor:
+                self.children.update(parent=successor)
             for post in self.posts.all():
                 post.appointments.filter(until=None).filter(Q(since=None) | Q(since__lte=on)).update(until=on)
 

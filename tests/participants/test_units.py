@@ -94,6 +94,13 @@ def test_a_merged_unit_ends_and_names_its_successor(secretariat, meeting, unit, 
     assert "Menjadi bagian dari" in secretariat.get(address(meeting, "unit", unit)).content.decode()
 
 
+def test_a_dissolved_unit_ends_without_a_successor(secretariat, meeting, unit):
+    secretariat.post(address(meeting, "unit_merger", unit), {"successor": "", "on": "2023-06-30"})
+
+    unit.refresh_from_db()
+    assert (unit.ended_on, unit.successor) == (datetime.date(2023, 6, 30), None)
+
+
 @pytest.mark.parametrize("days", [1, 400])
 def test_a_merger_is_entered_when_it_has_come(secretariat, meeting, unit, other, days):
     on = timezone.localdate() + datetime.timedelta(days=days)
@@ -155,5 +162,20 @@ def test_two_units_of_a_region_do_not_share_a_name(secretariat, meeting, unit):
 def test_who_works_here_looks_and_changes_nothing(sign_in, meeting, unit):
     for role in ("desk", "note_taker", "leader"):
         page = sign_in(role).get(address(meeting, "unit", unit)).content.decode()
-        assert ("Dinas Perikanan" in page, "Gabungkan" in page) == (True, False)
+        assert ("Dinas Perikanan" in page, "Ubah atau ganti nama" in page) == (True, False)
         assert sign_in(role).post(address(meeting, "unit_update", unit), sent()).status_code == 403
+
+
+def test_the_secretariat_alone_reads_the_numbers_of_who_holds_a_post(sign_in, meeting, unit):
+    official = make.make_official(meeting.region, phone="+6281200000001", operator_phone="+6281200000002")
+    make.make_appointment(make.make_post(unit), official)
+
+    read = {
+        role: sign_in(role).get(address(meeting, "unit", unit)).content.decode() for role in ("secretariat", "desk", "leader")
+    }
+
+    assert {role: ("+6281200000001" in page, "+6281200000002" in page) for role, page in read.items()} == {
+        "secretariat": (True, True),
+        "desk": (False, False),
+        "leader": (False, False),
+    }
