@@ -36,10 +36,11 @@ lock: ## lock the Python packages of pyproject.toml with their hashes (needs uv;
 	$(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements.txt
 	$(LOCK) $(if $(UPGRADE),--upgrade) --extra dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
 
-bench: ## measure the start, and the time and memory of the book: cold, unchanged, after one edit
+bench: ## measure the start, the time and memory of the book (cold, unchanged, after one edit), and 8 desks at the door
 	@$(PYTHON) -m rakerda.machine run
 	@$(PY) bench/start.py
 	@$(PY) bench/book.py
+	@$(PY) bench/door.py
 
 pictures: ## take the README's pictures from the demo that `make run` serves (PORT, VAR_DIR)
 	@$(PYTHON) -m rakerda.machine test

@@ -11,11 +11,14 @@ ROOT = Path(__file__).resolve().parent.parent
 OWN = {name: os.environ[name] for name in ["PATH", "HOME", "LANG", "TERM", "TMPDIR"] if name in os.environ}
 
 
-def tell(name, seconds, base):
+UNITS = {"s": 1, "ms": 1000}
+
+
+def tell(name, seconds, base, unit="s"):
     """One line: the median, and what it is of the base's. Ratios travel to other machines, seconds do not."""
     middle = statistics.median(seconds)
     ratio = middle / statistics.median(base)
-    print(f"{name:28} {middle:7.2f} s   {ratio:5.2f} of the first   (median of {len(seconds)})", flush=True)  # noqa: T201
+    print(f"{name:28} {middle * UNITS[unit]:7.2f} {unit:2}  {ratio:5.2f} of the first   (median of {len(seconds)})", flush=True)  # noqa: T201
 
 
 class Peak(threading.Thread):

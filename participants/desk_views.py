@@ -14,17 +14,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from agenda.lookups import get_meeting, require
 from participants import codes, door
 from participants.desks import MAY, at_desk, desk_url, get_desk, name_actor, opened_desk, try_pin, why_not
-from participants.door_forms import PinForm, ScanForm
-from participants.models import Group, Participant, Scan
+from participants.door_forms import GuestForm, PinForm, ScanForm
+from participants.models import Participant, Scan
 from participants.modes import choose_mode, modes_of
 from participants.roll import with_others
-from participants.roster import totals
+from participants.roster import PROTOCOL, totals
 from participants.verdicts import card_of
 
 require_form = require_http_methods(["GET", "HEAD", "POST"])
 FOUND = 20  # rows that a search shows; more letters find fewer
 BATCH = 200  # scans that one request may bring
-PROTOCOL = [Group.LEADERS, Group.FORKOPIMDA]  # who never queue
 
 
 @never_cache
@@ -35,7 +34,12 @@ def desk(request, desk):
     modes = modes_of(desk.meeting)
     mode = choose_mode(modes, request.GET.get("mode", ""))
     context = {"meeting": desk.meeting, "desk": desk, "modes": modes, "mode": mode, "key": uuid4()}
-    context |= {"page": desk_url("desk", desk), "now": timezone.now(), "guest": ScanForm(meeting=desk.meeting)}
+    context |= {
+        "page": desk_url("desk", desk),
+        "now": timezone.now(),
+        "guest": GuestForm(auto_id="guest-%s"),
+    }
+    context |= {"stand": GuestForm(auto_id="stand-%s"), "urls": urls_of(desk)}
     context |= {"totals": totals(desk.meeting, mode) if mode else {}}
     context |= {"scans_url": desk_url("desk_scans", desk), "card": _card(desk, request.GET.get("scan", ""))}
     context |= _search(desk.meeting, mode, request.GET)
@@ -135,8 +139,17 @@ def _show_errors(request, desk, form):
     """The form of three entries, with what is missing; anything else was not sent by our pages."""
     if form.data.get("way") not in {Scan.Way.WALK_IN, Scan.Way.SEARCH, Scan.Way.PROTOCOL}:
         return JsonResponse({"error": form.errors.get_json_data()}, status=422)
-    context = {"meeting": desk.meeting, "desk": desk, "form": form, "page": desk_url("desk", desk)}
+    guest = GuestForm(form.data)
+    for name in set(form.errors) & set(guest.fields):
+        guest.errors[name] = form.errors[name]
+    context = {"meeting": desk.meeting, "desk": desk, "form": guest, "page": desk_url("desk", desk)}
     return render(request, "participants/desk_form.html", context, status=422)
+
+
+def urls_of(desk):
+    """The addresses of the desk's other pages, by the name they have within it."""
+    names = ["pin", "roster", "paper", "paper_entry", "manifest", "worker"]
+    return {name: desk_url(f"desk_{name}", desk) for name in names}
 
 
 def _chief(meeting, pk):

@@ -18,6 +18,14 @@ from rakerda.regional import RegionalModelForm
 LONGEST = timedelta(hours=24)  # that a device keeps a scan whose moment we believe
 
 
+class GuestForm(forms.Form):
+    """Somebody who is on no list: the three entries that a desk shows, for a guest or for who represents somebody."""
+
+    name = forms.CharField(label=_("Name with titles"), max_length=200, widget=forms.TextInput({"autocomplete": "off"}))
+    office = forms.CharField(label=_("Office and body"), max_length=250, widget=forms.TextInput({"autocomplete": "off"}))
+    phone = PhoneField(label=_("Phone"), required=False)
+
+
 class ScanForm(forms.Form):
     """One scan. Made with `meeting=` and, for scans that waited, `now=`: the device's clock when it sent them."""
 
@@ -28,9 +36,9 @@ class ScanForm(forms.Form):
     session = forms.ModelChoiceField(Session.objects.none(), required=False)
     code = forms.CharField(max_length=LENGTH, required=False)
     participant = forms.ModelChoiceField(Participant.objects.none(), required=False)
-    name = forms.CharField(label=_("Name with titles"), max_length=200, required=False)
-    office = forms.CharField(label=_("Office and body"), max_length=250, required=False)
-    phone = PhoneField(label=_("Phone"), required=False)
+    name = forms.CharField(max_length=200, required=False)
+    office = forms.CharField(max_length=250, required=False)
+    phone = PhoneField(required=False)
     undoes = forms.UUIDField(required=False)
     at = forms.DateTimeField(required=False)
 
@@ -116,3 +124,15 @@ class DeskForm(RegionalModelForm):
         pin, self.instance.pin = new_pin()
         self.instance.made_by = by
         return super().save(), pin
+
+
+class RenewalForm(DeskForm):
+    """Open a desk anew: another link, another PIN; those given out before are void."""
+
+    class Meta(DeskForm.Meta):
+        fields = ["expires_at"]
+
+    def save(self):
+        pin, stored = new_pin()
+        self.instance.renew(stored, self.cleaned_data["expires_at"])
+        return self.instance, pin

@@ -21,7 +21,8 @@ class Mode(NamedTuple):
 
     @property
     def label(self):
-        return f"{date_format(self.day.date, 'l, j F')} · {self.session or _('arrivals')}"
+        arrivals = _("arrivals")
+        return f"{date_format(self.day.date, 'l, j F')} · {self.session or arrivals}"
 
 
 def modes_of(meeting):

@@ -1,14 +1,21 @@
 """The secretariat's pages of the door: which desks there are, and what they did."""
 
+from django.db.models import Count, Max, Q
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
 
-from agenda.lookups import get_meeting
+from agenda.lookups import get_meeting, get_of_meeting
 from participants.desks import desk_url
-from participants.door_forms import DeskForm
+from participants.door_forms import DeskForm, RenewalForm
+from participants.models import Desk, Scan
+from rakerda import qr
+from rakerda.htmx import leave
 
 require_form = require_http_methods(["GET", "HEAD", "POST"])
+SHOWN = 100  # scans of a desk that its page lists
 
 
 @require_form
@@ -17,8 +24,48 @@ def desks(request, region, meeting):
     meeting = get_meeting(request, region, meeting, may="participants.run")
     form = DeskForm(request.POST if request.method == "POST" else None, meeting=meeting)
     if request.method == "POST" and form.is_valid():
-        desk, pin = form.save(request.actor)
-        context = {"meeting": meeting, "desk": desk, "pin": pin, "link": request.build_absolute_uri(desk_url("desk", desk))}
-        return render(request, "participants/desk_opened.html", context)
-    context = {"meeting": meeting, "form": form, "desks": meeting.desks.all(), "now": timezone.now()}
+        return _opened(request, *form.save(request.actor))
+    recorded = Count("scans", Q(scans__verdict__in=Scan.KEPT))
+    rows = meeting.desks.annotate(recorded=recorded, last_at=Max("scans__received_at"))
+    context = {"meeting": meeting, "form": form, "desks": rows, "now": timezone.now()}
     return render(request, "participants/desks.html", context, status=422 if form.errors else 200)
+
+
+@require_form
+def desk_record(request, region, meeting, desk):
+    """What a desk did, its link, and the form that opens it anew with another link and PIN."""
+    desk = _get(request, region, meeting, desk)
+    form = RenewalForm(request.POST if request.method == "POST" else None, instance=desk, meeting=desk.meeting)
+    if request.method == "POST" and form.is_valid():
+        return _opened(request, *form.save())
+    scans = desk.scans.select_related("participant").order_by("-received_at", "-pk")
+    counts = desk.scans.order_by().values_list("verdict").annotate(many=Count("pk")).order_by("-many")
+    context = {"meeting": desk.meeting, "desk": desk, "form": form, "now": timezone.now(), "scans": scans[:SHOWN]}
+    context["counts"] = [(Scan.Verdict(verdict).label, many) for verdict, many in counts]
+    return render(
+        request, "participants/desk_record.html", {**context, **_link(request, desk)}, status=422 if form.errors else 200
+    )
+
+
+@require_POST
+def desk_revocation(request, region, meeting, desk):
+    """Close a desk: its link opens nothing more."""
+    desk = _get(request, region, meeting, desk)
+    desk.revoke()
+    page = reverse("participants:desk_record", args=[*desk.meeting.args, desk.pk])
+    return leave(request, page, toast=_("%s is closed.") % desk)
+
+
+def _get(request, region, meeting, desk):
+    rows = Desk.objects.select_related("meeting__region")
+    return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may="participants.run", pk=desk)
+
+
+def _opened(request, desk, pin):
+    context = {"meeting": desk.meeting, "desk": desk, "pin": pin, **_link(request, desk)}
+    return render(request, "participants/desk_opened.html", context)
+
+
+def _link(request, desk):
+    link = request.build_absolute_uri(desk_url("desk", desk))
+    return {"link": link, "code": qr.svg(link)}

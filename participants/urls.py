@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from participants import desk_views, ordering, receiving, reception_views, views
+from participants import desk_device, desk_views, ordering, receiving, reception_views, views
 
 app_name = "participants"
 
@@ -16,9 +16,16 @@ desk = [  # opened by its link and PIN, or by an account that may check in
     path("", desk_views.desk, name="desk"),
     path("pin/", desk_views.desk_pin, name="desk_pin"),
     path("scans/", desk_views.desk_scans, name="desk_scans"),
+    path("roster/", desk_device.desk_roster, name="desk_roster"),
+    path("paper/", desk_device.desk_paper, name="desk_paper"),
+    path("paper/entry/", desk_device.desk_paper_entry, name="desk_paper_entry"),
+    path("manifest.json", desk_device.desk_manifest, name="desk_manifest"),
+    path("worker.js", desk_device.desk_worker, name="desk_worker"),
 ]
 meeting = [
     path("desks/", reception_views.desks, name="desks"),
+    path("desks/<int:desk>/", reception_views.desk_record, name="desk_record"),
+    path("desks/<int:desk>/revocation/", reception_views.desk_revocation, name="desk_revocation"),
     path("desk/<slug:token>/", include(desk)),
     path("c/<slug:code>/", desk_views.code, name="code"),
     path("participants/", views.participants, name="participants"),

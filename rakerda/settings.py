@@ -177,6 +177,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
+        "worker-src": [SELF],  # a registration desk works without a network
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

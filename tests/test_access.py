@@ -96,10 +96,19 @@ participants:appointment_removal         POST in   303  403  403  403  403  403 
 
 participants:desks                       GET  in   200  403  403  403  403  403   404  200
 participants:desks                       POST in   422  403  403  403  403  403   404  422
+participants:desk_record                 GET  in   200  403  403  403  403  403   404  200
+participants:desk_record                 POST in   422  403  403  403  403  403   404  422
+participants:desk_revocation             POST in   303  403  403  403  403  403   404  303
 participants:desk                        GET  302  200  200  302  302  302  302   302  200
 participants:desk_pin                    GET  200  302  302  200  200  200  200   200  302
 participants:desk_pin                    POST 422  302  302  422  422  422  422   422  302
 participants:desk_scans                  POST 403  422  422  403  403  403  403   403  422
+participants:desk_roster                 GET  403  200  200  403  403  403  403   403  200
+participants:desk_paper                  GET  302  200  200  302  302  302  302   302  200
+participants:desk_paper_entry            GET  302  200  200  302  302  302  302   302  200
+participants:desk_paper_entry            POST 302  303  303  302  302  302  302   302  303
+participants:desk_manifest               GET  200  200  200  200  200  200  200   200  200
+participants:desk_worker                 GET  200  200  200  200  200  200  200   200  200
 participants:code                        GET  200  200  200  200  200  200  200   200  200
 participants:code                        POST in   200  200  403  403  403  403   404  200
 participants:letters                     GET  in   200  200  200  200  403  403   404  200

@@ -6,7 +6,9 @@ from uuid import uuid4
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -22,8 +24,9 @@ def day(meeting):
 
 
 @pytest.fixture
-def desk(meeting, day):
+def desk(meeting, day, settings):
     cache.clear()
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a PIN takes as long as a password
     expires_at = timezone.now() + timezone.timedelta(hours=8)
     return Desk.objects.create(meeting=meeting, name="Meja 2", pin=make_password("123456"), made_by="uji", expires_at=expires_at)
 
@@ -252,3 +255,125 @@ def test_a_code_of_another_meeting_is_not_there(at_desk, meeting, day):
     foreign = make.make_participant(make.make_meeting())
 
     assert at_desk.get(code_url(foreign, meeting)).status_code == 404
+
+
+# What the device keeps
+
+
+def test_the_roster_holds_what_the_door_needs_and_no_contacts(at_desk, desk, meeting, day):
+    unit = make.make_unit(meeting.region, name="Dinas Perhubungan", short_name="Dishub")
+    official = make.make_official(meeting.region, nip="197503122000031904", phone="+6281234567890")
+    one = make.make_participant(
+        meeting, unit, official=official, name="Rusli", office="Kepala", seat="D7", phone="+6281234567891"
+    )
+    one.check_in(day, "Meja 1")
+
+    response = at_desk.get(desk_url("desk_roster", desk))
+
+    content = response.json()
+    [row] = [dict(zip(content["fields"], person, strict=True)) for person in content["people"]]
+    assert (row["name"], row["office"], row["seat"], row["desk"], row["units"]) == ("Rusli", "Kepala", "D7", "Meja 1", [unit.pk])
+    assert content["units"] == {str(unit.pk): ["Dinas Perhubungan", "Dishub", 1]}
+    assert [secret in response.content.decode() for secret in ("0812", "62812", "19750312", "-1-")] == [False] * 4
+
+
+def test_a_roster_that_the_device_has_is_not_sent_again(at_desk, desk, meeting, day):
+    make.make_participant(meeting)
+    first = at_desk.get(desk_url("desk_roster", desk))
+
+    again = at_desk.get(desk_url("desk_roster", desk), headers={"If-None-Match": first.headers["ETag"]})
+
+    assert (first.status_code, again.status_code) == (200, 304)
+
+
+def test_the_page_can_be_installed_within_the_address_of_its_desk(desk):
+    manifest = Client().get(desk_url("desk_manifest", desk))
+    worker = Client().get(desk_url("desk_worker", desk))
+
+    assert (manifest.json()["scope"], manifest.json()["start_url"]) == (desk_url("desk", desk), desk_url("desk", desk))
+    assert worker.headers["Content-Type"].startswith("text/javascript")
+    assert "worker-src 'self'" in worker.headers["Content-Security-Policy"]
+
+
+def test_the_page_of_a_desk_asks_the_database_as_often_for_few_as_for_many(at_desk, desk, meeting, day):
+    counts = []
+    for many in (1, 3):
+        [make.make_participant(meeting) for _ in range(many)]
+        with CaptureQueriesContext(connection) as asked:
+            at_desk.get(desk_url("desk", desk), {"show": "protocol"})
+            at_desk.get(desk_url("desk_roster", desk))
+        counts.append(len(asked))
+
+    assert counts[0] == counts[1]
+
+
+# From paper
+
+
+def test_the_paper_list_names_everyone(at_desk, desk, meeting, day):
+    people = [make.make_participant(meeting) for _ in range(3)]
+
+    page = at_desk.get(desk_url("desk_paper", desk)).content.decode()
+
+    assert all(one.name in page for one in people)
+
+
+def test_times_from_paper_are_kept_as_they_were_written(at_desk, desk, meeting, day):
+    first, second, _third = [make.make_participant(meeting) for _ in range(3)]
+    sent = {
+        "key": str(uuid4()), f"time-{first.pk}": "8.05", f"time-{second.pk}": "0812",
+        f"name-{second.pk}": "Gatot", f"office-{second.pk}": "Sekretaris",
+    }  # fmt: skip
+
+    for _twice in range(2):
+        at_desk.post(desk_url("desk_paper_entry", desk), sent)
+
+    zone = meeting.region.zone
+    assert [(one.participant.name, timezone.localtime(one.came_at, zone).strftime("%d %H.%M")) for one in CheckIn.objects.all()] == [
+        (first.name, "28 08.05"), ("Gatot", "28 08.12"),
+    ]  # fmt: skip
+    assert [scan.way for scan in Scan.objects.all()] == ["paper", "paper"]
+
+
+def test_a_time_that_is_none_records_nothing_and_comes_back(at_desk, desk, meeting, day):
+    first, second = [make.make_participant(meeting) for _ in range(2)]
+
+    response = at_desk.post(
+        desk_url("desk_paper_entry", desk), {"key": str(uuid4()), f"time-{first.pk}": "8.05", f"time-{second.pk}": "25.00"}
+    )
+
+    assert (response.status_code, CheckIn.objects.count()) == (422, 0)
+    assert 'value="25.00"' in response.content.decode()
+
+
+# What the secretariat does with desks
+
+
+def test_a_desk_s_record_tells_what_it_did(secretariat, at_desk, desk, meeting, day):
+    participant = make.make_participant(meeting)
+    send(at_desk, desk, {"participant": participant.pk, "day": day.pk})
+
+    page = secretariat.get(reverse("participants:desk_record", args=[*meeting.args, desk.pk])).content.decode()
+
+    assert participant.name in page
+    assert "<svg" in page
+
+
+def test_a_renewed_desk_has_another_link_and_pin(secretariat, at_desk, desk, meeting):
+    old, until = desk_url("desk", desk), timezone.localtime() + timezone.timedelta(hours=9)
+    desk.revoke()
+
+    page = secretariat.post(
+        reverse("participants:desk_record", args=[*meeting.args, desk.pk]), {"expires_at": until.strftime("%Y-%m-%dT%H:%M")}
+    )
+
+    desk = Desk.objects.get()
+    client = Client()
+    assert at_desk.get(old).status_code == 410
+    assert client.post(desk_url("desk_pin", desk), {"pin": page.context["pin"]}).status_code == 303
+
+
+def test_revoking_closes_the_desk(secretariat, at_desk, desk, meeting):
+    response = secretariat.post(reverse("participants:desk_revocation", args=[*meeting.args, desk.pk]))
+
+    assert (response.status_code, at_desk.get(desk_url("desk", desk)).status_code) == (303, 410)

@@ -1,0 +1,222 @@
+// The page of a desk: what is scanned or chosen is kept on this device at once, answered in huge type, and sent.
+import * as queue from "./queue.js"
+import * as roster from "./roster.js"
+import { card, hit, recent, word } from "./show.js"
+import { play } from "./sound.js"
+import { scans } from "./store.js"
+
+const EVERY = 60_000 // ms between two looks at what other desks did
+const PAPER = 600_000 // ms between two copies of the paper list
+const SOON = 2_500 // ms that the answer of the server is waited for
+const SKEW = 300_000 // ms that a clock may be wrong before somebody is told
+
+const desk = document.querySelector("[data-desk]")
+const result = document.querySelector("[data-result]")
+const box = document.getElementById("q")
+const mode = chooseMode()
+let shown = "" // the key of the scan whose answer is on the screen
+let copied = 0
+
+// The page may come from this device and be of another day: the address says what is counted, and else the calendar.
+function chooseMode() {
+  const choice = document.getElementById("mode")
+  const asked = new URLSearchParams(location.search).get("mode")
+  const today = new Intl.DateTimeFormat("sv", { timeZone: desk.dataset.zone }).format(new Date())
+  const options = [...(choice?.options ?? [])]
+  const chosen = options.find(one => one.value === asked) ?? options.find(one => one.dataset.date === today) ?? options.find(one => one.value === desk.dataset.mode)
+  if (chosen) chosen.selected = true
+  const key = chosen?.value ?? desk.dataset.mode
+  const [day, session = ""] = key.split("-")
+  return { key, day, session }
+}
+
+// --- what is done ---
+
+function scanOf(form) {
+  const sent = Object.fromEntries(new FormData(form))
+  const scan = { key: crypto.randomUUID(), way: sent.way, act: sent.act, day: mode.day, session: mode.session }
+  for (const name of ["participant", "name", "office", "phone", "undoes", "code"]) if (sent[name]) scan[name] = name === "participant" ? Number(sent[name]) : sent[name]
+  return scan
+}
+
+async function take(scan, known = {}) {
+  const one = roster.person(scan.participant) ?? known
+  const name = scan.name || one.name || one.office || word("unknown")
+  const kept = { mode: mode.key, participant: one.id, name, office: scan.name ? scan.office : one.office, seat: one.seat }
+  shown = scan.key
+  await queue.add(scan, kept)
+  roster.mark({ key: scan.key, scan: { ...scan, at: new Date() }, shown: kept })
+  draw()
+  const soon = setTimeout(() => shown === scan.key && answer(local(scan, kept, one)), queue.state === "offline" ? 0 : SOON)
+  await queue.flush()
+  if ((await scans()).some(row => row.key === scan.key && !row.waiting)) clearTimeout(soon)
+}
+
+// What this device can say by itself, until the server has said its own.
+function local(scan, kept, one) {
+  const words = { arrival: "saved", departure: "saved_departure", undo: "saved_undo" }
+  const late = scan.act === "arrival" && roster.lateFrom && new Date() > roster.lateFrom ? word("late") : ""
+  const unknown = !one.id && scan.code
+  return { key: scan.key, act: scan.act, tone: unknown ? "warn" : "good", word: word(words[scan.act]), name: kept.name, office: kept.office, seat: kept.seat,
+    time: roster.clock(new Date()), participant: typeof one.id === "number" && !scan.name ? one.id : null, note: unknown ? word("unknown_note") : late }
+}
+
+function answer(told) {
+  result.replaceChildren(card(told))
+  play(told.tone)
+  box.value = ""
+}
+
+async function code(text) {
+  const found = roster.read(text)
+  const scan = { key: crypto.randomUUID(), way: "code", act: "arrival", day: mode.day, session: mode.session, code: text.trim().slice(0, 300) }
+  if (!found) return search(text)
+  if (found.test || found.paper || found.foreign) return refused(scan, found)
+  const one = found.person
+  if (one?.came && !one.left && queue.state !== "online") return answer(already(one))
+  if (one && !one.name) return represent(one.id)
+  await take(scan, one)
+}
+
+// A code that is plainly nobody's is told to the server for its log, and waits for nothing.
+async function refused(scan, found) {
+  const [kind] = Object.keys(found)
+  shown = scan.key
+  const [told] = (await queue.send([scan])) ?? []
+  const own = { key: scan.key, tone: kind === "test" ? "good" : "bad", word: word(kind === "test" ? "test" : "refused"), name: word(`${kind}_note`) }
+  if (shown === scan.key) answer(told && !told.error ? told : own)
+}
+
+const already = one => ({ tone: "warn", act: "arrival", word: word("already", one.came), name: one.name, office: one.office, seat: one.seat, time: one.came, desk: one.desk, note: word("as_of", roster.asOf) })
+
+function represent(participant) {
+  const dialog = document.getElementById("stand")
+  const one = roster.person(Number(participant))
+  dialog.querySelector("[data-slot=office]").textContent = one?.office ?? ""
+  dialog.querySelector("[name=participant]").value = participant
+  dialog.showPopover()
+  dialog.querySelector("[name=name]").focus()
+}
+
+// --- what is shown ---
+
+function list(rows, note, words) {
+  const many = document.createElement("ul")
+  many.className = "desk__hits"
+  many.append(...rows.map(one => hit(one, words)))
+  const line = document.createElement("p")
+  line.className = "soft small"
+  line.textContent = note
+  result.replaceChildren(line, many)
+}
+
+function search(text = box.value) {
+  const words = text.trim().toLowerCase().split(/\s+/)
+  if (text.trim().length < 2) return result.querySelector(".desk__hits") && result.replaceChildren()
+  const [rows, many] = roster.search(text)
+  list(rows, many ? word("found", many, text.trim()) : word("nobody"), words)
+}
+
+async function draw() {
+  const rows = (await scans()).reverse()
+  const waiting = rows.filter(row => row.waiting).length
+  line(waiting)
+  const looked = rows.filter(row => row.look)
+  document.querySelector("[data-looks]").hidden = !looked.length
+  document.querySelector("[data-look]").replaceChildren(...looked.map(recent))
+  document.querySelector("[data-recent]").replaceChildren(...rows.filter(row => !row.look).slice(0, 6).map(recent))
+  const counts = roster.totals()
+  for (const number of document.querySelectorAll("[data-total]")) number.textContent = counts[number.dataset.total]
+  document.querySelector("[data-parts]").textContent = word("parts", counts.own, counts.representing, counts.guests)
+  document.querySelector("[data-as-of]").textContent = roster.asOf ? word("as_of", roster.asOf) : ""
+}
+
+function line(waiting) {
+  const strip = document.querySelector("[data-line]")
+  strip.hidden = queue.state === "online" && !waiting
+  strip.querySelector("[data-slot=line]").textContent = word(queue.state === "online" ? "sending" : queue.state, waiting)
+  strip.querySelector("[data-pin]").hidden = queue.state !== "pin"
+  strip.dataset.waiting = waiting
+}
+
+function tellClock(now) {
+  const wrong = now && Math.abs(new Date(now) - Date.now()) > SKEW
+  document.querySelector("[data-skew]").hidden = !wrong
+}
+
+// --- by which it is done ---
+
+document.addEventListener("submit", event => {
+  const form = event.target
+  if (form.matches("[data-search]")) {
+    event.preventDefault()
+    code(box.value)
+  } else if (form.matches("[data-scan]")) {
+    event.preventDefault()
+    form.closest("[popover]")?.hidePopover()
+    take(scanOf(form)).then(() => form.reset())
+  }
+}, { capture: true })
+
+document.addEventListener("click", event => {
+  const link = event.target.closest("[data-represent], [data-next], [data-protocol], [data-seen]")
+  if (!link || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  if (link.matches("[data-represent]")) return represent(link.dataset.participant)
+  if (link.matches("[data-seen]")) return queue.seen(link.value)
+  if (link.matches("[data-protocol]")) return list(roster.protocol(), word("protocol"))
+  result.replaceChildren()
+  box.focus()
+})
+
+// A scanner that acts as a keyboard types wherever the cursor is: into the search, unless somebody writes elsewhere.
+document.addEventListener("keydown", event => {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, textarea, button, [popover]")) box.focus()
+})
+box.addEventListener("input", () => (roster.read(box.value) ? undefined : search()))
+document.addEventListener("desk:code", event => code(event.detail))
+document.addEventListener("desk:clock", event => tellClock(event.detail))
+document.addEventListener("desk:changed", draw)
+document.addEventListener("desk:answer", ({ detail: { row, answer: told } }) => {
+  roster.hear(row.scan, told)
+  if (row.key === shown) answer(told.error ? { key: row.key, tone: "bad", word: word("refused"), name: row.shown.name, note: word("unread") } : told)
+})
+
+async function look() {
+  try {
+    await roster.refresh()
+    if (Date.now() - copied > PAPER) copyPaper()
+    await queue.flush()
+  } catch {
+    if (!navigator.onLine) await queue.flush()
+  }
+  draw()
+}
+
+function copyPaper() {
+  copied = Date.now()
+  navigator.serviceWorker?.controller?.postMessage({ keep: [desk.dataset.paper] })
+}
+
+async function install() {
+  if (!("serviceWorker" in navigator)) return
+  await navigator.serviceWorker.register(desk.dataset.worker, { scope: desk.dataset.page })
+  const { active } = await navigator.serviceWorker.ready
+  const used = performance.getEntriesByType("resource").map(one => one.name).filter(name => name.startsWith(`${location.origin}/static/`))
+  active.postMessage({ keep: [desk.dataset.page, desk.dataset.paper, ...new Set(used)] })
+  copied = Date.now()
+}
+
+for (const one of document.querySelectorAll("[data-clock]")) {
+  const tick = () => (one.textContent = roster.clock(new Date()))
+  tick()
+  setInterval(tick, 5_000)
+}
+
+await roster.choose(desk.dataset.roster, mode.key)
+queue.start(desk.dataset.scans)
+await look()
+setInterval(look, EVERY)
+document.documentElement.dataset.ready = ""
+await install()
+document.documentElement.dataset.installed = ""

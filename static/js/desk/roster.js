@@ -1,0 +1,114 @@
+// Whom the desk knows: searched and counted on this device, so that it answers at once and without a network.
+import { get, put, scans } from "./store.js"
+
+const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz" // as participants/tokens.py writes numbers
+const PAPER = /^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){2}$/i
+const TOKEN = /^[0-9a-z]{1,13}(-[0-9a-z]{1,13}){1,3}-[0-9a-z]{16}$/
+const FOUND = 20
+const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+const local = new Intl.DateTimeFormat("id", { timeZone: document.querySelector("[data-desk]").dataset.zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+export const clock = moment => local.format(moment)
+
+export let asOf = "", lateFrom = null
+let address, mode, people = new Map(), units = {}
+
+export async function choose(url, key) {
+  address = url
+  mode = key
+  const kept = await get("rosters", key)
+  if (kept) await take(kept)
+}
+
+export async function refresh() {
+  const asked = Date.now()
+  const response = await fetch(`${address}?mode=${mode}`, { signal: AbortSignal.timeout(15_000) })
+  if (!response.ok) throw new Error(response.status)
+  const roster = { ...(await response.json()), key: mode, asked, asOf: clock(new Date()) }
+  await put("rosters", roster)
+  await take(roster)
+}
+
+// Take a roster, and then what this desk has recorded since: the newer knowledge wins.
+async function take(roster) {
+  units = roster.units
+  asOf = roster.asOf
+  lateFrom = roster.late_from && new Date(roster.late_from)
+  people = new Map(roster.people.map(row => Object.fromEntries(roster.fields.map((field, at) => [field, row[at]]))).map(one => [one.id, prepare(one)]))
+  for (const row of (await scans()).filter(row => row.shown.mode === mode)) {
+    if (row.waiting) mark(row)
+    else if (row.answered > roster.asked) hear(row.scan, row.answer)
+  }
+}
+
+function prepare(one) {
+  const names = one.units.map(unit => units[unit]).flatMap(([name, short]) => [name, short])
+  return { ...one, words: plain([one.name, one.office, ...names].join(" ")) }
+}
+
+// A scan of this desk that waits changes what the desk knows.
+export function mark({ key, scan, shown }) {
+  const one = people.get(scan.name ? -1 : scan.participant ?? shown.participant)
+  const time = clock(new Date(scan.at))
+  if (scan.name) people.set(key, { ...blank(key, scan), came: time })
+  else if (one && scan.act === "departure") one.left = time
+  else if (one && scan.act === "undo") one.came = one.left = ""
+  else if (one) Object.assign(one, { came: time, left: "", desk: "" })
+}
+
+const blank = (id, { name, office, participant }) => ({ id, name, office, seat: "", group: "", represents: participant ?? 0, guest: participant ? 0 : 1, units: people.get(participant)?.units ?? [], came: "", left: "", desk: "", words: plain(`${name} ${office}`) })
+
+// What the server said of a scan.
+export function hear(scan, answer) {
+  if (answer.error || !answer.participant) return
+  if (scan.name) {
+    people.delete(answer.key)
+    people.set(answer.participant, people.get(answer.participant) ?? blank(answer.participant, scan))
+  }
+  const one = people.get(answer.participant)
+  if (!one) return
+  if (answer.name) Object.assign(one, { seat: answer.seat })
+  if (answer.act === "undo" && ["recorded", "already"].includes(answer.verdict)) one.came = one.left = ""
+  else if (answer.act === "departure" && answer.verdict === "recorded") one.left ||= clock(new Date())
+  else if (answer.time) Object.assign(one, { came: answer.time, left: answer.act === "departure" ? one.left : "", desk: answer.desk || one.desk })
+}
+
+export const person = id => people.get(id)
+export const representing = id => [...people.values()].filter(one => one.represents === id && one.came)
+
+export function search(text) {
+  const words = plain(text).split(/\s+/).filter(Boolean)
+  const fits = [...people.values()].filter(one => words.every(word => one.words.includes(word)))
+  const first = one => one.words.split(/\s+/).some(word => word.startsWith(words[0])) ? 0 : 1
+  return [fits.sort((one, other) => first(one) - first(other)).slice(0, FOUND), fits.length]
+}
+
+export const protocol = () => [...people.values()].filter(one => one.protocol && !one.represents)
+
+export function totals() {
+  const all = [...people.values()]
+  const came = all.filter(one => one.came)
+  const standing = rows => new Set(rows.flatMap(one => one.units).filter(unit => units[unit]?.[2])).size
+  return {
+    came: came.length,
+    people: all.filter(one => one.name && !one.represents && !one.guest).length,
+    units: standing(came),
+    of: standing(all),
+    own: came.filter(one => !one.represents && !one.guest).length,
+    representing: came.filter(one => one.represents).length,
+    guests: came.filter(one => one.guest).length,
+  }
+}
+
+// What a scanner read, as far as this device can tell: {test, paper, foreign, person, unknown}; null where it is no code at all.
+export function read(text) {
+  const parts = text.trim().split(/[?#]/)[0].split("/").filter(Boolean)
+  const last = parts.at(-1) ?? ""
+  const own = location.pathname.split("/").filter(Boolean).slice(0, 2)
+  const addressed = parts.length > 3 && parts.at(-2) === "c"
+  if (addressed && own.join() !== parts.slice(-4, -2).join()) return { foreign: true }
+  if (last === "uji" && addressed) return { test: true }
+  if (PAPER.test(last)) return { paper: true }
+  if (!TOKEN.test(last)) return parts.length > 1 && /^[a-z]+:$/i.test(parts[0]) ? { unknown: true } : null
+  const number = [...last.split("-")[0]].reduce((sum, letter) => sum * 32 + LETTERS.indexOf(letter), 0)
+  return people.has(number) ? { person: people.get(number) } : { unknown: true }
+}
