@@ -62,11 +62,13 @@ def desk_pin(request, region, meeting, token):
 
 
 @require_POST
-@at_desk(closed="json")
+@at_desk(closed="json", late=True)
 def desk_scans(request, desk):
     """Take scans: one from a form, which is shown its answer; or some as JSON, which are told one answer each."""
     if request.content_type == "application/json":
         return _take_batch(request, desk)
+    if desk.expired:
+        return redirect(desk_url("desk", desk))
     form = ScanForm(_own_key(request.POST), meeting=desk.meeting)
     if not form.is_valid():
         return _show_errors(request, desk, form)
@@ -124,7 +126,10 @@ def _take_batch(request, desk):
         now = forms.DateTimeField(required=False).clean(sent.get("now"))
     except (ValueError, KeyError, TypeError, AttributeError, ValidationError):
         return JsonResponse({"error": "unreadable"}, status=400)
-    return JsonResponse({"answers": [_take(request, desk, scan, now) for scan in scans]})
+    answers = [_take(request, desk, scan, now) for scan in scans]
+    if desk.expired and not any("verdict" in answer for answer in answers):
+        return JsonResponse({"error": "expired"}, status=410)
+    return JsonResponse({"answers": answers})
 
 
 def _take(request, desk, values, now):
@@ -132,7 +137,10 @@ def _take(request, desk, values, now):
     form = ScanForm(values if isinstance(values, dict) else {}, meeting=desk.meeting, now=now)
     if not form.is_valid():
         return {"key": form["key"].value(), "error": form.errors.get_json_data()}
-    return card_of(door.record(desk.meeting, form.seen(), request.actor, desk)).as_dict()
+    seen = form.seen()
+    if seen.at > desk.expires_at:  # made after the desk had closed
+        return {"key": str(seen.key), "error": "expired"}
+    return card_of(door.record(desk.meeting, seen, request.actor, desk)).as_dict()
 
 
 def _show_errors(request, desk, form):

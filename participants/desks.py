@@ -1,6 +1,7 @@
 """Who may stand at a desk: an account that may check in, or whoever has the desk's link and its PIN."""
 
 import secrets
+from datetime import timedelta
 from functools import wraps
 
 import pghistory
@@ -9,28 +10,31 @@ from django.core.cache import cache
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 
 from agenda.lookups import get_meeting
 from participants import tokens
 from participants.actors import LENGTH
 from participants.models import Desk
 
+GRACE = timedelta(days=1)  # after a desk expired, for what its device has not sent yet
 TRIES, PAUSE = 5, 300  # wrong PINs that a desk takes, within so many seconds
 OPENED = "desks"  # in the session: {desk: generation} of those opened by a PIN
 MAY = "participants.check_in"
 
 
-def at_desk(closed="page"):
+def at_desk(closed="page", late=False):
     """Give a view (request, desk, …) its desk where the reader may stand at it.
 
-    Otherwise a page sends to the PIN, and a part that a script fetches (closed="json") says why.
+    Otherwise a page sends to the PIN, and a part that a script fetches (closed="json") says why. With late=True a desk
+    that has expired is still heard for a day: its device may have been without a network when it did.
     """
 
     def decorate(view):
         @wraps(view)
         def at(request, region, meeting, token, **places):
             desk = get_desk(request, region, meeting, token)
-            reason = why_not(request, desk, token)
+            reason = why_not(request, desk, token, late)
             if reason:
                 return _refuse(request, desk, token, reason, closed)
             name_actor(request, desk)
@@ -52,11 +56,11 @@ def get_desk(request, region, meeting, token):
     return desk
 
 
-def why_not(request, desk, token):
+def why_not(request, desk, token, late=False):
     """Why the reader can't stand there: "closed" (revoked or renewed), "expired", "pin"; "" where they can."""
     if desk.revoked_at or tokens.read(tokens.DESK, token)[1] != desk.generation:
         return "closed"
-    if desk.expired:
+    if desk.expired and not (late and timezone.now() - desk.expires_at < GRACE):
         return "expired"
     opened = request.session.get(OPENED, {}).get(str(desk.pk)) == desk.generation
     return "" if opened or request.user.has_perm(MAY, desk) else "pin"

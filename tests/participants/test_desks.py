@@ -197,7 +197,7 @@ def test_protocol_has_a_short_list(at_desk, desk, meeting):
     ("change", "words"),
     [
         ({"revoked_at": timezone.now()}, "sudah dicabut"),
-        ({"expires_at": timezone.now()}, "habis"),
+        ({"expires_at": timezone.now() - timezone.timedelta(days=2)}, "habis"),
         ({"generation": 2}, "sudah dicabut"),
     ],
     ids=["revoked", "expired", "renewed"],
@@ -209,6 +209,22 @@ def test_a_desk_that_is_closed_says_so(at_desk, desk, day, change, words):
     page, sent = at_desk.get(link), at_desk.post(scans, "{}", content_type="application/json")
 
     assert (page.status_code, words in page.content.decode(), sent.status_code) == (410, True, 410)
+
+
+def test_what_a_device_could_not_send_before_its_desk_expired_is_taken_afterwards(at_desk, desk, meeting, day):
+    before, after = make.make_participant(meeting), make.make_participant(meeting)
+    now = timezone.now()
+    Desk.objects.filter(pk=desk.pk).update(expires_at=now - timezone.timedelta(minutes=10))
+    scans = [
+        {"participant": before.pk, "day": day.pk, "at": (now - timezone.timedelta(minutes=30)).isoformat()},
+        {"participant": after.pk, "day": day.pk, "at": now.isoformat()},
+    ]
+
+    told = send(at_desk, desk, *scans, now=now.isoformat()).json()["answers"]
+    alone = send(at_desk, desk, scans[1], now=now.isoformat())
+
+    assert [told[0]["verdict"], told[1]["error"], alone.status_code] == ["recorded", "expired", 410]
+    assert [one.participant for one in CheckIn.objects.all()] == [before]
 
 
 def test_a_new_desk_s_pin_is_told_once_and_works(secretariat, meeting):

@@ -25,6 +25,7 @@ function chooseMode() {
   const options = [...(choice?.options ?? [])]
   const chosen = options.find(one => one.value === asked) ?? options.find(one => one.dataset.date === today) ?? options.find(one => one.value === desk.dataset.mode)
   if (chosen) chosen.selected = true
+  document.querySelector("[data-mode-label]").textContent = chosen?.text ?? ""
   const key = chosen?.value ?? desk.dataset.mode
   const [day, session = ""] = key.split("-")
   return { key, day, session }
@@ -177,6 +178,7 @@ box.addEventListener("input", () => (roster.read(box.value) ? undefined : search
 document.addEventListener("desk:code", event => code(event.detail))
 document.addEventListener("desk:clock", event => tellClock(event.detail))
 document.addEventListener("desk:changed", draw)
+document.addEventListener("desk:closed", forget)
 document.addEventListener("desk:answer", ({ detail: { row, answer: told } }) => {
   roster.hear(row.scan, told)
   if (row.key === shown) answer(told.error ? { key: row.key, tone: "bad", word: word("refused"), name: row.shown.name, note: word("unread") } : told)
@@ -191,6 +193,12 @@ async function look() {
     if (!navigator.onLine) await queue.flush()
   }
   draw()
+}
+
+// A device that is no desk any more keeps no list of names; what it has not sent yet stays.
+async function forget() {
+  await roster.forget()
+  for (const name of await caches.keys()) if (name.endsWith(desk.dataset.page)) await caches.delete(name)
 }
 
 function copyPaper() {

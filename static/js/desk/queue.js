@@ -65,6 +65,7 @@ export async function send(scans) {
 
 function refuse(status) {
   become(status === 403 ? "pin" : status === 410 ? "closed" : "offline")
+  if (status === 410) tell("closed")
 }
 
 function again() {

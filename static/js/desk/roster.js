@@ -1,5 +1,5 @@
 // Whom the desk knows: searched and counted on this device, so that it answers at once and without a network.
-import { get, put, scans } from "./store.js"
+import { all, get, put, remove, scans } from "./store.js"
 
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz" // as participants/tokens.py writes numbers
 const PAPER = /^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){2}$/i
@@ -26,6 +26,11 @@ export async function refresh() {
   const roster = { ...(await response.json()), key: mode, asked, asOf: clock(new Date()) }
   await put("rosters", roster)
   await take(roster)
+}
+
+export async function forget() {
+  for (const { key } of await all("rosters")) await remove("rosters", key)
+  people = new Map()
 }
 
 // Take a roster, and then what this desk has recorded since: the newer knowledge wins.
