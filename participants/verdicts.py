@@ -130,11 +130,11 @@ def _others(scan):
     came = Participant.objects.filter(check_ins__day=scan.day_id, check_ins__session=scan.session_id)
     if scan.way == Scan.Way.WALK_IN:
         twins = Participant.objects.filter(meeting=one.meeting_id, name__iexact=one.name).exclude(pk=one.pk)
-        return [_("The same name stands on the list: %s.") % twin.printed_office for twin in twins[:1]]
+        return [_("The same name stands on the list: %s") % twin.printed_office for twin in twins[:1]]
     if one.represents_id:
         found = came.filter(pk=one.represents_id).first()
         return [_("%s came in person, too.") % found] if found else []
-    return [_("%s came as representative before.") % found for found in came.filter(represents=one)[:1]]
+    return [_("Represented before by %s") % found for found in came.filter(represents=one)[:1]]
 
 
 def _conflict(scan, check_in):

@@ -175,7 +175,7 @@ def test_a_head_who_comes_later_and_the_representative_both_stay(meeting, day, o
     scan = record(meeting, Seen(day, participant=one), "Meja 1")
 
     assert (scan.verdict, CheckIn.objects.count()) == ("recorded", 2)
-    assert "Sebelumnya diwakili Budi, S.E." in card_of(scan).note
+    assert "Sebelumnya diwakili oleh Budi, S.E." in card_of(scan).note
 
 
 def test_a_vacant_post_asks_who_represents_it(meeting, day):
@@ -191,7 +191,7 @@ def test_a_guest_is_put_on_the_list_and_a_namesake_is_told(meeting, day, one):
 
     guest = scan.participant
     assert (guest.group, guest.protocol_rank, guest.walked_in_at is not None, guest.check_ins.count()) == ("guests", "", True, 1)
-    assert "Nama yang sama sudah ada dalam daftar: Kepala Dinas Perhubungan." in card_of(scan).note
+    assert "Nama yang sama sudah ada dalam daftar: Kepala Dinas Perhubungan" in card_of(scan).note
 
 
 def test_who_comes_after_the_opening_is_late(meeting, day, one):

@@ -211,8 +211,11 @@ async function install() {
   await navigator.serviceWorker.register(desk.dataset.worker, { scope: desk.dataset.page })
   const { active } = await navigator.serviceWorker.ready
   const used = performance.getEntriesByType("resource").map(one => one.name).filter(name => name.startsWith(`${location.origin}/static/`))
-  active.postMessage({ keep: [desk.dataset.page, desk.dataset.paper, ...new Set(used)] })
+  const { port1, port2 } = new MessageChannel()
+  const kept = new Promise(done => (port1.onmessage = done))
+  active.postMessage({ keep: [desk.dataset.page, desk.dataset.paper, ...new Set(used)] }, [port2])
   copied = Date.now()
+  await kept
 }
 
 for (const one of document.querySelectorAll("[data-clock]")) {

@@ -6,7 +6,7 @@ const PATIENCE = 4_000 // ms until the kept page is better than none
 
 self.addEventListener("install", () => self.skipWaiting())
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()))
-self.addEventListener("message", event => event.waitUntil(keepAll(event.data.keep ?? [])))
+self.addEventListener("message", event => event.waitUntil(keepAll(event.data.keep).then(() => event.ports[0]?.postMessage("kept"))))
 self.addEventListener("fetch", event => {
   const url = new URL(event.request.url)
   if (event.request.method !== "GET" || url.origin !== location.origin) return
