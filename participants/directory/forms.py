@@ -53,9 +53,8 @@ class UnitForm(RegionalModelForm):
 class MergerForm(forms.Form):
     """Into which unit another is merged, or that it is dissolved, and since when."""
 
-    successor = forms.ModelChoiceField(
-        None, label=_("Becomes part of"), required=False, empty_label=_("of no other unit: it is dissolved")
-    )
+    successor = forms.ModelChoiceField(None, label=_("Becomes part of"), required=False)
+    dissolved = forms.BooleanField(label=_("Dissolved: no other unit takes over"), required=False)
     on = forms.DateField(label=_("Last day"), widget=DateInput, help_text=_("The day on which the unit ends; not in the future."))
 
     def __init__(self, *args, unit, **kwargs):
@@ -72,7 +71,10 @@ class MergerForm(forms.Form):
     def clean(self):
         if self.unit.ended_on:
             raise forms.ValidationError(_("This unit has ended already."))
-        return super().clean()
+        cleaned = super().clean()
+        if "successor" in cleaned and bool(cleaned["successor"]) == cleaned["dissolved"]:
+            self.add_error("successor", _("Choose the unit that takes over, or say that it is dissolved."))
+        return cleaned
 
     def save(self):
         self.unit.merge_into(self.cleaned_data["successor"], self.cleaned_data["on"])

@@ -95,10 +95,19 @@ def test_a_merged_unit_ends_and_names_its_successor(secretariat, meeting, unit, 
 
 
 def test_a_dissolved_unit_ends_without_a_successor(secretariat, meeting, unit):
-    secretariat.post(address(meeting, "unit_merger", unit), {"successor": "", "on": "2023-06-30"})
+    secretariat.post(address(meeting, "unit_merger", unit), {"dissolved": "on", "on": "2023-06-30"})
 
     unit.refresh_from_db()
     assert (unit.ended_on, unit.successor) == (datetime.date(2023, 6, 30), None)
+
+
+@pytest.mark.parametrize("dissolved", [{}, {"dissolved": "on"}])
+def test_no_unit_ends_without_a_word_of_what_follows(secretariat, meeting, unit, other, dissolved):
+    sent = {"successor": other.pk if dissolved else "", "on": "2023-06-30", **dissolved}
+
+    response = secretariat.post(address(meeting, "unit_merger", unit), sent)
+
+    assert (response.status_code, list(response.context["form"].errors)) == (422, ["successor"])
 
 
 @pytest.mark.parametrize("days", [1, 400])
