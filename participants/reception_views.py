@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from agenda.lookups import get_meeting, get_of_meeting
-from participants.desks import desk_url
+from participants.desks import MAY, desk_url
 from participants.door_forms import DeskForm, RenewalForm
 from participants.models import Desk, Scan
 from rakerda import qr
@@ -20,14 +20,21 @@ SHOWN = 100  # scans of a desk that its page lists
 
 @require_form
 def desks(request, region, meeting):
-    """The desks of the meeting; a new one's PIN is told once, in the answer to the form."""
-    meeting = get_meeting(request, region, meeting, may="participants.run")
+    """The desks of the meeting, for whoever may stand at one. The secretariat opens them; a new one's PIN is told once."""
+    may = "participants.run" if request.method == "POST" else MAY
+    meeting = get_meeting(request, region, meeting, may=may)
     form = DeskForm(request.POST if request.method == "POST" else None, meeting=meeting)
     if request.method == "POST" and form.is_valid():
         return _opened(request, *form.save(request.actor))
     recorded = Count("scans", Q(scans__verdict__in=Scan.KEPT))
     rows = meeting.desks.annotate(recorded=recorded, last_at=Max("scans__received_at"))
-    context = {"meeting": meeting, "form": form, "desks": rows, "now": timezone.now()}
+    context = {
+        "meeting": meeting,
+        "form": form,
+        "now": timezone.now(),
+        "may_run": request.user.has_perm("participants.run", meeting),
+    }
+    context["desks"] = [(desk, _page(desk, meeting)) for desk in rows]
     return render(request, "participants/desks.html", context, status=422 if form.errors else 200)
 
 
@@ -59,6 +66,12 @@ def desk_revocation(request, region, meeting, desk):
 def _get(request, region, meeting, desk):
     rows = Desk.objects.select_related("meeting__region")
     return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may="participants.run", pk=desk)
+
+
+def _page(desk, meeting):
+    """The desk's page, while it is open."""
+    desk.meeting = meeting
+    return "" if desk.revoked_at or desk.expired else desk_url("desk", desk)
 
 
 def _opened(request, desk, pin):

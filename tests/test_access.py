@@ -94,7 +94,7 @@ participants:appointment_ending          POST in   303  403  403  403  403  403 
 participants:appointment_resumption      POST in   303  403  403  403  403  403   404  303
 participants:appointment_removal         POST in   303  403  403  403  403  403   404  303
 
-participants:desks                       GET  in   200  403  403  403  403  403   404  200
+participants:desks                       GET  in   200  200  403  403  403  403   404  200
 participants:desks                       POST in   422  403  403  403  403  403   404  422
 participants:desk_record                 GET  in   200  403  403  403  403  403   404  200
 participants:desk_record                 POST in   422  403  403  403  403  403   404  422

@@ -375,6 +375,14 @@ def test_a_desk_s_record_tells_what_it_did(secretariat, at_desk, desk, meeting, 
     assert "<svg" in page
 
 
+def test_an_account_of_the_door_finds_its_desk_and_opens_none(sign_in, desk, meeting):
+    page = sign_in("desk").get(reverse("participants:desks", args=meeting.args)).content.decode()
+    desk.revoke()
+    closed = sign_in("desk").get(reverse("participants:desks", args=meeting.args)).content.decode()
+
+    assert [desk_url("desk", desk) in page, "expires_at" in page, desk_url("desk", desk) in closed] == [True, False, False]
+
+
 def test_a_renewed_desk_has_another_link_and_pin(secretariat, at_desk, desk, meeting):
     old, until = desk_url("desk", desk), timezone.localtime() + timezone.timedelta(hours=9)
     desk.revoke()
