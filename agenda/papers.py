@@ -13,6 +13,8 @@ KINDS = {  # how a reader calls what a paper's `kind` says
     "invitation": _("Letter of invitation"),
     "change": _("Change of the invitation"),
     "cancellation": _("Cancellation"),
+    "attendance": _("Attendance sheet"),
+    "recap": _("Attendance recap"),
     "proceedings": _("Proceedings"),
 }
 BLOCK = 1 << 20  # bytes read at a time

@@ -19,6 +19,7 @@ from participants.models import (
     Official,
     Participant,
     Post,
+    Print,
     Reception,
     Scan,
     Unit,
@@ -133,6 +134,13 @@ class LetterAdmin(ToBeRead):
     list_display = ["paper", "audience", "purpose"]
     list_filter = ["purpose", "paper__meeting"]
     list_select_related = ["paper"]
+
+
+@admin.register(Print)
+class PrintAdmin(ToBeRead):
+    list_display = ["kind", "phase", "made_at", "made_by", "meeting"]
+    list_filter = ["kind", "meeting"]
+    list_select_related = ["meeting"]
 
 
 @admin.register(Message)

@@ -1,4 +1,4 @@
-"""The jobs of the registry: letters are drawn, e-mail goes out."""
+"""The jobs of the registry: letters and prints are drawn, e-mail goes out."""
 
 import logging
 from smtplib import SMTPException
@@ -10,9 +10,10 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from agenda.papers import make_code
+from participants import printing
 from participants.letters.content import compose
 from participants.letters.drawing import Draughtsman, join
-from participants.models import Letter, Message
+from participants.models import Letter, Message, Print
 from rakerda.jobs import when_lost
 from rakerda.pdf import LayoutError
 from rakerda.press import press
@@ -146,3 +147,25 @@ def return_email(message_id):
     message = Message.objects.filter(pk=message_id, sent_at=None).first()
     if message:
         message.fail(Message.Failure.UNKNOWN)
+
+
+@app.task(name="participants.draw_print")
+def draw_print(print_id):
+    """Draw a print. Run again after its worker died it begins anew; one that has ended stays as it is."""
+    made = Print.objects.select_related("meeting__region", "paper").filter(pk=print_id).first()
+    if made is None or made.ended:
+        return
+    made.start()
+    try:
+        printing.draw(made)
+    except LayoutError as error:
+        logger.error("%s of %s: %s", made.kind, made.meeting, error)
+        made.fail(Print.Failure.LAYOUT)
+
+
+@when_lost(draw_print)
+def stop_print(print_id):
+    """The job raised, or its worker died too often: whoever waits may print again."""
+    for made in Print.objects.filter(pk=print_id):
+        if not made.ended:
+            made.fail(Print.Failure.STOPPED)

@@ -36,5 +36,6 @@ meeting = [
     path("directory/", include("participants.directory.urls")),
     path("letters/", include("participants.letters.urls")),
     path("messages/", include("participants.outbox.urls")),
+    path("papers/", include("participants.papers.urls")),
 ]
 urlpatterns = [path("<slug:region>/<slug:meeting>/", include(meeting))]

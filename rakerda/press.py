@@ -14,14 +14,20 @@ PATIENCE = 5  # niceness: the web server goes first
 
 
 @contextlib.contextmanager
-def press():
+def press(processes=PROCESSES):
     """A pool of children for as long as the block lasts."""
     initargs = [os.getpid(), pdf.font_folder()]
-    pool = ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), initializer=serve, initargs=initargs)
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=serve, initargs=initargs)
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def draw(html, media=None):
+    """Draw one page of HTML in a child of its own, as rakerda.pdf.render() does here. For jobs, never for requests."""
+    with press(processes=1) as pool:
+        return pool.submit(pdf.render, html, media).result()
 
 
 def serve(parent, fonts):

@@ -139,6 +139,14 @@ participants:message_approval            POST in   303  403  403  403  403  403 
 participants:message_sending             POST in   422  403  403  403  403  403   404  422
 participants:message_removal             POST in   303  403  403  403  403  403   404  303
 
+participants:prints                      GET  in   200  200  200  200  403  403   404  200
+participants:print_create                GET  in   200  403  403  403  403  403   404  200
+participants:print_create                POST in   422  403  403  403  403  403   404  422
+participants:seating                     GET  in   200  403  403  403  403  403   404  200
+participants:seating                     POST in   422  403  403  403  403  403   404  422
+participants:print_run                   GET  in   200  200  200  200  403  403   404  200
+participants:print_file                  GET  in   200  200  200  200  403  403   404  200
+
 presentations:exposes                    GET  in   200  403  200  200  302  302  404  200
 presentations:expose_create              POST in   303  403  403  403  403  403  404  303
 presentations:expose                     GET  in   200  403  200  200  200  404  404  200
@@ -294,7 +302,7 @@ def test_other_methods_are_refused(two_worlds, name):
 def rows_in_addresses():
     """Addresses that name a row of a meeting, with the name of that place."""
     places = {
-        name: [place for place in places if place not in {"region", "meeting", "kind", "entries", "paper_code"}]
+        name: [place for place in places if place not in {"region", "meeting", "kind", "document", "entries", "paper_code"}]
         for name, places in walk_urls().items()
     }
     return [(row[0], row[1], place) for row in ROWS for place in places[row[0]]]

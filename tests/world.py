@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from agenda.models import Holiday, Paper
 from participants import tokens
-from participants.models import Appointment, Desk, Import, Letter, Message, Reception, Recipient, Scan, Signature
+from participants.models import Appointment, Desk, Import, Letter, Message, Print, Reception, Recipient, Scan, Signature
 from presentations.models import Bundle, Deck, Extension, Factor, Filling, Plan, Result, Slide, Upload, Window
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run
 from tests import make
@@ -133,6 +133,14 @@ def make_world(region=None, name="{}", unit=None):
         recorded_by=name.format("Meja")[:60],
     )  # fmt: skip
     Signature.objects.create(check_in=representative.check_ins.get(), strokes=[[0, 0, 1000, 1000]])
+    printed = Print.objects.create(
+        meeting=meeting,
+        kind="badges",
+        phase="done",
+        file=ContentFile(b"%PDF-", "badge.pdf"),
+        pages=1,
+        made_by=name.format("Petugas"),
+    )
     imported = Import.objects.create(meeting=meeting, name=name.format("peserta")[:250], sha256="0" * 64, rows=[], made_by="uji")
     holiday = Holiday.objects.create(region=region, date=day.date - timedelta(days=3), name=name.format("Natal")[:150])
     rows = {
@@ -140,6 +148,7 @@ def make_world(region=None, name="{}", unit=None):
         "letter": letter, "recipient": recipient,
         "message": message, "desk": desk, "scan": scan, "import": imported, "holiday": holiday, "post": post,
         "appointment": appointment,
+        "print": printed,
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
         "participant": participant, "representative": representative, "expose": expose, "deck": deck, "slide": slide,
         "upload": upload, "result": result, "factor": factor, "plan": plan,
@@ -153,6 +162,7 @@ def make_world(region=None, name="{}", unit=None):
         "kind": "foreword",
         "token": tokens.make(tokens.DESK, desk.pk, desk.generation),
         "code": tokens.make(tokens.CODE, participant.pk, participant.code_generation),
+        "document": "attendance",
         "entries": "questions",
         "paper_code": paper.code,
         "rows": rows,

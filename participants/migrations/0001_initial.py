@@ -315,6 +315,29 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appointments', to='participants.post', verbose_name='post'),
         ),
         migrations.CreateModel(
+            name='Print',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('attendance', 'Attendance sheet'), ('recap', 'Attendance recap'), ('badges', 'Badges'), ('cards', 'Place cards'), ('plan', 'Seating plan'), ('mc', 'List for the MC'), ('spj', 'Files for the SPJ')], max_length=10, verbose_name='kind')),
+                ('options', models.JSONField(default=dict, editable=False)),
+                ('phase', models.CharField(choices=[('queued', 'Waiting its turn'), ('drawing', 'Being drawn'), ('done', 'Ready'), ('failed', 'Failed')], default='queued', editable=False, max_length=7)),
+                ('failure', models.CharField(blank=True, choices=[('stopped', 'The work was interrupted. Print again.'), ('layout', 'It could not be set. The administrator finds the reason in the log.')], editable=False, max_length=7)),
+                ('file', models.FileField(blank=True, editable=False, upload_to='prints/%Y/')),
+                ('pages', models.PositiveSmallIntegerField(editable=False, null=True)),
+                ('made_at', models.DateTimeField(auto_now_add=True)),
+                ('made_by', models.CharField(editable=False, max_length=200)),
+                ('ended_at', models.DateTimeField(editable=False, null=True)),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='prints', to='agenda.meeting')),
+                ('paper', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='prints', to='agenda.paper')),
+            ],
+            options={
+                'verbose_name': 'print',
+                'verbose_name_plural': 'prints',
+                'ordering': ['-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('phase', 'failed'), ('failure', ''), _connector='XOR'), name='print_failed_with_a_reason'), models.CheckConstraint(condition=models.Q(models.Q(('phase', 'done'), _negated=True), models.Q(('file', ''), _negated=True), ('paper__isnull', False), _connector='OR'), name='print_done_has_a_file')],
+            },
+        ),
+        migrations.CreateModel(
             name='Reception',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

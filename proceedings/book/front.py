@@ -1,17 +1,12 @@
 """What stands before the first chapter: the cover, the imprint with the meeting at a glance, the foreword."""
 
-import io
 import math
 
-from django.core.files.storage import default_storage
-from PIL import Image, UnidentifiedImageError
-
+from agenda.letterhead import read_crest
 from participants.attendance import recap
 from presentations.models import Result
 from proceedings.book.chapter import Entry, paragraphs
 from proceedings.models import Decision, Passage, Question
-
-CREST_PIXELS = 40_000_000  # a picture larger than this is not read
 
 
 def cover(book):
@@ -21,26 +16,6 @@ def cover(book):
     return book.chapter(
         "cover", "sampul", "Sampul", media=crest, crest=next(iter(crest), None), waves=waves(), days=book.days, words=title
     )
-
-
-def read_crest(region):
-    """{storage name: bytes} of the region's crest, or {}: a missing or unreadable picture leaves its place empty."""
-    if not region.crest or not default_storage.exists(region.crest.name):
-        return {}
-    with region.crest.open() as file:
-        data = file.read()
-    return {region.crest.name: data} if is_picture(data) else {}
-
-
-def is_picture(data):
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            if picture.width * picture.height > CREST_PIXELS:
-                return False
-            picture.verify()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return False
-    return True
 
 
 def waves(width=210, height=150):

@@ -1,0 +1,50 @@
+"""A document before it is drawn, and what all of them share: the letterhead, the code, the signer."""
+
+from typing import NamedTuple
+
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+
+from agenda.letterhead import read_crest
+from agenda.papers import verification_url
+from participants.papers.fitting import size_sheet
+from rakerda import qr
+
+
+class Composed(NamedTuple):
+    """HTML with the pictures it shows, and the signer as a snapshot of texts for the official paper."""
+
+    html: str
+    media: dict
+    signer: dict
+
+
+def compose(name, meeting, title, code="", signer=None, **context):
+    """Set the template paper/<name>.html. `signer` is a participant; `code` makes it a paper that can be verified."""
+    crest = read_crest(meeting.region)
+    words = sign(signer)
+    context |= {
+        "meeting": meeting, "region": meeting.region, "title": title, "crest": next(iter(crest), None), "code": code,
+        "signer": words, **verification(code),
+    }  # fmt: skip
+    with translation.override("id"), timezone.override(meeting.region.zone):
+        html = render_to_string(f"participants/paper/{name}.html", context)
+    return Composed(html, {**crest, "sizes.css": size_sheet(html).encode()}, words)
+
+
+def sign(participant):
+    """Who signs, as texts: office, name, rank, nip. Nobody chosen: an empty line to write on."""
+    official = participant and participant.official
+    return {
+        "office": participant.office if participant else "",
+        "name": participant.name if participant else "",
+        "rank": official.grade if official else "",
+        "nip": official.nip_shown if official else "",
+    }
+
+
+def verification(code):
+    """Where a stranger looks the code up, and a QR code that opens it there."""
+    if not code:
+        return {}
+    return {"verify_page": verification_url().partition("//")[2], "verify_qr": qr.svg(verification_url(code))}

@@ -1,0 +1,161 @@
+"""With which options each document is printed. A form's clean values become the options of a Print: plain JSON."""
+
+from functools import cached_property
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import Day, Session
+from participants.attendance import choose_day
+from participants.models import Group, Participant, Print
+from rakerda.forms import WholeInput
+from rakerda.indonesian import format_day
+
+
+class DayField(forms.ModelChoiceField):
+    def label_from_instance(self, day):
+        return format_day(day.date)
+
+
+class SignerField(forms.ModelChoiceField):
+    def label_from_instance(self, participant):
+        return f"{participant.office}: {participant.name}"
+
+
+class OptionsForm(forms.Form):
+    """Offers only rows of one meeting."""
+
+    untold = ()  # options that a list of prints does not tell
+
+    def __init__(self, data=None, *, meeting, initial=None):
+        super().__init__(data, initial=initial)
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField):
+                field.queryset = field.queryset.for_meeting(meeting)
+
+    @property
+    def options(self):
+        """The cleaned values as a Print keeps them."""
+        return {name: getattr(value, "pk", value) for name, value in self.cleaned_data.items()}
+
+    @cached_property
+    def _words(self):
+        return {
+            name: {str(getattr(value, "value", value)): label for value, label in field.choices}
+            for name, field in self.fields.items()
+            if hasattr(field, "choices")
+        }
+
+    def describe(self, options):
+        """What was chosen, in words: "Kamis, 28 Desember 2023 · as recorded"."""
+        told = [(name, value) for name, value in options.items() if value and name in self.fields and name not in self.untold]
+        return " · ".join(str(word) for word in (self._describe(*one) for one in told) if word)
+
+    def _describe(self, name, value):
+        field = self.fields[name]
+        if name not in self._words:
+            return field.label if value is True else ""
+        return "" if value == field.initial else self._words[name].get("1" if value is True else str(value), "")
+
+
+class Sort(models.TextChoices):
+    PROTOCOL = "protocol", _("in the order of protocol")
+    NAME = "name", _("by name, within each group")
+
+
+class GroupForm(OptionsForm):
+    group = forms.ChoiceField(label=_("group"), required=False, choices=[("", _("all groups")), *Group.choices])
+
+
+class AttendanceForm(GroupForm):
+    day = DayField(Day.objects.all(), label=_("day"), empty_label=None)
+    session = forms.ModelChoiceField(
+        Session.objects.all(), label=_("agenda point"), required=False, empty_label=_("the whole day"),
+        help_text=_("For a sheet of one session, with those who were counted there."),
+    )  # fmt: skip
+    filled = forms.TypedChoiceField(
+        label=_("content"), initial="0", coerce=lambda value: value == "1", widget=forms.RadioSelect,
+        choices=[("0", _("blank, to be signed by hand")), ("1", _("as recorded, with the times of arrival"))],
+    )  # fmt: skip
+    drawn = forms.BooleanField(label=_("with the signatures written on the screen"), required=False, initial=True)
+    present = forms.BooleanField(label=_("only those who came"), required=False)
+    sort = forms.ChoiceField(label=_("order"), choices=Sort, initial=Sort.PROTOCOL)
+    blanks = forms.IntegerField(
+        label=_("empty rows for guests"), min_value=0, max_value=200, initial=10, widget=WholeInput, required=False
+    )
+    signer = SignerField(
+        Participant.objects.named().select_related("official"), label=_("signed by"), required=False,
+        empty_label=_("a line to write on"), help_text=_("Only somebody who takes part can sign what happened there."),
+    )  # fmt: skip
+    field_order = ["day", "session", "filled", "drawn", "present", "group", "sort", "blanks", "signer"]
+    untold = ("drawn", "signer", "blanks")
+
+    def __init__(self, data=None, *, meeting, initial=None):
+        super().__init__(data, meeting=meeting, initial=initial)
+        self.fields["signer"].queryset = self.fields["signer"].queryset.in_protocol_order()
+        self.initial["filled"] = "1" if self.initial.get("filled") else "0"
+        self.initial.setdefault("day", getattr(choose_day(list(meeting.days.all())), "pk", None))
+        self.initial.setdefault("signer", propose_signer(meeting))
+
+    def clean_blanks(self):
+        return self.cleaned_data["blanks"] or 0
+
+    def clean(self):
+        cleaned = super().clean()
+        session, day = cleaned.get("session"), cleaned.get("day")
+        if session and day and session.day_id != day.pk:
+            self.add_error("session", _("This point is on another day."))
+        return cleaned
+
+
+class RecapForm(OptionsForm):
+    day = DayField(Day.objects.all(), label=_("day"), required=False, empty_label=_("all days together"))
+    signer = SignerField(
+        Participant.objects.named().select_related("official"), label=_("signed by"), required=False,
+        empty_label=_("a line to write on"), help_text=_("Only somebody who takes part can sign what happened there."),
+    )  # fmt: skip
+    untold = ("signer",)
+
+    def __init__(self, data=None, *, meeting, initial=None):
+        super().__init__(data, meeting=meeting, initial=initial)
+        self.fields["signer"].queryset = self.fields["signer"].queryset.in_protocol_order()
+        self.initial.setdefault("signer", propose_signer(meeting))
+
+
+class BadgeForm(GroupForm):
+    present = forms.BooleanField(label=_("only those who came"), required=False)
+
+
+class CardForm(GroupForm):
+    show = forms.ChoiceField(
+        label=_("large line"), required=False, widget=forms.RadioSelect,
+        choices=[("", _("name; A4 folded in three")), ("office", _("office; A4 folded once"))], initial="",
+    )  # fmt: skip
+
+
+class McForm(OptionsForm):
+    present = forms.BooleanField(label=_("only those who came"), required=False)
+
+
+class SeatingForm(forms.Form):
+    """How the seats are given."""
+
+    width = forms.IntegerField(label=_("seats in a row"), min_value=1, max_value=60, widget=WholeInput)
+    keep = forms.BooleanField(
+        label=_("keep the seats that are taken"),
+        required=False,
+        help_text=_("Fills only what is free, for those without a seat."),
+    )
+
+
+def propose_signer(meeting):
+    """The first of the Sekda's group: who heads a committee, by habit."""
+    found = Participant.objects.filter(meeting=meeting, group=Group.ASSISTANTS, represents=None).named().in_protocol_order()
+    return found.values_list("pk", flat=True).first()
+
+
+FORMS = {
+    Print.Kind.ATTENDANCE: AttendanceForm, Print.Kind.RECAP: RecapForm, Print.Kind.BADGES: BadgeForm,
+    Print.Kind.CARDS: CardForm, Print.Kind.PLAN: OptionsForm, Print.Kind.MC: McForm, Print.Kind.SPJ: OptionsForm,
+}  # fmt: skip

@@ -1,0 +1,54 @@
+"""The MC's list: whom to greet with "Yang terhormat", in the order of protocol. Offices that several hold are said once."""
+
+from itertools import groupby
+
+from participants.models import CheckIn, Participant, ProtocolRank
+from participants.papers.composed import compose
+
+HEAD = ["No.", "Yang terhormat", "Nama", "Keterangan"]
+SINGLY = {
+    rank.value for rank in ProtocolRank if rank <= ProtocolRank.I
+}  # up to the community's figures each is greeted by office
+
+
+def draw(meeting, options, code=""):
+    lines = greetings(meeting, options)
+    return compose(
+        "mc", meeting, f"Daftar Yang Terhormat {meeting.short_title}",
+        first=[line for line in lines if line["singly"]], then=[line for line in lines if not line["singly"]],
+        dates=[day.date for day in meeting.days.all()], present=options.get("present"),
+    )  # fmt: skip
+
+
+def table(meeting, options):
+    return HEAD, [
+        [place, line["office"], "; ".join(line["names"]), "yang mewakili" if line["represented"] else ""]
+        for place, line in enumerate(greetings(meeting, options), 1)
+    ]
+
+
+def greetings(meeting, options):
+    """A line for each office: who holds it, or who stands for whoever does."""
+    people = list(Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order())
+    places = {one.pk: place for place, one in enumerate(people)}
+    came = set(CheckIn.objects.whole_days().filter(participant__meeting=meeting).values_list("participant", flat=True))
+    if options.get("present"):
+        people = [one for one in people if one.pk in came]
+    stood_for = {one.represents_id for one in people}
+    people = [one for one in people if one.name and one.answer != one.Answer.ABSENT and one.pk not in stood_for]
+    people.sort(key=lambda one: places[one.represents_id or one.pk])
+    return [_line(list(them)) for _office, them in groupby(people, key=_greeted)]
+
+
+def _greeted(one):
+    """The office that is said, and whether somebody stands for it."""
+    return (one.represents.office if one.represents else one.office), bool(one.represents_id)
+
+
+def _line(them):
+    one = them[0]
+    rank = (one.represents or one).protocol_rank
+    return {
+        "office": _greeted(one)[0], "represented": bool(one.represents_id), "singly": rank in SINGLY,
+        "names": [f"{each.name}, {each.office}" if each.represents_id else each.name for each in them],
+    }  # fmt: skip

@@ -1,0 +1,50 @@
+"""Rekapitulasi kehadiran per unit: present in person, represented (by whom), absent; and the count for the meals."""
+
+from participants.attendance import Presence
+from participants.attendance import recap as count
+from participants.models import Participant, Reception
+from participants.papers.attendance import running, signer_of, when
+from participants.papers.composed import compose
+from rakerda.indonesian import format_day
+
+WORDS = {Presence.IN_PERSON: "hadir sendiri", Presence.REPRESENTED: "diwakili", Presence.ABSENT: "tidak hadir"}
+HEAD = ["No.", "Unit", "Kehadiran", "Yang hadir"]
+
+
+def title_of(meeting, options):
+    day, _session = when(meeting, options)
+    return f"Rekapitulasi Kehadiran {meeting.title}" + (f", {format_day(day.date)}" if day else "")
+
+
+def draw(meeting, options, code=""):
+    day, _session = when(meeting, options)
+    counted = count(meeting, day)
+    others = [row for row in counted.rows if not row.presents]
+    return compose(
+        "recap", meeting, title_of(meeting, options), code, signer_of(meeting, options),
+        day=day, recap=counted, presenters=lines(counted.presenters.rows), others=lines(others),
+        meals=meals(meeting, day, counted), running=running(meeting, day, None, "Rekapitulasi Kehadiran"),
+    )  # fmt: skip
+
+
+def table(meeting, options):
+    day, _session = when(meeting, options)
+    found = lines(count(meeting, day).rows)
+    return HEAD, [[place, line["unit"], line["word"], "; ".join(line["people"])] for place, line in enumerate(found, 1)]
+
+
+def lines(rows):
+    """A unit, how it took part, and who came for it."""
+    return [
+        {"unit": row.unit.name, "word": WORDS[row.presence], "people": [f"{one.name}, {one.office}" for one in row.came]}
+        for row in rows
+    ]
+
+
+def meals(meeting, day, counted):
+    """For the consumption: everyone who came, the aides and drivers who came along, and press and crew."""
+    came = Participant.objects.filter(meeting=meeting).with_attendance(day) if day else None
+    present = came.exclude(came_at=None) if day else Participant.objects.filter(meeting=meeting).present()
+    companions = sum(present.values_list("companions", flat=True))
+    extra = Reception.objects.of(meeting).extra_meals
+    return {"came": counted.came, "companions": companions, "extra": extra, "total": counted.came + companions + extra}

@@ -1,0 +1,84 @@
+"""One ZIP for the spending papers (SPJ): the issued invitations, attendance sheets and recap, and what is missing.
+
+What was not issued is drawn as it stands, under a name that says so: whoever files the SPJ sees it at once.
+"""
+
+import io
+import zipfile
+from typing import NamedTuple
+
+from django.utils.text import slugify
+
+from agenda.models import Paper
+from participants.attendance import recap as count
+from participants.papers import attendance, recap
+from participants.papers.forms import propose_signer
+from rakerda import press
+from rakerda.indonesian import format_date
+
+PARTS = [("invitation", "Surat undangan"), ("attendance", "Daftar hadir"), ("recap", "Rekapitulasi kehadiran")]
+DRAWN = {"attendance": attendance, "recap": recap}
+
+
+class Entry(NamedTuple):
+    """A file of the ZIP and the lines that tell of it."""
+
+    name: str
+    content: bytes
+    told: tuple
+
+
+def pack(meeting):
+    """An open file with the ZIP."""
+    found = {kind: _issued(meeting, place, kind) or _drawn(meeting, place, kind) for place, (kind, _words) in enumerate(PARTS, 1)}
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry in [entry for entries in found.values() for entry in entries]:
+            archive.writestr(entry.name, entry.content)
+        archive.writestr("index.txt", index(meeting, found))
+    file.seek(0)
+    return file
+
+
+def _issued(meeting, place, kind):
+    papers = Paper.objects.filter(meeting=meeting, kind=kind).valid().order_by("pk")
+    return [_entry_of(paper, f"{place}-{slugify(paper.title)[:80]}-{paper.code}.pdf") for paper in papers]
+
+
+def _entry_of(paper, name):
+    number = f"Nomor {paper.number}, {format_date(paper.dated)}" if paper.number and paper.dated else ""
+    told = [paper.title, number, f"Kode verifikasi {paper.code}", f"SHA-256 {paper.sha256}"]
+    with paper.file.open() as file:
+        return Entry(name, file.read(), tuple(line for line in told if line))
+
+
+def _drawn(meeting, place, kind):
+    """The sheets as they stand, where none was issued: a sheet for each day."""
+    if kind not in DRAWN:
+        return []
+    signer = propose_signer(meeting)
+    days = [day.pk for day in meeting.days.all()] or [None]
+    wanted = [{"day": day, "filled": True, "drawn": True, "signer": signer} for day in days]
+    return [_draw(meeting, place, kind, options) for options in wanted]
+
+
+def _draw(meeting, place, kind, options):
+    title = DRAWN[kind].title_of(meeting, options)
+    composed = DRAWN[kind].draw(meeting, options)
+    name = f"{place}-{slugify(title)[:80]}-belum-diterbitkan.pdf"
+    return Entry(name, press.draw(composed.html, composed.media).pdf, (title, "BELUM DITERBITKAN: belum ada kode verifikasi"))
+
+
+def index(meeting, found):
+    """What is inside and what is missing, for whoever opens the ZIP without Rakerda."""
+    meals = recap.meals(meeting, None, count(meeting))
+    lines = [f"Berkas SPJ: {meeting.title}", ""]
+    for kind, words in PARTS:
+        lines += [f"{words}: {'' if found[kind] else 'BELUM ADA yang diterbitkan'}".rstrip()]
+        lines += [line for entry in found[kind] for line in (f"- {entry.name}", *(f"  {told}" for told in entry.told))]
+        lines.append("")
+    lines.append(
+        f"Jumlah untuk konsumsi: {meals['total']} orang (peserta hadir {meals['came']}, ajudan dan sopir {meals['companions']}, "
+        f"pers, sopir, dan petugas {meals['extra']})"
+    )
+    return "\r\n".join(lines) + "\r\n"

@@ -1,0 +1,132 @@
+"""Papers and prints of the registry: the page that lists them, printing, and the files."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from agenda.lookups import get_meeting, get_of_meeting, require
+from participants import seating as arranging
+from participants.models import Print
+from participants.papers.forms import FORMS, SeatingForm
+from participants.printing import DOCUMENTS
+from rakerda.files import send
+from rakerda.htmx import leave, show
+from rakerda.sheets import TYPES, respond
+
+SHOWN = 4  # prints of one kind on the page; older ones are reached by printing again
+NOTES = {
+    Print.Kind.ATTENDANCE: gettext_lazy("To be signed by hand, or as it was recorded; by day and session."),
+    Print.Kind.RECAP: gettext_lazy("In person, represented and absent by unit, and the count for the meals."),
+    Print.Kind.BADGES: gettext_lazy("Four on an A4 sheet, with seat and the QR code for the door."),
+    Print.Kind.CARDS: gettext_lazy("To fold, and to be read from five metres."),
+    Print.Kind.PLAN: gettext_lazy("Rows by precedence; a representative sits by their own rank."),
+    Print.Kind.MC: gettext_lazy("Whom to greet, in order, with those who represent somebody."),
+    Print.Kind.SPJ: gettext_lazy("One ZIP: issued invitations, attendance sheets and recap, and what is missing."),
+}
+
+
+@require_safe
+def prints(request, region, meeting):
+    """Every paper and print with its newest files."""
+    meeting = get_meeting(request, region, meeting, may="participants.read")
+    made = list(Print.objects.filter(meeting=meeting).select_related("paper", "meeting__region"))
+    for one in made:
+        one.meeting = meeting
+    documents = [_document(kind, meeting, [one for one in made if one.kind == kind]) for kind in FORMS]
+    waiting = any(not one.ended for one in made)
+    context = {"meeting": meeting, "documents": documents, "waiting": waiting, **rights(request.user, meeting)}
+    return render(request, "participants/prints.html", context)
+
+
+def _document(kind, meeting, made):
+    form = FORMS[kind](meeting=meeting)
+    for one in made[:SHOWN]:
+        one.words = form.describe(one.options)
+    return {"kind": kind, "note": NOTES[kind], "prints": made[:SHOWN], "personal": kind in Print.PERSONAL}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def print_create(request, region, meeting, document):
+    """Choose the options and print; a paper can be issued at once."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    last = Print.objects.filter(meeting=meeting, kind=document).first()
+    form = FORMS[document](
+        request.POST if request.method == "POST" else None, meeting=meeting, initial=last.options if last else None
+    )
+    if request.method == "POST" and form.is_valid():
+        if document in DOCUMENTS and request.POST.get("table") in TYPES:
+            return _table(meeting, document, form.options, request.POST["table"])
+        title = DOCUMENTS[document].title_of(meeting, form.options) if _issues(request, document) else ""
+        Print.begin(meeting, document, form.options, str(request.actor), title)
+        return leave(request, f"{reverse('participants:prints', args=meeting.args)}#{document}", toast=_("It is being drawn."))
+    kind = Print.Kind(document)
+    context = {"meeting": meeting, "form": form, "kind": kind, "note": NOTES[kind], "is_paper": kind in Print.PAPERS}
+    context["has_table"] = kind in DOCUMENTS
+    return render(request, "participants/print_create.html", context, status=422 if form.errors else 200)
+
+
+def _issues(request, document):
+    return document in Print.PAPERS and "issue" in request.POST
+
+
+def _table(meeting, document, options, kind):
+    """The same list as a spreadsheet."""
+    with timezone.override(meeting.region.zone):
+        head, rows = DOCUMENTS[document].table(meeting, options)
+    return respond(f"{meeting.slug}-{Print.NAMES[document]}", head, rows, kind)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def seating(request, region, meeting):
+    """Look at the seats as they would be given, and give them: all at once, or to those without one."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    asked = request.POST if request.method == "POST" else request.GET
+    form = SeatingForm(asked or None, initial={"width": arranging.width_of(meeting)})
+    chosen = form.cleaned_data if form.is_valid() else {"width": arranging.width_of(meeting), "keep": False}
+    if request.method == "POST" and form.is_valid():
+        changed = arranging.rearrange(meeting, **chosen)
+        toast = ngettext("%(count)s seat changed.", "%(count)s seats changed.", changed) % {"count": changed}
+        return leave(request, f"{reverse('participants:prints', args=meeting.args)}#plan", toast=toast)
+    moves = arranging.propose(meeting, **chosen)
+    rows, others = arranging.plan([(move, move.new) for move in moves])
+    context = {
+        "meeting": meeting, "form": form, "chosen": chosen, "rows": rows, "others": others,
+        "unseated": [move for move in moves if not move.new], "changed": sum(move.old != move.new for move in moves),
+    }  # fmt: skip
+    return render(request, "participants/seating.html", context, status=422 if request.method == "POST" else 200)
+
+
+@require_safe
+def print_run(request, region, meeting, print):
+    """How far it is; the page that waits asks."""
+    made = get_print(request, region, meeting, print)
+    made.words = FORMS[made.kind](meeting=made.meeting).describe(made.options)
+    context = {"meeting": made.meeting, "print": made, **rights(request.user, made.meeting)}
+    return show(request, "participants/print.html", "participants/_print.html", context)
+
+
+@require_safe
+def print_file(request, region, meeting, print):
+    """The file. What holds NIP and signatures is for the secretariat only."""
+    made = get_print(request, region, meeting, print)
+    if made.personal:
+        require(request.user, "participants.run", made)
+    if made.phase != Print.Phase.DONE:
+        raise Http404
+    return send(request, made.stored, made.file_name, inline="show" in request.GET)
+
+
+def get_print(request, region, meeting, print):
+    """A print of the meeting."""
+    rows = Print.objects.select_related("meeting__region", "paper")
+    return get_of_meeting(
+        request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may="participants.read", pk=print
+    )
+
+
+def rights(user, meeting):
+    return {"may_run": user.has_perm("participants.run", meeting)}

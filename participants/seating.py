@@ -1,0 +1,92 @@
+"""Who sits where: rows from the stage backwards, and in each the best place in the middle, then right, then left.
+
+The order is that of UU 9/2010 Pasal 11(1); a representative sits by their own rank, not by that of whom they stand for.
+Middle, right, left is the custom of protocol (tata tempat), right being the right hand of those who sit and face the stage.
+"""
+
+import re
+from itertools import count
+from typing import NamedTuple
+
+from django.db import transaction
+
+from participants.models import Participant
+
+WIDTH = 10  # seats of a row, unless somebody says otherwise
+SEAT = re.compile(r"([A-Z]{1,2})([1-9]\d{0,2})")  # A1; anything else is a place that somebody wrote by hand
+
+
+class Move(NamedTuple):
+    """Somebody with the seat that they have and the one that they are to get."""
+
+    participant: Participant
+    old: str
+    new: str
+
+
+def propose(meeting, width=WIDTH, keep=False):
+    """[Move] of everyone, those without a seat last. `keep` leaves every seat that is taken, and fills what is free."""
+    everyone = list(Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order())
+    absent = not_expected(everyone)
+    kept = {one.pk: one.seat for one in everyone if keep and one.seat}
+    taken = set(kept.values())
+    free = (seat for seat in seats(width) if seat not in taken)
+    moves = []
+    for one in everyone:
+        seated = one.pk in kept or one.pk not in absent
+        moves.append(Move(one, one.seat, kept.get(one.pk) or (next(free) if seated else "")))
+    return sorted(moves, key=lambda move: not move.new)
+
+
+def rearrange(meeting, width=WIDTH, keep=False):
+    """Give everyone the seat that propose() names; returns how many seats changed."""
+    with transaction.atomic():
+        list(Participant.objects.filter(meeting=meeting).select_for_update(no_key=True))
+        changed = [move for move in propose(meeting, width, keep) if move.old != move.new]
+        for move in changed:
+            move.participant.seat = move.new
+        Participant.objects.bulk_update([move.participant for move in changed], ["seat"])
+    return len(changed)
+
+
+def width_of(meeting):
+    """The seats of a row as they are given now."""
+    found = (
+        SEAT.fullmatch(seat.strip().upper())
+        for seat in Participant.objects.filter(meeting=meeting).values_list("seat", flat=True)
+    )
+    return min(max((int(one[2]) for one in found if one), default=WIDTH), 60)
+
+
+def not_expected(everyone):
+    """Who needs no seat: whoever cannot come or sends a representative who is on the list, and vacant posts."""
+    stood_for = {one.represents_id for one in everyone}
+    return {one.pk for one in everyone if not one.name or one.answer == one.Answer.ABSENT or one.pk in stood_for}
+
+
+def seats(width):
+    """A5, A6, A4, A7 …, then B: every seat in the order of precedence, without end."""
+    middle = (width + 1) / 2
+    order = sorted(range(1, width + 1), key=lambda number: (abs(number - middle), number < middle))
+    for row in count():
+        for number in order:
+            yield f"{letters(row)}{number}"
+
+
+def letters(row):
+    """A … Z, AA, AB …: the name of a row, counted from 0."""
+    front, last = divmod(row, 26)
+    return (letters(front - 1) if front else "") + chr(ord("A") + last)
+
+
+def plan(placed, width=0):
+    """([(row, [somebody or None, by number])], [those on a place that is no seat of a row]) of (somebody, seat)."""
+    rows, others = {}, []
+    for one, seat in placed:
+        found = SEAT.fullmatch(seat.strip().upper())
+        if found:
+            rows.setdefault((len(found[1]), found[1]), {}).setdefault(int(found[2]), one)
+        elif seat:
+            others.append(one)
+    width = max([width, *(number for seats in rows.values() for number in seats)], default=0)
+    return [(name, [rows[key].get(number) for number in range(1, width + 1)]) for key in sorted(rows) for name in key[1:]], others

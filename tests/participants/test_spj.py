@@ -1,0 +1,49 @@
+"""The ZIP for the SPJ: what was issued, what is only drawn, what is missing."""
+
+import zipfile
+
+from django.core.files.base import ContentFile
+
+from agenda.models import Paper
+from participants.papers import spj
+from tests import make
+
+SIGNER = {"office": "Sekda", "name": "Nama"}
+
+
+def issue(meeting, kind, title):
+    paper = Paper.draft(meeting, kind, title)
+    paper.issue(ContentFile(b"%PDF-1.7"), SIGNER)
+    return paper
+
+
+def read(meeting):
+    """(names, the text of the index)."""
+    with zipfile.ZipFile(spj.pack(meeting)) as archive:
+        assert archive.testzip() is None
+        return archive.namelist(), archive.read("index.txt").decode()
+
+
+def test_issued_papers_are_inside_with_their_codes(meeting):
+    letter, sheet, recap = [issue(meeting, kind, kind) for kind in ("invitation", "attendance", "recap")]
+
+    names, index = read(meeting)
+
+    assert names == [
+        f"1-invitation-{letter.code}.pdf", f"2-attendance-{sheet.code}.pdf", f"3-recap-{recap.code}.pdf", "index.txt",
+    ]  # fmt: skip
+    assert letter.code in index
+    assert sheet.sha256 in index
+    assert "BELUM" not in index
+
+
+def test_what_was_not_issued_is_drawn_and_says_so(meeting):
+    make.make_participant(meeting, name="Hadir", companions=1).check_in(make.make_day(meeting), "uji")
+    issue(meeting, "invitation", "lama").revoke()
+
+    names, index = read(meeting)
+
+    assert [name.rpartition("-")[2] for name in names] == ["diterbitkan.pdf", "diterbitkan.pdf", "index.txt"]
+    assert "Surat undangan: BELUM ADA yang diterbitkan" in index
+    assert index.count("BELUM DITERBITKAN") == 2
+    assert "Jumlah untuk konsumsi: 2 orang" in index
