@@ -47,7 +47,18 @@ class ExposeAdmin(RegionalAdmin):
     autocomplete_fields = ["unit"]
     raw_id_fields = ["session", "presenter"]
     readonly_fields = [
-        *("deck", "submitted_at", "submitted_by", "returned_at", "returned_by", "returned_note", "approved_at", "approved_by")
+        *(
+            "deck",
+            "submitted_at",
+            "submitted_by",
+            "returned_at",
+            "returned_by",
+            "returned_note",
+            "approved_at",
+            "approved_by",
+            "locked_at",
+            "locked_by",
+        )
     ]
     inlines = [ResultInline, FactorInline, PlanInline]
 

@@ -2,13 +2,14 @@
 
 from django import forms
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import Participant
 from presentations.figures import FigureField
 from presentations.measures import STEPS, Scale
-from presentations.models import Expose, Factor, Plan, Result
-from rakerda.forms import DateInput
+from presentations.models import Expose, Extension, Factor, Plan, Result, Window
+from rakerda.forms import DateInput, DateTimeInput
 
 STEP_CHOICES = [("", "–"), *((Scale(scale).label, [(step, step) for step in steps]) for scale, steps in STEPS.items())]
 
@@ -112,3 +113,28 @@ class ReturnForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea({"rows": 4}),
     )
+
+
+class WindowForm(forms.ModelForm):
+    """When units may hand in."""
+
+    class Meta:
+        model = Window
+        fields = ["opens_at", "closes_at", "corrects_until"]
+        widgets = dict.fromkeys(fields, DateTimeInput)
+
+
+class ExtensionForm(forms.ModelForm):
+    """More time for one unit, and why."""
+
+    class Meta:
+        model = Extension
+        fields = ["until", "reason"]
+        widgets = {"until": DateTimeInput}
+        help_texts = {"reason": _("The unit reads this, and it is kept.")}
+
+    def clean_until(self):
+        until = self.cleaned_data["until"]
+        if until <= timezone.now():
+            raise forms.ValidationError(_("Choose a moment that is still to come."))
+        return until

@@ -1,9 +1,9 @@
 """The scoped getters of this floor: not there or not yours is 404, yours but not now is 403 (agenda.lookups)."""
 
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from agenda.lookups import get_meeting, get_of_meeting, require
+from presentations.handing_in import require_time
 from presentations.models import Deck, Expose, Slide, Upload
 from presentations.restoring import removals
 
@@ -23,12 +23,12 @@ def get_expose(request, region, meeting, expose, *, may):
 
 
 def get_row(request, region, meeting, model, pk):
-    """A row of an exposé (Result, Factor, Plan), for the unit to change; once that is approved, for the secretariat only."""
-    rows = model.objects.select_related("expose__meeting__region")
+    """A row of an exposé (Result, Factor, Plan), for who may change it now."""
+    rows = model.objects.select_related("expose__meeting__region", "expose__meeting__window")
     row = get_of_meeting(
         request, region, meeting, lambda meeting: rows.filter(expose__meeting=meeting), may="presentations.submit", pk=pk
     )
-    require_open(request.user, row.expose)
+    require_time(request.user, row.expose)
     return row
 
 
@@ -37,20 +37,13 @@ def get_removed(request, region, meeting, model, pk):
     meeting = get_meeting(request, region, meeting, may="presentations.submit")
     rows = removals(model).select_related("expose__meeting__region").filter(expose__meeting=meeting, pgh_obj=pk)
     event = get_object_or_404(rows[:1])
-    require_open(request.user, require(request.user, "presentations.submit", event.expose))
+    require_time(request.user, require(request.user, "presentations.submit", event.expose))
     return event
 
 
 def get_open_expose(request, region, meeting, expose):
-    """An exposé that the unit may still change."""
-    return require_open(request.user, get_expose(request, region, meeting, expose, may="presentations.submit"))
-
-
-def require_open(user, expose):
-    """Return the exposé unless it is approved; then only who reviews may change it."""
-    if expose.approved_at and not user.has_perm("presentations.review", expose):
-        raise PermissionDenied
-    return expose
+    """An exposé that this reader may change now."""
+    return require_time(request.user, get_expose(request, region, meeting, expose, may="presentations.submit"))
 
 
 def get_deck(request, region, meeting, deck, *, may):
@@ -68,10 +61,10 @@ def get_slide(request, region, meeting, slide):
 
 
 def get_upload(request, region, meeting, upload):
-    """An upload that may go on."""
+    """An upload that may go on: one that began in time may end."""
     rows = Upload.objects.select_related("expose__meeting__region", "deck__expose__meeting__region")
     upload = get_of_meeting(
         request, region, meeting, lambda meeting: rows.filter(expose__meeting=meeting), may="presentations.submit", pk=upload
     )
-    require_open(request.user, upload.expose)
+    require_time(request.user, upload.expose, upload.created_at)
     return upload

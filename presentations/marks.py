@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from presentations.handing_in import due
 from presentations.models import Deck, Expose
 
 
@@ -22,8 +23,20 @@ def of_state(expose):
         Expose.State.SUBMITTED: ("wait", "fair"),
         Expose.State.RETURNED: ("back", "bad"),
         Expose.State.APPROVED: ("done", "good"),
+        Expose.State.LOCKED: ("lock", "good"),
+        Expose.State.POSTPONED: ("late", "warn"),
+        Expose.State.IN_WRITING: ("done", "fair"),
+        Expose.State.PRESENTED: ("done", "good"),
     }[expose.state]
     return Mark(shape, str(expose.state.label), tone)
+
+
+def of_time(expose):
+    """That it came late, or has not come and is overdue; None where there is nothing to say."""
+    standing = due(expose)
+    if not standing.late:
+        return None
+    return Mark("late", _("late") if expose.submitted_at else _("overdue"), "warn" if expose.submitted_at else "bad")
 
 
 def of_slides(expose):

@@ -12,7 +12,8 @@ from django.utils.translation import pgettext_lazy
 from agenda.models import Sector
 from presentations import marks, timing
 from presentations.forms import ReturnForm
-from presentations.models import Deck, Expose, Factor
+from presentations.handing_in import due
+from presentations.models import Deck, Expose, Factor, Window
 
 
 class Act(models.TextChoices):
@@ -25,10 +26,7 @@ class Act(models.TextChoices):
     SUBMIT = "submit"
     REVIEW = "review"
     REVIEWED = "reviewed"
-    NONE = ""
-
-
-DONE = {Expose.State.SUBMITTED, Expose.State.APPROVED}
+    CLOSED = "closed"
 
 
 class Wanting(NamedTuple):
@@ -67,7 +65,11 @@ def moments_of(expose):
         ),
         Moment(marks.Mark("back", _("Returned"), "bad"), expose.returned_at, expose.returned_by),
         Moment(marks.Mark("done", pgettext_lazy("exposé", "Approved"), "good"), expose.approved_at, expose.approved_by),
+        Moment(marks.Mark("lock", _("Locked")), expose.locked_at, expose.locked_by),
     ]
+    if expose.outcome:
+        at = expose.ended_at or expose.in_writing_at or expose.postponed_at
+        happened.append(Moment(marks.of_state(expose), at, expose.outcome_by))
     if expose.deck:
         word = _("Slides of version %(version)s confirmed") % {"version": expose.deck.version}
         happened.append(Moment(marks.Mark("done", word, "good"), expose.deck.confirmed_at, expose.deck.confirmed_by))
@@ -86,7 +88,8 @@ def page_of(user, expose):
     models.prefetch_related_objects([expose], "decks", "results", "factors", "plans")
     slides = slides_of(expose)
     may_review = user.has_perm("presentations.review", expose)
-    may_change = user.has_perm("presentations.submit", expose) and (may_review or not expose.approved_at)
+    may_change = user.has_perm("presentations.submit", expose) and may_work(expose, may_review)
+    standing = due(expose)
     return {
         "meeting": expose.meeting,
         "expose": expose,
@@ -94,16 +97,24 @@ def page_of(user, expose):
         **data_of(expose),
         "wanting": [Wanting(code.label, ANCHORS[code]) for code in expose.missing],
         "act": next_act(expose, slides["newest"], may_change, may_review),
+        "due": standing,
+        "extensions": list(expose.extensions.all()),
         "mark": marks.of_state(expose),
         "moments": moments_of(expose),
         "return_form": ReturnForm(),
         "sees_all": user.has_perm("agenda.draft", expose.meeting),  # a unit's operator has no list to go back to
         "may_change": may_change,
         "may_review": may_review,
-        "may_return": may_review and expose.state in DONE,
+        "may_return": may_review and not expose.locked_at and (expose.accepted or expose.state == Expose.State.SUBMITTED),
+        "outcomes": [] if expose.outcome or not may_review else Expose.Outcome.choices,
         "limit": settings.UPLOAD_LIMIT,
         "chunk": settings.UPLOAD_CHUNK,
     }
+
+
+def may_work(expose, may_review):
+    """Whether it may be changed now: as handing_in.require_time decides."""
+    return not expose.locked_at and (may_review or (not expose.accepted and due(expose).working))
 
 
 def slides_of(expose):
@@ -137,10 +148,10 @@ def data_of(expose):
 def next_act(expose, newest, may_change, may_review):
     """The one thing that this reader should do now."""
     state = expose.state
-    if state in {Expose.State.APPROVED, Expose.State.SUBMITTED}:
+    if expose.accepted or state == Expose.State.SUBMITTED:
         return Act.REVIEW if may_review and state == Expose.State.SUBMITTED else Act.REVIEWED
     if not may_change:
-        return Act.NONE
+        return Act.CLOSED
     if newest and newest.is_running:
         return Act.WAIT
     if newest and newest.phase == Deck.Phase.READY and newest.pk != expose.deck_id:
@@ -157,6 +168,7 @@ class Row(NamedTuple):
     slides: marks.Mark
     results: marks.Mark
     state: marks.Mark
+    time: marks.Mark | None
 
 
 class Group(NamedTuple):
@@ -176,13 +188,19 @@ class Filter(NamedTuple):
     current: bool
 
 
+def handed_in(expose):
+    """Whether it waits for the secretariat or was accepted."""
+    return expose.accepted or expose.state == Expose.State.SUBMITTED
+
+
 FILTERS = {
     "": (_("All"), lambda expose: True),
     "missing-slides": (_("Not uploaded"), lambda expose: not expose.newest_version),
-    "incomplete": (_("Incomplete"), lambda expose: expose.state not in DONE and bool(expose.missing)),
+    "incomplete": (_("Incomplete"), lambda expose: not handed_in(expose) and bool(expose.missing)),
     "returned": (pgettext_lazy("exposé", "Needs repair"), lambda expose: expose.state == Expose.State.RETURNED),
     "submitted": (pgettext_lazy("exposé", "Submitted"), lambda expose: expose.state == Expose.State.SUBMITTED),
-    "approved": (_("Ready to present"), lambda expose: expose.state == Expose.State.APPROVED),
+    "approved": (_("Ready to present"), lambda expose: expose.accepted),
+    "late": (_("Late"), lambda expose: due(expose).late),
 }
 
 
@@ -201,10 +219,16 @@ def list_of(user, meeting, exposes, chosen):
         "shortages": timing.shortages(exposes),
         "unasked": Expose.objects.unasked(meeting).count() if user.has_perm("presentations.review", meeting) else 0,
         "may_arrange": user.has_perm("agenda.run", meeting),
+        "may_review": user.has_perm("presentations.review", meeting),
+        "window": Window.objects.of(meeting),
+        "locked": bool(exposes) and all(expose.locked_at for expose in exposes),
     }
 
 
 def group_of(sector, exposes):
     """The lines of one field, and how many of them are ready."""
-    rows = [Row(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose)) for expose in exposes]
-    return Group(sector, rows, sum(expose.state == Expose.State.APPROVED for expose in exposes))
+    rows = [
+        Row(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose), marks.of_time(expose))
+        for expose in exposes
+    ]
+    return Group(sector, rows, sum(expose.accepted for expose in exposes))

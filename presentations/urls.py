@@ -1,6 +1,6 @@
 from django.urls import path
 
-from presentations.views import decks, exposes, reviews, rows, uploads
+from presentations.views import decks, exposes, reviews, rows, times, uploads
 
 app_name = "presentations"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -9,7 +9,13 @@ EXPOSE = f"{MEETING}/exposes/<int:expose>"
 urlpatterns = [
     path(f"{MEETING}/exposes/", exposes.exposes, name="exposes"),
     path(f"{MEETING}/exposes/new/", exposes.expose_create, name="expose_create"),
+    path(f"{MEETING}/exposes/window/", times.window_update, name="window_update"),
+    path(f"{MEETING}/exposes/lock/", times.lock_create, name="lock_create"),
+    path(f"{MEETING}/exposes/queue/", reviews.queue, name="queue"),
     path(f"{EXPOSE}/", exposes.expose, name="expose"),
+    path(f"{EXPOSE}/extensions/", times.extension_create, name="extension_create"),
+    path(f"{EXPOSE}/reopening/", times.expose_reopening, name="expose_reopening"),
+    path(f"{EXPOSE}/outcome/", reviews.expose_outcome, name="expose_outcome"),
     path(f"{EXPOSE}/header/", exposes.expose_update, name="expose_update"),
     path(f"{EXPOSE}/submission/", reviews.expose_submission, name="expose_submission"),
     path(f"{EXPOSE}/approval/", reviews.expose_approval, name="expose_approval"),
@@ -17,8 +23,10 @@ urlpatterns = [
     path(f"{EXPOSE}/uploads/", uploads.upload_create, name="upload_create"),
     path(f"{MEETING}/uploads/<uuid:upload>/", uploads.upload, name="upload"),
     path(f"{EXPOSE}/decks/", decks.deck_create, name="deck_create"),
+    path(f"{EXPOSE}/decks/late/", decks.deck_late, name="deck_late"),
     path(f"{MEETING}/decks/<int:deck>/", decks.deck, name="deck"),
     path(f"{MEETING}/decks/<int:deck>/confirmation/", decks.deck_confirmation, name="deck_confirmation"),
+    path(f"{MEETING}/decks/<int:deck>/receipt/", decks.deck_receipt, name="deck_receipt"),
     path(f"{MEETING}/decks/<int:deck>/file/", decks.deck_file, name="deck_file"),
     path(f"{MEETING}/slides/<int:slide>/image/", decks.slide_image, name="slide_image"),
     path(f"{EXPOSE}/results/new/", rows.result_create, name="result_create"),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from agenda.lookups import get_meeting
 from participants.attendance import Presence
 from participants.models import Participant
+from presentations import marks as expose_marks
 from presentations.models import Deck, Expose
 from proceedings.marks import Mark
 from proceedings.overview import is_ready, overview
@@ -246,14 +247,4 @@ def results_mark(row):
 
 def state_mark(row):
     """Whether the secretariat has approved it."""
-    shape, tone = STATES[row.state]
-    return Mark(shape, Expose.State(row.state).label, tone)
-
-
-STATES = {
-    Expose.State.REQUESTED: ("none", ""),
-    Expose.State.DRAFT: ("half", "fair"),
-    Expose.State.SUBMITTED: ("wait", "fair"),
-    Expose.State.RETURNED: ("back", "bad"),
-    Expose.State.APPROVED: ("done", "good"),
-}
+    return expose_marks.of_state(row)

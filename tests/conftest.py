@@ -14,6 +14,7 @@ from tests import make, world
 
 def pytest_configure():
     project.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where nothing was collected
+    project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slowness protects real passwords only
     project.DATABASES["default"]["CONN_MAX_AGE"] = 0  # a connection kept in some thread would hold the database at its end
 
 

@@ -149,6 +149,16 @@ participants:print_file                  GET  in   200  200  200  200  403  403 
 
 presentations:exposes                    GET  in   200  403  200  200  302  302  404  200
 presentations:expose_create              POST in   303  403  403  403  403  403  404  303
+presentations:window_update              GET  in   200  403  403  403  403  403  404  200
+presentations:window_update              POST in   422  403  403  403  403  403  404  422
+presentations:lock_create                POST in   303  403  403  403  403  403  404  303
+presentations:queue                      GET  in   200  403  403  403  403  403  404  200
+presentations:extension_create           GET  in   200  403  403  403  403  403  404  200
+presentations:extension_create           POST in   422  403  403  403  403  403  404  422
+presentations:expose_reopening           POST in   303  403  403  403  403  403  404  303
+presentations:expose_outcome             POST in   303  403  403  403  403  403  404  303
+presentations:deck_late                  POST in   422  403  403  403  403  403  404  422
+presentations:deck_receipt               GET  in   200  403  200  200  200  404  404  200
 presentations:expose                     GET  in   200  403  200  200  200  404  404  200
 presentations:expose_update              GET  in   200  403  403  403  200  404  404  200
 presentations:expose_update              POST in   422  403  403  403  422  404  404  422

@@ -129,6 +129,8 @@ class Deck(models.Model):
             Slide.objects.bulk_create(Slide.of(self, number, *paths) for number, paths in enumerate(drawn, 1))
             self.phase, self.done, self.finished_at = self.Phase.READY, len(drawn), timezone.now()
             self.save(update_fields=["phase", "done", "finished_at"])
+            if self.late_at:  # taken in at the podium: nobody has time to confirm
+                self.confirm(self.uploaded_by)
 
     def fail(self, failure):
         """End the conversion with a reason."""

@@ -23,7 +23,7 @@ class ExposeQuerySet(RegionalQuerySet):
     def for_meeting(self, meeting):
         """Those of a meeting, with what a row shows."""
         rows = self.filter(meeting=meeting).select_related("unit", "sector", "session", "presenter", "deck")
-        return rows.select_related("meeting__region")
+        return rows.select_related("meeting__region", "meeting__window")
 
     def by_sector(self):
         """In running order: field by field, those without a field last. Group with {% regroup %} or itertools.groupby."""
@@ -32,9 +32,11 @@ class ExposeQuerySet(RegionalQuerySet):
         )
 
     def with_counts(self):
-        """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_version of its slides."""
-        from presentations.models import Deck, Factor, Plan, Result
+        """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_version of its slides
+        and newest_extension."""
+        from presentations.models import Deck, Extension, Factor, Plan, Result
 
+        extensions = Extension.objects.filter(expose=OuterRef("pk"))
         newest = Deck.objects.filter(expose=OuterRef("pk")).order_by("-version")
         return self.annotate(
             result_count=_count(Result.objects.all()),
@@ -43,6 +45,7 @@ class ExposeQuerySet(RegionalQuerySet):
             plan_count=_count(Plan.objects.all()),
             newest_phase=Subquery(newest.values("phase")[:1]),
             newest_version=Subquery(newest.values("version")[:1]),
+            newest_extension=Subquery(extensions.values("until")[:1]),
         )
 
     def unasked(self, meeting):
@@ -97,6 +100,17 @@ class Expose(models.Model):
         SUBMITTED = "submitted", pgettext_lazy("exposé", "Submitted")
         RETURNED = "returned", pgettext_lazy("exposé", "Needs repair")
         APPROVED = "approved", pgettext_lazy("exposé", "Approved")
+        LOCKED = "locked", pgettext_lazy("exposé", "Approved and locked")
+        POSTPONED = "postponed", pgettext_lazy("exposé", "Postponed")
+        IN_WRITING = "in_writing", pgettext_lazy("exposé", "Given in writing")
+        PRESENTED = "presented", pgettext_lazy("exposé", "Presented")
+
+    class Outcome(models.TextChoices):
+        """What became of it on its day."""
+
+        PRESENTED = "presented", pgettext_lazy("exposé", "Presented")
+        IN_WRITING = "in_writing", pgettext_lazy("exposé", "Given in writing")
+        POSTPONED = "postponed", pgettext_lazy("exposé", "Postponed")
 
     class Missing(models.TextChoices):
         """What an exposé needs before it can be submitted, in the order in which a unit does it."""
@@ -137,9 +151,8 @@ class Expose(models.Model):
     started_at = models.DateTimeField(null=True, blank=True, editable=False)
     ended_at = models.DateTimeField(null=True, blank=True, editable=False)
     postponed_at = models.DateTimeField(null=True, blank=True, editable=False)
-    in_writing_at = models.DateTimeField(
-        null=True, blank=True, editable=False
-    )  # handed over and not spoken: "disampaikan tertulis"
+    in_writing_at = models.DateTimeField(null=True, blank=True, editable=False)  # handed over, not spoken: "disampaikan tertulis"
+    outcome_by = models.CharField(max_length=200, blank=True, editable=False)
 
     objects = ExposeQuerySet.over("meeting__region")
 
@@ -176,13 +189,37 @@ class Expose(models.Model):
 
     @property
     def state(self):
-        """Where it stands; the newest of its moments decides."""
+        """Where it stands; the newest of its moments decides. A lock without an approval changes no state."""
+        if self.outcome:
+            return self.State(self.outcome)
         if self.approved_at:
-            return self.State.APPROVED
+            return self.State.LOCKED if self.locked_at else self.State.APPROVED
         if self.submitted_at:
             returned = self.returned_at and self.returned_at > self.submitted_at
             return self.State.RETURNED if returned else self.State.SUBMITTED
         return self.State.DRAFT if self._number("newest_version", "decks") or self._has_data() else self.State.REQUESTED
+
+    @property
+    def outcome(self):
+        """What became of it on its day: an Outcome, or "" as long as nothing did."""
+        moments = {
+            self.Outcome.PRESENTED: self.ended_at,
+            self.Outcome.IN_WRITING: self.in_writing_at,
+            self.Outcome.POSTPONED: self.postponed_at,
+        }
+        return next((outcome for outcome, moment in moments.items() if moment), "")
+
+    @property
+    def accepted(self):
+        """Whether it was accepted and may be presented."""
+        return self.approved_at is not None
+
+    @property
+    def extended_until(self):
+        """The newest extension, or None; with_counts() brings it for a list."""
+        if "newest_extension" in self.__dict__:
+            return self.newest_extension
+        return self.extensions.values_list("until", flat=True).first()
 
     @property
     def missing(self):
@@ -259,13 +296,13 @@ class Expose(models.Model):
         """Hand it in for review. Refused while something is missing."""
         if self.missing:
             raise ValidationError(_("Something is still missing: %(list)s."), params={"list": self.missing_text})
-        if self.state not in {self.State.SUBMITTED, self.State.APPROVED}:
+        if not self.approved_at and self.state != self.State.SUBMITTED:
             self.submitted_at, self.submitted_by = timezone.now(), by
             self.save(update_fields=["submitted_at", "submitted_by"])
 
     def approve(self, by):
         """Accept what was handed in. From here on only the secretariat changes it."""
-        if self.state == self.State.APPROVED:
+        if self.approved_at:
             return
         self._require_submitted()
         self.approved_at, self.approved_by = timezone.now(), by
@@ -273,11 +310,21 @@ class Expose(models.Model):
 
     def return_(self, note, by):
         """Give it back with a note of what to repair; an approval is undone by it."""
-        if self.state != self.State.APPROVED:
+        if not self.approved_at:
             self._require_submitted()
         self.returned_at, self.returned_by, self.returned_note = timezone.now(), by, note
         self.approved_at, self.approved_by = None, ""
         self.save(update_fields=["returned_at", "returned_by", "returned_note", "approved_at", "approved_by"])
+
+    def conclude(self, outcome, by):
+        """Say what became of it on its day; "" takes that back. A second word replaces the first, the history keeps both."""
+        now = timezone.now()
+        self.started_at = (self.started_at or now) if outcome == self.Outcome.PRESENTED else None
+        self.ended_at = now if outcome == self.Outcome.PRESENTED else None
+        self.in_writing_at = now if outcome == self.Outcome.IN_WRITING else None
+        self.postponed_at = now if outcome == self.Outcome.POSTPONED else None
+        self.outcome_by = by if outcome else ""
+        self.save(update_fields=["started_at", "ended_at", "in_writing_at", "postponed_at", "outcome_by"])
 
     def _require_submitted(self):
         if self.state != self.State.SUBMITTED:

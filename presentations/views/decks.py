@@ -4,9 +4,12 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from presentations.lookups import get_deck, get_expose, get_open_expose, get_slide, require_open
+from presentations.handing_in import require_time, take_late
+from presentations.lookups import get_deck, get_expose, get_open_expose, get_slide
+from presentations.models import Expose
 from presentations.receiving import Failure, Refused
 from presentations.standing import page_of
 from rakerda.files import DAY, TOO_LARGE, send
@@ -24,12 +27,24 @@ def deck_create(request, region, meeting, expose):
     return leave(request, f"{expose.get_absolute_url()}#slides")
 
 
-def receive(request, expose):
+@require_POST
+def deck_late(request, region, meeting, expose):
+    """The secretariat takes in slides at the podium, also of an exposé that is locked."""
+    expose = get_expose(request, region, meeting, expose, may="presentations.review")
+    try:
+        receive(request, expose, take_late)
+    except Refused as refusal:
+        return render(request, "presentations/expose.html", {**page_of(request.user, expose), "refusal": refusal}, status=422)
+    toast = _("Taken in late. The slides are shown as soon as they are converted.")
+    return leave(request, f"{expose.get_absolute_url()}#slides", toast=toast)
+
+
+def receive(request, expose, take=Expose.receive):
     """Give the sent file to the exposé. One that is too large was not even kept (rakerda.files.LimitedUploadHandler)."""
     file = request.FILES.get("file")
     if file is None:
         raise Refused(Failure.SIZE if request.META.get(TOO_LARGE) else Failure.EMPTY)
-    return expose.receive(file, file.name, str(request.actor))
+    return take(expose, file, file.name, str(request.actor))
 
 
 @require_safe
@@ -48,12 +63,20 @@ def deck(request, region, meeting, deck):
 def deck_confirmation(request, region, meeting, deck):
     """The slides are as they should be shown."""
     deck = get_deck(request, region, meeting, deck, may="presentations.submit")
-    require_open(request.user, deck.expose)
+    require_time(request.user, deck.expose)
     try:
         deck.confirm(str(request.actor))
     except ValidationError as error:
         messages.error(request, error.messages[0])
     return leave(request, f"{deck.expose.get_absolute_url()}#slides")
+
+
+@require_safe
+def deck_receipt(request, region, meeting, deck):
+    """What was received, when and from whom, to be printed and kept."""
+    deck = get_deck(request, region, meeting, deck, may="presentations.read")
+    context = {"meeting": deck.expose.meeting, "expose": deck.expose, "deck": deck}
+    return render(request, "presentations/deck_receipt.html", context)
 
 
 @require_safe

@@ -4,13 +4,19 @@ import dataclasses
 import datetime
 import functools
 
+from django.utils import timezone
+
+from presentations.handing_in import grant
 from presentations.measures import Scale, achievement, achievement_of_steps
-from presentations.models import Document, Expose, Factor, Plan, Result
+from presentations.models import Document, Expose, Factor, Plan, Result, Window
 from proceedings.demo import tables
 from proceedings.demo.place import SECRETARY
 from rakerda.indonesian import format_number
 
 FIELDS = ["manusia", "ekonomi", "infrastruktur", "pemerintahan", "kecamatan"]
+OPENS, CLOSES = datetime.datetime(2023, 12, 1, 8), datetime.datetime(2023, 12, 22, 16)
+CORRECTS_UNTIL = datetime.datetime(2023, 12, 27, 12)
+TRIED_FOR = datetime.timedelta(days=3650)  # the units that have not finished can still be tried out
 AS_OF = datetime.date(2023, 12, 15)
 MINUTES = {"kecamatan": 6}
 SUBMITTED = datetime.timedelta(minutes=25)  # after the upload
@@ -45,7 +51,18 @@ def load(meeting, units, sessions):
         )
         _load_figures(expose, figures[row["unit"]])
         loaded.append((expose, row))
+    _load_window(meeting, loaded)
     return loaded
+
+
+def _load_window(meeting, loaded):
+    zone = meeting.region.zone
+    moments = {"opens_at": OPENS, "closes_at": CLOSES, "corrects_until": CORRECTS_UNTIL}
+    Window.objects.create(meeting=meeting, **{name: moment.replace(tzinfo=zone) for name, moment in moments.items()})
+    for expose, row in loaded:
+        if row["state"] in {"draft", "returned"}:
+            until, reason = timezone.now() + TRIED_FOR, "Data contoh: tetap dibuka agar penyampaian dapat dicoba."
+            grant(expose, until, reason, SECRETARY)
 
 
 def _present(meeting):

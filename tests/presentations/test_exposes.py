@@ -72,7 +72,7 @@ def test_the_list_asks_the_same_questions_for_any_number(secretariat, meeting, c
     for _ in range(count):
         complete(make.make_expose(meeting, session=make.make_session(make.make_day(meeting))))
 
-    with django_assert_num_queries(7):  # session, user, region, meeting, memberships, exposés, units not asked
+    with django_assert_num_queries(8):  # session, user, region, meeting, memberships, exposés, units not asked, window
         secretariat.get(exposes_url(meeting))
 
 
@@ -85,7 +85,9 @@ def test_a_page_asks_the_same_questions_for_any_number_of_rows(secretariat, meet
         Factor.objects.create(expose=expose, kind="driving", text="Tender dini")
         Plan.objects.create(expose=expose, text="Adendum waktu")
 
-    with django_assert_num_queries(11):  # the first five, the exposé, its versions, results, factors, plans, and slides
+    with django_assert_num_queries(
+        12
+    ):  # the first five, the exposé, its versions, results, factors, plans, slides and extensions
         secretariat.get(expose.get_absolute_url())
 
 
@@ -112,7 +114,7 @@ def test_each_filter_shows_those_that_fit_with_their_count(secretariat, meeting)
         "nonsense": "ABCDE",
     }
     assert [(filter.name, filter.count) for filter in response.context["filters"]] == [
-        *[("", 5), ("missing-slides", 1), ("incomplete", 2), ("returned", 1), ("submitted", 1), ("approved", 1)]
+        *[("", 5), ("missing-slides", 1), ("incomplete", 2), ("returned", 1), ("submitted", 1), ("approved", 1), ("late", 0)]
     ]
 
 
