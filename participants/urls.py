@@ -33,6 +33,7 @@ meeting = [
     path("reception/", receiving.reception_update, name="reception_update"),
     path("participants/order/", ordering.order, name="order"),
     path("participants/<int:participant>/", include(participant)),
+    path("imports/", include("participants.importing.urls")),
     path("directory/", include("participants.directory.urls")),
     path("letters/", include("participants.letters.urls")),
     path("messages/", include("participants.outbox.urls")),

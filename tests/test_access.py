@@ -146,6 +146,15 @@ participants:seating                     GET  in   200  403  403  403  403  403 
 participants:seating                     POST in   422  403  403  403  403  403   404  422
 participants:print_run                   GET  in   200  200  200  200  403  403   404  200
 participants:print_file                  GET  in   200  200  200  200  403  403   404  200
+participants:imports                     GET  in   200  403  403  403  403  403   404  200
+participants:imports                     POST in   422  403  403  403  403  403   404  422
+participants:import_template             GET  in   200  403  403  403  403  403   404  200
+participants:participants_sheet          GET  in   200  403  403  403  403  403   404  200
+participants:directory_sheet             GET  in   200  403  403  403  403  403   404  200
+participants:import_preview              GET  in   200  403  403  403  403  403   404  200
+participants:import_notes                GET  in   200  403  403  403  403  403   404  200
+participants:import_application          POST in   422  403  403  403  403  403   404  422
+participants:import_removal              POST in   303  403  403  403  403  403   404  303
 
 presentations:exposes                    GET  in   200  403  200  200  302  302  404  200
 presentations:expose_create              POST in   303  403  403  403  403  403  404  303

@@ -141,12 +141,19 @@ def make_world(region=None, name="{}", unit=None):
         pages=1,
         made_by=name.format("Petugas"),
     )
-    imported = Import.objects.create(meeting=meeting, name=name.format("peserta")[:250], sha256="0" * 64, rows=[], made_by="uji")
+    listed = {"name": name.format("Pendatang")[:200], "office": name.format("Lurah")[:200], "unit": name.format("Dinas")}
+    read = {
+        "participants": True, "sheet": name.format("Daftar"), "unknown": [f"H: {name.format('Keterangan')}"], "passed": [],
+        "places": {"name": "A", "office": "B", "unit": "C"}, "rows": [[2, listed, {}]],
+    }  # fmt: skip
+    imported = Import.objects.create(
+        meeting=meeting, name=name.format("peserta")[:250], sha256="0" * 64, rows=read, made_by="uji"
+    )
     holiday = Holiday.objects.create(region=region, date=day.date - timedelta(days=3), name=name.format("Natal")[:150])
     rows = {
         "extension": extension, "filling": filling, "bundle": bundle,
         "letter": letter, "recipient": recipient,
-        "message": message, "desk": desk, "scan": scan, "import": imported, "holiday": holiday, "post": post,
+        "message": message, "desk": desk, "scan": scan, "imported": imported, "holiday": holiday, "post": post,
         "appointment": appointment,
         "print": printed,
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,

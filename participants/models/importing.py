@@ -1,6 +1,7 @@
 """Lists that came as a spreadsheet."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, RegionalQuerySet
@@ -12,7 +13,7 @@ class Import(models.Model):
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="imports")
     name = models.CharField(_("file name"), max_length=255)
     sha256 = models.CharField(max_length=64, editable=False)
-    rows = models.JSONField(editable=False)  # as read: the cells of each row by column, all texts
+    rows = models.JSONField(editable=False)  # as read, all texts: participants.importing.applying.receive says how
     made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.CharField(max_length=200, editable=False)
     applied_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -30,3 +31,6 @@ class Import(models.Model):
     @property
     def region_id(self):
         return self.meeting.region_id
+
+    def get_absolute_url(self):
+        return reverse("participants:import_preview", args=[*self.meeting.args, self.pk])

@@ -2,7 +2,22 @@
 
 from rakerda.sheets.cells import Unreadable, address
 from rakerda.sheets.heads import Column
-from rakerda.sheets.reading import LIMIT, MOST_ROWS, Row, Sheet, read
-from rakerda.sheets.writing import TYPES, Page, respond, write
+from rakerda.sheets.reading import LIMIT, MOST_ROWS, NOTES, Row, Sheet, read
+from rakerda.sheets.writing import TYPES, Page, respond, send, write
 
-__all__ = ["LIMIT", "MOST_ROWS", "TYPES", "Column", "Page", "Row", "Sheet", "Unreadable", "address", "read", "respond", "write"]
+__all__ = [
+    "LIMIT",
+    "MOST_ROWS",
+    "NOTES",
+    "TYPES",
+    "Column",
+    "Page",
+    "Row",
+    "Sheet",
+    "Unreadable",
+    "address",
+    "read",
+    "respond",
+    "send",
+    "write",
+]

@@ -18,6 +18,7 @@ from rakerda.sheets.cells import Failed, Lost, Unreadable, as_text, letters
 LIMIT = 10_000_000  # bytes of a file
 UNPACKED = 60_000_000  # bytes of all that a .xlsx holds
 PARTS = 2_000  # files in a .xlsx
+NOTES = "Catatan pemeriksaan"  # the column in which we tell what is wrong with a row; nobody fills it in
 MOST_ROWS, MOST_COLUMNS = 5_000, 100
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # What openpyxl and the libraries under it raise on a file that is not as it should be (of XML: a SyntaxError).
@@ -114,7 +115,7 @@ def _row(number, texts, places):
 
 
 def _unknown(found):
-    known, numbering = set(found.places.values()), {"no", "nomor", "no urut", "nomor urut"}
+    known, numbering = set(found.places.values()), {"no", "nomor", "no urut", "nomor urut", heads.plain(NOTES)}
     return [
         f"{letters(column)}: {text}"
         for column, text in enumerate(found.texts)

@@ -1,0 +1,62 @@
+"""A list comes in, and is written: as a whole or not at all."""
+
+import hashlib
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from agenda.models import Region
+from participants.importing.columns import COLUMNS, HEADS
+from participants.importing.preview import Preview
+from participants.models import Import
+from rakerda import sheets
+
+
+class Outdated(Exception):
+    """What would be written is not what was looked at; `preview` is what it is now."""
+
+    def __init__(self, preview):
+        super().__init__("The registry has changed since the preview was made.")
+        self.preview = preview
+
+
+def receive(meeting, file: UploadedFile, participants, by):
+    """Read a list and keep it, to be looked at. Raises sheets.Unreadable; then nothing is kept."""
+    sheet = sheets.read(file, COLUMNS)
+    if missing := [HEADS[key] for key in ("name", "office") if key not in sheet.places]:
+        raise sheets.Unreadable(_("The list has no column %s.") % ", ".join(missing))
+    file.seek(0)
+    rows = {
+        "participants": participants, "sheet": sheet.name, "places": sheet.places, "unknown": sheet.unknown, "passed": sheet.passed,
+        "rows": [[row.number, row.cells, row.faults] for row in sheet.rows],
+    }  # fmt: skip
+    digest = hashlib.sha256(file.read()).hexdigest()
+    return Import.objects.create(meeting=meeting, name=clean_name(file.name), sha256=digest, rows=rows, made_by=by)
+
+
+def clean_name(name):
+    """A file's name without its path, on one line, as long as the column is."""
+    name = " ".join(name.replace("\\", "/").rsplit("/", 1)[-1].replace("\0", "").split())
+    return name[-255:] or "daftar"
+
+
+def apply(imported, seen, by):
+    """Write the list, if it still means what was seen (a fingerprint). Raises Outdated; then nothing was written.
+
+    One list of a region at a time: whoever applies holds the row of the region.
+    """
+    try:
+        with transaction.atomic():
+            Region.objects.select_for_update(no_key=True).get(pk=imported.region_id)
+            imported = Import.objects.select_for_update(of=["self"]).select_related("meeting__region").get(pk=imported.pk)
+            preview = Preview(imported)
+            if imported.applied_at or not preview.may_apply or preview.fingerprint != seen:
+                raise Outdated(preview)
+            preview.matching.changes.save()
+            imported.applied_at, imported.applied_by = timezone.now(), by
+            imported.save(update_fields=["applied_at", "applied_by"])
+    except IntegrityError as error:  # somebody wrote the same name or number meanwhile, on another page
+        raise Outdated(Preview(imported)) from error
+    return preview

@@ -1,0 +1,68 @@
+"""What a list would write: rows to add and fields to change, in memory until somebody has agreed to them."""
+
+from django.utils.translation import gettext as _
+
+from participants.models import Appointment, Mandate, Official, Participant, Post, Unit
+
+ORDER = [Unit, Post, Official, Appointment, Participant, Mandate]  # each needs those before it
+BATCH = 500  # rows a statement writes
+
+
+class Changes:
+    """Rows are changed as objects that nobody else sees; save() writes them, and without it nothing has happened."""
+
+    def __init__(self):
+        self.new = {model: [] for model in ORDER}
+        self.edited = {}  # id(row): (row, the fields that changed)
+        self.said = {}  # (id(row), field): (number of the line that says so, value)
+        self.gone = []  # mandates
+
+    def add(self, row):
+        self.new[type(row)].append(row)
+        return row
+
+    @property
+    def units(self):
+        """The units that the list would add."""
+        return self.new[Unit]
+
+    def set(self, row, field, value):
+        setattr(row, field, value)
+        if row.pk:
+            self.edited.setdefault(id(row), (row, set()))[1].add(field)
+
+    def write(self, line, key, row, field, show=str):
+        """What a cell of a line says about a row. Empty, it says nothing; two lines that disagree are a problem of the second."""
+        value = line.data.get(key)
+        if not value or row is None:
+            return False
+        number, first = self.said.setdefault((id(row), field), (line.number, value))
+        if first != value:
+            line.problem(key, _("Row %(number)s says “%(value)s” of the same one.") % {"number": number, "value": show(first)})
+            return False
+        old = getattr(row, field)
+        if old == value:
+            return False
+        if row.pk:
+            line.changes[key] = (show(old) if old else "", show(value))
+        self.set(row, field, value)
+        return True
+
+    def save(self):
+        """Write all of it, each kind of row after those that it needs, and what ends before what begins.
+
+        The caller holds the transaction.
+        """
+        for model in ORDER:
+            for fields, rows in self._edited(model):
+                model.objects.bulk_update(rows, fields, batch_size=BATCH)
+            model.objects.bulk_create(self.new[model], batch_size=BATCH)
+        Mandate.objects.filter(pk__in=[mandate.pk for mandate in self.gone]).delete()
+
+    def _edited(self, model):
+        """The rows of a model that changed, by the fields that did; first those that end."""
+        groups = {}
+        for row, fields in self.edited.values():
+            if isinstance(row, model):
+                groups.setdefault(tuple(sorted(fields)), []).append(row)
+        return sorted(groups.items(), key=lambda group: "until" not in group[0])

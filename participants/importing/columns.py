@@ -1,0 +1,158 @@
+"""The columns of a list of people, as a secretariat keeps it in Excel, and the form that reads one of its rows.
+
+The heads are Indonesian whatever the reader speaks: a list goes from hand to hand. An empty cell says nothing, and what is
+on file stays.
+"""
+
+import re
+from functools import cache
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from participants.fields import NipField, PhoneField
+from participants.models import Appointment, Group, ProtocolRank, Unit
+from participants.nip import NIP
+from participants.phones import PHONE
+from rakerda.sheets import Column
+from rakerda.sheets.heads import plain
+
+COLUMNS = [
+    Column("name", "Nama", ("nama lengkap", "nama dan gelar", "nama lengkap dan gelar", "nama pejabat", "nama peserta")),
+    Column("nip", "NIP", ("nip nrp", "nip nippk", "nomor induk pegawai", "no nip")),
+    Column("grade", "Pangkat/Golongan", ("pangkat", "golongan", "gol ruang", "pangkat gol", "pangkat gol ruang")),
+    Column("office", "Jabatan", ("nama jabatan",)),
+    Column("kind", "Status jabatan", ("status", "status pejabat", "status penunjukan")),
+    Column("unit", "Unit kerja", (
+        "unit", "skpd", "opd", "skpd opd", "perangkat daerah", "instansi", "satuan kerja", "unit organisasi", "asal instansi",
+        "unit kerja instansi",
+    )),
+    Column("unit_kind", "Jenis unit", ("jenis unit kerja", "jenis instansi", "jenis")),
+    Column("sector", "Bidang", ("bidang ekspose", "bidang pembangunan", "nama bidang")),
+    Column("echelon", "Eselon", ("esl", "ese", "eselon jabatan")),
+    Column("rank", "Tingkat protokol", ("tata tempat", "huruf", "tingkat", "huruf tata tempat", "kelompok protokol")),
+    Column("group", "Unsur", ("kelompok", "kelompok peserta", "unsur peserta")),
+    Column("phone", "Nomor HP", (
+        "hp", "no hp", "no hp wa", "hp wa", "no telepon", "telepon", "nomor telepon", "no wa", "nomor wa", "wa", "whatsapp",
+        "nomor whatsapp", "kontak hp",
+    )),
+    Column("aide_phone", "HP ajudan", ("no hp ajudan", "nomor hp ajudan", "kontak ajudan", "ajudan")),
+    Column("operator_phone", "HP operator", ("no hp operator", "nomor hp operator", "kontak operator", "operator")),
+    Column("email", "Surel", ("email", "e mail", "alamat surel", "alamat email", "kontak surel")),
+    Column("seat", "Tempat duduk", ("kursi", "no kursi", "nomor kursi", "nomor tempat duduk")),
+]  # fmt: skip
+HEADS = {column.key: column.head for column in COLUMNS}
+OF_PARTICIPANT = {"group", "seat"}  # what the directory does not hold
+VACANT = "(lowong)"
+EMPTY_CHAIRS = {"lowong", "kosong", "vacant", "belum terisi", "lowong kosong"}
+ACTING = re.compile(r"^(plt|plh|pjs|pj)\b\.?\s*", re.IGNORECASE)
+UNIT_KINDS = {  # what a name says of a unit that nobody described
+    Unit.Kind.KECAMATAN: r"kecamatan|kec\.",
+    Unit.Kind.KELURAHAN: r"kelurahan|kel\.",
+    Unit.Kind.DESA: r"desa",
+    Unit.Kind.SKPD: r"dinas|badan(?! pusat)|sekretariat|inspektorat|satuan|rsud|rumah sakit umum daerah|bagian",
+}
+
+
+@cache
+def words(choices):
+    """What a cell may say for each choice, and what that means: its value, and its words in either language."""
+    found = {}
+    for value, _label in choices.choices:
+        found[plain(str(value))] = value
+        for language in ("id", "en"):
+            with translation.override(language):
+                found[plain(str(choices(value).label))] = value
+    return found
+
+
+def word(choice):
+    """How a choice stands in a list."""
+    with translation.override("id"):
+        return str(choice.label)
+
+
+class WordField(forms.CharField):
+    """A cell that holds one of the words of a choice."""
+
+    def __init__(self, choices, **values):
+        super().__init__(required=False, **values)
+        self.choices = choices
+
+    def clean(self, value):
+        text = super().clean(value)
+        if not text:
+            return ""
+        known = words(self.choices)
+        if plain(text) not in known:
+            allowed = ", ".join(str(one.label) for one in self.choices)
+            raise ValidationError(_("“%(text)s” is not known. Allowed: %(allowed)s.") % {"text": text, "allowed": allowed})
+        return known[plain(text)]
+
+
+class ListPhoneField(PhoneField):
+    """A telephone number from a list. Excel takes 0812… for a number and drops the zero."""
+
+    def to_python(self, value):
+        text = forms.CharField.to_python(self, value)
+        return super().to_python(f"0{text}" if re.fullmatch(r"8\d{8,11}", text) else text)
+
+
+def _text(length, **values):
+    return forms.CharField(max_length=length, required=values.pop("required", False), **values)
+
+
+class RowForm(forms.Form):
+    """One row. What it holds is judged by itself; what it means beside the other rows is found in participants.matching."""
+
+    name = _text(200, required=True, error_messages={"required": _("Write the name, or “lowong” while nobody holds the post.")})
+    nip = NipField(required=False, validators=[NIP])
+    grade = _text(60)
+    office = _text(200, required=True, error_messages={"required": _("Write the office.")})
+    kind = WordField(Appointment.Kind)
+    unit = _text(200)
+    unit_kind = WordField(Unit.Kind)
+    sector = _text(100)
+    echelon = _text(10)
+    rank = _text(30)
+    group = WordField(Group)
+    phone = ListPhoneField(required=False, validators=[PHONE])
+    aide_phone = ListPhoneField(required=False, validators=[PHONE])
+    operator_phone = ListPhoneField(required=False, validators=[PHONE])
+    email = forms.EmailField(required=False)
+    seat = _text(20)
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        return "" if plain(name.strip("()-– ")) in EMPTY_CHAIRS else name
+
+    def clean_rank(self):
+        """A letter from a to m, also as "huruf j" or by the words of the group."""
+        text = self.cleaned_data["rank"]
+        letter = plain(text).removeprefix("huruf ").removeprefix("kelompok ")
+        if text and letter not in ProtocolRank.values:
+            raise ValidationError(_("The protocol rank is a letter from a to m (UU 9/2010, article 11)."))
+        return letter
+
+    def clean(self):
+        """ "Plt. Kepala Dinas" says how the post is held in its own first word."""
+        cleaned = super().clean()
+        if acting := ACTING.match(cleaned.get("office", "")):
+            cleaned["office"] = cleaned["office"][acting.end() :]
+            cleaned["kind"] = cleaned.get("kind") or acting[1].lower()
+        cleaned["kind"] = cleaned.get("kind") or Appointment.Kind.DEFINITIF
+        return cleaned
+
+
+def printed_office(kind, title):
+    """ "Plt. Kepala Dinas", as Appointment.office writes it."""
+    return title if kind == Appointment.Kind.DEFINITIF else f"{Appointment.Kind(kind).label} {title}"
+
+
+def guess_kind(name):
+    """The kind of a unit by the first word of its name; an outside body by default."""
+    return next(
+        (kind for kind, first in UNIT_KINDS.items() if re.match(rf"({first})(\b|\s)", name, re.IGNORECASE)), Unit.Kind.INSTANSI
+    )

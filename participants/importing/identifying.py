@@ -1,0 +1,90 @@
+"""Whom a line of a list is about: an official on file, a participant of the meeting, a vacant post, or nobody yet.
+
+A person is known by NIP, else by the same name (titles apart) in the same unit or office. Similar names are warned of and
+never taken for one: two people are worse mixed up than listed twice.
+"""
+
+from django.utils.translation import gettext as _
+
+from participants.importing.names import bare
+from rakerda.sheets.heads import plain
+
+
+class Identifying:
+    """Finds people in a registry. `first_lines` are the lines before, by the official or participant that they named."""
+
+    def __init__(self, registry, participants, first_lines):
+        self.registry, self.participants, self.first_lines = registry, participants, first_lines
+
+    def who(self, line, unit):
+        """The official and the participant that a line is about; None for those who are not there yet."""
+        data, registry = line.data, self.registry
+        if not data["name"]:
+            return None, self._chair(line, unit) or self._require_free(line, unit)
+        person = registry.by_nip.get(data["nip"]) if data["nip"] else None
+        if person is None:
+            person = self._namesake(line, unit)
+        elif bare(person.name) != bare(data["name"]):
+            self._other_name(line, person)
+        if not self.participants:
+            return person, None
+        if person:
+            return person, registry.participant_of.get(id(person)) or self._chair(line, unit)
+        return None, self._unfiled(line) or self._chair(line, unit)
+
+    def _unfiled(self, line):
+        """A participant who is no official on file."""
+        named = self.registry.unfiled.get(bare(line.data["name"]), [])
+        return next((one for one in named if plain(one.office) == plain(line.office)), None)
+
+    def _chair(self, line, unit):
+        """The vacant post on the list of the meeting that a line is about."""
+        chair = self.registry.chairs.get(plain(line.office)) if self.participants else None
+        return chair if chair and (unit is None or chair.post is None or chair.post.unit is unit) else None
+
+    def _require_free(self, line, unit):
+        """A post is vacant only if nobody on the list holds it."""
+        post = self.registry.posts.get((id(unit), plain(line.data["office"])))
+        holders = self.registry.participant_of.values() if post and self.participants else ()
+        if holder := next((one for one in holders if one.post is post), None):
+            line.problem("name", _("%s holds this post on the list of the meeting. Change it there.") % holder.name)
+
+    def _other_name(self, line, person):
+        if first := self.first_lines.get(id(person)):
+            values = {"number": first.number, "name": first.data["name"]}
+            line.problem("nip", _("The same NIP stands in row %(number)s (%(name)s).") % values)
+        else:
+            line.warn(_("By this NIP it is %s, under another name.") % person.name)
+
+    def _namesake(self, line, unit):
+        found = self.registry.namesakes(line.data["name"], line.data["nip"])
+        near = [one for one in found if self._is_near(one, unit, line) and not self._is_taken(one, line)]
+        if len(near) > 1:
+            near = [one for one in near if self._holds(one, line)] or near
+        if len(near) > 1:
+            line.problem("name", _("Several people of this name are on file in this unit. Write the NIP."))
+        elif found and not near:
+            line.warn(
+                _("Somebody of this name is on file already (%s). This is taken for another person.") % self._place(found[0])
+            )
+        elif not found and unit and (alike := self.registry.similar_in(unit).find(line.data["name"])):
+            line.warn(_("A similar name is on file in this unit: %s. This is taken for another person.") % alike.name)
+        return near[0] if len(near) == 1 else None
+
+    def _is_taken(self, person, line):
+        """Whether a line before named this person in another post: without a NIP, this one is somebody else."""
+        first = self.first_lines.get(id(person))
+        return first is not None and plain(first.office) != plain(line.office)
+
+    def _place(self, person):
+        return ", ".join([one.office for one in self.registry.held(person)][:2]) or person.name
+
+    def _is_near(self, person, unit, line):
+        return any(one is unit for one in self.registry.units_of(person)) or self._holds(person, line)
+
+    def _holds(self, person, line):
+        participant = self.registry.participant_of.get(id(person))
+        offices = {plain(one.office) for one in self.registry.held(person)} | (
+            {plain(participant.office)} if participant else set()
+        )
+        return plain(line.office) in offices

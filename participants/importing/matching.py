@@ -1,0 +1,274 @@
+"""What each row of a list means beside what is on file: somebody new, somebody changed, the same, or a problem."""
+
+import datetime
+import re
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from participants import nip
+from participants.importing.changes import Changes
+from participants.importing.columns import VACANT, guess_kind, word
+from participants.importing.identifying import Identifying
+from participants.importing.registry import Registry
+from participants.models import Appointment, Group, Mandate, Official, Participant, Post, Unit
+from participants.models.group import propose_group
+from participants.protocol import propose_rank
+from rakerda.sheets.heads import plain
+
+OF_PERSON = ["nip", "grade", "phone", "aide_phone", "operator_phone", "email"]
+NO_HEAD = re.compile(
+    r"\b(bagian|bidang|subbag\w*|seksi|staf|asisten|wakil|anggota|analis)\b|^sekretaris (dinas|badan|camat|lurah)", re.I
+)
+SEAMS = re.compile(r"\s+/\s+|,\s+(?=(?:Plt|Plh|Pj|Pjs)\.)")  # of an office that is two posts
+
+
+class Matching:
+    """Lines are taken one after another; `participants` says whether they are of the meeting or of the directory alone."""
+
+    def __init__(self, meeting, participants):
+        self.meeting, self.participants = meeting, participants
+        self.registry, self.changes = Registry(meeting), Changes()
+        self.first_lines = {}  # id(official or participant): the line that names them first
+        self.identifying = Identifying(self.registry, participants, self.first_lines)
+        self.stands = []  # (participant, post, the post before it or None)
+
+    def take(self, line):
+        """Find out what a line means. Its form was valid."""
+        unit = self._unit(line)
+        person, participant = self.identifying.who(line, unit)
+        self._sector(line)
+        first = self.first_lines.get(id(person or participant)) if person or participant else None
+        if first and not line.problems:
+            line.second = True
+            self._require_second_post(line, first)
+        if line.problems:
+            return
+        if line.data["name"]:
+            person = self._person(line, person, participant)
+        post = self._post_of(line, unit, person, participant, first)
+        self.first_lines.setdefault(id(person or line.participant or post), line)
+        self._describe(line, unit or (post.unit if post else None), post)
+
+    def _post_of(self, line, unit, person, participant, first):
+        if self.participants and first is None:
+            return self._participant(line, unit, person, participant)
+        post = self._filed(line, unit, person)
+        if self.participants and post and first.participant:
+            self._second_office(first.participant, line, post)
+        return post
+
+    def _sector(self, line):
+        if text := line.data["sector"]:
+            line.data["sector"] = self.registry.sectors.get(plain(text))
+            if line.data["sector"] is None:
+                known = ", ".join(sector.name for sector in self.registry.sectors.values())
+                line.problem("sector", _("“%(text)s” is not known. Allowed: %(allowed)s.") % {"text": text, "allowed": known})
+
+    def _require_second_post(self, line, first):
+        """A line that names somebody again gives them one more post; anything else is a problem."""
+        if plain(line.office) == plain(first.office) and line.data["unit"] == first.data["unit"]:
+            line.problem("name", _("The same as row %s.") % first.number)
+        elif line.data["name"] != first.data["name"]:
+            values = {"number": first.number, "name": first.data["name"]}
+            line.problem("name", _("Row %(number)s writes this name as “%(name)s”.") % values)
+
+    # The unit and the post
+
+    def _unit(self, line):
+        name = line.data["unit"]
+        unit = self.registry.units.get(plain(name)) if name else None
+        if unit and unit.ended_on:
+            line.problem("unit", _("This unit has ended. Write the one that took its place."))
+        return unit or (self._new_unit(line, name) if name else None)
+
+    def _new_unit(self, line, name):
+        registry, kind = self.registry, line.data["unit_kind"] or guess_kind(name)
+        if alike := registry.similar_units.find(name):
+            line.warn(_("A new unit. It resembles “%s”, which is on file.") % alike.name)
+        parent = registry.units.get("sekretariat daerah") if name.casefold().startswith("bagian ") else None
+        position = min(len(registry.units) + 1, 32_000)
+        unit = Unit(region=registry.region, kind=kind, name=name, short_name=name[:40], parent=parent, position=position)
+        registry.units[plain(name)] = unit
+        registry.similar_units.add(name, unit)
+        return self.changes.add(unit)
+
+    def _post(self, unit, line):
+        title = line.data["office"]
+        post = self.registry.posts.get((id(unit), plain(title)))
+        if post is None:
+            rank = line.data["rank"] or propose_rank(title, line.data["echelon"], unit.kind)
+            post = self.changes.add(Post(region=self.registry.region, unit=unit, title=title, protocol_rank=rank))
+            self.registry.posts[id(unit), plain(title)] = post
+        return post
+
+    def _describe(self, line, unit, post):
+        """What a line says of its unit and its post."""
+        write = self.changes.write
+        write(line, "unit_kind", unit, "kind", lambda kind: word(Unit.Kind(kind)))
+        write(line, "sector", unit, "sector")
+        write(line, "echelon", post, "echelon")
+        if not self.participants:
+            write(line, "rank", post, "protocol_rank")
+
+    # The person
+
+    def _person(self, line, person, participant):
+        """The official with what a line says of them; a participant who is none on file stays so while there is nothing to file."""
+        data, write = line.data, self.changes.write
+        if person is None and participant and participant.name and not any(data[key] for key in OF_PERSON if key != "phone"):
+            write(line, "phone", participant, "phone")
+        else:
+            person = person or self._new_person(line, participant)
+            if participant and participant.official is None:
+                self._file(participant, person)
+            for key in OF_PERSON:
+                write(line, key, person, key, nip.display if key == "nip" else str)
+        self._rename(line, person, participant)
+        return person
+
+    def _new_person(self, line, participant):
+        person = self.changes.add(Official(region=self.registry.region, name=line.data["name"], nip=line.data["nip"]))
+        self.registry.know(person)
+        line.new = participant is None
+        return person
+
+    def _file(self, participant, person):
+        self.changes.set(participant, "official", person)
+        self.registry.participant_of[id(person)] = participant
+
+    def _rename(self, line, person, participant):
+        """Lists keep the name as it was written for them, so the list's own is what a cell is compared with."""
+        name, listed = line.data["name"], participant or person
+        if listed.name == name:
+            return
+        if listed.pk:
+            line.changes["name"] = (listed.name or VACANT, name)
+        for row in {id(row): row for row in (listed, person) if row}.values():
+            self.changes.set(row, "name", name)
+
+    # The office
+
+    def _filed(self, line, unit, person):
+        """The post of a line, with who holds it; of the directory alone."""
+        held = [one.post for one in self.registry.held(person) if plain(one.office) == plain(line.office)] if person else []
+        if unit is None and not held:
+            line.problem("unit", _("Write the unit."))
+            return None
+        post = self._post(unit, line) if unit else held[0]
+        line.new = line.new or (post.pk is None and not line.data["name"])
+        if person:
+            self._appoint(line, person, post)
+        return post
+
+    def _appoint(self, line, person, post):
+        """Let somebody hold a post. A definitive holder takes the place of the one before."""
+        kind = line.data["kind"]
+        held = next((one for one in self.registry.held(person) if one.post is post), None)
+        if held and held.kind == kind:
+            return
+        holder = self.registry.holders.get(id(post)) if kind == Appointment.Kind.DEFINITIF else None
+        if holder and holder.pk is None:
+            line.problem("kind", _("%s holds this post in another row.") % holder.official.name)
+        elif holder:
+            line.warn(_("Takes the place of %s.") % holder.official.name)
+            self._end(holder)
+        if held:
+            self.changes.write(line, "kind", held, "kind", lambda kind: word(Appointment.Kind(kind)))
+        else:
+            line.new = line.new or line.second or not self.participants
+            self.registry.appoint(self.changes.add(Appointment(official=person, post=post, kind=kind)))
+
+    def _end(self, appointment):
+        yesterday = timezone.localdate() - datetime.timedelta(days=1)
+        self.changes.set(appointment, "until", max(yesterday, appointment.since or yesterday))
+        self.registry.appointments[id(appointment.official)].remove(appointment)
+
+    def _second_office(self, participant, line, post):
+        """One more post of somebody on the list: both stand in the office, and both units are stood for."""
+        if not any(part == line.office for part in SEAMS.split(participant.office)):
+            self.changes.set(participant, "office", f"{participant.office} / {line.office}"[:250])
+            line.new = True
+        self.stands.append((participant, post, None))
+
+    def _participant(self, line, unit, person, participant):
+        """Put somebody on the list of the meeting, or change how they stand there. Gives their post."""
+        line.participant = participant
+        if participant is None:
+            return self._new_participant(line, unit, person)
+        units = self.registry.units_of_participant(participant)
+        moved = unit is not None and not any(one is unit for one in units)
+        post = participant.post
+        if moved or line.office not in {participant.office, *SEAMS.split(participant.office)}:
+            post = self._move(line, unit or next(iter(units), None), person, participant)
+        self._stand(line, participant)
+        return post
+
+    def _move(self, line, unit, person, participant):
+        if unit is None:
+            line.problem("unit", _("Write the unit."))
+            return None
+        before, units = participant.post, self.registry.units_of_participant(participant)
+        post = self._post(unit, line)
+        if line.office != participant.office:
+            line.changes["office"] = (participant.office, line.office)
+            self.changes.set(participant, "office", line.office)
+        if not any(one is unit for one in units):
+            line.changes["unit"] = (units[0].name if units else "", unit.name)
+        self.changes.set(participant, "post", post)
+        if person:
+            for one in [one for one in self.registry.held(person) if one.post is before and before is not post and one.pk]:
+                self._end(one)
+            self._appoint(line, person, post)
+        self.stands.append((participant, post, before))
+        return post
+
+    def _stand(self, line, participant):
+        """Rank, group and seat of somebody who is on the list already."""
+        if self.changes.write(line, "rank", participant, "protocol_rank"):
+            self.changes.set(participant, "position", self.registry.next_of(participant.protocol_rank))
+        self.changes.write(line, "group", participant, "group", lambda group: word(Group(group)))
+        self.changes.write(line, "seat", participant, "seat")
+
+    def _new_participant(self, line, unit, person):
+        held = self.registry.held(person) if person else []
+        post = next((one.post for one in held if unit in {None, one.post.unit} and plain(one.office) == plain(line.office)), None)
+        if post is None and unit is None:
+            line.problem("unit", _("Write the unit."))
+            return None
+        post = post or self._post(unit, line)
+        if person:
+            self._appoint(line, person, post)
+        rank = line.data["rank"] or post.protocol_rank
+        line.participant = participant = Participant(
+            meeting=self.meeting, official=person, post=post, name=line.data["name"], office=line.office, protocol_rank=rank,
+            position=self.registry.next_of(rank), group=line.data["group"], seat=line.data["seat"],
+        )  # fmt: skip
+        line.new = True
+        self.changes.add(participant)
+        self.registry.list(participant)
+        self.stands.append((participant, post, None))
+        return post
+
+    # When all lines are taken
+
+    def finish(self):
+        """What can only be known when the whole list is: who heads a new unit, and so who stands for it and in which group."""
+        self._choose_heads()
+        stood_for = set()
+        for participant, post, before in self.stands:
+            kept = {mandate.unit_id: mandate for mandate in participant.mandates.all()} if participant.pk else {}
+            if before and before.head and before.unit is not post.unit and before.unit_id in kept:
+                self.changes.gone.append(kept[before.unit_id])
+            if post.head and post.unit.pk not in kept and (id(participant), id(post.unit)) not in stood_for:
+                stood_for.add((id(participant), id(post.unit)))
+                self.changes.add(Mandate(participant=participant, unit=post.unit))
+            if not participant.group:
+                participant.group = propose_group(participant.protocol_rank, post.unit.kind, post.head)
+
+    def _choose_heads(self):
+        headed = {id(post.unit) for post in self.registry.posts.values() if post.head}
+        for post in sorted(self.changes.new[Post], key=lambda post: post.protocol_rank or "z"):
+            if id(post.unit) not in headed and not NO_HEAD.search(post.title):
+                post.head = True
+                headed.add(id(post.unit))

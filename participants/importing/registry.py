@@ -1,0 +1,110 @@
+"""What is on file of a region and a meeting, read once, so that a list of thousands of rows is matched without a query a row.
+
+Rows that a list would add stand here too, unsaved, so that its later rows find them.
+"""
+
+from agenda.models import Sector
+from participants.importing.names import Similar, bare
+from participants.models import Appointment, Official, Participant, Post, Unit
+from rakerda.sheets.heads import plain
+
+
+class Registry:
+    """Units, posts, officials, open appointments and the participants of one meeting. The same row is the same object."""
+
+    def __init__(self, meeting):
+        self.meeting, self.region = meeting, meeting.region
+        self.sectors = {plain(sector.name): sector for sector in Sector.objects.for_region(self.region)}
+        self._read_units()
+        self._read_people()
+        self._read_participants()
+
+    def _read_units(self):
+        units = {unit.pk: unit for unit in Unit.objects.for_region(self.region).select_related("sector")}
+        self.unit_by_pk, self.units, self.posts = units, {}, {}
+        for unit in sorted(units.values(), key=lambda unit: unit.ended_on is None):  # those that stand win
+            self.units[plain(unit.short_name)] = unit
+        for unit in units.values():
+            self.units[plain(unit.name)] = unit
+        self.by_pk = {}
+        for post in Post.objects.for_region(self.region):
+            post.unit = units[post.unit_id]
+            self.by_pk[post.pk] = post
+            self.posts[id(post.unit), plain(post.title)] = post
+        self.similar_units = Similar()
+        for unit in units.values():
+            self.similar_units.add(unit.name, unit)
+
+    def _read_people(self):
+        officials = {official.pk: official for official in Official.objects.for_region(self.region)}
+        self.officials, self.by_nip, self.by_name = officials, {}, {}
+        self.appointments, self.holders, self.names_in = {}, {}, {}
+        for official in officials.values():
+            self.know(official)
+        for appointment in Appointment.objects.for_region(self.region).open().order_by("pk"):
+            appointment.official, appointment.post = officials[appointment.official_id], self.by_pk[appointment.post_id]
+            self.appoint(appointment)
+
+    def _read_participants(self):
+        self.participant_of, self.unfiled, self.chairs, self.last = {}, {}, {}, {}
+        for participant in Participant.objects.filter(meeting=self.meeting).prefetch_related("mandates"):
+            participant.official = self.officials.get(participant.official_id)
+            participant.post = self.by_pk.get(participant.post_id)
+            self.last[participant.protocol_rank] = max(self.last.get(participant.protocol_rank, 0), participant.position)
+            self.list(participant)
+
+    def list(self, participant):
+        """Find this participant of the meeting from now on."""
+        official = participant.official
+        if official:
+            self.participant_of[id(official)] = participant
+            if bare(participant.name) != bare(official.name):  # lists already made keep the name
+                self.by_name.setdefault(bare(participant.name), []).append(official)
+        elif participant.name:
+            self.unfiled.setdefault(bare(participant.name), []).append(participant)
+        else:
+            self.chairs[plain(participant.office)] = participant
+
+    def next_of(self, rank):
+        """The position behind the last of a protocol rank."""
+        self.last[rank] = self.last.get(rank, 0) + 1
+        return self.last[rank]
+
+    def units_of(self, official):
+        """The units with which an official may be written in a list."""
+        participant = self.participant_of.get(id(official))
+        held = [one.post.unit for one in self.held(official)]
+        return [*self.units_of_participant(participant), *held] if participant else held
+
+    def units_of_participant(self, participant):
+        """The units with which a participant may be written; the first is the one that we write."""
+        own = [participant.post.unit] if participant.post else []
+        own += [self.unit_by_pk[mandate.unit_id] for mandate in participant.mandates.all()] if participant.pk else []
+        held = [one.post.unit for one in self.held(participant.official)] if participant.official else []
+        return own + held
+
+    def know(self, official):
+        """Find this official from now on."""
+        if official.nip:
+            self.by_nip[official.nip] = official
+        self.by_name.setdefault(bare(official.name), []).append(official)
+
+    def appoint(self, appointment):
+        """Know who holds a post."""
+        official, post = appointment.official, appointment.post
+        self.appointments.setdefault(id(official), []).append(appointment)
+        if appointment.kind == Appointment.Kind.DEFINITIF and appointment.until is None:
+            self.holders[id(post)] = appointment
+        self.similar_in(post.unit).add(official.name, official)
+
+    def similar_in(self, unit):
+        """The names of the people of a unit."""
+        return self.names_in.setdefault(id(unit), Similar())
+
+    def held(self, official):
+        """The open appointments of an official, the weightiest first."""
+        return sorted(self.appointments.get(id(official), []), key=lambda one: one.post.protocol_rank or "z")
+
+    def namesakes(self, name, nip=""):
+        """Officials of this name; not those whose NIP is another."""
+        return [one for one in self.by_name.get(bare(name), []) if not (nip and one.nip and one.nip != nip)]

@@ -1,0 +1,19 @@
+"""Below <region>/<meeting>/imports/; the names are those of participants."""
+
+from django.urls import include, path
+
+from participants.importing import views
+
+imported = [
+    path("", views.import_preview, name="import_preview"),
+    path("application/", views.import_application, name="import_application"),
+    path("notes/", views.import_notes, name="import_notes"),
+    path("removal/", views.import_removal, name="import_removal"),
+]
+urlpatterns = [
+    path("", views.imports, name="imports"),
+    path("template/", views.import_template, name="import_template"),
+    path("participants/", views.participants_sheet, name="participants_sheet"),
+    path("directory/", views.directory_sheet, name="directory_sheet"),
+    path("<int:imported>/", include(imported)),
+]

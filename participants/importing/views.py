@@ -1,0 +1,109 @@
+"""Lists in and out: upload, preview, apply; template and exports. For the secretariat only: they hold NIP and contacts."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from agenda.lookups import get_meeting, get_of_meeting
+from participants.importing import applying, listing
+from participants.importing.forms import ImportForm
+from participants.importing.page import page_of
+from participants.importing.preview import Preview
+from participants.models import Import
+from rakerda import sheets
+from rakerda.files import TOO_LARGE
+from rakerda.htmx import leave, show
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def imports(request, region, meeting):
+    """The way in for a list, and the lists that came before."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = ImportForm(*sent, meeting=meeting, by=request.actor, refused=TOO_LARGE in request.META)
+    if request.method == "POST" and form.is_valid():
+        return leave(request, form.imported.get_absolute_url())
+    context = {"meeting": meeting, "form": form, "imports": meeting.imports.defer("rows")[:20]}
+    return render(request, "participants/imports.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def import_preview(request, region, meeting, imported):
+    """What a list would do to what is on file now."""
+    imported = get_import(request, region, meeting, imported)
+    context = page_of(Preview(imported), request.GET)
+    return show(request, "participants/import_preview.html", "participants/_import_rows.html", context)
+
+
+@require_POST
+def import_application(request, region, meeting, imported):
+    """Write the list, if it still means what was seen; else show what it means now."""
+    imported = get_import(request, region, meeting, imported)
+    try:
+        preview = applying.apply(imported, request.POST.get("seen", ""), request.actor)
+    except applying.Outdated as outdated:
+        context = {**page_of(outdated.preview, {}), "outdated": outdated.preview.may_apply}
+        return render(request, "participants/import_preview.html", context, status=422)
+    count = len(preview.lines) - preview.counts["same"]
+    page = "participants" if preview.participants else "directory"
+    toast = ngettext("%s row is imported.", "%s rows are imported.", count) % count
+    return leave(request, reverse(f"participants:{page}", args=imported.meeting.args), toast=toast)
+
+
+@require_POST
+def import_removal(request, region, meeting, imported):
+    """Forget a list that was not applied. One that was stays, to tell where its rows came from."""
+    imported = get_import(request, region, meeting, imported)
+    if imported.applied_at:
+        toast = _("This list was imported, and stays as a record.")
+    else:
+        imported.delete()
+        toast = _("The list is gone; nothing of it was saved.")
+    return leave(request, reverse("participants:imports", args=imported.meeting.args), toast=toast)
+
+
+@require_safe
+def import_notes(request, region, meeting, imported):
+    """The list as it came, with what is wrong or odd beside each row: to be repaired in Excel and uploaded again."""
+    imported = get_import(request, region, meeting, imported)
+    rows = listing.with_notes(Preview(imported))
+    return respond(request, _("%s, with notes") % imported.name.rpartition(".")[0], [*listing.HEAD, sheets.NOTES], rows)
+
+
+@require_safe
+def import_template(request, region, meeting):
+    """An empty list to be filled in, with what each column takes."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    return sheets.send(f"Templat peserta {meeting.short_title}", listing.template(meeting), kind_of(request))
+
+
+@require_safe
+def participants_sheet(request, region, meeting):
+    """The participants as a spreadsheet, with ?csv as CSV. It comes back as "the same"."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    return respond(request, f"Peserta {meeting.short_title}", listing.HEAD, listing.participants(meeting))
+
+
+@require_safe
+def directory_sheet(request, region, meeting):
+    """The directory as a spreadsheet, with ?csv as CSV. It comes back as "the same"."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    return respond(request, f"Direktori {meeting.region.short_name}", listing.HEAD, listing.directory(meeting))
+
+
+def get_import(request, region, meeting, imported):
+    """A list that came to this meeting."""
+    rows = Import.objects.select_related("meeting__region")
+    return get_of_meeting(
+        request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may="participants.run", pk=imported
+    )
+
+
+def kind_of(request):
+    return "csv" if "csv" in request.GET else "xlsx"
+
+
+def respond(request, name, head, rows):
+    return sheets.respond(name, head, rows, kind_of(request))

@@ -1,0 +1,335 @@
+"""A list of people from a spreadsheet: what each row means, and that it is written as a whole or not at all."""
+
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
+
+from participants import importing
+from participants.importing import listing
+from participants.importing.columns import COLUMNS, HEADS
+from participants.models import Appointment, Import, Mandate, Official, Participant, Post, Unit
+from rakerda import sheets
+from tests import make
+
+HEAD = [HEADS[key] for key in ("name", "nip", "office", "unit")]
+LOST = "A program has turned this into the number 1,97503E+17, and its last digits are lost. Make the column text and write it again."
+NIP = "197503122000031904"
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with translation.override("en"):
+        yield
+
+
+def upload(rows, head=HEAD, kind="csv"):
+    content = sheets.respond("daftar", head, rows, kind).content
+    return SimpleUploadedFile(f"daftar.{kind}", content)
+
+
+def receive(meeting, rows, head=HEAD, participants=True):
+    return importing.receive(meeting, upload(rows, head), participants, "uji")
+
+
+def look(meeting, *rows, **values):
+    return importing.Preview(receive(meeting, rows, **values))
+
+
+def kinds(preview):
+    return [line.kind for line in preview.lines]
+
+
+def take(meeting, *rows, **values):
+    """Import a list as somebody does who agrees to all of it."""
+    imported = receive(meeting, rows, **values)
+    return importing.apply(imported, importing.Preview(imported).fingerprint, "uji")
+
+
+def test_a_list_brings_units_posts_officials_and_participants(meeting):
+    take(
+        meeting,
+        ["Hj. Siti, S.T.", "19750312 200003 1 904", "Kepala Dinas Sosial", "Dinas Sosial", "j", "0812-3456-7890", "A1"],
+        ["(lowong)", "", "Camat Satui", "Kecamatan Satui", "l", "", ""],
+        ["Budi", "", "Plt. Kepala Bagian Hukum", "Sekretariat Daerah", "l", "", ""],
+        head=[*HEAD, "Tingkat protokol", "Nomor HP", "Tempat duduk"],
+    )
+
+    assert list(Unit.objects.values_list("name", "kind")) == [
+        ("Dinas Sosial", "skpd"), ("Kecamatan Satui", "kecamatan"), ("Sekretariat Daerah", "skpd"),
+    ]  # fmt: skip
+    assert list(Post.objects.values_list("title", "head", "protocol_rank")) == [
+        ("Kepala Dinas Sosial", True, "j"), ("Camat Satui", True, "l"), ("Kepala Bagian Hukum", False, "l"),
+    ]  # fmt: skip
+    assert list(Official.objects.values_list("name", "nip", "phone")) == [
+        ("Budi", "", ""), ("Hj. Siti, S.T.", NIP, "+6281234567890"),
+    ]  # fmt: skip
+    assert set(Appointment.objects.values_list("official__name", "kind")) == {("Hj. Siti, S.T.", "definitif"), ("Budi", "plt")}
+    assert list(Participant.objects.values_list("name", "office", "group", "position", "seat")) == [
+        ("Hj. Siti, S.T.", "Kepala Dinas Sosial", "units", 1, "A1"),
+        ("", "Camat Satui", "camat", 1, ""),
+        ("Budi", "Plt. Kepala Bagian Hukum", "divisions", 2, ""),
+    ]
+    assert set(Mandate.objects.values_list("participant__office", "unit__name")) == {
+        ("Kepala Dinas Sosial", "Dinas Sosial"), ("Camat Satui", "Kecamatan Satui"),
+    }  # fmt: skip
+
+
+def test_nothing_is_written_before_it_is_applied(meeting):
+    preview = look(meeting, ["Siti", NIP, "Camat", "Kecamatan Satui"])
+
+    assert (kinds(preview), Unit.objects.count(), Official.objects.count(), Participant.objects.count()) == (["new"], 0, 0, 0)
+
+
+def test_the_same_list_again_is_the_same(meeting):
+    rows = [
+        ["Siti", NIP, "Camat Satui", "Kecamatan Satui"],
+        ["(lowong)", "", "Lurah", "Kelurahan Satui"],
+        ["Budi", "", "Plt. Kabag", "Setda"],
+    ]
+    take(meeting, *rows)
+
+    assert kinds(look(meeting, *rows)) == ["same"] * 3
+
+
+def test_a_changed_cell_tells_old_and_new(meeting):
+    take(meeting, ["Andi Baso, S.P.", NIP, "Plt. Kepala Dinas", "Dinas Perikanan"])
+
+    [line] = look(meeting, ["Andi Baso, S.Pi.", NIP, "Kepala Dinas", "Dinas Perikanan"]).lines
+
+    assert line.kind == "changed"
+    assert line.changes == {
+        "name": ("Andi Baso, S.P.", "Andi Baso, S.Pi."),
+        "office": ("Plt. Kepala Dinas", "Kepala Dinas"),
+        "kind": ("Plt.", "Definitif"),
+    }
+
+
+def test_changes_are_written_to_the_list_and_to_what_is_on_file(meeting):
+    take(meeting, ["Andi Baso, S.P.", NIP, "Plt. Kepala Dinas", "Dinas Perikanan"])
+
+    take(meeting, ["Andi Baso, S.Pi.", NIP, "Kepala Dinas", "Dinas Perikanan"])
+
+    assert list(Participant.objects.values_list("name", "office", "official__name")) == [
+        ("Andi Baso, S.Pi.", "Kepala Dinas", "Andi Baso, S.Pi.")
+    ]
+    assert list(Appointment.objects.values_list("kind", "until")) == [("definitif", None)]
+
+
+def test_an_empty_cell_says_nothing(meeting):
+    take(meeting, ["Siti", NIP, "Camat Satui", "Kecamatan Satui"])
+
+    assert kinds(look(meeting, ["Siti", "", "Camat Satui", ""])) == ["same"]
+
+
+def test_somebody_who_moved_leaves_the_post_before(meeting):
+    take(meeting, ["Siti", NIP, "Camat Satui", "Kecamatan Satui"])
+
+    preview = take(meeting, ["Siti", NIP, "Kepala Dinas Sosial", "Dinas Sosial"])
+
+    assert preview.lines[0].changes == {
+        "office": ("Camat Satui", "Kepala Dinas Sosial"), "unit": ("Kecamatan Satui", "Dinas Sosial"),
+    }  # fmt: skip
+    assert list(Appointment.objects.filter(until=None).values_list("post__title", flat=True)) == ["Kepala Dinas Sosial"]
+    assert list(Mandate.objects.values_list("unit__name", flat=True)) == ["Dinas Sosial"]
+
+
+def test_a_new_holder_takes_the_place_of_the_one_before(meeting):
+    take(meeting, ["Siti", NIP, "Camat Satui", "Kecamatan Satui"])
+
+    preview = take(meeting, ["Rahmat", "", "Camat Satui", "Kecamatan Satui"])
+
+    assert preview.lines[0].warnings == ["Takes the place of Siti."]
+    assert list(Appointment.objects.filter(until=None).values_list("official__name", flat=True)) == ["Rahmat"]
+
+
+def test_a_vacant_post_is_filled(meeting):
+    take(meeting, ["(lowong)", "", "Camat Satui", "Kecamatan Satui"])
+
+    preview = take(meeting, ["Siti", NIP, "Camat Satui", "Kecamatan Satui"])
+
+    assert (preview.lines[0].kind, preview.lines[0].changes) == ("changed", {"name": ("(lowong)", "Siti")})
+    assert list(Participant.objects.values_list("name", "official__nip")) == [("Siti", NIP)]
+
+
+def test_two_posts_of_one_person_are_two_mandates(meeting):
+    rows = [
+        ["Ir. H. Marzuki", NIP, "Kepala Dinas Pertanian", "Dinas Pertanian"],
+        ["Ir. H. Marzuki", NIP, "Plt. Kepala Dinas Perikanan", "Dinas Perikanan"],
+    ]
+
+    take(meeting, *rows)
+
+    [participant] = Participant.objects.all()
+    assert participant.office == "Kepala Dinas Pertanian / Plt. Kepala Dinas Perikanan"
+    assert set(participant.units.values_list("name", flat=True)) == {"Dinas Pertanian", "Dinas Perikanan"}
+    assert kinds(look(meeting, *rows)) == ["same", "same"]
+
+
+def test_similar_names_are_warned_of_and_never_merged(meeting):
+    preview = take(
+        meeting,
+        ["Andi Baso Ramli, S.P.", "", "Kepala Dinas", "Dinas Perikanan"],
+        ["Andi Baso Ramly", "", "Sekretaris Dinas", "Dinas Perikanan"],
+        ["Andi Baso Ramli", "", "Camat Satui", "Kecamatan Satui"],
+    )
+
+    assert [line.warnings for line in preview.lines] == [
+        [],
+        ["A similar name is on file in this unit: Andi Baso Ramli, S.P.. This is taken for another person."],
+        ["Somebody of this name is on file already (Kepala Dinas). This is taken for another person."],
+    ]
+    assert Official.objects.count() == 3
+
+
+def test_a_unit_that_resembles_another_is_warned_of(meeting):
+    make.make_unit(meeting.region, name="Dinas Perikanan dan Kelautan")
+
+    [line] = look(meeting, ["Siti", "", "Kepala Dinas", "Dinas Perikanan & Kelautan"]).lines
+
+    assert line.warnings == ["A new unit. It resembles “Dinas Perikanan dan Kelautan”, which is on file."]
+
+
+def test_a_unit_is_known_by_its_short_name(meeting):
+    make.make_unit(meeting.region, name="Dinas Koperasi dan Perdagangan", short_name="Diskopdag")
+
+    take(meeting, ["Siti", "", "Kepala Dinas", "DISKOPDAG"])
+
+    assert Unit.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (["", "", "Camat", "Satui"], ("A2", "Nama", "Write the name, or “lowong” while nobody holds the post.")),
+        (["Siti", "123", "Camat", "Satui"], ("B2", "NIP", "A NIP has 18 digits.")),
+        (["Siti", "1,97503E+17", "Camat", "Satui"], ("B2", "NIP", LOST)),
+        (["Siti", "", "", "Satui"], ("C2", "Jabatan", "Write the office.")),
+        (["Siti", "", "Camat", ""], ("D2", "Unit kerja", "Write the unit.")),
+        (["x" * 201, "", "Camat", "Satui"], ("A2", "Nama", "Ensure this value has at most 200 characters (it has 201).")),
+    ],
+)  # fmt: skip
+def test_a_problem_names_its_cell(meeting, row, told):
+    [line] = look(meeting, row).lines
+
+    assert (line.kind, line.told) == ("problem", [told])
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "told"),
+    [
+        ("Status jabatan", "Pelaksana", "“Pelaksana” is not known. Allowed: Definitive, Plt., Plh., Pj., Pjs.."),
+        ("Bidang", "Kelautan", "“Kelautan” is not known. Allowed: Ekonomi."),
+        ("Tingkat protokol", "z", "The protocol rank is a letter from a to m (UU 9/2010, article 11)."),
+        ("Nomor HP", "nol delapan", "Write the number in international form, such as +6281234567890."),
+        ("Surel", "siti", "Enter a valid email address."),
+    ],
+)
+def test_a_word_that_is_not_known_is_a_problem(meeting, head, value, told):
+    make.make_sector(meeting.region, name="Ekonomi")
+
+    [line] = look(meeting, ["Siti", "", "Camat", "Satui", value], head=[*HEAD, head]).lines
+
+    assert line.told == [("E2", head, told)]
+
+
+def test_one_nip_is_one_person(meeting):
+    lines = look(
+        meeting, ["Siti", NIP, "Camat", "Satui"], ["Rahmat", NIP, "Lurah", "Satui"], ["Siti", NIP, "Camat", "Satui"]
+    ).lines
+
+    assert [line.told for line in lines] == [
+        [], [("B3", "NIP", "The same NIP stands in row 2 (Siti).")], [("A4", "Nama", "The same as row 2.")],
+    ]  # fmt: skip
+
+
+def test_rows_that_disagree_about_a_unit_are_a_problem_of_the_second(meeting):
+    rows = [["Siti", "", "Camat", "Satui", "SKPD"], ["Budi", "", "Lurah", "Satui", "Kecamatan"]]
+
+    lines = look(meeting, *rows, head=[*HEAD, "Jenis unit"]).lines
+
+    assert [line.told for line in lines] == [[], [("E3", "Jenis unit", "Row 2 says “SKPD” of the same one.")]]
+
+
+def test_a_list_with_a_problem_is_not_applied(meeting):
+    imported = receive(meeting, [["Siti", "", "Camat", "Satui"], ["", "", "Lurah", "Satui"]])
+
+    with pytest.raises(importing.Outdated):
+        importing.apply(imported, importing.Preview(imported).fingerprint, "uji")
+
+    assert (Participant.objects.count(), Unit.objects.count()) == (0, 0)
+
+
+def test_a_list_is_applied_once(meeting):
+    imported = receive(meeting, [["Siti", "", "Camat", "Satui"]])
+    seen = importing.Preview(imported).fingerprint
+    importing.apply(imported, seen, "uji")
+
+    with pytest.raises(importing.Outdated):
+        importing.apply(imported, seen, "uji")
+
+    imported.refresh_from_db()
+    assert (Participant.objects.count(), imported.applied_by) == (1, "uji")
+
+
+def test_a_registry_that_changed_meanwhile_is_looked_at_again(meeting):
+    imported = receive(meeting, [["Siti", NIP, "Camat Satui", "Kecamatan Satui"]])
+    seen = importing.Preview(imported).fingerprint
+    make.make_official(meeting.region, name="Siti, S.H.", nip=NIP)
+
+    with pytest.raises(importing.Outdated) as outdated:
+        importing.apply(imported, seen, "uji")
+
+    assert outdated.value.preview.lines[0].changes == {"name": ("Siti, S.H.", "Siti")}
+    assert Participant.objects.count() == 0
+
+
+def test_the_directory_alone_makes_no_participants(meeting):
+    take(meeting, ["Siti", NIP, "Camat Satui", "Kecamatan Satui"], participants=False)
+
+    assert (Official.objects.count(), Appointment.objects.count(), Participant.objects.count()) == (1, 1, 0)
+    assert kinds(look(meeting, ["Siti", NIP, "Camat Satui", "Kecamatan Satui"], participants=False)) == ["same"]
+
+
+def test_a_list_without_the_needed_columns_is_refused(meeting):
+    with pytest.raises(sheets.Unreadable, match="The list has no column Jabatan"):
+        receive(meeting, [["Siti", ""]], head=["Nama", "NIP"])
+
+    assert Import.objects.count() == 0
+
+
+NAMES = ["Hati'if", "=1+1", "+62", "-", "محمد علي", "x" * 200, "H. Andi, S.T., M.M.", "'=a", "Siti"]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_what_goes_out_comes_back_as_the_same(meeting, kind):
+    sector, day = make.make_sector(meeting.region), make.make_day(meeting)
+    for number, name in enumerate(NAMES):
+        unit = make.make_unit(meeting.region, name=f"Dinas {name}"[:200], sector=sector)
+        official = make.make_official(meeting.region, name=name, phone="+6281234567890", aide_phone="+6581234567", grade="IV/c")
+        post = make.make_post(unit, title=f"Kepala Dinas {name}"[:200], echelon="II.b", head=True)
+        Appointment.objects.create(official=official, post=post, kind="plt" if number % 2 else "definitif")
+        office = Appointment.objects.get(official=official).office[:250]
+        make.make_participant(meeting, unit, official=official, post=post, name=name, office=office, seat=f"A{number}")
+    make.make_participant(meeting, name="", office="Camat", post=make.make_post(unit, title="Camat"))
+    make.make_participant(meeting, name="Tamu", office="Wartawan", phone="+6281234567899")
+    listed = make.make_participant(meeting, name="Nama lama", official=make.make_official(meeting.region, name="Nama baru"))
+    listed.represent_by("Wakil", "Sekretaris", "uji", day)
+    out, whole = listing.participants(meeting), listing.directory(meeting)
+
+    previews = [
+        importing.Preview(importing.receive(meeting, upload(rows, listing.HEAD, kind), who, "uji"))
+        for rows, who in ((out, True), (whole, False))
+    ]
+
+    assert [line.told for preview in previews for line in preview.lines if line.told] == []
+    assert [(line.number, line.changes) for preview in previews for line in preview.lines if line.kind != "same"] == []
+    assert [len(preview.lines) for preview in previews] == [len(NAMES) + 3, len(NAMES) + 1]
+
+
+def test_the_template_is_read_as_a_list_without_rows(meeting):
+    content = sheets.write(listing.template(meeting))
+
+    with pytest.raises(sheets.Unreadable, match="there is nothing"):
+        sheets.read(io.BytesIO(content), COLUMNS)

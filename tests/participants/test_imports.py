@@ -1,0 +1,164 @@
+"""The pages by which a list comes in: upload, preview, apply."""
+
+import io
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from participants import importing
+from participants.importing.listing import HEAD
+from participants.models import Import, Participant
+from rakerda import sheets
+from tests import make
+
+HEADS = ["Nama", "NIP", "Jabatan", "Unit kerja"]
+GOOD = ["Siti", "197503122000031904", "Camat Satui", "Kecamatan Satui"]
+BAD = ["Budi", "123", "Lurah", "Kelurahan Satui"]
+
+
+def place(meeting):
+    return reverse("participants:imports", args=meeting.args)
+
+
+def file_of(*rows, name="daftar.csv"):
+    return SimpleUploadedFile(name, sheets.respond("daftar", HEADS, rows, "csv").content)
+
+
+@pytest.fixture
+def imported(meeting):
+    return importing.receive(meeting, file_of(GOOD), True, "uji")
+
+
+def seen(imported):
+    return {"seen": importing.Preview(imported).fingerprint}
+
+
+def test_an_uploaded_list_is_shown_before_anything_is_saved(secretariat, meeting):
+    response = secretariat.post(place(meeting), {"file": file_of(GOOD, BAD)}, follow=True)
+
+    body = response.content.decode()
+    assert response.redirect_chain == [(Import.objects.get().get_absolute_url(), 303)]
+    assert [text in body for text in ("Belum ada yang tersimpan.", "B3", "NIP terdiri atas 18 angka.", "daftar.csv")] == [
+        True
+    ] * 4
+    assert Participant.objects.count() == 0
+
+
+def test_a_list_is_imported(secretariat, imported):
+    response = secretariat.post(f"{imported.get_absolute_url()}application/", seen(imported), follow=True)
+
+    assert response.redirect_chain == [(reverse("participants:participants", args=imported.meeting.args), 303)]
+    assert "1 baris diimpor." in response.content.decode()
+    assert list(Participant.objects.values_list("name", flat=True)) == ["Siti"]
+
+
+def test_the_directory_alone_leads_to_the_directory(secretariat, meeting):
+    secretariat.post(place(meeting), {"file": file_of(GOOD), "holds": "directory"})
+    imported = Import.objects.get()
+
+    response = secretariat.post(f"{imported.get_absolute_url()}application/", seen(imported))
+
+    assert (response.url, Participant.objects.count()) == (reverse("participants:directory", args=meeting.args), 0)
+
+
+def test_what_changed_meanwhile_is_shown_again(secretariat, imported):
+    old = seen(imported)
+    make.make_official(imported.meeting.region, name="Siti, S.H.", nip=GOOD[1])
+
+    response = secretariat.post(f"{imported.get_absolute_url()}application/", old)
+
+    assert response.status_code == 422
+    assert "Tidak ada yang tersimpan: data sudah berubah" in response.content.decode()
+    assert Participant.objects.count() == 0
+
+
+def test_a_list_that_was_imported_stays_as_a_record(secretariat, imported):
+    secretariat.post(f"{imported.get_absolute_url()}application/", seen(imported))
+
+    secretariat.post(f"{imported.get_absolute_url()}removal/")
+
+    assert "Diimpor pada" in secretariat.get(imported.get_absolute_url()).content.decode()
+
+
+def test_a_list_is_dropped(secretariat, imported):
+    response = secretariat.post(f"{imported.get_absolute_url()}removal/")
+
+    assert (response.url, Import.objects.count()) == (place(imported.meeting), 0)
+
+
+def test_rows_are_filtered(secretariat, meeting):
+    imported = importing.receive(meeting, file_of(GOOD, BAD), True, "uji")
+
+    response = secretariat.get(f"{imported.get_absolute_url()}?show=problem", headers={"HX-Request": "true"})
+
+    assert [line.number for line in response.context["lines"]] == [3]
+    assert response.templates[0].name == "participants/_import_rows.html"
+
+
+def test_the_notes_stand_beside_the_rows_and_are_read_as_none(secretariat, meeting):
+    imported = importing.receive(meeting, file_of(GOOD, BAD), True, "uji")
+
+    content = secretariat.get(f"{imported.get_absolute_url()}notes/").content
+
+    rows = list(openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
+    assert [row[-1] for row in rows] == ["Catatan pemeriksaan", None, "NIP: NIP terdiri atas 18 angka."]
+    assert importing.receive(meeting, SimpleUploadedFile("x.xlsx", content), True, "uji").rows["unknown"] == []
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "Berkas ini kosong."),
+        (b"PK\x03\x04 rusak", "Berkas rusak dan tidak dapat dibuka."),
+        (b"a;b\n1;2", "Baris judul kolom tidak ditemukan"),
+        (b"Nama;Jabatan\n" + b"x" * 10_000_000, "Berkas lebih besar dari 10 MB."),
+    ],
+)
+def test_what_is_no_list_is_told_at_the_file_and_nothing_is_kept(secretariat, meeting, content, told):
+    response = secretariat.post(place(meeting), {"file": SimpleUploadedFile("daftar.xlsx", content)})
+
+    assert (response.status_code, Import.objects.count()) == (422, 0)
+    assert told in response.content.decode()
+
+
+def test_a_file_beyond_every_limit_is_told_as_too_large(secretariat, meeting, settings):
+    settings.UPLOAD_LIMIT = 1000
+
+    response = secretariat.post(place(meeting), {"file": SimpleUploadedFile("daftar.csv", b"x" * 2000)})
+
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == ["file"]
+    assert "Berkas lebih besar dari 10 MB." in response.content.decode()
+
+
+@pytest.mark.parametrize("page", ["participants_sheet", "directory_sheet", "import_template"])
+@pytest.mark.parametrize(("query", "mark"), [("", b"PK"), ("?csv", b"\xef\xbb\xbf")])
+def test_lists_go_out_as_excel_and_as_csv(secretariat, meeting, page, query, mark):
+    response = secretariat.get(reverse(f"participants:{page}", args=meeting.args) + query)
+
+    assert response.content.startswith(mark)
+    assert response.headers["Content-Disposition"].startswith("attachment; filename=")
+
+
+def test_a_list_holds_the_numbers_that_the_secretariat_needs(secretariat, meeting):
+    official = make.make_official(meeting.region, name="Siti", nip=GOOD[1], phone="+6281234567890")
+    make.make_participant(meeting, official=official, name="Siti", office="Camat")
+
+    content = secretariat.get(reverse("participants:participants_sheet", args=meeting.args)).content
+
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+    assert [cell.value for cell in sheet[1]] == HEAD
+    assert (sheet["B2"].value, sheet["B2"].number_format, sheet["L2"].value) == ("19750312 200003 1 904", "@", "0812-3456-7890")
+
+
+def test_nobody_else_opens_it(sign_in, meeting, imported):
+    for role in ("desk", "note_taker", "leader", "operator"):
+        client = sign_in(role)
+        pages = [place(meeting), imported.get_absolute_url(), reverse("participants:participants_sheet", args=meeting.args)]
+        assert [client.get(page).status_code for page in pages] == [403, 403, 403]
+
+
+def test_a_list_is_not_imported_by_get(secretariat, imported):
+    assert secretariat.get(f"{imported.get_absolute_url()}application/").status_code == 405
