@@ -65,6 +65,15 @@ participants:reception_update            POST in   422  403  403  403  403  403 
 participants:enlistment                  GET  in   200  403  403  403  403  403   404  200
 participants:enlistment                  POST in   422  403  403  403  403  403   404  422
 participants:participant_renewal         POST in   303  403  403  403  403  403   404  303
+participants:imports                     GET  in   200  403  403  403  403  403   404  200
+participants:imports                     POST in   422  403  403  403  403  403   404  422
+participants:import_template             GET  in   200  403  403  403  403  403   404  200
+participants:participants_sheet          GET  in   200  403  403  403  403  403   404  200
+participants:directory_sheet             GET  in   200  403  403  403  403  403   404  200
+participants:import_preview              GET  in   200  403  403  403  403  403   404  200
+participants:import_notes                GET  in   200  403  403  403  403  403   404  200
+participants:import_application          POST in   422  403  403  403  403  403   404  422
+participants:import_removal              POST in   303  403  403  403  403  403   404  303
 participants:participant_position        POST in   303  403  403  403  403  403   404  303
 participants:participant_removal         POST in   303  403  403  403  403  403   404  303
 participants:official_update             GET  in   200  403  403  403  403  403   404  200
@@ -146,15 +155,6 @@ participants:seating                     GET  in   200  403  403  403  403  403 
 participants:seating                     POST in   422  403  403  403  403  403   404  422
 participants:print_run                   GET  in   200  200  200  200  403  403   404  200
 participants:print_file                  GET  in   200  200  200  200  403  403   404  200
-participants:imports                     GET  in   200  403  403  403  403  403   404  200
-participants:imports                     POST in   422  403  403  403  403  403   404  422
-participants:import_template             GET  in   200  403  403  403  403  403   404  200
-participants:participants_sheet          GET  in   200  403  403  403  403  403   404  200
-participants:directory_sheet             GET  in   200  403  403  403  403  403   404  200
-participants:import_preview              GET  in   200  403  403  403  403  403   404  200
-participants:import_notes                GET  in   200  403  403  403  403  403   404  200
-participants:import_application          POST in   422  403  403  403  403  403   404  422
-participants:import_removal              POST in   303  403  403  403  403  403   404  303
 
 presentations:exposes                    GET  in   200  403  200  200  302  302  404  200
 presentations:expose_create              POST in   303  403  403  403  403  403  404  303

@@ -1,10 +1,15 @@
 """Hostile texts in every name, through every page: shown as they were written, and never as anything else."""
 
+import csv
+import io
 import re
 from html.parser import HTMLParser
 
+import openpyxl
 import pytest
 
+from participants.importing.columns import COLUMNS
+from rakerda import sheets
 from tests.test_access import ROWS
 from tests.world import address, fetch, make_world, undone
 
@@ -14,6 +19,8 @@ HOSTILE = {
     "scripts": "Hati'if \u0645\u062d\u0645\u062f \u202e{}\u202c \U0001f468\u200d\U0001f469\u200d\U0001f467 e\u0301\ufeff d\u2019Arc",
     "long": "{} " + "Panjang " * 22,
 }
+
+RISKY = ("=", "+", "-", "@", "\t", "\r")  # with which a spreadsheet begins a formula
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +54,21 @@ def faults(body):
     )  # escaped twice; a template that was run
 
 
+def formulas(body):
+    """What Excel would run or follow, or would take for a formula once the cell is touched."""
+    cells = [cell for sheet in openpyxl.load_workbook(io.BytesIO(body)) for row in sheet for cell in row]
+    return [
+        cell.value
+        for cell in cells
+        if cell.data_type == "f" or cell.hyperlink or (str(cell.value).startswith(RISKY) and not cell.quotePrefix)
+    ]
+
+
+def formulas_of_csv(body):
+    rows = csv.reader(io.StringIO(body.decode("utf-8-sig"), newline=""), delimiter=";")
+    return [cell for row in rows for cell in row if cell.startswith(RISKY)]
+
+
 @pytest.mark.parametrize("shape", HOSTILE.values(), ids=HOSTILE)
 def test_every_page_shows_the_text_and_does_nothing_else(two_worlds, shape):
     _own, _foreign, clients = two_worlds
@@ -56,9 +78,14 @@ def test_every_page_shows_the_text_and_does_nothing_else(two_worlds, shape):
         for name in [name for name, method, *_cells in ROWS if method == "GET"]:
             with undone():
                 response, body = fetch(clients["super"], address(name, world))
+                kind = response.headers.get("Content-Type", "")
+                listed = fetch(clients["super"], address(name, world) + "?csv")[1] if kind == sheets.TYPES["xlsx"] else b""
             if response.status_code not in {200, 302, 303}:
                 wrong[name] = response.status_code
-            elif response.headers["Content-Type"].startswith("text/html") and (found := faults(body.decode())):
+                continue
+            found = faults(body.decode()) if kind.startswith("text/html") else []
+            found += [*formulas(body), *formulas_of_csv(listed)] if listed else []
+            if found:
                 wrong[name] = found
 
     assert wrong == {}
@@ -83,3 +110,15 @@ def test_a_file_s_name_cannot_write_a_header(two_worlds):
     assert response.headers["Content-Disposition"].startswith("attachment")
     assert re.findall(r'filename="([^"]*)"', response.headers["Content-Disposition"]) != ["jahat.exe"]
     assert "\u202e" not in response.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize("shape", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("query", ["", "?csv"])
+def test_a_name_comes_back_out_of_a_list_as_it_was(two_worlds, shape, query):
+    _own, _foreign, clients = two_worlds
+    with undone():
+        world = make_world(name=shape)
+        _response, body = fetch(clients["super"], address("participants:participants_sheet", world) + query)
+
+    names = [row.cells["name"] for row in sheets.read(io.BytesIO(body), COLUMNS).rows]
+    assert " ".join(shape.format("Pejabat").split()) in names

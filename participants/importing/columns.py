@@ -156,3 +156,11 @@ def guess_kind(name):
     return next(
         (kind for kind, first in UNIT_KINDS.items() if re.match(rf"({first})(\b|\s)", name, re.IGNORECASE)), Unit.Kind.INSTANSI
     )
+
+
+def local(phone):
+    """0812-3456-7890: a text for every program, which +62 or the bare digits would not be."""
+    if not phone.startswith("+62"):
+        return phone
+    digits = f"0{phone[3:]}"
+    return "-".join(part for part in (digits[:4], digits[4:8], digits[8:]) if part)

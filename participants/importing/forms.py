@@ -21,9 +21,7 @@ class ImportForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,text/csv"}),
         error_messages={"empty": _("The file is empty.")},
     )
-    holds = forms.ChoiceField(
-        label=_("What the list holds"), choices=HOLDS, widget=forms.RadioSelect, initial="participants", required=False
-    )
+    holds = forms.ChoiceField(label=_("What the list holds"), choices=HOLDS, widget=forms.RadioSelect, initial="participants")
 
     def __init__(self, *args, meeting, by="", refused=False, **values):
         super().__init__(*args, **values)
@@ -35,8 +33,8 @@ class ImportForm(forms.Form):
         if self.refused:
             self._errors.pop("file", None)
             self.add_error("file", too_large())
-        elif "file" in cleaned:
-            self._receive(cleaned["file"], cleaned.get("holds") != "directory")
+        elif not self.errors:
+            self._receive(cleaned["file"], cleaned["holds"] == "participants")
         return cleaned
 
     def _receive(self, file, participants):

@@ -54,7 +54,7 @@ class Identifying:
             values = {"number": first.number, "name": first.data["name"]}
             line.problem("nip", _("The same NIP stands in row %(number)s (%(name)s).") % values)
         else:
-            line.warn(_("By this NIP it is %s, under another name.") % person.name)
+            line.warn(_("By this NIP it is “%s”, under another name.") % person.name)
 
     def _namesake(self, line, unit):
         found = self.registry.namesakes(line.data["name"], line.data["nip"])

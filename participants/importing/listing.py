@@ -6,7 +6,7 @@ They have the columns of the lists that come in, so what goes out comes back as 
 from django.utils.translation import override
 
 from participants import nip
-from participants.importing.columns import ACTING, COLUMNS, HEADS, VACANT, word
+from participants.importing.columns import ACTING, COLUMNS, HEADS, VACANT, local, word
 from participants.importing.registry import Registry
 from participants.models import Appointment, Group, Participant, ProtocolRank, Unit
 from rakerda import sheets
@@ -109,14 +109,6 @@ def _of_office(office):
     acting = ACTING.match(office)
     kind = Appointment.Kind(acting[1].lower()) if acting else Appointment.Kind.DEFINITIF
     return {"office": office[acting.end() :] if acting else office, "kind": word(kind)}
-
-
-def local(phone):
-    """0812-3456-7890: a text for every program, which +62 or the bare digits would not be."""
-    if not phone.startswith("+62"):
-        return phone
-    digits = f"0{phone[3:]}"
-    return "-".join(part for part in (digits[:4], digits[4:8], digits[8:]) if part)
 
 
 def _row(**values):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from participants import nip
 from participants.importing.changes import Changes
-from participants.importing.columns import VACANT, guess_kind, word
+from participants.importing.columns import VACANT, guess_kind, local, word
 from participants.importing.identifying import Identifying
 from participants.importing.registry import Registry
 from participants.models import Appointment, Group, Mandate, Official, Participant, Post, Unit
@@ -16,7 +16,14 @@ from participants.models.group import propose_group
 from participants.protocol import propose_rank
 from rakerda.sheets.heads import plain
 
-OF_PERSON = ["nip", "grade", "phone", "aide_phone", "operator_phone", "email"]
+OF_PERSON = {
+    "nip": nip.display,
+    "grade": str,
+    "phone": local,
+    "aide_phone": local,
+    "operator_phone": local,
+    "email": str,
+}  # as shown
 NO_HEAD = re.compile(
     r"\b(bagian|bidang|subbag\w*|seksi|staf|asisten|wakil|anggota|analis)\b|^sekretaris (dinas|badan|camat|lurah)", re.I
 )
@@ -117,13 +124,13 @@ class Matching:
         """The official with what a line says of them; a participant who is none on file stays so while there is nothing to file."""
         data, write = line.data, self.changes.write
         if person is None and participant and participant.name and not any(data[key] for key in OF_PERSON if key != "phone"):
-            write(line, "phone", participant, "phone")
+            write(line, "phone", participant, "phone", local)
         else:
             person = person or self._new_person(line, participant)
             if participant and participant.official is None:
                 self._file(participant, person)
-            for key in OF_PERSON:
-                write(line, key, person, key, nip.display if key == "nip" else str)
+            for key, show in OF_PERSON.items():
+                write(line, key, person, key, show)
         self._rename(line, person, participant)
         return person
 
@@ -171,7 +178,7 @@ class Matching:
         if holder and holder.pk is None:
             line.problem("kind", _("%s holds this post in another row.") % holder.official.name)
         elif holder:
-            line.warn(_("Takes the place of %s.") % holder.official.name)
+            line.warn(_("Takes the place of “%s”.") % holder.official.name)
             self._end(holder)
         if held:
             self.changes.write(line, "kind", held, "kind", lambda kind: word(Appointment.Kind(kind)))

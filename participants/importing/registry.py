@@ -33,7 +33,8 @@ class Registry:
             self.posts[id(post.unit), plain(post.title)] = post
         self.similar_units = Similar()
         for unit in units.values():
-            self.similar_units.add(unit.name, unit)
+            for name in {unit.name, unit.short_name}:
+                self.similar_units.add(name, unit)
 
     def _read_people(self):
         officials = {official.pk: official for official in Official.objects.for_region(self.region)}

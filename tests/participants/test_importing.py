@@ -140,7 +140,7 @@ def test_a_new_holder_takes_the_place_of_the_one_before(meeting):
 
     preview = take(meeting, ["Rahmat", "", "Camat Satui", "Kecamatan Satui"])
 
-    assert preview.lines[0].warnings == ["Takes the place of Siti."]
+    assert preview.lines[0].warnings == ["Takes the place of “Siti”."]
     assert list(Appointment.objects.filter(until=None).values_list("official__name", flat=True)) == ["Rahmat"]
 
 
@@ -177,10 +177,19 @@ def test_similar_names_are_warned_of_and_never_merged(meeting):
 
     assert [line.warnings for line in preview.lines] == [
         [],
-        ["A similar name is on file in this unit: Andi Baso Ramli, S.P.. This is taken for another person."],
+        ["A similar name is on file in this unit: “Andi Baso Ramli, S.P.”. This is taken for another person."],
         ["Somebody of this name is on file already (Kepala Dinas). This is taken for another person."],
     ]
     assert Official.objects.count() == 3
+
+
+def test_the_same_name_with_another_nip_is_warned_of(meeting):
+    take(meeting, ["Siti", NIP, "Camat Satui", "Kecamatan Satui"])
+
+    [line] = look(meeting, ["Siti", "197503122000031905", "Sekretaris Camat", "Kecamatan Satui"]).lines
+
+    told = "“Siti” is on file in this unit with another NIP. This is taken for another person: check the NIP."
+    assert (line.kind, line.warnings) == ("new", [told])
 
 
 def test_a_unit_that_resembles_another_is_warned_of(meeting):

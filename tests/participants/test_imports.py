@@ -36,7 +36,7 @@ def seen(imported):
 
 
 def test_an_uploaded_list_is_shown_before_anything_is_saved(secretariat, meeting):
-    response = secretariat.post(place(meeting), {"file": file_of(GOOD, BAD)}, follow=True)
+    response = secretariat.post(place(meeting), {"file": file_of(GOOD, BAD), "holds": "participants"}, follow=True)
 
     body = response.content.decode()
     assert response.redirect_chain == [(Import.objects.get().get_absolute_url(), 303)]
@@ -117,7 +117,7 @@ def test_the_notes_stand_beside_the_rows_and_are_read_as_none(secretariat, meeti
     ],
 )
 def test_what_is_no_list_is_told_at_the_file_and_nothing_is_kept(secretariat, meeting, content, told):
-    response = secretariat.post(place(meeting), {"file": SimpleUploadedFile("daftar.xlsx", content)})
+    response = secretariat.post(place(meeting), {"file": SimpleUploadedFile("daftar.xlsx", content), "holds": "participants"})
 
     assert (response.status_code, Import.objects.count()) == (422, 0)
     assert told in response.content.decode()
@@ -126,7 +126,7 @@ def test_what_is_no_list_is_told_at_the_file_and_nothing_is_kept(secretariat, me
 def test_a_file_beyond_every_limit_is_told_as_too_large(secretariat, meeting, settings):
     settings.UPLOAD_LIMIT = 1000
 
-    response = secretariat.post(place(meeting), {"file": SimpleUploadedFile("daftar.csv", b"x" * 2000)})
+    response = secretariat.post(place(meeting), {"file": SimpleUploadedFile("daftar.csv", b"x" * 2000), "holds": "participants"})
 
     assert response.status_code == 422
     assert list(response.context["form"].errors) == ["file"]
