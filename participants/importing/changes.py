@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from participants.models import Appointment, Mandate, Official, Participant, Post, Unit
+from rakerda.sheets.cells import one_line
 
 ORDER = [Unit, Post, Official, Appointment, Participant, Mandate]  # each needs those before it
 BATCH = 500  # rows a statement writes
@@ -41,7 +42,7 @@ class Changes:
             line.problem(key, _("Row %(number)s says “%(value)s” of the same one.") % {"number": number, "value": show(first)})
             return False
         old = getattr(row, field)
-        if old == value:
+        if old == value or (isinstance(old, str) and one_line(old) == value):
             return False
         if row.pk:
             line.changes[key] = (show(old) if old else "", show(value))

@@ -17,6 +17,7 @@ from participants.models import Appointment, Group, ProtocolRank, Unit
 from participants.nip import NIP
 from participants.phones import PHONE
 from rakerda.sheets import Column
+from rakerda.sheets.cells import one_line
 from rakerda.sheets.heads import plain
 
 COLUMNS = [
@@ -110,7 +111,7 @@ class RowForm(forms.Form):
     name = _text(200, required=True, error_messages={"required": _("Write the name, or “lowong” while nobody holds the post.")})
     nip = NipField(required=False, validators=[NIP])
     grade = _text(60)
-    office = _text(200, required=True, error_messages={"required": _("Write the office.")})
+    office = _text(250, required=True, error_messages={"required": _("Write the office.")})
     kind = WordField(Appointment.Kind)
     unit = _text(200)
     unit_kind = WordField(Unit.Kind)
@@ -149,6 +150,13 @@ class RowForm(forms.Form):
 def printed_office(kind, title):
     """ "Plt. Kepala Dinas", as Appointment.office writes it."""
     return title if kind == Appointment.Kind.DEFINITIF else f"{Appointment.Kind(kind).label} {title}"
+
+
+def spelled(office):
+    """An office as this module writes it: "PLT Kepala Dinas" is "Plt. Kepala Dinas"."""
+    office = one_line(office)
+    acting = ACTING.match(office)
+    return printed_office(acting[1].lower(), office[acting.end() :]) if acting else office
 
 
 def guess_kind(name):

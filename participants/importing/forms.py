@@ -31,7 +31,7 @@ class ImportForm(forms.Form):
         """Read the list; what can't be read is told at the file, and nothing is kept."""
         cleaned = super().clean()
         if self.refused:
-            self._errors.pop("file", None)
+            self._errors.clear()  # what came after the file was dropped with it
             self.add_error("file", too_large())
         elif not self.errors:
             self._receive(cleaned["file"], cleaned["holds"] == "participants")

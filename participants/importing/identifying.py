@@ -6,8 +6,7 @@ never taken for one: two people are worse mixed up than listed twice.
 
 from django.utils.translation import gettext as _
 
-from participants.importing.names import bare
-from rakerda.sheets.heads import plain
+from participants.importing.names import bare, key
 
 
 class Identifying:
@@ -35,16 +34,17 @@ class Identifying:
     def _unfiled(self, line):
         """A participant who is no official on file."""
         named = self.registry.unfiled.get(bare(line.data["name"]), [])
-        return next((one for one in named if plain(one.office) == plain(line.office)), None)
+        return next((one for one in named if key(one.office) == key(line.office)), None)
 
     def _chair(self, line, unit):
         """The vacant post on the list of the meeting that a line is about."""
-        chair = self.registry.chairs.get(plain(line.office)) if self.participants else None
-        return chair if chair and (unit is None or chair.post is None or chair.post.unit is unit) else None
+        chairs = self.registry.chairs.get(key(line.office), []) if self.participants else []
+        fitting = [one for one in chairs if one.vacant and (unit is None or one.post is None or one.post.unit is unit)]
+        return fitting[0] if fitting else None
 
     def _require_free(self, line, unit):
         """A post is vacant only if nobody on the list holds it."""
-        post = self.registry.posts.get((id(unit), plain(line.data["office"])))
+        post = self.registry.post(unit, line.data["office"])
         holders = self.registry.participant_of.values() if post and self.participants else ()
         if holder := next((one for one in holders if one.post is post), None):
             line.problem("name", _("%s holds this post on the list of the meeting. Change it there.") % holder.name)
@@ -63,18 +63,31 @@ class Identifying:
             near = [one for one in near if self._holds(one, line)] or near
         if len(near) > 1:
             line.problem("name", _("Several people of this name are on file in this unit. Write the NIP."))
-        elif found and not near:
-            line.warn(
-                _("Somebody of this name is on file already (%s). This is taken for another person.") % self._place(found[0])
-            )
-        elif not found and unit and (alike := self.registry.similar_in(unit).find(line.data["name"])):
-            line.warn(_("A similar name is on file in this unit: %s. This is taken for another person.") % alike.name)
+        elif not near:
+            self._warn(line, unit, found)
         return near[0] if len(near) == 1 else None
+
+    def _warn(self, line, unit, namesakes):
+        """Tell whom the line may be mixed up with."""
+        alike = self.registry.similar_in(unit).find(line.data["name"]) if unit else None
+        if namesakes:
+            told = _("Somebody of this name is on file already (%s). This is taken for another person.") % self._place(
+                namesakes[0]
+            )
+        elif alike and bare(alike.name) == bare(line.data["name"]):
+            told = (
+                _("“%s” is on file in this unit with another NIP. This is taken for another person: check the NIP.") % alike.name
+            )
+        elif alike:
+            told = _("A similar name is on file in this unit: “%s”. This is taken for another person.") % alike.name
+        else:
+            return
+        line.warn(told)
 
     def _is_taken(self, person, line):
         """Whether a line before named this person in another post: without a NIP, this one is somebody else."""
         first = self.first_lines.get(id(person))
-        return first is not None and plain(first.office) != plain(line.office)
+        return first is not None and key(first.office) != key(line.office)
 
     def _place(self, person):
         return ", ".join([one.office for one in self.registry.held(person)][:2]) or person.name
@@ -84,7 +97,5 @@ class Identifying:
 
     def _holds(self, person, line):
         participant = self.registry.participant_of.get(id(person))
-        offices = {plain(one.office) for one in self.registry.held(person)} | (
-            {plain(participant.office)} if participant else set()
-        )
-        return plain(line.office) in offices
+        offices = {key(one.office) for one in self.registry.held(person)} | ({key(participant.office)} if participant else set())
+        return key(line.office) in offices

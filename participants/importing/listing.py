@@ -48,14 +48,8 @@ HELP = {
 def participants(meeting):
     """Rows of everyone invited to the meeting, in protocol order. Who came for somebody is an entry of the door."""
     registry = Registry(meeting)
-    listed = [
-        *registry.participant_of.values(),
-        *registry.chairs.values(),
-        *(one for them in registry.unfiled.values() for one in them),
-    ]
-    rows = {participant.pk: participant for participant in listed}
     order = Participant.objects.filter(meeting=meeting, represents=None).in_protocol_order().values_list("pk", flat=True)
-    return [_row(**_of_participant(rows[pk], registry)) for pk in order]
+    return [_row(**_of_participant(registry.participants[pk], registry)) for pk in order]
 
 
 def _of_participant(participant, registry):

@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 
 from participants import nip
 from participants.importing.changes import Changes
-from participants.importing.columns import VACANT, guess_kind, local, word
+from participants.importing.columns import VACANT, guess_kind, local, spelled, word
 from participants.importing.identifying import Identifying
+from participants.importing.names import key
 from participants.importing.registry import Registry
 from participants.models import Appointment, Group, Mandate, Official, Participant, Post, Unit
 from participants.models.group import propose_group
 from participants.protocol import propose_rank
-from rakerda.sheets.heads import plain
+from rakerda.sheets.cells import one_line
 
 OF_PERSON = {
     "nip": nip.display,
@@ -67,14 +68,14 @@ class Matching:
 
     def _sector(self, line):
         if text := line.data["sector"]:
-            line.data["sector"] = self.registry.sectors.get(plain(text))
+            line.data["sector"] = self.registry.sectors.get(key(text))
             if line.data["sector"] is None:
                 known = ", ".join(sector.name for sector in self.registry.sectors.values())
                 line.problem("sector", _("“%(text)s” is not known. Allowed: %(allowed)s.") % {"text": text, "allowed": known})
 
     def _require_second_post(self, line, first):
         """A line that names somebody again gives them one more post; anything else is a problem."""
-        if plain(line.office) == plain(first.office) and line.data["unit"] == first.data["unit"]:
+        if key(line.office) == key(first.office) and line.data["unit"] == first.data["unit"]:
             line.problem("name", _("The same as row %s.") % first.number)
         elif line.data["name"] != first.data["name"]:
             values = {"number": first.number, "name": first.data["name"]}
@@ -84,7 +85,7 @@ class Matching:
 
     def _unit(self, line):
         name = line.data["unit"]
-        unit = self.registry.units.get(plain(name)) if name else None
+        unit = self.registry.unit(name) if name else None
         if unit and unit.ended_on:
             line.problem("unit", _("This unit has ended. Write the one that took its place."))
         return unit or (self._new_unit(line, name) if name else None)
@@ -96,17 +97,19 @@ class Matching:
         parent = registry.units.get("sekretariat daerah") if name.casefold().startswith("bagian ") else None
         position = min(len(registry.units) + 1, 32_000)
         unit = Unit(region=registry.region, kind=kind, name=name, short_name=name[:40], parent=parent, position=position)
-        registry.units[plain(name)] = unit
+        registry.units[key(name)] = registry.named[name] = unit
         registry.similar_units.add(name, unit)
         return self.changes.add(unit)
 
     def _post(self, unit, line):
         title = line.data["office"]
-        post = self.registry.posts.get((id(unit), plain(title)))
+        post = self.registry.post(unit, title)
         if post is None:
+            if len(title) > Post._meta.get_field("title").max_length:
+                line.problem("office", _("Write two posts in two rows: an office has at most 200 characters."))
             rank = line.data["rank"] or propose_rank(title, line.data["echelon"], unit.kind)
             post = self.changes.add(Post(region=self.registry.region, unit=unit, title=title, protocol_rank=rank))
-            self.registry.posts[id(unit), plain(title)] = post
+            self.registry.posts[id(unit), key(title)] = self.registry.posts[id(unit), title] = post
         return post
 
     def _describe(self, line, unit, post):
@@ -123,14 +126,14 @@ class Matching:
     def _person(self, line, person, participant):
         """The official with what a line says of them; a participant who is none on file stays so while there is nothing to file."""
         data, write = line.data, self.changes.write
-        if person is None and participant and participant.name and not any(data[key] for key in OF_PERSON if key != "phone"):
+        if person is None and participant and participant.name and not any(data[name] for name in OF_PERSON if name != "phone"):
             write(line, "phone", participant, "phone", local)
         else:
             person = person or self._new_person(line, participant)
             if participant and participant.official is None:
                 self._file(participant, person)
-            for key, show in OF_PERSON.items():
-                write(line, key, person, key, show)
+            for name, show in OF_PERSON.items():
+                write(line, name, person, name, show)
         self._rename(line, person, participant)
         return person
 
@@ -147,7 +150,7 @@ class Matching:
     def _rename(self, line, person, participant):
         """Lists keep the name as it was written for them, so the list's own is what a cell is compared with."""
         name, listed = line.data["name"], participant or person
-        if listed.name == name:
+        if one_line(listed.name) == name:
             return
         if listed.pk:
             line.changes["name"] = (listed.name or VACANT, name)
@@ -158,7 +161,7 @@ class Matching:
 
     def _filed(self, line, unit, person):
         """The post of a line, with who holds it; of the directory alone."""
-        held = [one.post for one in self.registry.held(person) if plain(one.office) == plain(line.office)] if person else []
+        held = [one.post for one in self.registry.held(person) if key(one.office) == key(line.office)] if person else []
         if unit is None and not held:
             line.problem("unit", _("Write the unit."))
             return None
@@ -193,8 +196,11 @@ class Matching:
 
     def _second_office(self, participant, line, post):
         """One more post of somebody on the list: both stand in the office, and both units are stood for."""
-        if not any(part == line.office for part in SEAMS.split(participant.office)):
-            self.changes.set(participant, "office", f"{participant.office} / {line.office}"[:250])
+        if line.office not in [spelled(part) for part in SEAMS.split(participant.office)]:
+            both = f"{participant.office} / {line.office}"
+            if len(both) > Participant._meta.get_field("office").max_length:
+                line.problem("office", _("Together with the other post the office is longer than 250 characters."))
+            self.changes.set(participant, "office", both)
             line.new = True
         self.stands.append((participant, post, None))
 
@@ -206,7 +212,7 @@ class Matching:
         units = self.registry.units_of_participant(participant)
         moved = unit is not None and not any(one is unit for one in units)
         post = participant.post
-        if moved or line.office not in {participant.office, *SEAMS.split(participant.office)}:
+        if moved or line.office not in {spelled(part) for part in (participant.office, *SEAMS.split(participant.office))}:
             post = self._move(line, unit or next(iter(units), None), person, participant)
         self._stand(line, participant)
         return post
@@ -217,7 +223,7 @@ class Matching:
             return None
         before, units = participant.post, self.registry.units_of_participant(participant)
         post = self._post(unit, line)
-        if line.office != participant.office:
+        if line.office != spelled(participant.office):
             line.changes["office"] = (participant.office, line.office)
             self.changes.set(participant, "office", line.office)
         if not any(one is unit for one in units):
@@ -239,7 +245,7 @@ class Matching:
 
     def _new_participant(self, line, unit, person):
         held = self.registry.held(person) if person else []
-        post = next((one.post for one in held if unit in {None, one.post.unit} and plain(one.office) == plain(line.office)), None)
+        post = next((one.post for one in held if unit in {None, one.post.unit} and key(one.office) == key(line.office)), None)
         if post is None and unit is None:
             line.problem("unit", _("Write the unit."))
             return None

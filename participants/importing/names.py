@@ -25,6 +25,12 @@ def triples(text):
     return {padded[start : start + 3] for start in range(len(padded) - 2)}
 
 
+def key(text):
+    """A text without case and signs, for telling whether two units, posts or offices are the same one."""
+    plain = " ".join(re.sub(r"[^\w]+|_", " ", unicodedata.normalize("NFKC", text).casefold()).split())
+    return plain or text.strip()
+
+
 class Similar:
     """Names among which similar ones are looked for, by the letter triples that they share."""
 

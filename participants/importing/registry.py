@@ -3,10 +3,11 @@
 Rows that a list would add stand here too, unsaved, so that its later rows find them.
 """
 
+from collections import Counter
+
 from agenda.models import Sector
-from participants.importing.names import Similar, bare
+from participants.importing.names import Similar, bare, key
 from participants.models import Appointment, Official, Participant, Post, Unit
-from rakerda.sheets.heads import plain
 
 
 class Registry:
@@ -14,23 +15,26 @@ class Registry:
 
     def __init__(self, meeting):
         self.meeting, self.region = meeting, meeting.region
-        self.sectors = {plain(sector.name): sector for sector in Sector.objects.for_region(self.region)}
+        self.sectors = {key(sector.name): sector for sector in Sector.objects.for_region(self.region)}
         self._read_units()
         self._read_people()
         self._read_participants()
 
     def _read_units(self):
         units = {unit.pk: unit for unit in Unit.objects.for_region(self.region).select_related("sector")}
-        self.unit_by_pk, self.units, self.posts = units, {}, {}
-        for unit in sorted(units.values(), key=lambda unit: unit.ended_on is None):  # those that stand win
-            self.units[plain(unit.short_name)] = unit
+        self.unit_by_pk, self.units, self.named, self.posts = units, {}, {}, {}
+        short = Counter(key(unit.short_name) for unit in units.values() if not unit.ended_on)
         for unit in units.values():
-            self.units[plain(unit.name)] = unit
+            if short[key(unit.short_name)] == 1 and not unit.ended_on:  # one that two bear tells nothing
+                self.units[key(unit.short_name)] = unit
+        for unit in units.values():
+            self.units[key(unit.name)] = unit
+            self.named[unit.name] = unit
         self.by_pk = {}
         for post in Post.objects.for_region(self.region):
             post.unit = units[post.unit_id]
             self.by_pk[post.pk] = post
-            self.posts[id(post.unit), plain(post.title)] = post
+            self.posts[id(post.unit), key(post.title)] = self.posts[id(post.unit), post.title] = post
         self.similar_units = Similar()
         for unit in units.values():
             for name in {unit.name, unit.short_name}:
@@ -47,11 +51,12 @@ class Registry:
             self.appoint(appointment)
 
     def _read_participants(self):
-        self.participant_of, self.unfiled, self.chairs, self.last = {}, {}, {}, {}
+        self.participants, self.participant_of, self.unfiled, self.chairs, self.last = {}, {}, {}, {}, {}
         for participant in Participant.objects.filter(meeting=self.meeting).prefetch_related("mandates"):
             participant.official = self.officials.get(participant.official_id)
             participant.post = self.by_pk.get(participant.post_id)
             self.last[participant.protocol_rank] = max(self.last.get(participant.protocol_rank, 0), participant.position)
+            self.participants[participant.pk] = participant
             self.list(participant)
 
     def list(self, participant):
@@ -64,7 +69,7 @@ class Registry:
         elif participant.name:
             self.unfiled.setdefault(bare(participant.name), []).append(participant)
         else:
-            self.chairs[plain(participant.office)] = participant
+            self.chairs.setdefault(key(participant.office), []).append(participant)
 
     def next_of(self, rank):
         """The position behind the last of a protocol rank."""
@@ -83,6 +88,14 @@ class Registry:
         own += [self.unit_by_pk[mandate.unit_id] for mandate in participant.mandates.all()] if participant.pk else []
         held = [one.post.unit for one in self.held(participant.official)] if participant.official else []
         return own + held
+
+    def unit(self, name):
+        """The unit of this name, or of this short name if only one bears it."""
+        return self.named.get(name) or self.units.get(key(name))
+
+    def post(self, unit, title):
+        """The post of this title in a unit."""
+        return self.posts.get((id(unit), title)) or self.posts.get((id(unit), key(title)))
 
     def know(self, official):
         """Find this official from now on."""

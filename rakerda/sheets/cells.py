@@ -60,11 +60,15 @@ def _number(value):
 
 
 def _line(text):
-    text = unguard(text.strip())
-    text = " ".join(CONTROL.sub(" ", text).split())
+    text = one_line(unguard(text.strip()))
     if text in ERRORS:
         return Failed(text)
     return Lost(text) if SHORTENED.fullmatch(text) else text
+
+
+def one_line(text):
+    """A text as a cell gives it back: blanks and breaks are one blank, and what no cell can hold is none."""
+    return " ".join(CONTROL.sub(" ", text).split())
 
 
 def letters(column):

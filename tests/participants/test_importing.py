@@ -322,6 +322,10 @@ def test_what_goes_out_comes_back_as_the_same(meeting, kind):
         office = Appointment.objects.get(official=official).office[:250]
         make.make_participant(meeting, unit, official=official, post=post, name=name, office=office, seat=f"A{number}")
     make.make_participant(meeting, name="", office="Camat", post=make.make_post(unit, title="Camat"))
+    make.make_participant(meeting, name="", office="Camat", post=make.make_post(make.make_unit(meeting.region), title="Camat"))
+    for ward_kind in ("A", "B"):
+        ward = make.make_unit(meeting.region, name=f"RSUD (Tipe {ward_kind})", short_name="RSUD")
+        make.make_participant(meeting, ward, name=f"Dua  spasi {ward_kind}", office=f"PLT  Direktur {'x' * 200}")
     make.make_participant(meeting, name="Tamu", office="Wartawan", phone="+6281234567899")
     listed = make.make_participant(meeting, name="Nama lama", official=make.make_official(meeting.region, name="Nama baru"))
     listed.represent_by("Wakil", "Sekretaris", "uji", day)
@@ -334,7 +338,7 @@ def test_what_goes_out_comes_back_as_the_same(meeting, kind):
 
     assert [line.told for preview in previews for line in preview.lines if line.told] == []
     assert [(line.number, line.changes) for preview in previews for line in preview.lines if line.kind != "same"] == []
-    assert [len(preview.lines) for preview in previews] == [len(NAMES) + 3, len(NAMES) + 1]
+    assert [len(preview.lines) for preview in previews] == [len(NAMES) + 6, len(NAMES) + 2]
 
 
 def test_the_template_is_read_as_a_list_without_rows(meeting):
