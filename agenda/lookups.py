@@ -15,7 +15,7 @@ def require(user, may, obj):
     """Return obj if the user may do the act to it, else raise PermissionDenied or Http404."""
     if user.has_perm(may, obj):
         return obj
-    if user.is_authenticated and not user.has_perm("agenda.enter", obj):
+    if not user.is_anonymous and not user.has_perm("agenda.enter", obj):
         raise Http404
     raise PermissionDenied
 

@@ -1,11 +1,13 @@
 """Who may: one table of role x act, asked through Django's `user.has_perm(act, obj)` on every floor.
 
 An object tells its region as `region_id`; where it belongs to a unit it tells `unit_id`, and an operator reaches
-only their own unit's. Superusers pass everything (Django answers for them before any backend is asked).
+only their own unit's. Who works with a link (participants/bearers.py) reaches what tells `meeting_id`, in its meeting.
+Superusers pass everything (Django answers for them before any backend is asked).
 """
 
 from django.contrib.auth.backends import BaseBackend
 
+from participants.bearers import Bearer
 from participants.models import Membership
 
 ANYONE = "anyone"
@@ -55,6 +57,8 @@ def memberships_of(user):
 
 def roles_of(user, obj):
     """The roles that the user has towards this object."""
+    if isinstance(user, Bearer):
+        return user.roles_towards(obj)
     unit = getattr(obj, "unit_id", None)
     return {
         membership.role

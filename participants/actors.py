@@ -4,6 +4,7 @@ import pghistory
 from django.utils import translation
 
 from participants.access import memberships_of
+from participants.bearers import Bearer
 
 LENGTH = 200  # of the columns that keep an actor
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -27,8 +28,10 @@ class ActorMiddleware:
 def name_of(user, region=""):
     """The account's full name with what it is in the region of this slug: "Nurhidayah S. (Sekretariat)".
 
-    In Indonesian whatever the reader speaks: papers print it. Nobody who is signed in is nobody.
+    In Indonesian whatever the reader speaks: papers print it. Who works with a link is named by it; anyone else is nobody.
     """
+    if isinstance(user, Bearer):
+        return user.actor[:LENGTH]
     if not user.is_authenticated:
         return ""
     roles = [_role(one) for one in memberships_of(user) if region == one.region.slug]

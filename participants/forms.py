@@ -21,19 +21,7 @@ class ParticipantForm(RegionalModelForm):
 
     class Meta:
         model = Participant
-        fields = [
-            "official",
-            "post",
-            "name",
-            "office",
-            "units",
-            "protocol_rank",
-            "group",
-            "seat",
-            "answer",
-            "reason",
-            "companions",
-        ]
+        fields = ["official", "post", "name", "office", "units", "protocol_rank", "group", "seat", "companions"]
         labels = {"post": _("post on file"), "office": _("office, as printed")}
         help_texts = {
             "official": _("Fills what is left empty below with what is on file."),

@@ -29,15 +29,21 @@ def code_url(participant, letter=None):
     return _absolute("participants:code", participant, code_of(participant, letter))
 
 
-def find_by_link(meeting, token):
-    """(participant, kind) of a link of this meeting that is still valid, kind LINK or OPERATOR; (None, "") for any other."""
+def find_participant(token):
+    """(participant, kind) of a link that is still valid, kind LINK or OPERATOR; (None, "") for any other."""
     for kind in (tokens.LINK, tokens.OPERATOR):
         numbers = tokens.read(kind, token)
         if numbers and len(numbers) == 2:
-            found = Participant.objects.filter(meeting=meeting, pk=numbers[0], link_generation=numbers[1])
-            participant = found.select_related("meeting__region", "official", "represents").first()
+            rows = Participant.objects.select_related("meeting__region", "official", "represents__represents")
+            participant = rows.filter(pk=numbers[0], link_generation=numbers[1]).first()
             return (participant, kind) if participant else (None, "")
     return None, ""
+
+
+def find_by_link(meeting, token):
+    """The same for a link of this meeting."""
+    participant, kind = find_participant(token)
+    return (participant, kind) if participant and participant.meeting_id == meeting.pk else (None, "")
 
 
 def _absolute(name, participant, token):

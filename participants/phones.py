@@ -16,3 +16,9 @@ def international(text):
     if number.startswith("0"):
         return f"+62{number[1:]}"
     return f"+{number}" if number.startswith("62") else number
+
+
+def shown(number):
+    """As people here read it: 0812-3456-7890 of +6281234567890; a foreign number as it is."""
+    digits = f"0{number[3:]}" if number.startswith("+62") else ""
+    return "-".join([digits[:4], digits[4:8], digits[8:]]).rstrip("-") if digits else number

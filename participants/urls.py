@@ -1,11 +1,13 @@
 from django.urls import include, path
 
-from participants import desk_device, desk_views, ordering, receiving, reception_views, views
+from participants import answer_views, desk_device, desk_views, ordering, receiving, reception_views, views
 
 app_name = "participants"
 
 participant = [
     path("", views.participant_update, name="participant_update"),
+    path("answer/", answer_views.participant_answer, name="participant_answer"),
+    path("link/", answer_views.participant_link, name="participant_link"),
     path("attendance/", views.participant_attendance, name="participant_attendance"),
     path("representative/", views.representative_create, name="representative_create"),
     path("position/", ordering.participant_position, name="participant_position"),
@@ -22,7 +24,15 @@ desk = [  # opened by its link and PIN, or by an account that may check in
     path("manifest.json", desk_device.desk_manifest, name="desk_manifest"),
     path("worker.js", desk_device.desk_worker, name="desk_worker"),
 ]
+personal = [  # the page itself is the roof's: proceedings:personal
+    path("answer/", answer_views.answer, name="answer"),
+    path("opening/", answer_views.link_opening, name="link_opening"),
+    path("code.png", answer_views.link_code, name="link_code"),
+    path("entrance/", answer_views.link_entrance, name="link_entrance"),
+]
 meeting = [
+    path("p/<str:link>/", include(personal)),
+    path("exit/", answer_views.link_exit, name="link_exit"),
     path("desks/", reception_views.desks, name="desks"),
     path("desks/<int:desk>/", reception_views.desk_record, name="desk_record"),
     path("desks/<int:desk>/revocation/", reception_views.desk_revocation, name="desk_revocation"),

@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from agenda.lookups import get_meeting
+from participants.answer_forms import AnswerForm
 from participants.attendance import recap
 from participants.differences import take_over
 from participants.forms import ParticipantForm, RepresentativeForm
+from participants.links import personal_url
 from participants.lookups import get_arriving, get_day_of, get_participant
 from participants.roll import changed_row, place_of, roll
 from rakerda.htmx import answer, leave, show
@@ -48,6 +50,9 @@ def participant_update(request, region, meeting, participant):
         return leave(request, participant.get_absolute_url(), toast=_("Saved."))
     context = {"meeting": participant.meeting, "participant": participant, "form": form, "units": participant.units}
     context |= {"check_ins": participant.check_ins.select_related("day"), **rights(request.user, participant.meeting)}
+    context |= {"sent": participant.messages.exclude(sent_at=None).order_by("sent_at").last()}
+    if context["may_run"]:
+        context |= {"answer_form": AnswerForm(participant=participant), "link": personal_url(participant)}
     return _form_page(request, "participants/participant_update.html", context)
 
 

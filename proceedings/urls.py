@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from proceedings import board, front
+from proceedings import board, front, personal
 from proceedings.models import ENTRIES, Passage
 from proceedings.views import decisions, editions, follow_ups, minutes
 
@@ -39,6 +39,7 @@ urlpatterns = [
     path("", front.home, name="home"),
     path("<slug:region>/", front.region, name="region"),
     path(f"{MEETING}/", front.front, name="front"),
+    path(f"{MEETING}/p/<str:link>/", personal.personal, name="personal"),
     path(f"{MEETING}/board/", board.board, name="board"),
     path(f"{MEETING}/minutes/", minutes.minutes_list, name="minutes_list"),
     path(f"{MINUTES}/", minutes.minutes, name="minutes"),

@@ -1,5 +1,7 @@
 """QR codes as SVG (ISO/IEC 18004): sharp on paper and on any screen, no picture files."""
 
+import io
+
 import segno
 
 QUIET = 4  # modules of white around the code, as the standard asks
@@ -13,3 +15,10 @@ def svg(text, scale=None):
     code = segno.make(text, error="m", micro=False)
     options = {"omitsize": True} if scale is None else {"scale": scale}
     return code.svg_inline(border=QUIET, svgclass="qr", lineclass=None, dark="#000", light="#fff", **options)
+
+
+def png(text, scale=20):
+    """The code of a text as a picture, for those who keep it on their phone."""
+    out = io.BytesIO()
+    segno.make(text, error="m", micro=False).save(out, kind="png", border=QUIET, scale=scale)
+    return out.getvalue()

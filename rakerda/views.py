@@ -25,7 +25,7 @@ def healthz(request):
 
 def forbidden(request, exception):
     """Send a stranger to sign in, also from a part of a page; tell anyone else that this is not theirs to do."""
-    if request.user.is_authenticated:
+    if not request.user.is_anonymous:
         return permission_denied(request, exception)
     if request.method not in {"GET", "HEAD"}:
         messages.warning(request, _("You were signed out before this was saved. Sign in and do it again."))

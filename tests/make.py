@@ -88,6 +88,8 @@ def make_appointment(post, official=None, **values):
 def make_participant(meeting, *units, **values):
     """A participant of the meeting, who stands for these units."""
     number = next(numbers)
+    if values.get("answer"):
+        values = {"answered_at": timezone.now(), **values}
     values = {
         "name": f"Nama {number}, S.T.",
         "office": f"Kepala Dinas {number}",

@@ -76,6 +76,15 @@ participants:import_application          POST in   422  403  403  403  403  403 
 participants:import_removal              POST in   303  403  403  403  403  403   404  303
 participants:participant_position        POST in   303  403  403  403  403  403   404  303
 participants:participant_removal         POST in   303  403  403  403  403  403   404  303
+participants:participant_answer          GET  in   200  403  403  403  403  403   404  200
+participants:participant_answer          POST in   422  403  403  403  403  403   404  422
+participants:participant_link            POST in   303  403  403  403  403  403   404  303
+participants:answer                      GET  200  200  200  200  200  200  200   200  200
+participants:answer                      POST 422  422  422  422  422  422  422   422  422
+participants:link_code                   GET  200  200  200  200  200  200  200   200  200
+participants:link_opening                POST 204  204  204  204  204  204  204   204  204
+participants:link_entrance               POST 303  303  303  303  303  303  303   303  303
+participants:link_exit                   POST 303  303  303  303  303  303  303   303  303
 participants:official_update             GET  in   200  403  403  403  403  403   404  200
 participants:official_update             POST in   422  403  403  403  403  403   404  422
 participants:directory                   GET  in   200  200  200  200  403  403   404  200
@@ -204,6 +213,7 @@ presentations:plan_restoration           POST in   404  403  403  403  404  404 
 proceedings:home                         GET  200  302  302  302  302  302  302  302  200
 proceedings:region                       GET  200  200  200  200  200  200  200   200  200
 proceedings:front                        GET  200  200  200  200  200  200  200   200  200
+proceedings:personal                     GET  200  200  200  200  200  200  200   200  200
 proceedings:board                        GET  in   200  403  403  200  403  403   404  200
 proceedings:minutes_list                 GET  in   200  403  200  200  403  403   404  200
 proceedings:decisions                    GET  in   200  403  200  200  403  403   404  200

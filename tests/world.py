@@ -172,6 +172,7 @@ def make_world(region=None, name="{}", unit=None):
         "document": "attendance",
         "entries": "questions",
         "paper_code": paper.code,
+        "link": tokens.make(tokens.LINK, participant.pk, participant.link_generation),
         "rows": rows,
         **{n: r.pk for n, r in rows.items()},
     }

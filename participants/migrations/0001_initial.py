@@ -612,6 +612,10 @@ class Migration(migrations.Migration):
             model_name='participant',
             constraint=models.CheckConstraint(condition=models.Q(('represents__isnull', True), models.Q(('name', ''), _negated=True), _connector='OR'), name='participant_representative_named'),
         ),
+        migrations.AddConstraint(
+            model_name='participant',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='participant_answered_at_a_moment'),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name='participant',
             trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "participants_participantevent" ("answer", "answered_at", "answered_by", "code_generation", "companions", "group", "id", "link_generation", "meeting_id", "name", "office", "official_id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "position", "post_id", "protocol_rank", "reason", "represents_id", "seat", "walked_in_at") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by", NEW."code_generation", NEW."companions", NEW."group", NEW."id", NEW."link_generation", NEW."meeting_id", NEW."name", NEW."office", NEW."official_id", NEW."opened_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."position", NEW."post_id", NEW."protocol_rank", NEW."reason", NEW."represents_id", NEW."seat", NEW."walked_in_at"); RETURN NULL;', hash='6ead2dcabe3d83967cbc0f8a07d6ccb40ae25156', operation='INSERT', pgid='pgtrigger_insert_insert_068a6', table='participants_participant', when='AFTER')),

@@ -119,6 +119,10 @@ class Participant(models.Model):
             models.UniqueConstraint("represents", Lower("name"), name="participant_representative_once"),
             models.CheckConstraint(condition=~Q(represents=F("id")), name="participant_not_own_representative"),
             models.CheckConstraint(condition=Q(represents__isnull=True) | ~Q(name=""), name="participant_representative_named"),
+            models.CheckConstraint(
+                condition=Q(answer="", answered_at=None) | (~Q(answer="") & Q(answered_at__isnull=False)),
+                name="participant_answered_at_a_moment",
+            ),
         ]
 
     def __str__(self):
@@ -168,6 +172,11 @@ class Participant(models.Model):
             representative.check_in(day, by, at)
         return representative
 
+    @property
+    def may_delegate(self):
+        """A representative may send somebody in turn, and that one nobody: papers would not tell who stands for whom."""
+        return self.represents is None or self.represents.represents_id is None
+
     def name_representative(self, name, office, phone="", protocol_rank=ProtocolRank.M):
         """Who stands for this participant, without saying that they came.
 
@@ -192,6 +201,15 @@ class Participant(models.Model):
             guest = cls.objects.create(meeting=meeting, name=name, **values)
             guest.place_last()
         return guest
+
+    def open(self):
+        """Record that a person looked at the personal page: the first time counts."""
+        Participant.objects.filter(pk=self.pk, opened_at=None).update(opened_at=timezone.now())
+
+    def replace_links(self):
+        """Void the personal link and the one handed on; those made from now on work."""
+        Participant.objects.filter(pk=self.pk).update(link_generation=F("link_generation") + 1)
+        self.refresh_from_db(fields=["link_generation"])
 
     def strike(self):
         """Take a mistaken entry off the list. Raises RestrictedError or ProtectedError for one who came, is represented or spoke.

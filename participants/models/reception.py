@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, RegionalQuerySet
-from participants.phones import PHONE
+from participants.phones import PHONE, shown
 
 
 class ReceptionQuerySet(RegionalQuerySet):
@@ -57,3 +57,7 @@ class Reception(models.Model):
     @property
     def region_id(self):
         return self.meeting.region_id
+
+    @property
+    def contact_phone_shown(self):
+        return shown(self.contact_phone)

@@ -90,6 +90,10 @@ class Deck(models.Model):
         return self.expose.unit_id
 
     @property
+    def meeting_id(self):
+        return self.expose.meeting_id
+
+    @property
     def is_running(self):
         """Whether its conversion has not ended yet."""
         return self.phase not in {self.Phase.READY, self.Phase.FAILED}
@@ -180,6 +184,10 @@ class Slide(models.Model):
     @property
     def unit_id(self):
         return self.deck.unit_id
+
+    @property
+    def meeting_id(self):
+        return self.deck.meeting_id
 
 
 def _replace(field_file, name, content):

@@ -35,3 +35,7 @@ class Filling(models.Model):
     @property
     def unit_id(self):
         return self.expose.unit_id
+
+    @property
+    def meeting_id(self):
+        return self.expose.meeting_id

@@ -59,6 +59,10 @@ class Row(models.Model):
     def unit_id(self):
         return self.expose.unit_id
 
+    @property
+    def meeting_id(self):
+        return self.expose.meeting_id
+
 
 def position_once(*fields, name):
     """Deferred: a removal or a return passes through duplicates before it commits."""

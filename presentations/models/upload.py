@@ -55,6 +55,10 @@ class Upload(models.Model):
         return self.expose.unit_id
 
     @property
+    def meeting_id(self):
+        return self.expose.meeting_id
+
+    @property
     def ended(self):
         """Whether it became a deck or was refused."""
         return bool(self.deck_id or self.failure)

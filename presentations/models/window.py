@@ -80,3 +80,7 @@ class Extension(models.Model):
     @property
     def unit_id(self):
         return self.expose.unit_id
+
+    @property
+    def meeting_id(self):
+        return self.expose.meeting_id

@@ -9,6 +9,7 @@ from proceedings.demo import tables
 from proceedings.demo.place import moment
 
 DESK = "Meja registrasi (meja)"
+ANSWERED_BY = "tautan pribadi"
 HOST = "pimpinan"  # the Bupati calls the meeting: he stands for no unit, and nobody counts him among those invited
 ON_LEAVE = "cuti"  # holds the post, and somebody else stands in for the day
 SINCE = {
@@ -91,12 +92,20 @@ def _invite(meeting, post, row):
         office=_office(row),
         protocol_rank=row["rank"],
         group=propose_group(row["rank"], post.unit.kind, post.head),
-        answer=row["answer"],
+        **_answered(meeting, row["answer"]),
         reason=row["reason"],
         **_place(meeting),
     )
     _check_in(participant, row["came"])
     return participant
+
+
+def _answered(meeting, answer):
+    """Three days before the meeting, each on their own link."""
+    if not answer:
+        return {}
+    at = moment(meeting, "09.00", minutes=meeting.participants.count()) - datetime.timedelta(days=3)
+    return {"answer": answer, "answered_at": at, "answered_by": ANSWERED_BY, "opened_at": at}
 
 
 def _place(meeting):
@@ -120,7 +129,7 @@ def _represent(absent, row):
         office=row["office"],
         protocol_rank=row["rank"],
         group=absent.group,
-        answer=Participant.Answer.ATTENDING,
+        **_answered(meeting, Participant.Answer.ATTENDING),
         represents=absent,
         **_place(meeting),
     )

@@ -203,6 +203,10 @@ class Report(models.Model):
         return self.follow_up.unit_id
 
     @property
+    def meeting_id(self):
+        return self.follow_up.meeting_id
+
+    @property
     def judged(self):
         return bool(self.verified_at or self.returned_at)
 

@@ -1,10 +1,11 @@
-// <button data-copy="id of a textarea" hidden>: its text goes to the clipboard; what was on the button says so for a moment.
+// <button data-copy="id of a textarea, or the text itself" data-copied="Copied" hidden>: puts the text on the clipboard and says so for a moment.
+// Without script the text stands beside it.
 for (const button of document.querySelectorAll("[data-copy]")) {
   const words = button.textContent
-  button.hidden = false
+  const area = document.getElementById(button.dataset.copy)
+  button.hidden = !area && !navigator.clipboard
   button.addEventListener("click", async () => {
-    const area = document.getElementById(button.dataset.copy)
-    if (navigator.clipboard) await navigator.clipboard.writeText(area.value)
+    if (navigator.clipboard) await navigator.clipboard.writeText(area ? area.value : button.dataset.copy)
     else { area.select(); document.execCommand("copy") } // http: browsers give no clipboard
     button.textContent = button.dataset.copied
     setTimeout(() => { button.textContent = words }, 2500)

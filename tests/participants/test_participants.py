@@ -6,7 +6,7 @@ from django.urls import reverse
 from participants.models import Appointment, Participant
 from tests import make
 
-NEW = {"answer": "", "protocol_rank": "", "name": "", "office": ""}
+NEW = {"protocol_rank": "", "name": "", "office": ""}
 
 
 def create(meeting):
@@ -127,25 +127,18 @@ def test_a_change_keeps_the_place_in_the_rank(secretariat, meeting, unit):
             "office": "Kepala",
             "protocol_rank": "j",
             "units": [unit.pk],
-            "answer": "absent",
-            "reason": "Dinas luar",
         },
     )
 
     participant.refresh_from_db()
-    assert (participant.name, participant.position, participant.answer, participant.reason) == (
-        "Hj. Siti",
-        1,
-        "absent",
-        "Dinas luar",
-    )
+    assert (participant.name, participant.position) == ("Hj. Siti", 1)
 
 
 def test_the_form_comes_back_with_what_is_wrong(secretariat, meeting):
-    response = secretariat.post(create(meeting), {**NEW, "name": "Siti", "answer": "mungkin"})
+    response = secretariat.post(create(meeting), {**NEW, "name": "Siti", "protocol_rank": "z"})
 
     assert response.status_code == 422
-    assert sorted(response.context["form"].errors) == ["answer", "office"]
+    assert sorted(response.context["form"].errors) == ["office", "protocol_rank"]
     assert 'value="Siti"' in response.content.decode()
 
 

@@ -1,0 +1,77 @@
+"""What those who are invited answer: will attend, will be represented, cannot attend.
+
+An answer may be changed. The last one stands, and the history keeps all.
+"""
+
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.db.models import ProtectedError, RestrictedError
+from django.utils import timezone
+
+from participants.models import Participant, Reception
+
+Answer = Participant.Answer
+ANSWER_FIELDS = ["answer", "reason", "companions", "answered_at", "answered_by"]
+
+
+def is_open(meeting):
+    """Whether those invited may still answer, and change their answers, themselves."""
+    until = Reception.objects.of(meeting).answer_until
+    return meeting.closed_at is None and (until is None or timezone.now() <= until)
+
+
+def attend(participant, by, companions=0):
+    """They come themselves: whoever was named to come for them need not."""
+    if participant.vacant:
+        raise ValueError("A vacant post can't come; somebody can represent it.")
+    with _answering(participant):
+        withdraw(participant.representatives.all())
+        _record(participant, Answer.ATTENDING, by, companions=companions)
+
+
+def decline(participant, by, reason):
+    """Nobody comes for them."""
+    with _answering(participant):
+        withdraw(participant.representatives.all())
+        _record(participant, Answer.ABSENT, by, reason=reason)
+
+
+def be_represented(participant, by, reason, name, office, phone=""):
+    """Somebody comes for them: gets a link of their own, and is taken to attend. One named before need not come."""
+    with _answering(participant):
+        representative = participant.name_representative(name, office, phone)
+        withdraw(participant.representatives.exclude(pk=representative.pk))
+        representative.name, representative.office, representative.phone = name, office, phone
+        representative.save(update_fields=["name", "office", "phone"])
+        if not representative.answer:
+            _record(representative, Answer.ATTENDING, by)
+        _record(participant, Answer.REPRESENTED, by, reason=reason)
+    return representative
+
+
+def withdraw(representatives):
+    """Take back that these were named. One who came stays, and so does the one who named them: it happened."""
+    for one in representatives.select_for_update(of=("self",)):
+        withdraw(one.representatives.all())
+        if not one.check_ins.exists():
+            try:
+                with transaction.atomic():
+                    one.strike()
+            except (ProtectedError, RestrictedError):
+                pass  # somebody came for them, or a desk has seen them
+
+
+@contextmanager
+def _answering(participant):
+    """Two phones that answer at once wait for each other here."""
+    with transaction.atomic():
+        Participant.objects.select_for_update(no_key=True).get(pk=participant.pk)
+        yield
+
+
+def _record(participant, answer, by, reason="", companions=0):
+    values = (answer, reason, companions, timezone.now(), by)
+    for field, value in zip(ANSWER_FIELDS, values, strict=True):
+        setattr(participant, field, value)
+    participant.save(update_fields=ANSWER_FIELDS)
