@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from participants.differences import says, take_over
 from participants.directory.enlisting import enlist
@@ -49,7 +50,7 @@ def test_what_is_the_same_is_no_difference(secretariat, meeting, participant):
 
 
 def test_a_new_title_is_shown_and_taken_over(secretariat, meeting, participant):
-    participant.answer = "attending"
+    participant.answer, participant.answered_at = "attending", timezone.now()
     participant.save()
     participant.official.name = "Dr. Ahmad, M.Si."
     participant.official.save()
@@ -63,7 +64,7 @@ def test_a_new_title_is_shown_and_taken_over(secretariat, meeting, participant):
 
 
 def test_a_new_holder_has_not_answered_and_the_old_links_are_void(secretariat, meeting, post, holder, participant):
-    participant.answer = "attending"
+    participant.answer, participant.answered_at = "attending", timezone.now()
     participant.save()
     holder.end(datetime.date(2023, 10, 31))
     siti = make.make_official(meeting.region, name="Siti")
