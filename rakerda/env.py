@@ -6,7 +6,8 @@ import secrets
 from ipaddress import ip_address
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from urllib.parse import urlsplit
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
@@ -84,6 +85,32 @@ def read_database(name, default):
     plain = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
     entry = {django: str(known.pop(libpq, "")) for libpq, django in plain.items()}
     return {"ENGINE": "django.db.backends.postgresql", **entry, "OPTIONS": known}
+
+
+class MailServer(NamedTuple):
+    """A server that takes e-mail, in the words of Django's settings."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    ssl: bool
+    tls: bool
+
+
+def read_email(name):
+    """smtp://user:password@host:587 (STARTTLS), smtps://…:465 (TLS from the start); None where it is not set.
+
+    smtp://localhost without a user is a relay on this machine, spoken to in the clear. The value holds a password: it is not told.
+    """
+    if not (value := read(name)):
+        return None
+    parts = urlsplit(value)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or not _has_good_port(parts) or parts.path.strip("/"):
+        raise ImproperlyConfigured(f"{name} must be an address such as smtp://user:password@host:587.")
+    ssl, user = parts.scheme == "smtps", unquote(parts.username or "")
+    port = parts.port or (465 if ssl else 587)
+    return MailServer(parts.hostname, port, user, unquote(parts.password or ""), ssl, tls=bool(user) and not ssl)
 
 
 def read_secret(name, kept_in: Path):

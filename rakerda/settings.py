@@ -143,8 +143,16 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+
+# E-mail: files in VAR_DIR/mail until EMAIL_URL names a server.
+
+MAIL_SERVER = env.read_email("EMAIL_URL")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER else 'filebased'}.EmailBackend"
+if MAIL_SERVER:
+    EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_SERVER
 EMAIL_FILE_PATH = VAR_DIR / "mail"
+EMAIL_TIMEOUT = 30  # seconds a mail server may be silent
+DEFAULT_FROM_EMAIL = env.read("EMAIL_FROM", f"rakerda@{PUBLIC_URL.hostname}")
 
 # Language and time: Indonesian first; the region's zone is activated where the region is looked up.
 

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from agenda import national_days
 from agenda.models import Meeting, Region
-from proceedings.demo import accounts, exposes, outcomes, people, place, tables, tasks
+from proceedings.demo import accounts, exposes, invitations, outcomes, people, place, tables, tasks
 
 ACTOR = "Data contoh"
 
@@ -39,6 +39,8 @@ def _load_meeting(region, units):
     for expose, row in exposes.load(meeting, units, sessions):
         if row["deck"]:
             tasks.send.defer(expose_id=expose.pk, unit=row["unit"])
+    for letter in invitations.load(meeting):
+        letter.issue()  # drawn by the worker, after the slides
     said = outcomes.load_minutes(sessions, participants, units)
     decisions = outcomes.load_decisions(meeting, sessions)
     outcomes.load_follow_ups(meeting, decisions, said, units)

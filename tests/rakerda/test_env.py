@@ -183,3 +183,32 @@ def test_many_that_make_a_secret_at_once_agree(tmp_path):
 
     assert len(read) == 20
     assert set(read) == {(tmp_path / "secret").read_text()}
+
+
+def test_a_mail_server_is_read_from_its_address(given):
+    given("smtp://panitia%40daerah:rahasia@surel.example.go.id")
+    assert env.read_email("RAKERDA_X") == ("surel.example.go.id", 587, "panitia@daerah", "rahasia", False, True)
+
+    given("smtps://u:p@surel.example.go.id:4650")
+    assert env.read_email("RAKERDA_X") == ("surel.example.go.id", 4650, "u", "p", True, False)
+
+    given("smtp://localhost:25")
+    assert env.read_email("RAKERDA_X") == ("localhost", 25, "", "", False, False)
+
+
+def test_no_mail_server_is_none(given):
+    given("")
+
+    assert env.read_email("RAKERDA_X") is None
+
+
+@pytest.mark.parametrize(
+    "value", ["surel.example.go.id", "http://u:rahasia@x", "smtp://", "smtp://u:rahasia@x:0", "smtp://u:rahasia@x/y"]
+)
+def test_an_address_of_a_mail_server_that_is_none_is_refused_without_its_password(given, value):
+    given(value)
+
+    with pytest.raises(ImproperlyConfigured, match="must be an address such as") as refused:
+        env.read_email("RAKERDA_X")
+
+    assert "rahasia" not in str(refused.value)

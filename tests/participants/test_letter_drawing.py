@@ -1,0 +1,111 @@
+"""The letter as a PDF: what it says, how many pages, only our fonts, and a sheet of one's own for each recipient."""
+
+import datetime
+import io
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from agenda import releasing
+from participants.models import Appointment, Letter, Reception
+from participants.wording import propose, title_of
+from tests import make
+
+FONTS = {"Paper-Sans", "Paper-Sans-Bold"}
+
+
+def words_of(pdf, pages=None):
+    """The text of a PDF with single blanks, and its number of pages."""
+    document = pypdfium2.PdfDocument(pdf)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    return " ".join(" ".join(texts if pages is None else [texts[page] for page in pages]).split()), len(texts)
+
+
+def bytes_of(file):
+    with file.open("rb") as stream:
+        return stream.read()
+
+
+@pytest.fixture
+def meeting(db):
+    region = make.make_region(
+        name="Kabupaten Tanah Bumbu", head_title="Bupati Tanah Bumbu", letterhead_name="Pemerintah Kabupaten Tanah Bumbu",
+        letterhead_address="Jalan Dharma Praja Nomor 1",
+    )  # fmt: skip
+    return make.make_meeting(
+        region=region, title="Rapat Kerja Daerah Kabupaten Tanah Bumbu Tahun 2023", venue="Pendopo Serambi Madinah"
+    )
+
+
+@pytest.fixture
+def letter(meeting):
+    day = make.make_day(meeting)
+    make.make_session(day, kind="registration", title="Registrasi", minutes=60)
+    make.make_session(day, kind="opening", title="Pembukaan", lead="Protokol")
+    make.make_session(day, title="Rapat intern", public=False)
+    releasing.publish(meeting, by="uji")
+    Reception.objects.create(meeting=meeting, contact_name="Nurhidayah", contact_phone="+6281234567890", attire="PDH",
+                             answer_until=datetime.datetime(2023, 12, 26, 8, tzinfo=datetime.UTC))  # fmt: skip
+    setda = make.make_unit(meeting.region, name="Sekretariat Daerah")
+    sekda = make.make_post(setda, title="Sekretaris Daerah", protocol_rank="f", head=True)
+    person = make.make_official(
+        meeting.region, name="Dr. Ir. H. Akhmad Syarkawi, M.T.", nip="196808281996121901", grade="Pembina Utama Madya (IV/d)"
+    )
+    Appointment.objects.create(official=person, post=sekda)
+    return make_letter(meeting, signer=sekda)
+
+
+def make_letter(meeting, audience="presenters", people=7, **values):
+    paper = meeting.papers.model.draft(meeting, "invitation", title_of(meeting, "invitation"))
+    letter = Letter.objects.create(paper=paper, audience=audience, **propose(meeting, audience), **values)
+    letter.address_to([make.make_participant(meeting, office=f"Kepala Dinas Nomor {number}") for number in range(1, people + 1)])
+    return letter
+
+
+def issue(letter, run_jobs):
+    letter.paper.number_as("400.14.5.1/1287/Setda/2023", datetime.date(2023, 12, 18))
+    letter.issue()
+    run_jobs()
+    letter = Letter.objects.get(pk=letter.pk)
+    assert (letter.failure, letter.drawing_since) == ("", None)
+    return letter
+
+
+def test_the_issued_letter_says_what_a_letter_says(letter, run_jobs):
+    letter = issue(letter, run_jobs)
+
+    text, pages = words_of(bytes_of(letter.paper.file))
+    assert pages == 3
+    for said in [
+        "PEMERINTAH KABUPATEN TANAH BUMBU", "400.14.5.1/1287/Setda/2023", "Batulicin, 18 Desember 2023", "Penting",
+        "2 (dua) lembar", "Undangan", "Yth. Bapak/Ibu/Saudara (daftar terlampir)",
+        "Kamis, 28 Desember 2023", "pukul 08.30 WITA s.d. selesai (registrasi pukul 07.30 WITA)", "PDH",
+        "paling lambat Selasa, 26 Desember 2023", "narahubung Nurhidayah (0812-3456-7890)", "a.n. BUPATI TANAH BUMBU", "SEKRETARIS DAERAH,",
+        "Dr. Ir. H. Akhmad Syarkawi, M.T.", "NIP 19680828 199612 1 901", "Bupati Tanah Bumbu (sebagai laporan)",
+        f"Kode verifikasi {letter.paper.code}", "Bukan tanda tangan elektronik", "Surat Bupati Tanah Bumbu",
+        "SUSUNAN ACARA", "DAFTAR UNDANGAN", "Kepala Dinas Nomor 7",
+    ]:  # fmt: skip
+        assert said in text
+    assert "Rapat intern" not in text
+    assert letter.standing == "valid"
+
+
+def test_each_recipient_has_a_sheet_with_their_office_and_the_annexes(letter, run_jobs):
+    letter = issue(letter, run_jobs)
+
+    rows = list(letter.recipients.select_related("participant"))
+    sheets = [words_of(bytes_of(row.sheet)) for row in rows]
+    named = [f"{row.participant.office} {row.participant.name}" for row in rows]
+    assert [pages for _text, pages in sheets] == [3] * 7
+    assert [name for name, (text, _pages) in zip(named, sheets, strict=True) if name not in text] == []
+    assert "Konfirmasi kehadiran" in sheets[0][0]
+    assert words_of(bytes_of(letter.sheets))[1] == 21
+    for pdf in (letter.paper.file, letter.sheets):
+        assert fonts_of(bytes_of(pdf)) <= FONTS
+
+
+def fonts_of(pdf):
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        entries = [entry for entry in document.objects if isinstance(entry, pikepdf.Dictionary) and "/BaseFont" in entry]
+        return {str(entry.BaseFont).partition("+")[2] for entry in entries}
