@@ -1,10 +1,10 @@
-"""How they were invited: the days that are no working days, the reception, a letter for each audience, and the messages that went."""
+"""How they were invited: a letter for each audience, and the messages that went."""
 
 import datetime
 
-from agenda.models import Holiday, Paper
+from agenda.models import Paper
 from participants.letters.audience import propose_audience
-from participants.models import Letter, Message, Participant, Post, Reception
+from participants.models import Letter, Message, Participant, Post
 from participants.outbox.texts import subject_of, text_of
 from participants.wording import propose, title_of
 from proceedings.demo import tables
@@ -19,11 +19,6 @@ SLIDES = "paling lambat pada batas waktu yang tertera di sana"  # what the propo
 def load(meeting):
     """Everything but the PDFs: these the worker draws when the letters are issued."""
     facts = tables.document("meeting")["invitations"]
-    for row in facts["holidays"]:
-        values = {"name": row["name"], "joint_leave": row.get("joint_leave", False)}
-        Holiday.objects.get_or_create(region=meeting.region, date=row["date"], defaults=values)
-    until = datetime.datetime.combine(facts["answer_until"], datetime.time(16), meeting.region.zone)
-    Reception.objects.get_or_create(meeting=meeting, defaults={"answer_until": until, **facts["reception"]})
     return [_letter(meeting, audience, people, facts) for audience, people in propose_audience(meeting).items() if people]
 
 
