@@ -7,6 +7,9 @@ CLEAN = env -u DATABASE_URL -u PUBLIC_URL -u ALLOWED_HOSTS -u PROXIES -u SECRET_
 	-u UPLOAD_LIMIT_MB -u CONVERSION_TIMEOUT -u X_ACCEL_PREFIX -u EMAIL_URL -u EMAIL_FROM
 TESTING = $(CLEAN) RAKERDA_TEST=1 VAR_DIR=$(CURDIR)/var/test $(PY) -m rakerda.cluster
 
+# All tests, on every core; a file stays with one worker, and the browser's files stay last (tests/conftest.py).
+ALL = --numprocesses auto --dist loadfile --no-loadscope-reorder
+
 .PHONY: help run test check messages lock bench pictures clean
 
 help: ## list these targets
@@ -19,7 +22,7 @@ run: ## install what is missing, then run Rakerda with its demo on http://localh
 test: ## install what is missing, then check and test everything
 	@$(PYTHON) -m rakerda.machine test
 	@$(MAKE) --no-print-directory check
-	$(TESTING) $(PY) -m pytest $(T)
+	$(TESTING) $(PY) -m pytest $(or $(T),$(ALL))
 
 check: ## style, missing migrations, translations that do not compile
 	$(PY) -m ruff check .
