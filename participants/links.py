@@ -40,11 +40,5 @@ def find_participant(token):
     return None, ""
 
 
-def find_by_link(meeting, token):
-    """The same for a link of this meeting."""
-    participant, kind = find_participant(token)
-    return (participant, kind) if participant and participant.meeting_id == meeting.pk else (None, "")
-
-
 def _absolute(name, participant, token):
     return settings.PUBLIC_URL.geturl() + reverse(name, args=[*participant.meeting.args, token])
