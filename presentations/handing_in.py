@@ -46,16 +46,6 @@ class Due(NamedTuple):
         return self.deadline is not None and (self.submitted_at or self.now) > self.deadline
 
     @property
-    def next(self):
-        """The moment that the unit looks at: the opening, the deadline, or the end of corrections."""
-        return {Time.EARLY: self.opens_at, Time.OPEN: self.deadline}.get(self.time, self.until)
-
-    @property
-    def left(self):
-        """Until that moment, as a timedelta; None where there is none or it is past."""
-        return self.next - self.now if self.next and self.next > self.now else None
-
-    @property
     def overdue(self):
         """Since the deadline, as a timedelta."""
         return self.now - self.deadline if self.deadline and self.now > self.deadline else None
@@ -124,7 +114,8 @@ def reopen(expose):
 
 def take_late(expose, file, name, by):
     """Take in slides at the podium, locked or not. They are tagged as late, and shown as soon as they are converted."""
-    deck = expose.receive(file, name, by)
-    deck.late_at = timezone.now()
-    deck.save(update_fields=["late_at"])
+    with transaction.atomic():  # a quick worker must not convert it before it is tagged
+        deck = expose.receive(file, name, by)
+        deck.late_at = timezone.now()
+        deck.save(update_fields=["late_at"])
     return deck

@@ -34,7 +34,8 @@ def deck_late(request, region, meeting, expose):
     try:
         receive(request, expose, take_late)
     except Refused as refusal:
-        return render(request, "presentations/expose.html", {**page_of(request.user, expose), "refusal": refusal}, status=422)
+        context = {**page_of(request.user, expose), "late_refusal": refusal}
+        return render(request, "presentations/expose.html", context, status=422)
     toast = _("Taken in late. The slides are shown as soon as they are converted.")
     return leave(request, f"{expose.get_absolute_url()}#slides", toast=toast)
 

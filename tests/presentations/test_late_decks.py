@@ -55,6 +55,8 @@ def test_a_refused_file_changes_nothing(secretariat, locked):
     response = secretariat.post(f"{locked.get_absolute_url()}decks/late/", {"file": SimpleUploadedFile("paparan.pptx", b"MZ")})
 
     assert response.status_code == 422
+    assert "Berkas ini bukan" in texts(response)
+    assert "Yang sudah ada tidak berubah." in texts(response)
     assert locked.decks.count() == 1
 
 
