@@ -1,11 +1,10 @@
 """What is sent from a personal page, and what the secretariat records for those who answer by phone."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting
 from participants import tokens
@@ -15,9 +14,8 @@ from participants.links import code_url
 from participants.lookups import get_participant
 from participants.models import Reception
 from rakerda import qr
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @linked(tokens.LINK)
@@ -25,7 +23,7 @@ require_form = require_http_methods(["GET", "HEAD", "POST"])
 def answer(request, bearer):
     """The person answers, until the deadline."""
     participant = bearer.participant
-    form = OwnAnswerForm(request.POST if request.method == "POST" else None, participant=participant)
+    form = OwnAnswerForm(sent(request), participant=participant)
     page = personal_page(bearer)
     if request.method == "POST" and form.is_valid():
         participant.open()
@@ -38,7 +36,7 @@ def answer(request, bearer):
 def participant_answer(request, region, meeting, participant):
     """The secretariat records what somebody said by phone, also after the deadline."""
     participant = get_participant(request, region, meeting, participant, may="participants.run")
-    form = AnswerForm(request.POST if request.method == "POST" else None, participant=participant)
+    form = AnswerForm(sent(request), participant=participant)
     page = participant.get_absolute_url()
     if request.method == "POST" and form.is_valid():
         form.save(request.actor)
@@ -110,4 +108,4 @@ def _answer_page(request, form, page):
     meeting = form.participant.meeting
     context = {"meeting": meeting, "participant": form.participant, "form": form, "page": page}
     context |= {"reception": Reception.objects.of(meeting)}
-    return render(request, "participants/answer.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/answer.html", context)

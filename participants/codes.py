@@ -56,4 +56,4 @@ def _judge(meeting, pk, is_current):
 def _is_valid(letter):
     """Whether the letter that carries the code still stands: it was neither revoked nor replaced by one that is out."""
     letter = Letter.objects.select_related("paper").filter(pk=letter).first()
-    return letter is not None and letter.paper.state not in {"replaced", "revoked"}
+    return letter is not None and letter.standing not in {"replaced", "revoked"}

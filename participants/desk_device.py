@@ -13,7 +13,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from participants.desks import at_desk, desk_url, get_desk
 from participants.models import Participant
@@ -21,8 +21,8 @@ from participants.modes import choose_mode, modes_of
 from participants.paper_entry import PIECE, keep, lines_of
 from participants.roll import as_count
 from participants.roster import roster
+from rakerda.form_pages import require_form
 
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 WORKER = settings.BASE_DIR / "static" / "js" / "desk" / "worker.js"
 
 

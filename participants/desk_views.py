@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting, require
 from participants import codes, door
@@ -20,8 +20,8 @@ from participants.modes import choose_mode, modes_of
 from participants.roll import with_others
 from participants.roster import PROTOCOL, totals
 from participants.verdicts import card_of
+from rakerda.form_pages import require_form, sent, show_form
 
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 FOUND = 20  # rows that a search shows; more letters find fewer
 BATCH = 200  # scans that one request may bring
 
@@ -54,11 +54,11 @@ def desk_pin(request, region, meeting, token):
     desk = get_desk(request, region, meeting, token)
     if why_not(request, desk, token) != "pin":
         return redirect(desk_url("desk", desk))
-    form = PinForm(request.POST if request.method == "POST" else None, open_by=lambda pin: try_pin(request, desk, pin))
+    form = PinForm(sent(request), open_by=lambda pin: try_pin(request, desk, pin))
     if request.method == "POST" and form.is_valid():
         return HttpResponseRedirect(desk_url("desk", desk), status=303)
     context = {"meeting": desk.meeting, "form": form}
-    return render(request, "participants/desk_pin.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/desk_pin.html", context)
 
 
 @require_POST

@@ -1,14 +1,12 @@
 """How a meeting receives its participants: one page of settings for invitations, answers and the door."""
 
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from agenda.lookups import get_meeting
 from participants.fields import PhoneField
 from participants.models import Reception
-from participants.views import sent
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.forms import DateTimeInput, WholeInput
 from rakerda.htmx import leave
 from rakerda.regional import RegionalModelForm
@@ -32,7 +30,7 @@ class ReceptionForm(RegionalModelForm):
         }
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def reception_update(request, region, meeting):
     """Settle how participants are received. Times are those of the region's zone."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
@@ -41,4 +39,4 @@ def reception_update(request, region, meeting):
         form.save()
         return leave(request, reverse("participants:reception_update", args=meeting.args), toast=_("Saved."))
     context = {"meeting": meeting, "form": form, "zone": meeting.region.get_time_zone_display()}
-    return render(request, "participants/reception_update.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/reception_update.html", context)

@@ -5,16 +5,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from agenda.lookups import get_meeting, get_of_meeting
 from participants.desks import MAY, desk_url
 from participants.door_forms import DeskForm, RenewalForm
 from participants.models import Desk, Scan
 from rakerda import qr
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave
 
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 SHOWN = 100  # scans of a desk that its page lists
 
 
@@ -23,7 +23,7 @@ def desks(request, region, meeting):
     """The desks of the meeting, for whoever may stand at one. The secretariat opens them; a new one's PIN is told once."""
     may = "participants.run" if request.method == "POST" else MAY
     meeting = get_meeting(request, region, meeting, may=may)
-    form = DeskForm(request.POST if request.method == "POST" else None, meeting=meeting)
+    form = DeskForm(sent(request), meeting=meeting)
     if request.method == "POST" and form.is_valid():
         return _opened(request, *form.save(request.actor))
     recorded = Count("scans", Q(scans__verdict__in=Scan.KEPT))
@@ -35,14 +35,14 @@ def desks(request, region, meeting):
         "may_run": request.user.has_perm("participants.run", meeting),
     }
     context["desks"] = [(desk, _page(desk, meeting)) for desk in rows]
-    return render(request, "participants/desks.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/desks.html", context)
 
 
 @require_form
 def desk_record(request, region, meeting, desk):
     """What a desk did, its link, and the form that opens it anew with another link and PIN."""
     desk = _get(request, region, meeting, desk)
-    form = RenewalForm(request.POST if request.method == "POST" else None, instance=desk, meeting=desk.meeting)
+    form = RenewalForm(sent(request), instance=desk, meeting=desk.meeting)
     if request.method == "POST" and form.is_valid():
         return _opened(request, *form.save())
     scans = desk.scans.select_related("participant").order_by("-received_at", "-pk")

@@ -24,7 +24,7 @@ FILTERS = {  # what the query's "show" says: the word of the filter, and which r
 def roll(meeting, query):
     """The context of the list. The query has q (words), show (a filter), group (unsur), day, and shown (how many rows at least)."""
     days = list(meeting.days.all())
-    day, text = choose_day(days, query.get("day", "")), query.get("q", "").replace("\0", "").strip()[:100]
+    day, text = choose_day(days, query.get("day", "")), words_of(query)
     chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
     group = query.get("group", "") if query.get("group", "") in Group else ""
     found = Participant.objects.filter(meeting=meeting).with_attendance(day).matching(text)
@@ -99,6 +99,11 @@ def place_of(participant):
 def as_count(text):
     """A whole number from a query, up to what a page can carry; anything else is 0."""
     return min(int(text), 10_000) if text.isascii() and text.isdecimal() else 0
+
+
+def words_of(query):
+    """What a list is searched for, as far as PostgreSQL can hold it."""
+    return query.get("q", "").replace("\0", "").strip()[:100]
 
 
 def link(asked, **values):

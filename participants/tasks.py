@@ -74,8 +74,7 @@ def _draw_sheets(pool, letter):
     """Each recipient's own letter, and all of them in a row."""
     with letter.paper.file.open("rb") as file:
         whole = file.read()
-    rows = list(letter.recipients.select_related("participant__meeting__region"))
-    rows.sort(key=lambda row: (row.participant.protocol_rank or "z", row.participant.position, row.pk))
+    rows = list(letter.recipients.select_related("participant__meeting__region").in_protocol_order())
     draughtsman = Draughtsman(pool, letter.meeting.region, letter.printed, letter.paper.code)
     parts = []
     for row, sheet in draughtsman.sheets(rows, whole):

@@ -1,10 +1,9 @@
 """The pages of the registry."""
 
 from django.db.models import ProtectedError, RestrictedError
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting
 from participants.answer_forms import AnswerForm
@@ -14,9 +13,8 @@ from participants.forms import ParticipantForm, RepresentativeForm
 from participants.links import personal_url
 from participants.lookups import get_arriving, get_day_of, get_participant
 from participants.roll import changed_row, place_of, roll
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
@@ -36,7 +34,7 @@ def participant_create(request, region, meeting):
     if request.method == "POST" and form.is_valid():
         participant = form.save()
         return leave(request, participant.get_absolute_url(), toast=_("%s is on the list.") % participant)
-    return _form_page(request, "participants/participant_create.html", {"meeting": meeting, "form": form})
+    return show_form(request, "participants/participant_create.html", {"meeting": meeting, "form": form})
 
 
 @require_form
@@ -53,7 +51,7 @@ def participant_update(request, region, meeting, participant):
     context |= {"sent": participant.messages.exclude(sent_at=None).order_by("sent_at").last()}
     if context["may_run"]:
         context |= {"answer_form": AnswerForm(participant=participant), "link": personal_url(participant)}
-    return _form_page(request, "participants/participant_update.html", context)
+    return show_form(request, "participants/participant_update.html", context)
 
 
 @require_POST
@@ -86,7 +84,7 @@ def representative_create(request, region, meeting, participant):
         representative = participant.represent_by(**form.cleaned_data, by=request.actor, day=day)
         return leave(request, place_on_list(representative, day), toast=_("%s is present.") % representative)
     context = {"meeting": participant.meeting, "participant": participant, "day": day, "form": form}
-    return _form_page(request, "participants/representative_create.html", context)
+    return show_form(request, "participants/representative_create.html", context)
 
 
 @require_POST
@@ -114,11 +112,6 @@ def participant_removal(request, region, meeting, participant):
     return leave(request, page, toast=_("%s is off the list.") % participant)
 
 
-def sent(request):
-    """The data of a form that was sent, also of one sent empty."""
-    return request.POST if request.method == "POST" else None
-
-
 def rights(user, meeting):
     """What the reader may do on these pages; templates only read it."""
     acts = {"may_run": "participants.run", "may_check_in": "participants.check_in"}
@@ -139,7 +132,3 @@ def _answer_row(request, participant, day, asked, **toast):
         **rights(request.user, meeting),
     }
     return answer(request, place_on_list(participant, day), "participants/_participant.html", context, **toast)
-
-
-def _form_page(request, page, context):
-    return render(request, page, context, status=422 if context["form"].errors else 200)

@@ -18,7 +18,8 @@ from participants.bearers import linked
 from participants.links import code_url, operator_url, personal_url
 from participants.models import Participant, Reception
 from presentations import marks
-from presentations.models import Expose, Extension, Window
+from presentations.handing_in import due
+from presentations.models import Expose
 from proceedings.models import FollowUp
 from rakerda import qr
 from rakerda.indonesian import format_day
@@ -122,21 +123,14 @@ def work_of(participant):
     meeting, units = participant.meeting, participant.units
     exposes = Expose.objects.for_meeting(meeting).with_counts().filter(unit__in=units).order_by("unit__position", "kind", "pk")
     follow_ups = [row for row in FollowUp.objects.told().filter(meeting=meeting, unit__in=units) if not row.settled]
-    window = Window.objects.of(meeting)
-    return {"exposes": [_work(expose, window) for expose in exposes], "follow_ups": follow_ups}
+    return {"exposes": [_work(expose) for expose in exposes], "follow_ups": follow_ups}
 
 
-def _work(expose, window):
-    due = _due(expose, window)
+def _work(expose):
+    standing = due(expose)
     owed = expose.state in {Expose.State.REQUESTED, Expose.State.DRAFT, Expose.State.RETURNED}
-    late = bool(due) and owed and due < timezone.now()
-    return Work(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose), due, late)
-
-
-def _due(expose, window):
-    """Their deadline: the newest extension counts."""
-    longer = Extension.objects.filter(expose=expose).first()
-    return longer.until if longer else window and window.closes_at
+    late = owed and standing.overdue is not None
+    return Work(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose), standing.deadline, late)
 
 
 def _words_for_operator(participant):

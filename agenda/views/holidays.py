@@ -6,15 +6,14 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from agenda.forms import HolidayForm
 from agenda.lookups import get_holiday, get_meeting
 from agenda.models import Holiday
 from agenda.national_days import FIRST, LAST, missing_days, source, take_over
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_form
@@ -33,12 +32,12 @@ def holidays(request, region, meeting):
 def holiday_update(request, region, meeting, holiday):
     """Change a holiday."""
     holiday = get_holiday(request, region, meeting, holiday, may="agenda.run")
-    form = HolidayForm(request.POST if request.method == "POST" else None, instance=holiday, meeting=request.meeting)
+    form = HolidayForm(sent(request), instance=holiday, meeting=request.meeting)
     if request.method == "POST" and form.is_valid():
         form.save()
         return leave(request, _page(request.meeting, holiday.date.year), toast=_("Saved."))
     context = {"meeting": request.meeting, "form": form, "back": _page(request.meeting, holiday.date.year)}
-    return render(request, "agenda/holiday_update.html", context, status=422 if form.errors else 200)
+    return show_form(request, "agenda/holiday_update.html", context)
 
 
 @require_POST

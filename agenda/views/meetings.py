@@ -2,14 +2,14 @@
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from agenda.forms import Settings
 from agenda.lookups import get_meeting
+from rakerda.form_pages import require_form
 from rakerda.htmx import leave
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def meeting_update(request, region, meeting):
     """Edit the meeting. What its agenda page says of venue and days changes with the next revision."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")

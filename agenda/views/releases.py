@@ -3,15 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from agenda.changes import tell
 from agenda.lookups import get_meeting
 from agenda.releasing import Draft, publish
+from rakerda.form_pages import require_form
 from rakerda.htmx import leave
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def release_create(request, region, meeting):
     """Show what a revision would change, and ask; then publish it to everyone."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")

@@ -3,14 +3,14 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from agenda.forms import SessionForm
 from agenda.lookups import get_meeting, get_session
+from rakerda.form_pages import require_form
 from rakerda.htmx import leave
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def session_create(request, region, meeting):
     """Add a point, by default as the last of the day that the address names, or of the first day."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")
@@ -22,7 +22,7 @@ def session_create(request, region, meeting):
     return _show(request, "agenda/session_create.html", form)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def session_update(request, region, meeting, session):
     """Edit a point."""
     session = get_session(request, region, meeting, session, may="agenda.run")
@@ -34,7 +34,7 @@ def session_update(request, region, meeting, session):
     return _show(request, "agenda/session_update.html", form)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def session_removal(request, region, meeting, session):
     """Ask, then take a point off the agenda: what hangs on it goes with it, so there is no undo."""
     session = get_session(request, region, meeting, session, may="agenda.run")

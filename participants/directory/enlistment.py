@@ -1,16 +1,14 @@
 """The page on which posts are chosen for the meeting's list."""
 
 from django import forms
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_http_methods
 
 from agenda.lookups import get_meeting
 from participants.directory.enlisting import candidates, enlist, groups_of
 from participants.models import Group
-from participants.views import sent
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave
 
 
@@ -34,7 +32,7 @@ class EnlistmentForm(forms.Form):
         return cleaned
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def enlistment(request, region, meeting):
     """Invite from the directory: by group, or post by post. Those on the list already are skipped and counted."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
@@ -45,7 +43,7 @@ def enlistment(request, region, meeting):
         return leave(request, page, toast=say(enlist(meeting, form.cleaned_data["wanted"])))
     groups = [(group, rows, sum(not one.listed for one in rows)) for group, rows in groups_of(found)]
     context = {"meeting": meeting, "form": form, "groups": groups}
-    return render(request, "participants/enlistment.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/enlistment.html", context)
 
 
 def say(done):

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import Appointment, Post, Unit
-from participants.roll import as_count, link
+from participants.roll import as_count, link, words_of
 
 PIECE = 60
 STANDING = Q(ended_on=None)
@@ -21,7 +21,7 @@ FILTERS = {  # what the query's "show" says: the word of the filter, and which r
 
 def directory(meeting, query):
     """The context of the list. The query has q (words), show (a filter) and shown (how many rows there are to be)."""
-    text = query.get("q", "").replace("\0", "").strip()[:100]
+    text = words_of(query)
     chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
     found = matching(Unit.objects.for_meeting(meeting).annotate(vacancy=has_vacancy()), text)
     counts = found.aggregate(**{name or "all": Count("pk", filter=rows) for name, (_word, rows) in FILTERS.items()})

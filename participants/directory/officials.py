@@ -4,20 +4,19 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from agenda.lookups import get_meeting
 from participants import nip
 from participants.directory.forms import OfficialCreateForm
-from participants.directory.units import show_form
 from participants.forms import OfficialForm
 from participants.lookups import get_official
 from participants.models import Appointment, Official, Post
-from participants.roll import as_count, link
-from participants.views import rights, sent
+from participants.roll import as_count, link, words_of
+from participants.views import rights
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
 
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 PIECE = 60
 
 
@@ -57,7 +56,7 @@ def official_update(request, region, meeting, official):
 
 def people(meeting, query):
     """The context of the list. The query has q (words) and shown (how many rows there are to be)."""
-    text = query.get("q", "").replace("\0", "").strip()[:100]
+    text = words_of(query)
     found = matching(Official.objects.for_meeting(meeting), text)
     total = found.count()
     held = Appointment.objects.open().weightiest_first().select_related("post__unit")

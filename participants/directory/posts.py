@@ -5,15 +5,13 @@ from datetime import timedelta
 from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from participants.directory.forms import AppointmentCreateForm, AppointmentForm, PostForm
-from participants.directory.units import asked, show_form, unit_page
+from participants.directory.units import asked, unit_page
 from participants.lookups import get_appointment, get_post, get_unit
-from participants.views import sent
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_form

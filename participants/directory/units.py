@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting
 from participants.directory.forms import MergerForm, UnitForm
@@ -12,10 +12,9 @@ from participants.directory.listing import directory as list_units
 from participants.directory.listing import with_holders
 from participants.lookups import get_unit
 from participants.models import Appointment
-from participants.views import rights, sent
+from participants.views import rights
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
@@ -97,8 +96,3 @@ def unit_page(meeting, unit):
 def asked(request, *names):
     """What a link to an empty form proposes in its query; what makes no sense the form leaves out by itself."""
     return {name: request.GET[name] for name in names if request.GET.get(name)}
-
-
-def show_form(request, page, context):
-    """A form by itself, or what is wrong with it (422)."""
-    return render(request, page, context, status=422 if context["form"].errors else 200)

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting, get_of_meeting
 from participants.importing import applying, listing
@@ -14,10 +14,11 @@ from participants.importing.preview import Preview
 from participants.models import Import
 from rakerda import sheets
 from rakerda.files import TOO_LARGE
+from rakerda.form_pages import require_form, show_form
 from rakerda.htmx import leave, show
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def imports(request, region, meeting):
     """The way in for a list, and the lists that came before."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
@@ -26,7 +27,7 @@ def imports(request, region, meeting):
     if request.method == "POST" and form.is_valid():
         return leave(request, form.imported.get_absolute_url())
     context = {"meeting": meeting, "form": form, "imports": meeting.imports.defer("rows")[:20]}
-    return render(request, "participants/imports.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/imports.html", context)
 
 
 @require_safe

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pikepdf
 from django.template.loader import render_to_string
 
+from agenda.letterhead import read_crest
 from agenda.papers import verification_url
 from participants.links import code_url, personal_url
 from rakerda import pdf, qr
@@ -23,8 +24,7 @@ class Draughtsman:
 
     def __init__(self, pool, region, content, code=""):
         self.pool, self.region, self.content, self.code = pool, region, content, code
-        crest = region.crest.name
-        self.media = {crest: region.crest.read()} if crest and not content["kop"]["head"] else {}
+        self.media = {} if content["kop"]["head"] else read_crest(region)
         self.annexes = [name for name in ("rundown", "invited") if content[name]]
         self.pages = self._draw(letters=[], annexes=self.annexes).pages if self.annexes else 0
         self.fit = next((fit for fit in FITS if self._draw(fit=fit, letters=[{}]).pages == 1), "")

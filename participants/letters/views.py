@@ -7,19 +7,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting, get_of_meeting
 from participants.letters.audience import propose_audience
 from participants.letters.forms import LetterForm, NumberForm
 from participants.letters.progress import progress
 from participants.models import Letter, Reception, Recipient
-from participants.views import rights, sent
+from participants.views import rights
 from participants.wording import closed_deadline
 from rakerda.files import send
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
@@ -54,15 +53,14 @@ def letter_create(request, region, meeting):
             letter = form.save()
         return leave(request, letter.get_absolute_url(), toast=_("The letter is drafted."))
     context = {"meeting": meeting, "form": form, "audience": audience}
-    return render(request, "participants/letter_create.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/letter_create.html", context)
 
 
 @require_safe
 def letter(request, region, meeting, letter):
     """One letter: what it says, whom it invites, and the next thing to do."""
     letter = get_letter(request, region, meeting, letter, may="participants.read")
-    rows = list(letter.recipients.select_related("participant"))
-    rows.sort(key=lambda row: (row.participant.protocol_rank or "z", row.participant.position, row.pk))
+    rows = letter.recipients.select_related("participant").in_protocol_order()
     context = _standing(request, letter) | {"rows": rows, "number": NumberForm(paper=letter.paper)}
     return render(request, "participants/letter.html", context)
 
@@ -87,7 +85,7 @@ def letter_update(request, region, meeting, letter):
             form.save()
         return leave(request, letter.get_absolute_url(), toast=_("Saved."))
     context = {"meeting": letter.meeting, "letter": letter, "form": form}
-    return render(request, "participants/letter_update.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/letter_update.html", context)
 
 
 @require_form
@@ -101,7 +99,7 @@ def letter_number(request, region, meeting, letter):
         letter.draw()
         return leave(request, letter.get_absolute_url(), toast=_("The number is written down."))
     context = {"meeting": letter.meeting, "letter": letter, "form": form}
-    return render(request, "participants/letter_number.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/letter_number.html", context)
 
 
 @require_POST

@@ -4,7 +4,7 @@ from participants.models.check_in import CheckIn
 from participants.models.desk import Desk, Scan, Signature
 from participants.models.group import Group
 from participants.models.importing import Import
-from participants.models.letter import Letter, Recipient, letter_standing
+from participants.models.letter import Letter, Recipient
 from participants.models.membership import Membership
 from participants.models.message import Message
 from participants.models.official import Appointment, Official
@@ -36,5 +36,4 @@ __all__ = [
     "Scan",
     "Signature",
     "Unit",
-    "letter_standing",
 ]

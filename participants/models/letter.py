@@ -2,6 +2,8 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import Value
+from django.db.models.functions import NullIf
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -178,9 +180,11 @@ class Letter(models.Model):
         return letter
 
 
-def letter_standing(letter):
-    """What the door tells of a letter by whose code somebody comes: "valid", "replaced" or "revoked"; "" of a draft."""
-    return letter.standing
+class RecipientQuerySet(RegionalQuerySet):
+    def in_protocol_order(self):
+        """As the list of participants stands (participants.models.participant.PROTOCOL_ORDER)."""
+        rank = NullIf("participant__protocol_rank", Value("")).asc(nulls_last=True)
+        return self.order_by(rank, "participant__position", "participant")
 
 
 class Recipient(models.Model):
@@ -190,7 +194,7 @@ class Recipient(models.Model):
     participant = models.ForeignKey(Participant, models.CASCADE, related_name="letters")
     sheet = models.FileField(upload_to="letters/%Y/", blank=True, editable=False)  # the letter to them, with their codes
 
-    objects = RegionalQuerySet.over("letter__paper__meeting__region")
+    objects = RecipientQuerySet.over("letter__paper__meeting__region")
 
     class Meta:
         verbose_name, verbose_name_plural = _("recipient"), _("recipients")

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting, get_of_meeting
 from participants.models import Letter, Message
@@ -15,10 +15,9 @@ from participants.outbox.forms import DraftForm, MessageForm
 from participants.outbox.listing import outbox
 from participants.outbox.texts import group_text
 from participants.roll import as_count
-from participants.views import sent
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
 
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 OF_LETTERS = {Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpose.CANCELLATION}
 
 
@@ -40,7 +39,7 @@ def message_create(request, region, meeting):
         words = ngettext("%(count)s message is drafted.", "%(count)s messages are drafted.", count) % {"count": count}
         return leave(request, reverse("participants:messages", args=meeting.args), toast=words)
     context = {"meeting": meeting, "form": form, "purpose": purpose, "letter": letter}
-    return render(request, "participants/message_create.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/message_create.html", context)
 
 
 def _asked(request, meeting):
@@ -66,7 +65,7 @@ def message_update(request, region, meeting, message):
         message.review(by=request.actor)
         return leave(request, f"{page_of(message.meeting)}?show=ready", toast=_("Saved, and ready to be sent."))
     context = {"meeting": message.meeting, "message": message, "form": form}
-    return render(request, "participants/message_update.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/message_update.html", context)
 
 
 @require_POST

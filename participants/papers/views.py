@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from agenda.lookups import get_meeting, get_of_meeting, require
 from participants import seating as arranging
@@ -14,6 +14,7 @@ from participants.models import Print
 from participants.papers.forms import FORMS, SeatingForm
 from participants.printing import DOCUMENTS
 from rakerda.files import send
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
 from rakerda.sheets import TYPES, respond
 
@@ -49,14 +50,12 @@ def _document(kind, meeting, made):
     return {"kind": kind, "note": NOTES[kind], "prints": made[:SHOWN], "personal": kind in Print.PERSONAL}
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def print_create(request, region, meeting, document):
     """Choose the options and print; a paper can be issued at once."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     last = Print.objects.filter(meeting=meeting, kind=document).first()
-    form = FORMS[document](
-        request.POST if request.method == "POST" else None, meeting=meeting, initial=last.options if last else None
-    )
+    form = FORMS[document](sent(request), meeting=meeting, initial=last.options if last else None)
     if request.method == "POST" and form.is_valid():
         if document in DOCUMENTS and request.POST.get("table") in TYPES:
             return _table(meeting, document, form.options, request.POST["table"])
@@ -66,7 +65,7 @@ def print_create(request, region, meeting, document):
     kind = Print.Kind(document)
     context = {"meeting": meeting, "form": form, "kind": kind, "note": NOTES[kind], "is_paper": kind in Print.PAPERS}
     context["has_table"] = kind in DOCUMENTS
-    return render(request, "participants/print_create.html", context, status=422 if form.errors else 200)
+    return show_form(request, "participants/print_create.html", context)
 
 
 def _issues(request, document):
@@ -80,7 +79,7 @@ def _table(meeting, document, options, kind):
     return respond(f"{meeting.slug}-{Print.NAMES[document]}", head, rows, kind)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def seating(request, region, meeting):
     """Look at the seats as they would be given, and give them: all at once, or to those without one."""
     meeting = get_meeting(request, region, meeting, may="participants.run")

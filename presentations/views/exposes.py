@@ -3,13 +3,14 @@
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting
 from presentations.forms import ExposeForm
 from presentations.lookups import get_expose, get_exposes, get_open_expose
 from presentations.models import Expose
 from presentations.standing import list_of, page_of
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
 
 
@@ -39,12 +40,12 @@ def expose(request, region, meeting, expose):
     return render(request, "presentations/expose.html", page_of(request.user, expose))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def expose_update(request, region, meeting, expose):
     """Who presents it, of which date its figures are, and its place in the agenda."""
     expose = get_open_expose(request, region, meeting, expose)
     form = ExposeForm(
-        request.POST if request.method == "POST" else None,
+        sent(request),
         instance=expose,
         may_arrange=request.user.has_perm("presentations.review", expose),
     )
@@ -52,4 +53,4 @@ def expose_update(request, region, meeting, expose):
         form.save()
         return leave(request, expose.get_absolute_url())
     context = {"meeting": expose.meeting, "expose": expose, "form": form}
-    return render(request, "presentations/expose_update.html", context, status=422 if form.errors else 200)
+    return show_form(request, "presentations/expose_update.html", context)

@@ -4,24 +4,23 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from presentations.forms import FactorForm, PlanForm, ResultForm
 from presentations.lookups import get_open_expose, get_removed, get_row
 from presentations.models import Factor, Plan, Result
 from presentations.restoring import restore
+from rakerda.form_pages import require_form, sent
 from rakerda.htmx import leave
 
-edited = require_http_methods(["GET", "HEAD", "POST"])
 
-
-@edited
+@require_form
 def result_create(request, region, meeting, expose):
     """A new row of the evaluation table."""
     return edit(request, ResultForm, Result(expose=get_open_expose(request, region, meeting, expose)))
 
 
-@edited
+@require_form
 def result_update(request, region, meeting, result):
     """A row of the evaluation table."""
     return edit(request, ResultForm, get_row(request, region, meeting, Result, result))
@@ -39,14 +38,14 @@ def result_restoration(request, region, meeting, result):
     return bring_back(request, Result, get_removed(request, region, meeting, Result, result))
 
 
-@edited
+@require_form
 def factor_create(request, region, meeting, expose):
     """What helped or hindered; ?kind says which of them is proposed."""
     kind = request.GET.get("kind") if request.GET.get("kind") in Factor.Kind.values else Factor.Kind.DRIVING
     return edit(request, FactorForm, Factor(expose=get_open_expose(request, region, meeting, expose), kind=kind))
 
 
-@edited
+@require_form
 def factor_update(request, region, meeting, factor):
     """What helped or hindered."""
     return edit(request, FactorForm, get_row(request, region, meeting, Factor, factor))
@@ -64,13 +63,13 @@ def factor_restoration(request, region, meeting, factor):
     return bring_back(request, Factor, get_removed(request, region, meeting, Factor, factor))
 
 
-@edited
+@require_form
 def plan_create(request, region, meeting, expose):
     """What the unit will do next year."""
     return edit(request, PlanForm, Plan(expose=get_open_expose(request, region, meeting, expose)))
 
 
-@edited
+@require_form
 def plan_update(request, region, meeting, plan):
     """What the unit will do next year."""
     return edit(request, PlanForm, get_row(request, region, meeting, Plan, plan))
@@ -90,7 +89,7 @@ def plan_restoration(request, region, meeting, plan):
 
 def edit(request, form_class, row):
     """The form of a row; "another" in what is sent asks for the next empty one."""
-    form = form_class(request.POST if request.method == "POST" else None, instance=row)
+    form = form_class(sent(request), instance=row)
     if form.is_valid():
         form.save()
         another = reverse(f"presentations:{noun(row)}_create", args=[*row.expose.meeting.args, row.expose_id])

@@ -1,31 +1,31 @@
 """When units may hand in: the window, more time for one of them, the lock."""
 
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from agenda.lookups import get_meeting
 from presentations.forms import ExtensionForm, WindowForm
 from presentations.handing_in import due, grant, lock, reopen
 from presentations.lookups import get_expose
 from presentations.models import Expose, Extension, Window
+from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def window_update(request, region, meeting):
     """When it opens, is due, and may be corrected; and the lock."""
     meeting = get_meeting(request, region, meeting, may="presentations.review")
     window = Window.objects.of(meeting) or Window(meeting=meeting)
-    form = WindowForm(request.POST if request.method == "POST" else None, instance=window)
+    form = WindowForm(sent(request), instance=window)
     if form.is_valid():
         form.save()
         return leave(request, reverse("presentations:exposes", args=meeting.args), toast=_("Saved."))
     open_ones = Expose.objects.filter(meeting=meeting, locked_at=None).count()
     context = {"meeting": meeting, "form": form, "window": window, "open_ones": open_ones}
-    return render(request, "presentations/window_update.html", context, status=422 if form.errors else 200)
+    return show_form(request, "presentations/window_update.html", context)
 
 
 @require_POST
@@ -37,16 +37,16 @@ def lock_create(request, region, meeting):
     return leave(request, reverse("presentations:exposes", args=meeting.args), toast=words)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def extension_create(request, region, meeting, expose):
     """Give this unit more time."""
     expose = get_expose(request, region, meeting, expose, may="presentations.review")
-    form = ExtensionForm(request.POST if request.method == "POST" else None, instance=Extension(expose=expose))
+    form = ExtensionForm(sent(request), instance=Extension(expose=expose))
     if form.is_valid():
         grant(expose, **form.cleaned_data, by=str(request.actor))
         return leave(request, expose.get_absolute_url(), toast=_("The unit has more time."))
     context = {"meeting": expose.meeting, "expose": expose, "form": form, "due": due(expose)}
-    return render(request, "presentations/extension_create.html", context, status=422 if form.errors else 200)
+    return show_form(request, "presentations/extension_create.html", context)
 
 
 @require_POST

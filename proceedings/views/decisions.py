@@ -3,18 +3,16 @@
 from itertools import count, pairwise
 
 from django.db.models import ProtectedError
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting
 from proceedings import marks, planning
 from proceedings.forms.decision import DecisionForm, WithdrawalForm
 from proceedings.lookups import get_decision
+from rakerda.form_pages import require_form, show_form
 from rakerda.htmx import answer, leave, show
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
@@ -94,7 +92,7 @@ def _place(decision):
 
 def _form(request, meeting, form, **context):
     context = {"meeting": meeting, "form": form, "back": reverse("proceedings:decisions", args=meeting.args), **context}
-    return render(request, "proceedings/decision_form.html", context, status=422 if form.errors else 200)
+    return show_form(request, "proceedings/decision_form.html", context)
 
 
 def _changed(request, decision, toast=""):

@@ -5,16 +5,15 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting, get_of_meeting, require
 from proceedings.book import missing
 from proceedings.forms.edition import PassageForm, PrintForm
 from proceedings.models import Edition, Passage
 from rakerda.files import send
+from rakerda.form_pages import require_form, show_form
 from rakerda.htmx import leave, show
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_form
@@ -28,7 +27,7 @@ def editions(request, region, meeting):
     if request.method == "POST" and form.is_valid() and form.begin(by=str(request.actor)):
         return leave(request, reverse("proceedings:editions", args=meeting.args), toast=_("The printing has begun."))
     context = {"form": form, **_standing(request, meeting)}
-    return render(request, "proceedings/editions.html", context, status=422 if form.errors else 200)
+    return show_form(request, "proceedings/editions.html", context)
 
 
 def _published(meeting):
@@ -124,7 +123,7 @@ def passage_update(request, region, meeting, kind):
         form.save()
         return leave(request, back, toast=_("Saved."))
     context = {"meeting": meeting, "passage": passage, "form": form, "back": back}
-    return render(request, "proceedings/passage_update.html", context, status=422 if form.errors else 200)
+    return show_form(request, "proceedings/passage_update.html", context)
 
 
 def _get_edition(request, region, meeting, edition, *, may):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting
 from participants.access import OPERATOR, memberships_of, roles_of
@@ -17,10 +17,9 @@ from proceedings.forms.follow_up import CancellationForm, FollowUpForm, NoteForm
 from proceedings.lookups import get_decision, get_entry, get_follow_up, get_report
 from proceedings.models import FollowUp
 from rakerda import files
+from rakerda.form_pages import require_form, show_form
 from rakerda.htmx import leave, show
 from rakerda.indonesian import format_date
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 # What a filter of the list shows: its name in the address, its word, and whether a row belongs to it.
 FILTERS = [
@@ -206,7 +205,7 @@ def _saved(follow_up):
 
 def _form(request, meeting, form, **context):
     context = {"meeting": meeting, "form": form, **context}
-    return render(request, "proceedings/follow_up_form.html", context, status=422 if form.errors else 200)
+    return show_form(request, "proceedings/follow_up_form.html", context)
 
 
 def _page(request, follow_up, form=None):

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting
 from agenda.models import Session
@@ -21,9 +21,8 @@ from proceedings.lookups import get_entry, get_minutes
 from proceedings.models import ENTRIES, Minutes, NotPresent
 from proceedings.overview import NOT_MINUTED
 from proceedings.transcript import transcript
+from rakerda.form_pages import require_form
 from rakerda.htmx import answer, leave, show
-
-require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe

@@ -10,7 +10,7 @@ from django.urls import reverse
 from participants.letters import signing
 from participants.letters.audience import propose_audience
 from participants.letters.content import compose
-from participants.models import Appointment, Letter, Message, Reception, letter_standing
+from participants.models import Appointment, Letter, Message, Reception
 from participants.wording import closed_deadline, propose, title_of
 from tests import make
 
@@ -183,7 +183,7 @@ def test_a_change_names_the_earlier_letter_and_goes_to_the_same(secretariat, let
     assert "Nomor 400.14.5.1/1287/Setda/2023 tanggal 18 Desember 2023" in later.opening
     assert "semula dijadwalkan pada Kamis, 28 Desember 2023 diubah menjadi:" in later.opening
     assert {row.participant_id for row in later.recipients.all()} == {row.participant_id for row in letter.recipients.all()}
-    assert (letter_standing(letter), letter_standing(later)) == ("valid", "")
+    assert (letter.standing, later.standing) == ("valid", "")
 
 
 def test_a_second_change_of_the_same_letter_is_refused(secretariat, letter):
