@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import Participant
-from presentations.figures import FigureField
-from presentations.measures import STEPS, Scale
+from presentations.figures import FigureField, MoneyField, require_clear
+from presentations.measures import STEPS, Scale, scale_of
 from presentations.models import Expose, Extension, Factor, Plan, Result, Window
 from rakerda.forms import DateInput, DateTimeInput
 
@@ -48,9 +48,9 @@ class ResultForm(forms.ModelForm):
         model = Result
         fields = [
             *("code", "name", "indicator", "is_key", "scale", "measure", "polarity", "target", "actual"),
-            *("target_step", "actual_step", "budget", "spent"),
+            *("target_step", "actual_step", "budget", "spent", "explanation"),
         ]
-        field_classes = dict.fromkeys(("target", "actual", "budget", "spent"), FigureField)
+        field_classes = dict.fromkeys(("target", "actual"), FigureField) | dict.fromkeys(("budget", "spent"), MoneyField)
         widgets = {"polarity": forms.RadioSelect}
 
     scale = forms.TypedChoiceField(
@@ -62,21 +62,40 @@ class ResultForm(forms.ModelForm):
     target_step = forms.ChoiceField(label=_("target"), choices=STEP_CHOICES, required=False)
     actual_step = forms.ChoiceField(label=_("actual"), choices=STEP_CHOICES, required=False)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__(with_steps(data), *args, **kwargs)
         self.initial["scale"] = self.instance.scale or "number"
 
     def clean(self):
         """Keep what belongs to the chosen kind of value and drop the other, so that figures or steps stand, never both."""
         cleaned = super().clean()
         scale = cleaned.get("scale")
+        if not scale and cleaned.get("measure") == "%":
+            self._require_clear_percentages()
         for name in ("target", "actual") if scale else ("target_step", "actual_step"):
             self._errors.pop(name, None)
             cleaned[name] = None if scale else ""
         for name in ("target_step", "actual_step") if scale else ():
-            if cleaned.get(name) not in STEPS[scale]:
+            if cleaned.get(name) not in STEPS[scale] and (name == "target_step" or cleaned.get(name)):
                 self.add_error(name, _("Choose a step of %(scale)s.") % {"scale": Scale(scale).label})
         return cleaned
+
+    def _require_clear_percentages(self):
+        for name in ("target", "actual"):
+            try:
+                require_clear(str(self.data.get(self.add_prefix(name)) or ""), ".")
+            except forms.ValidationError as error:
+                self.add_error(name, error)
+
+
+def with_steps(data):
+    """What was sent, where "WTP" or "bb" typed in place of a figure is taken as a step of its scale."""
+    if not data or data.get("scale") not in {None, "", "number"}:
+        return data
+    target, actual = (str(data.get(name) or "").strip().upper() for name in ("target", "actual"))
+    if not (scale := scale_of(target) or scale_of(actual)):
+        return data
+    return {**{key: data[key] for key in data}, "scale": scale, "target_step": target, "actual_step": actual}
 
 
 class FactorForm(forms.ModelForm):

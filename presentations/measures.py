@@ -26,6 +26,11 @@ STEPS = {
 }
 
 
+def scale_of(text):
+    """The scale that has this step, "" if none has: a step is on one scale only."""
+    return next((scale.value for scale, steps in STEPS.items() if text.strip().upper() in steps), "")
+
+
 class Rating(models.TextChoices):
     """Predikat kinerja, with the lowest percentage that earns it."""
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from presentations.views import decks, exposes, reviews, rows, times, uploads
+from presentations.views import decks, exposes, reviews, rows, tables, times, uploads
 
 app_name = "presentations"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{MEETING}/decks/<int:deck>/receipt/", decks.deck_receipt, name="deck_receipt"),
     path(f"{MEETING}/decks/<int:deck>/file/", decks.deck_file, name="deck_file"),
     path(f"{MEETING}/slides/<int:slide>/image/", decks.slide_image, name="slide_image"),
+    path(f"{EXPOSE}/results/", tables.result_table, name="result_table"),
     path(f"{EXPOSE}/results/new/", rows.result_create, name="result_create"),
     path(f"{MEETING}/results/<int:result>/", rows.result_update, name="result_update"),
     path(f"{MEETING}/results/<int:result>/removal/", rows.result_removal, name="result_removal"),

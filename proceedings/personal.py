@@ -20,6 +20,7 @@ from participants.models import Participant, Reception
 from presentations import marks
 from presentations.handing_in import due
 from presentations.models import Expose
+from presentations.standing import may_work
 from proceedings.models import FollowUp
 from rakerda import qr
 from rakerda.indonesian import format_day
@@ -116,6 +117,7 @@ class Work(NamedTuple):
     state: marks.Mark
     due: datetime.datetime | None
     late: bool
+    open: bool  # whether its data may be changed now
 
 
 def work_of(participant):
@@ -130,7 +132,15 @@ def _work(expose):
     standing = due(expose)
     owed = expose.state in {Expose.State.REQUESTED, Expose.State.DRAFT, Expose.State.RETURNED}
     late = owed and standing.overdue is not None
-    return Work(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose), standing.deadline, late)
+    return Work(
+        expose,
+        marks.of_slides(expose),
+        marks.of_results(expose),
+        marks.of_state(expose),
+        standing.deadline,
+        late,
+        may_work(expose, False),
+    )
 
 
 def _words_for_operator(participant):

@@ -4,7 +4,7 @@ from presentations.models.bundle import Bundle
 from presentations.models.deck import Deck, Slide
 from presentations.models.expose import Expose
 from presentations.models.filling import Filling
-from presentations.models.result import Document, Factor, Plan, Result
+from presentations.models.result import Document, Factor, Plan, Result, Stale
 from presentations.models.upload import Upload
 from presentations.models.window import Extension, Window
 
@@ -19,6 +19,7 @@ __all__ = [
     "Plan",
     "Result",
     "Slide",
+    "Stale",
     "Upload",
     "Window",
 ]

@@ -1,5 +1,9 @@
 """What a unit reports: figures, factors, plans."""
 
+import hashlib
+import json
+from decimal import Decimal
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.core.validators import MinValueValidator, RegexValidator
@@ -69,6 +73,14 @@ def position_once(*fields, name):
     return models.UniqueConstraint(fields=[*fields, "position"], deferrable=models.Deferrable.DEFERRED, name=name)
 
 
+class Stale(Exception):
+    """Someone else changed the row since its writer read it. `theirs` is the row as it is now, None if it is gone."""
+
+    def __init__(self, theirs):
+        super().__init__(f"changed meanwhile: {theirs!r}")
+        self.theirs = theirs
+
+
 @track()
 class Result(Row):
     """Capaian: one row of the evaluation table (Permendagri 86/2017). Figures, or steps of a named scale, never both."""
@@ -117,6 +129,28 @@ class Result(Row):
         return self.indicator
 
     @property
+    def fingerprint(self):
+        """Tells what was typed from anything else that may be typed in its place."""
+        values = [getattr(self, field) for field in TYPED]
+        shown = [format_number(value) if isinstance(value, Decimal | int) else value for value in values]
+        return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]
+
+    @transaction.atomic
+    def write(self, seen):
+        """Save the row if it still stands as its writer saw it (a fingerprint), else raise Stale.
+
+        A new row that is there already was sent twice over a bad line; it is written once.
+        """
+        Expose.objects.select_for_update(no_key=True).get(pk=self.expose_id)
+        rows = {row.pk: row for row in self.siblings()}
+        if self.pk is None and self.fingerprint in {row.fingerprint for row in rows.values()}:
+            self.pk = next(pk for pk, row in rows.items() if row.fingerprint == self.fingerprint)
+        elif self.pk and (self.pk not in rows or rows[self.pk].fingerprint not in {seen, self.fingerprint}):
+            raise Stale(rows.get(self.pk))
+        else:
+            self.save()
+
+    @property
     def target_text(self):
         """ "1.950 ha", "68%", "WTP"; "–" where it is not known."""
         return self.target_step or _figure(self.target, self.measure)
@@ -152,6 +186,12 @@ class Result(Row):
         if self.achievement is None or self.absorption is None:
             return False
         return abs(self.achievement - self.absorption) > measures.WIDE
+
+
+TYPED = [
+    *("code", "name", "indicator", "is_key", "measure", "polarity", "scale", "target", "actual", "target_step", "actual_step"),
+    *("budget", "spent", "explanation"),
+]
 
 
 def _figure(value, measure):

@@ -28,8 +28,10 @@ def result_update(request, region, meeting, result):
 
 @require_POST
 def result_removal(request, region, meeting, result):
-    """Take a row out of the evaluation table."""
-    return remove(request, get_row(request, region, meeting, Result, result))
+    """Take a row out of the evaluation table; "table" in what is sent tells on which page it stood."""
+    row = get_row(request, region, meeting, Result, result)
+    table = reverse("presentations:result_table", args=[*row.expose.meeting.args, row.expose_id])
+    return remove(request, row, table if "table" in request.POST else "")
 
 
 @require_POST
@@ -98,11 +100,11 @@ def edit(request, form_class, row):
     return render(request, f"presentations/{noun(row)}.html", context, status=422 if form.errors else 200)
 
 
-def remove(request, row):
+def remove(request, row, back=""):
     """Back to the list, with the way to undo it."""
     undo = reverse(f"presentations:{noun(row)}_restoration", args=[*row.expose.meeting.args, row.pk])
     row.remove()
-    return leave(request, list_url(row), toast=_("Removed: %(row)s") % {"row": Truncator(row).chars(60)}, undo=undo)
+    return leave(request, back or list_url(row), toast=_("Removed: %(row)s") % {"row": Truncator(row).chars(60)}, undo=undo)
 
 
 def bring_back(request, model, event):

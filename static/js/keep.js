@@ -1,5 +1,7 @@
 // <form data-keep="key">: what is typed survives a lost network, a closed tab and a session that has run out.
 // The draft lies in this browser until the server has taken the form, a week at most. Files and secrets are not kept.
+// data-changed marks a form that holds what is not saved. With data-keep-stale a draft is kept also when someone else was quicker,
+// under the version that its writer saw, so that the server shows both.
 const WEEK = 7 * 24 * 3600 * 1000
 const place = form => `keep ${form.dataset.keep}`
 const fields = form => [...form.elements].filter(field => field.name && !["hidden", "file", "password", "submit"].includes(field.type))
@@ -16,23 +18,32 @@ function put(field, kept) {
   else field.value = kept
 }
 
+// A form that the server refused holds as its own what it has not taken.
+const unsaved = form => "refused" in form.dataset || fields(form).some(field => !fresh(field))
+
 function keep(form) {
-  const changed = fields(form).some(field => !fresh(field))
+  const changed = unsaved(form)
   const draft = { at: Date.now(), version: form.elements.version?.value, values: fields(form).map(field => [field.name, field.value, value(field)]) }
+  form.toggleAttribute("data-changed", changed)
   changed ? localStorage.setItem(place(form), JSON.stringify(draft)) : forget(form)
 }
 
-const forget = form => localStorage.removeItem(place(form))
+function forget(form) {
+  form.removeAttribute("data-changed")
+  localStorage.removeItem(place(form))
+}
 
 // A form that comes back with errors holds what was sent; a draft older than the text it would change is of no use.
 function restore(form) {
   const draft = JSON.parse(localStorage.getItem(place(form)))
   if (!draft || form.querySelector("[role=alert]")) return
-  if (draft.version !== form.elements.version?.value) return forget(form)
+  if (draft.version !== form.elements.version?.value && !("keepStale" in form.dataset)) return forget(form)
   for (const field of fields(form)) {
     const kept = draft.values.find(([name, own]) => name === field.name && (field.type !== "radio" && field.type !== "checkbox" || own === field.value))
     if (kept) put(field, kept[2])
   }
+  if ("keepStale" in form.dataset && form.elements.version) form.elements.version.value = draft.version
+  form.toggleAttribute("data-changed", unsaved(form))
 }
 
 function clear() {
@@ -43,6 +54,7 @@ function clear() {
 const kept = root => [...(root.matches?.("form[data-keep]") ? [root] : []), ...root.querySelectorAll("form[data-keep]")]
 
 document.addEventListener("input", ({ target }) => target.form?.matches("[data-keep]") && keep(target.form))
+document.addEventListener("reset", ({ target }) => target.matches("[data-keep]") && forget(target))
 document.addEventListener("htmx:load", ({ target }) => kept(target).forEach(restore))
 document.addEventListener("htmx:beforeOnLoad", ({ detail: { xhr, elt } }) => {
   const form = elt.closest("form[data-keep]")
