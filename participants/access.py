@@ -23,6 +23,7 @@ ACCESS = {
     "participants.run": {SECRETARIAT},
     "participants.check_in": {SECRETARIAT, DESK},
     "presentations.read": {SECRETARIAT, NOTE_TAKER, LEADER, OPERATOR},
+    "presentations.compare": {SECRETARIAT, NOTE_TAKER, LEADER},  # all units side by side
     "presentations.submit": {SECRETARIAT, OPERATOR},
     "presentations.review": {SECRETARIAT},
     "proceedings.board": {SECRETARIAT, LEADER},

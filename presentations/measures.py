@@ -81,3 +81,9 @@ def mean_capped(percents):
     """The average of the known percentages, each counted at most as 100; None of none."""
     known = [min(percent, Decimal(100)) for percent in percents if percent is not None]
     return sum(known) / len(known) if known else None
+
+
+def total(values):
+    """The sum of what is known; None where nothing is."""
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from presentations.views import decks, exposes, reviews, rows, tables, times, uploads
+from presentations.views import decks, exposes, picture, reviews, rows, tables, times, uploads
 
 app_name = "presentations"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -11,6 +11,8 @@ urlpatterns = [
     path(f"{MEETING}/exposes/new/", exposes.expose_create, name="expose_create"),
     path(f"{MEETING}/exposes/window/", times.window_update, name="window_update"),
     path(f"{MEETING}/exposes/lock/", times.lock_create, name="lock_create"),
+    path(f"{MEETING}/exposes/picture/", picture.picture, name="picture"),
+    path(f"{MEETING}/exposes/picture/file/", picture.picture_file, name="picture_file"),
     path(f"{MEETING}/exposes/queue/", reviews.queue, name="queue"),
     path(f"{EXPOSE}/", exposes.expose, name="expose"),
     path(f"{EXPOSE}/extensions/", times.extension_create, name="extension_create"),

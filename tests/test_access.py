@@ -170,6 +170,8 @@ presentations:expose_create              POST in   303  403  403  403  403  403 
 presentations:window_update              GET  in   200  403  403  403  403  403  404  200
 presentations:window_update              POST in   422  403  403  403  403  403  404  422
 presentations:lock_create                POST in   303  403  403  403  403  403  404  303
+presentations:picture                    GET  in   200  403  200  200  403  403  404  200
+presentations:picture_file               GET  in   200  403  200  200  403  403  404  200
 presentations:queue                      GET  in   200  403  403  403  403  403  404  200
 presentations:extension_create           GET  in   200  403  403  403  403  403  404  200
 presentations:extension_create           POST in   422  403  403  403  403  403  404  422

@@ -77,7 +77,7 @@ def import_notes(request, region, meeting, imported):
 def import_template(request, region, meeting):
     """An empty list to be filled in, with what each column takes."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
-    return sheets.send(f"Templat peserta {meeting.short_title}", listing.template(meeting), kind_of(request))
+    return sheets.send(f"Templat peserta {meeting.short_title}", listing.template(meeting), sheets.kind_of(request))
 
 
 @require_safe
@@ -102,9 +102,5 @@ def get_import(request, region, meeting, imported):
     )
 
 
-def kind_of(request):
-    return "csv" if "csv" in request.GET else "xlsx"
-
-
 def respond(request, name, head, rows):
-    return sheets.respond(name, head, rows, kind_of(request))
+    return sheets.respond(name, head, rows, sheets.kind_of(request))

@@ -48,6 +48,10 @@ class ExposeQuerySet(RegionalQuerySet):
             newest_extension=Subquery(extensions.values("until")[:1]),
         )
 
+    def with_data(self):
+        """Each with its results, factors and plans."""
+        return self.prefetch_related("results", "factors", "plans")
+
     def unasked(self, meeting):
         """The units of the region that present and have no exposé in the meeting."""
         asked = self.filter(meeting=meeting, kind=self.model.Kind.EXPOSE)
@@ -262,11 +266,11 @@ class Expose(models.Model):
 
     @property
     def budget(self):
-        return _sum(result.budget for result in self.results.all())
+        return measures.total(result.budget for result in self.results.all())
 
     @property
     def spent(self):
-        return _sum(result.spent for result in self.results.all())
+        return measures.total(result.spent for result in self.results.all())
 
     @property
     def absorption(self):
@@ -334,8 +338,3 @@ class Expose(models.Model):
     def missing_text(self):
         """ "slides, a driving factor"."""
         return ", ".join(str(code.label) for code in self.missing)
-
-
-def _sum(values):
-    known = [value for value in values if value is not None]
-    return sum(known) if known else None

@@ -3,7 +3,7 @@
 from rakerda.sheets.cells import Unreadable, address
 from rakerda.sheets.heads import Column
 from rakerda.sheets.reading import LIMIT, MOST_ROWS, NOTES, Row, Sheet, read
-from rakerda.sheets.writing import TYPES, Page, respond, send, write
+from rakerda.sheets.writing import TYPES, Page, kind_of, respond, send, write
 
 __all__ = [
     "LIMIT",
@@ -16,6 +16,7 @@ __all__ = [
     "Sheet",
     "Unreadable",
     "address",
+    "kind_of",
     "read",
     "respond",
     "send",

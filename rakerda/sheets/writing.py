@@ -29,6 +29,11 @@ class Page:
     choices: dict = field(default_factory=dict)  # the column, counted from 0: texts
 
 
+def kind_of(request):
+    """What a reader asks for: ?csv is a .csv, else a .xlsx."""
+    return "csv" if "csv" in request.GET else "xlsx"
+
+
 def respond(name, head, rows, kind="xlsx"):
     """Answer with a list as a file of this name (without its ending), .xlsx or .csv."""
     return send(name, [Page("Daftar", list(head), [list(row) for row in rows])], kind)

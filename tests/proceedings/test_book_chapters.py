@@ -13,7 +13,7 @@ from django.utils import timezone
 from PIL import Image
 
 from agenda import releasing
-from presentations.models import Factor, Plan, Result
+from presentations.models import Document, Factor, Plan, Result
 from proceedings.book import exposes, front, outcomes, people, programme, speeches
 from proceedings.book.chapter import Book, paragraphs
 from proceedings.book.chapters import chapters
@@ -44,6 +44,28 @@ def make_result(expose, **values):
     return Result.objects.create(
         expose=expose, **{"name": "Program", "indicator": "Indikator", "target": 100, "actual": 95, **values}
     )
+
+
+def test_the_pictures_stand_in_the_chapter_with_their_numbers(meeting):
+    expose = make.make_expose(meeting, sector=make.make_sector(meeting.region, name="Ekonomi"), unit_name="Dinas Perikanan")
+    make_result(expose, actual=75, budget=200, spent=100)
+    Factor.objects.create(expose=expose, kind=Factor.Kind.INHIBITING, category=Factor.Category.LAND, text="Lahan belum bebas")
+    Plan.objects.create(expose=expose, text="Membebaskan lahan", document=Document.ACTION_PLAN)
+
+    make.make_day(meeting, date=datetime.date(2023, 12, 28))
+
+    whole, field = exposes.exposes(open_book(meeting), "BAB IV")
+
+    assert "Sebanyak 1 unit menyampaikan 1 indikator kinerja dalam 1 bidang." in read(whole)
+    assert [f"Gambar IV.{number}." in read(whole) for number in (1, 2, 3, 4)] == [True] * 4
+    assert "Gambar IV.5. Capaian kinerja dan serapan anggaran unit, Bidang Ekonomi" in read(field)
+    assert "<title>capaian 75,00%, serapan 50,00%</title>" in field.html
+    assert {bar.split('"')[0] for bar in field.html.split('width="')[1:] if bar[0].isdigit() and "%" in bar[:7]} == {
+        "60.00%",
+        "40.00%",
+    }
+    assert "Lahan 1" in read(whole)
+    assert "Rencana Aksi dan Perjanjian Kinerja 2024 1 1" in read(whole)
 
 
 def test_an_empty_meeting_prints_every_chapter_but_the_unwritten(meeting):
