@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from presentations import receiving
 from presentations.models import Deck
 from presentations.receiving import Failure, Refused
 from rakerda import sandbox
@@ -35,7 +36,7 @@ def convert(deck):
     with sandbox.folder() as folder:
         deck.enter(Deck.Phase.CHECKING)
         source = fetch(deck, folder)
-        if deck.type == "pptx":
+        if deck.type != receiving.Type.PDF:
             deck.enter(Deck.Phase.CONVERTING)
             source = to_pdf(source, folder)
         deck.enter(Deck.Phase.DRAWING)

@@ -1,60 +1,131 @@
-"""A script of its own, run in the sandbox: inspecting.py TYPE FILE looks whether the file can become slides.
+"""A script of its own, run in the sandbox: inspecting.py zip|pdf FILE looks what the file is and whether it can become slides.
 
-Prints one line, "ok" or a code of receiving.Failure. Imports nothing of the project. A crash counts as damaged.
+Prints one line: a value of receiving.Type, or of receiving.Failure. Imports nothing of the project. A crash counts as damaged.
 """
 
+import posixpath
 import re
 import sys
 import zipfile
 import zlib
 
 PAGES = 500  # an exposé has about ten; a book is not shown on a wall
-PARTS = 20_000  # files in a .pptx
-TOTAL = 1_000_000_000  # bytes that a .pptx may unpack to
+PARTS = 20_000  # files in a package
+TOTAL = 1_000_000_000  # bytes that a package may unpack to
 XML = (".xml", ".rels", ".vml")
 LONGEST = 100_000_000  # bytes of one XML part
+TYPES, RELATIONS = "[content_types].xml", "_rels/.rels"
+SHOWN = re.compile(r"presentationml\.(presentation|slideshow|template)\.main\+xml$")
+OPENDOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.presentation(-template)?\s*")
+NO_MODULES = re.compile(r"(script|dialog)-l[bc]\.xml$")  # lists of Basic's libraries, there without a module too
 
 
 class Refused(Exception):
     """Carries the code."""
 
 
-def inspect_pptx(path):
-    """An Open Packaging Conventions file (ECMA-376 Part 2) with a presentation in it."""
+class Package:
+    """A ZIP of named parts, read to the end, which checks its sums. Names are told apart without their case (ECMA-376 Part 2)."""
+
+    def __init__(self, path):
+        self.zip = zipfile.ZipFile(path)
+        self.parts = {part.filename.lstrip("/").lower(): part for part in self.zip.infolist()}
+        if len(self.zip.infolist()) > PARTS or sum(part.file_size for part in self.zip.infolist()) > TOTAL:
+            raise Refused("damaged")
+        if any(part.flag_bits & 1 for part in self.zip.infolist()):
+            raise Refused("password")
+
+    def check(self):
+        for part in self.zip.infolist():
+            self.check_part(part)
+
+    def check_part(self, part):
+        kept = bytearray()
+        with self.zip.open(part) as stream:
+            while chunk := stream.read(1_000_000):
+                if part.filename.lower().endswith(XML):
+                    kept += chunk
+                if len(kept) > LONGEST:
+                    raise Refused("damaged")
+        if b"<!ENTITY" in bytes(kept).replace(b"\0", b""):  # UTF-16 reads as ASCII then; what grows without end lives there
+            raise Refused("damaged")
+
+    def read(self, name):
+        return self.zip.read(self.parts[name.lower()])
+
+    def tree(self, name):
+        """The root of an XML part; what it names outside itself is not looked for."""
+        from lxml import etree
+
+        try:
+            return etree.fromstring(self.read(name), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+        except (etree.XMLSyntaxError, KeyError) as error:
+            raise Refused("damaged") from error
+
+
+def inspect_zip(path):
+    """An Office Open XML package or an OpenDocument one, with a presentation in it."""
     try:
-        with zipfile.ZipFile(path) as package:
-            parts = package.infolist()
-            names = {part.filename for part in parts}
-            if len(parts) > PARTS or sum(part.file_size for part in parts) > TOTAL:
-                raise Refused("damaged")
-            if any(part.flag_bits & 1 for part in parts):
-                raise Refused("password")
-            if "[Content_Types].xml" not in names or "ppt/presentation.xml" not in names:
-                raise Refused("type")
-            if any(name.lower().endswith("vbaproject.bin") for name in names):
-                raise Refused("macro")
-            for part in parts:
-                read_part(package, part)
+        package = Package(path)
+        type = "pptx" if TYPES in package.parts else "odp"
+        pages = inspect_pptx(package) if type == "pptx" else inspect_odp(package)
+        package.check()
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
         raise Refused("damaged") from error
+    check_pages(pages)
+    return type
 
 
-def read_part(package, part):
-    """Unpack a part to its end, which checks its sum; look into those that say what the file is."""
-    kept = bytearray()
-    with package.open(part) as stream:
-        while chunk := stream.read(1_000_000):
-            if part.filename.lower().endswith(XML):
-                kept += chunk
-            if len(kept) > LONGEST:
-                raise Refused("damaged")
-    text = bytes(kept).replace(b"\0", b"")  # UTF-16 reads as ASCII then, where it matters
-    if b"<!DOCTYPE" in text:  # forbidden (ECMA-376 Part 2, 9.1.5); entities that grow without end live there
-        raise Refused("damaged")
-    if part.filename == "[Content_Types].xml" and b"macroEnabled" in text:
+def inspect_pptx(package):
+    """How many slides it has. Its main part is where the package's relations say (ECMA-376 Part 2, 9.3; strict: Part 1)."""
+    types = kinds(package)
+    if any(name.endswith("vbaproject.bin") or "vbaproject" in types(name) for name in package.parts):
         raise Refused("macro")
-    if part.filename == "ppt/presentation.xml":
-        check_pages(len(re.findall(rb"<(?:\w+:)?sldId\s", text)))
+    main = main_part(package)
+    if "macroenabled" in types(main):
+        raise Refused("macro")
+    if not SHOWN.search(types(main)):
+        raise Refused("type")
+    return sum(1 for slides in package.tree(main).iterfind("{*}sldIdLst") for _slide in slides.iterfind("{*}sldId"))
+
+
+def kinds(package):
+    """A function that gives the content type of a part, in small letters; "" where none is told."""
+    tree = package.tree(TYPES)
+    parts = {each.get("PartName", "").lstrip("/").lower(): each.get("ContentType", "") for each in tree.iterfind("{*}Override")}
+    endings = {each.get("Extension", "").lower(): each.get("ContentType", "") for each in tree.iterfind("{*}Default")}
+    return lambda name: (parts.get(name) or endings.get(name.rpartition(".")[2], "")).strip().lower()
+
+
+def main_part(package):
+    """The name of the part that the package is about, in small letters."""
+    if RELATIONS not in package.parts:
+        raise Refused("type")
+    for relation in package.tree(RELATIONS):
+        if str(relation.get("Type")).endswith("/officeDocument"):
+            name = posixpath.normpath(posixpath.join("/", relation.get("Target", ""))).lstrip("/").lower()
+            if name in package.parts:
+                return name
+            raise Refused("damaged")
+    raise Refused("type")
+
+
+def inspect_odp(package):
+    """How many pages an OpenDocument presentation has (OpenDocument 1.3, Part 2: packages)."""
+    if "mimetype" not in package.parts or package.parts["mimetype"].file_size > 200:
+        raise Refused("type")
+    if not OPENDOCUMENT.fullmatch(package.read("mimetype")):
+        raise Refused("type")
+    if "meta-inf/manifest.xml" in package.parts and b"encryption-data" in package.read("meta-inf/manifest.xml"):
+        raise Refused("password")
+    if any(is_macro(name) for name in package.parts):
+        raise Refused("macro")
+    return sum(1 for _page in package.tree("content.xml").iterfind("{*}body/{*}presentation/{*}page"))
+
+
+def is_macro(name):
+    """Whether a part is a module of Basic, or a script of another language."""
+    return not name.endswith("/") and name.startswith(("basic/", "scripts/")) and not NO_MODULES.search(name)
 
 
 def inspect_pdf(path):
@@ -71,6 +142,7 @@ def inspect_pdf(path):
         raise Refused("password") from error
     except (pikepdf.PdfError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise Refused("damaged") from error
+    return "pdf"
 
 
 def check_pages(count):
@@ -82,9 +154,8 @@ def check_pages(count):
 
 
 if __name__ == "__main__":
-    said = "ok"
     try:
-        {"pptx": inspect_pptx, "pdf": inspect_pdf}[sys.argv[1]](sys.argv[2])
+        said = {"zip": inspect_zip, "pdf": inspect_pdf}[sys.argv[1]](sys.argv[2])
     except Refused as refusal:
         said = str(refusal)
     sys.stdout.write(f"{said}\n")

@@ -5,7 +5,6 @@ Nothing is stored before it is judged, so a refused file leaves no trace beside 
 
 import contextlib
 import hashlib
-import mmap
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +18,31 @@ from rakerda import sandbox
 INSPECTION_SECONDS = 30
 HEAD = 1024  # bytes; a PDF may have this much before its first mark (Adobe's implementation note to ISO 32000)
 ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
-ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream that holds an Office file with a password (MS-OFFCRYPTO 2.3.4.4)
+SCRIPTS = {"zip": "inspecting.py", "pdf": "inspecting.py", "ole": "inspecting_ole.py"}
+# What a page lets choose. The kinds are for phones, whose pickers know no endings. The content decides in the end.
+ACCEPT = ",".join(
+    [
+        *(".pptx", ".ppsx", ".ppt", ".pps", ".odp", ".pdf", "application/pdf", "application/vnd.ms-powerpoint"),
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
+        "application/vnd.oasis.opendocument.presentation",
+    ]
+)
+
+
+class Type(models.TextChoices):
+    """What a deck was sent as; the value is the ending of its file here."""
+
+    PPTX = "pptx", "PowerPoint"
+    PPT = "ppt", "PowerPoint 97–2003"
+    ODP = "odp", "OpenDocument"
+    PDF = "pdf", "PDF"
 
 
 class Failure(models.TextChoices):
     """Why a file is not accepted. Stored as a code, so that each reader gets their own language."""
 
-    TYPE = "type", _("The file is not a PowerPoint (.pptx) or PDF presentation.")
+    TYPE = "type", _("The file is not a PowerPoint (.pptx, .ppt), OpenDocument (.odp) or PDF presentation.")
     MACRO = "macro", _("The file holds macros. Files with macros can't be accepted: save it as .pptx.")
     PASSWORD = "password", _("The file is protected by a password. Remove the password and upload it again.")
     EMPTY = "empty", _("The file is empty.")
@@ -53,7 +70,7 @@ class Received:
     """A file that may become a deck: where it lies for the moment, what it is, and its receipt."""
 
     path: Path
-    type: str
+    type: Type
     size: int
     sha256: str
 
@@ -65,19 +82,16 @@ def received(file):
         path = folder / "original"
         size, sha256 = _copy(file, path)
         with open(path, "rb") as copy:
-            type = type_of(copy.read(HEAD))
-        if type == "ole":
-            raise Refused(Failure.PASSWORD if _holds(path, ENCRYPTED) else Failure.TYPE)
-        inspect(path, type, folder)
-        yield Received(path, type, size, sha256)
+            container = container_of(copy.read(HEAD))
+        yield Received(path, inspect(path, container, folder), size, sha256)
 
 
-def type_of(head):
-    """What a file is by its first HEAD bytes: "pptx" (a ZIP so far), "pdf" or "ole"; raises Refused for anything else."""
+def container_of(head):
+    """What a file is packed as, by its first HEAD bytes: "zip", "ole" or "pdf"; raises Refused for anything else."""
     if not head:
         raise Refused(Failure.EMPTY)
     if head.startswith(ZIP):
-        return "pptx"
+        return "zip"
     if head.startswith(OLE):
         return "ole"
     if PDF in head:
@@ -97,21 +111,17 @@ def _copy(file, path):
     return size, digest.hexdigest()
 
 
-def _holds(path, mark):
-    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        return content.find(mark) >= 0
-
-
-def inspect(path, type, folder):
-    """Look into the file, in the sandbox: its parser meets it there first. Raises Refused."""
-    command, readable = sandbox.python(Path(__file__).with_name("inspecting.py"), type, path)
+def inspect(path, container, folder):
+    """The Type of the file, found in the sandbox: its parser meets it there first. Raises Refused."""
+    command, readable = sandbox.python(Path(__file__).with_name(SCRIPTS[container]), container, path)
     said = []
     try:
         sandbox.run(command, folder, timeout=INSPECTION_SECONDS, readable=readable, on_line=said.append)
     except sandbox.TimedOut as error:
         raise Refused(Failure.DAMAGED) from error
-    if said != ["ok"]:
-        raise Refused(said[0] if said and said[0] in Failure.values else Failure.DAMAGED)
+    if len(said) == 1 and said[0] in Type.values:
+        return Type(said[0])
+    raise Refused(said[0] if said and said[0] in Failure.values else Failure.DAMAGED)
 
 
 def clean_name(name):

@@ -14,6 +14,7 @@ from presentations import marks, timing
 from presentations.forms import ReturnForm
 from presentations.handing_in import due
 from presentations.models import Deck, Expose, Factor, Window
+from presentations.receiving import ACCEPT, Failure
 
 
 class Act(models.TextChoices):
@@ -108,6 +109,8 @@ def page_of(user, expose):
         "may_return": may_review and not expose.locked_at and (expose.accepted or expose.state == Expose.State.SUBMITTED),
         "outcomes": [] if expose.outcome or not may_review else Expose.Outcome.choices,
         "limit": settings.UPLOAD_LIMIT,
+        "accept": ACCEPT,
+        "why": Failure,
         "chunk": settings.UPLOAD_CHUNK,
     }
 

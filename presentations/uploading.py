@@ -16,7 +16,7 @@ from django.http import UnreadablePostError
 from django.utils import timezone
 
 from presentations.models import Upload
-from presentations.receiving import HEAD, Refused, clean_name, type_of
+from presentations.receiving import HEAD, Refused, clean_name, container_of
 
 KEPT = timedelta(days=2)  # since the last piece; then an unfinished upload is forgotten
 MEMORY = 2_000_000  # bytes of a piece that are held without a file
@@ -78,7 +78,7 @@ def _keep(upload, piece, size):
     piece.seek(0)
     if upload.offset == 0 and (size >= HEAD or size == upload.length):
         try:
-            type_of(piece.read(HEAD))
+            container_of(piece.read(HEAD))
         except Refused as refusal:
             upload.failure = refusal.code
         piece.seek(0)

@@ -44,7 +44,7 @@ class Deck(models.Model):
     version = models.PositiveSmallIntegerField(editable=False)
     original = models.FileField(upload_to=deck_path)
     name = models.CharField(_("file name"), max_length=255)
-    type = models.CharField(max_length=4, blank=True)  # "pptx" or "pdf", by content
+    type = models.CharField(max_length=4, choices=receiving.Type)  # by content
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64)
     rendition = models.FileField(upload_to=deck_path, blank=True)
@@ -67,6 +67,7 @@ class Deck(models.Model):
         verbose_name, verbose_name_plural = _("slides"), _("slides")
         constraints = [
             models.UniqueConstraint(fields=["expose", "version"], name="deck_version_once"),
+            models.CheckConstraint(condition=Q(type__in=receiving.Type.values), name="deck_of_a_known_type"),
             all_or_none("pages", file="rendition", name="deck_rendition_has_pages"),
             models.CheckConstraint(condition=Q(phase="failed") ^ Q(failure=""), name="deck_failed_with_a_reason"),
             models.CheckConstraint(condition=~Q(phase="ready") | Q(pages__gte=1), name="deck_ready_has_pages"),

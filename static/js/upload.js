@@ -98,7 +98,7 @@ const pause = seconds =>
   })
 
 async function start(file) {
-  const wrong = objection(file)
+  const wrong = await objection(file)
   refuse(wrong)
   if (wrong || going) return
   part("left").textContent = ""
@@ -121,11 +121,17 @@ async function start(file) {
   }
 }
 
-function objection({ name, size }) {
-  if (/\.(pptm|ppsm|potm)$/i.test(name)) return words.macro
-  if (!/\.(pptx|pdf)$/i.test(name)) return words.wrongType
-  if (size === 0) return words.empty
-  return size > Number(words.limit) ? words.tooLarge : ""
+// Why it is not worth sending, as far as its first bytes tell. The server looks at the rest.
+async function objection(file) {
+  if (/\.(pptm|ppsm|potm)$/i.test(file.name)) return words.macro
+  if (file.size === 0) return words.empty
+  if (file.size > Number(words.limit)) return words.tooLarge
+  try {
+    const head = new TextDecoder("latin1").decode(await file.slice(0, 1024).arrayBuffer())
+    return /^(PK\x03\x04|\xd0\xcf\x11\xe0)/.test(head) || head.includes("%PDF-") ? "" : words.wrongType
+  } catch {
+    return words.failed // it was changed or is gone since it was chosen
+  }
 }
 
 async function stop() {

@@ -3,6 +3,7 @@
 import io
 import re
 import struct
+import subprocess
 import zipfile
 
 import pikepdf
@@ -76,18 +77,73 @@ def make_active_pdf():
 
 
 def make_encrypted_office():
-    """The shell that Office puts around a file with a password: an OLE container whose directory names EncryptedPackage."""
-    return make_ole("Root Entry", "EncryptionInfo", "EncryptedPackage")
+    """The shell that Office puts around a file with a password: a compound file with the encrypted package in it."""
+    return make_ole({"EncryptionInfo": b"", "EncryptedPackage": b""})
 
 
-def make_ole(*entries):
-    """A minimal compound file (MS-CFB): header, one FAT sector, one directory sector with up to four entries."""
-    header = struct.pack("<8s16x5H6xIII4xI20x", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 4096)
-    header = header.ljust(76, b"\xff") + struct.pack("<I", 0)
-    directory = b"".join(struct.pack("<64sHBB60x", name.encode("utf-16-le"), 2 * len(name) + 2, 2, 1) for name in entries)
-    return (
-        header.ljust(512, b"\xff") + struct.pack("<II", 0xFFFFFFFD, 0xFFFFFFFE).ljust(512, b"\xff") + directory.ljust(512, b"\0")
+def make_ole(streams):
+    """A compound file (MS-CFB) with these streams, each of 4,096 bytes at least: smaller ones would lie elsewhere."""
+    contents = [content.ljust(-(-max(len(content), 4096) // 512) * 512, b"\0") for content in streams.values()]
+    directories = -(-(len(streams) + 1) // 4)
+    tables = next(n for n in range(1, 110) if n * 128 >= n + directories + sum(map(len, contents)) // 512)
+    fat, directory = [0xFFFFFFFD] * tables + chain(tables, directories), entry("Root Entry", 5, 0xFFFFFFFE, 0)
+    for name, content in zip(streams, contents, strict=True):
+        directory += entry(name, 2, len(fat), len(content))
+        fat += chain(len(fat), len(content) // 512)
+    table = struct.pack(f"<{len(fat)}I", *fat).ljust(tables * 512, b"\xff")
+    places = struct.pack("<IIIIII", 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0)[:20] + struct.pack(f"<{tables}I", *range(tables))
+    head = struct.pack("<8s16x5H6xIII4x", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 9, 6, 0, tables, tables)
+    return (head + places).ljust(512, b"\xff") + table + directory.ljust(directories * 512, b"\0") + b"".join(contents)
+
+
+def chain(first, count):
+    return [*range(first + 1, first + count), 0xFFFFFFFE]
+
+
+def entry(name, kind, first, size):
+    return struct.pack("<64sHBB48xIQ", name.encode("utf-16-le"), 2 * len(name) + 2, kind, 1, first, size)
+
+
+def make_ppt(slides=2, macros=False, encrypted=False):
+    """The skeleton of a PowerPoint 97-2003 file: what tells its slides, its macros and its password, and nothing to draw."""
+    listed = record(0x0FF0, b"".join(record(0x03F3, bytes(20), 0) for _ in range(slides)))
+    macro = record(0x07D0, record(0x03FF, record(0x0400, struct.pack("<III", 1, int(macros), 2), 2)))
+    user = record(0x0FF6, struct.pack("<III", 20, 0xF3D1C4DF if encrypted else 0xE391C05F, 0), 0)
+    return make_ole({"Current User": user, "PowerPoint Document": record(0x03E8, macro + listed)})
+
+
+def record(type, content, head=15):
+    return struct.pack("<HHI", head, type, len(content)) + content
+
+
+def make_odp(*titles, parts=None, mimetype="application/vnd.oasis.opendocument.presentation"):
+    """An OpenDocument presentation with one slide of each title."""
+    pages = "".join(
+        f'<draw:page draw:name="{title}"><draw:frame svg:x="2cm" svg:y="2cm" svg:width="20cm" svg:height="4cm"><draw:text-box>'
+        f"<text:p>{title}</text:p></draw:text-box></draw:frame></draw:page>"
+        for title in titles
     )
+    names = {"office": "office", "draw": "drawing", "text": "text", "svg": "svg-compatible"}
+    spaces = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for short, name in names.items())
+    content = f'<office:document-content {spaces} office:version="1.3"><office:body><office:presentation>{pages}'
+    content += "</office:presentation></office:body></office:document-content>"
+    listed = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
+        for path, kind in [("/", mimetype), ("content.xml", "text/xml")]
+    )
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">{listed}</manifest:manifest>'
+    )
+    return make_zip({"mimetype": mimetype, "META-INF/manifest.xml": manifest, "content.xml": content, **(parts or {})})
+
+
+def saved_by_office(pptx, ending, folder):
+    """The presentation as LibreOffice saves it in another form."""
+    (folder / "dari.pptx").write_bytes(pptx)
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", ending]
+    command += ["--outdir", folder / "ke", folder / "dari.pptx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (folder / "ke" / f"dari.{ending}").read_bytes()
 
 
 def make_zip(parts, **options):
@@ -113,7 +169,7 @@ def make_pptm():
             b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
             b"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
         )
-    return with_parts(pptx, {"[Content_Types].xml": types, "ppt/vbaProject.bin": make_ole("VBA")})
+    return with_parts(pptx, {"[Content_Types].xml": types, "ppt/vbaProject.bin": make_ole({"VBA": b""})})
 
 
 def make_exe():

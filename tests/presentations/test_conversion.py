@@ -206,9 +206,21 @@ def test_a_presentation_becomes_slides_as_powerpoint_would_show_them(expose, run
 
 
 @pytest.mark.office
+@pytest.mark.parametrize("ending", ["ppt", "odp", "ppsx"])
+def test_the_other_forms_of_a_presentation_become_slides_too(expose, run_jobs, tmp_path, ending):
+    content = files.saved_by_office(files.make_pptx("Ekspose Kinerja", "Capaian indikator"), ending, tmp_path)
+    deck = receive(expose, content, f"paparan.{ending}")
+
+    run_jobs()
+
+    assert (fresh(deck).phase, fresh(deck).pages) == ("ready", 2)
+    assert (fresh(deck).type, deck.original.name[-4:]) == ("pptx" if ending == "ppsx" else ending, f".{deck.type}"[-4:])
+    assert ["Ekspose Kinerja" in text for _number, text in slides_of(deck)] == [True, False]
+
+
+@pytest.mark.office
 def test_what_libreoffice_can_not_read_is_refused_and_the_worker_goes_on(expose, run_jobs):
-    broken = files.with_parts(files.make_pptx("Satu"), {"ppt/presentation.xml": b'<p:presentation><p:sldId r:id="x"/>'})
-    deck = receive(expose, broken, "rusak.pptx")
+    deck = receive(expose, files.make_ppt(), "rusak.ppt")  # it has slides by its list, and nothing to draw
     other = receive(expose, files.make_pdf(1))
 
     run_jobs()

@@ -40,29 +40,58 @@ def test_a_pdf_that_only_its_owner_may_change_comes_in():
     assert judge(files.make_pdf(encryption=pikepdf.Encryption(owner="kunci", user=""))) == "pdf"
 
 
+def test_powerpoint_of_old_comes_in():
+    assert judge(files.make_ppt()) == "ppt"
+
+
+def test_an_opendocument_presentation_comes_in():
+    assert judge(files.make_odp("Satu", "Dua")) == "odp"
+
+
+def test_the_empty_list_of_macros_that_an_opendocument_carries_is_no_macro():
+    lists = {"Basic/script-lc.xml": "<l/>", "Basic/Standard/script-lb.xml": "<l/>", "Basic/Standard/dialog-lb.xml": "<l/>"}
+
+    assert judge(files.make_odp("Satu", parts=lists)) == "odp"
+
+
+def make_encrypted_odp():
+    """As LibreOffice writes it: the manifest tells how each part was encrypted."""
+    return files.make_odp("a", parts={"META-INF/manifest.xml": "<m:manifest><m:encryption-data/></m:manifest>"})
+
+
 @pytest.mark.parametrize(
     ("make", "code"),
     [
         (bytes, Failure.EMPTY),
         (files.make_exe, Failure.TYPE),
         (lambda: b"<html><body>halo</body></html>", Failure.TYPE),
-        (lambda: files.make_ole("Root Entry", "PowerPoint Document"), Failure.TYPE),
+        (lambda: files.make_ole({"WordDocument": b""}), Failure.TYPE),
+        (lambda: files.make_odp("a", mimetype="application/vnd.oasis.opendocument.text"), Failure.TYPE),
         (lambda: files.make_zip({"catatan.txt": "halo"}), Failure.TYPE),
         (lambda: files.make_zip({"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), Failure.TYPE),
         (files.make_pptm, Failure.MACRO),
+        (lambda: files.make_ppt(macros=True), Failure.MACRO),
+        (lambda: files.make_ole({"PowerPoint Document": b"", "_VBA_PROJECT": b""}), Failure.MACRO),
+        (lambda: files.make_odp("a", parts={"Basic/Standard/Modul.xml": "<m/>"}), Failure.MACRO),
         (files.make_encrypted_office, Failure.PASSWORD),
+        (lambda: files.make_ppt(encrypted=True), Failure.PASSWORD),
+        (make_encrypted_odp, Failure.PASSWORD),
         (files.make_locked_pdf, Failure.PASSWORD),
         (files.make_pptx, Failure.PAGES),
+        (files.make_odp, Failure.PAGES),
+        (lambda: files.make_ppt(0), Failure.PAGES),
         (lambda: files.make_pdf(0), Failure.PAGES),
         (lambda: files.make_pdf(10_000), Failure.MANY),
+        (lambda: files.make_ppt(501), Failure.MANY),
         (files.make_zip_bomb, Failure.DAMAGED),
         (files.make_entity_bomb, Failure.DAMAGED),
         (lambda: b"%PDF-1.7\n" + bytes(1000), Failure.DAMAGED),
         (lambda: b"PK\x03\x04" + bytes(1000), Failure.DAMAGED),
     ],
     ids=[
-        *("empty", "exe", "html", "old-ppt", "zip", "docx", "pptm", "locked-office", "locked-pdf", "no-slides", "no-pages"),
-        *("many-pages", "zip-bomb", "entity-bomb", "not-a-pdf", "not-a-zip"),
+        *("empty", "exe", "html", "doc", "odt", "zip", "docx", "pptm", "ppt-macros", "ppt-basic", "odp-macros", "locked-office"),
+        *("locked-ppt", "locked-odp", "locked-pdf", "no-slides", "no-odp-slides", "no-ppt-slides", "no-pages"),
+        *("many-pages", "many-ppt-slides", "zip-bomb", "entity-bomb", "not-a-pdf", "not-a-zip"),
     ],
 )
 def test_what_can_not_be_shown_is_refused_with_its_reason(make, code):
@@ -81,7 +110,14 @@ def test_an_entity_bomb_in_wide_letters_is_refused_too():
 
 @pytest.mark.parametrize("tenth", range(1, 10))
 @pytest.mark.parametrize(
-    "make", [lambda: files.make_pptx("Satu", "Dua", picture=True), lambda: files.make_pdf(30)], ids=["pptx", "pdf"]
+    "make",
+    [
+        lambda: files.make_pptx("Satu", "Dua", picture=True),
+        lambda: files.make_pdf(30),
+        lambda: files.make_odp("Satu"),
+        files.make_ppt,
+    ],
+    ids=["pptx", "pdf", "odp", "ppt"],
 )
 def test_a_file_cut_at_any_tenth_is_refused(make, tenth):
     content = make()
