@@ -26,6 +26,7 @@ ACCESS = {
     "presentations.compare": {SECRETARIAT, NOTE_TAKER, LEADER},  # all units side by side
     "presentations.submit": {SECRETARIAT, OPERATOR},
     "presentations.review": {SECRETARIAT},
+    "presentations.board": {SECRETARIAT, LEADER},  # what each unit has handed in and still owes
     "proceedings.board": {SECRETARIAT, LEADER},
     "proceedings.read": {SECRETARIAT, NOTE_TAKER, LEADER},  # minutes, decisions, follow-ups, editions before they are published
     "proceedings.write": {SECRETARIAT, NOTE_TAKER},

@@ -224,6 +224,7 @@ def list_of(user, meeting, exposes, chosen):
         "may_arrange": user.has_perm("agenda.run", meeting),
         "may_review": user.has_perm("presentations.review", meeting),
         "may_compare": bool(exposes) and user.has_perm("presentations.compare", meeting),
+        "may_board": user.has_perm("presentations.board", meeting),
         "window": Window.objects.of(meeting),
         "locked": bool(exposes) and all(expose.locked_at for expose in exposes),
     }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from presentations.views import decks, exposes, picture, reviews, rows, tables, times, uploads
+from presentations.views import board, decks, exposes, picture, reviews, rows, tables, times, uploads
 
 app_name = "presentations"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -13,10 +13,14 @@ urlpatterns = [
     path(f"{MEETING}/exposes/lock/", times.lock_create, name="lock_create"),
     path(f"{MEETING}/exposes/picture/", picture.picture, name="picture"),
     path(f"{MEETING}/exposes/picture/file/", picture.picture_file, name="picture_file"),
+    path(f"{MEETING}/exposes/board/", board.board, name="board"),
+    path(f"{MEETING}/exposes/board/sheet/", board.board_sheet, name="board_sheet"),
+    path(f"{MEETING}/exposes/board/group/", board.board_group, name="board_group"),
     path(f"{MEETING}/exposes/queue/", reviews.queue, name="queue"),
     path(f"{EXPOSE}/", exposes.expose, name="expose"),
     path(f"{EXPOSE}/extensions/", times.extension_create, name="extension_create"),
     path(f"{EXPOSE}/reopening/", times.expose_reopening, name="expose_reopening"),
+    path(f"{EXPOSE}/reminder/", board.expose_reminder, name="expose_reminder"),
     path(f"{EXPOSE}/outcome/", reviews.expose_outcome, name="expose_outcome"),
     path(f"{EXPOSE}/header/", exposes.expose_update, name="expose_update"),
     path(f"{EXPOSE}/submission/", reviews.expose_submission, name="expose_submission"),

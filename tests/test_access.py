@@ -172,6 +172,10 @@ presentations:window_update              POST in   422  403  403  403  403  403 
 presentations:lock_create                POST in   303  403  403  403  403  403  404  303
 presentations:picture                    GET  in   200  403  200  200  403  403  404  200
 presentations:picture_file               GET  in   200  403  200  200  403  403  404  200
+presentations:board                      GET  in   200  403  403  200  403  403  404  200
+presentations:board_sheet                GET  in   200  403  403  200  403  403  404  200
+presentations:board_group                GET  in   200  403  403  403  403  403  404  200
+presentations:expose_reminder            POST in   303  403  403  403  403  403  404  303
 presentations:queue                      GET  in   200  403  403  403  403  403  404  200
 presentations:extension_create           GET  in   200  403  403  403  403  403  404  200
 presentations:extension_create           POST in   422  403  403  403  403  403  404  422

@@ -1,13 +1,25 @@
 // <button data-copy="id of a textarea, or the text itself" data-copied="Copied" hidden>: puts the text on the clipboard and says so for a moment.
-// Without script the text stands beside it.
-for (const button of document.querySelectorAll("[data-copy]")) {
-  const words = button.textContent
-  const area = document.getElementById(button.dataset.copy)
-  button.hidden = !area && !navigator.clipboard
-  button.addEventListener("click", async () => {
-    if (navigator.clipboard) await navigator.clipboard.writeText(area ? area.value : button.dataset.copy)
-    else { area.select(); document.execCommand("copy") } // http: browsers give no clipboard
-    button.textContent = button.dataset.copied
-    setTimeout(() => { button.textContent = words }, 2500)
-  })
+// Without script it stays hidden, and the text stands beside it or is sent another way.
+const reveal = root => root.querySelectorAll("[data-copy]").forEach(button => { button.hidden = false })
+
+function select(text) { // http: browsers give no clipboard
+  const area = Object.assign(document.createElement("textarea"), { value: text, readOnly: true })
+  document.body.append(area)
+  area.select()
+  document.execCommand("copy")
+  area.remove()
 }
+
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-copy]")
+  if (!button) return
+  const text = document.getElementById(button.dataset.copy)?.value ?? button.dataset.copy
+  if (navigator.clipboard) await navigator.clipboard.writeText(text)
+  else select(text)
+  button.dataset.words ??= button.innerHTML
+  button.textContent = button.dataset.copied
+  button.focus()
+  setTimeout(() => { button.innerHTML = button.dataset.words }, 2500)
+})
+document.addEventListener("htmx:load", ({ target }) => reveal(target))
+reveal(document)

@@ -1,0 +1,235 @@
+"""The completeness board as its page, its file and its group message show it: a piece at a time, totals by field."""
+
+from itertools import groupby
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import Sector
+from participants.models import Participant, Reception
+from presentations import marks, reminding
+from presentations.completeness import OWING, REMINDED, Next, Stand, counts_of, next_of, stood
+from presentations.marks import Mark
+from presentations.models import Expose
+
+PIECE = 50  # units that come at once, so that a board of 4,100 is as quick as one of 41
+NO_FIELD = "none"
+LOOKS = {
+    Stand.UNLISTED: ("none", "warn"), Stand.NO_SLIDES: ("none", "warn"), Stand.REFUSED: ("stop", "bad"),
+    Stand.UNCONFIRMED: ("wait", "warn"), Stand.INCOMPLETE: ("half", "warn"), Stand.UNSENT: ("half", "warn"),
+    Stand.RETURNED: ("back", "bad"), Stand.SUBMITTED: ("wait", "fair"), Stand.UNANSWERED: ("none", "warn"),
+    Stand.READY: ("done", "good"),
+}  # fmt: skip
+FILTERS = {
+    "": (_("All"), set(Stand)),
+    "owing": (_("Still owe something"), OWING),
+    "submitted": (_("To be checked"), {Stand.SUBMITTED}),
+    "ready": (pgettext_lazy("unit", "Complete"), {Stand.READY}),
+}
+HEADS = [_("Invitation"), _("Confirmation"), _("Slides"), _("Results"), pgettext_lazy("noun", "Review")]
+ANSWERS = {
+    Participant.Answer.ATTENDING: ("done", "good"), Participant.Answer.REPRESENTED: ("rep", "good"),
+    Participant.Answer.ABSENT: ("no", "warn"),
+}  # fmt: skip
+
+
+class Asked(NamedTuple):
+    """What the address asks for: a filter, a field (its number, NO_FIELD, or "" for all) and a page."""
+
+    show: str
+    field: str
+    page: int
+
+    @classmethod
+    def of(cls, query):
+        """What is not understood is left out."""
+        show, field, page = (query.get(name, "") for name in ("show", "field", "page"))
+        field = field if field == NO_FIELD or (field.isdecimal() and len(field) < 10) else ""
+        return cls(show if show in FILTERS else "", field, int(page) if page.isdecimal() and len(page) < 6 else 1)
+
+    def link(self, **changed):
+        values = {**self._asdict(), "page": 1, **changed}
+        kept = {name: value for name, value in values.items() if value and (name, value) != ("page", 1)}
+        return f"?{urlencode(kept)}"
+
+    def holds(self, sector):
+        """Whether the field of this number, or None, is asked for."""
+        return self.field in {"", NO_FIELD if sector is None else str(sector)}
+
+    def narrow(self, rows):
+        if self.show:
+            rows = rows.filter(stand__in=FILTERS[self.show][1])
+        if self.field == NO_FIELD:
+            return rows.filter(sector=None)
+        return rows.filter(sector=self.field) if self.field else rows
+
+
+class Total(NamedTuple):
+    """A field in figures, or all of them."""
+
+    name: str
+    link: str
+    current: bool
+    units: int
+    ready: int
+    submitted: int
+    owing: int
+
+
+class Line(NamedTuple):
+    """A unit on the board."""
+
+    expose: Expose
+    cells: list  # of (head, mark)
+    stand: Stand
+    mark: Mark
+    next: Next | None
+    reminder: reminding.Reminder | None
+    reminded_at: object
+    wanting: list  # literal Indonesian, as the message says it
+
+    @property
+    def chat(self):
+        """The address that opens the chat."""
+        return self.reminder.as_message(self.expose).whatsapp_url
+
+
+def page_of(user, meeting, query):
+    """The context of the board."""
+    asked, counts = Asked.of(query), counts_of(meeting)
+    here = {
+        stand: sum(number for (sector, one), number in counts.items() if one == stand and asked.holds(sector)) for stand in Stand
+    }
+    total = sum(here[stand] for stand in FILTERS[asked.show][1])
+    asked = asked._replace(page=min(max(asked.page, 1), max(-(-total // PIECE), 1)))
+    may_remind = user.has_perm("participants.run", meeting)
+    rows = asked.narrow(stood(meeting)).by_sector().values_list("pk", "stand")
+    lines = lines_of(meeting, dict(rows[(asked.page - 1) * PIECE : asked.page * PIECE]), may_remind)
+    return {
+        "meeting": meeting,
+        "filters": [
+            (word, sum(here[stand] for stand in stands), asked.link(show=name), name == asked.show)
+            for name, (word, stands) in FILTERS.items()
+        ],
+        "totals": totals_of(meeting, asked, counts),
+        "groups": [(sector, list(them)) for sector, them in groupby(lines, lambda line: line.expose.sector)],
+        "heads": HEADS,
+        "total": total,
+        "first": (asked.page - 1) * PIECE + 1,
+        "last": min(asked.page * PIECE, total),
+        "before": asked.link(page=asked.page - 1) if asked.page > 1 else "",
+        "after": asked.link(page=asked.page + 1) if asked.page * PIECE < total else "",
+        "here": asked.link(page=asked.page),
+        "field_link": asked.link(show="", page=1),
+        "units": sum(counts.values()),
+        "ready": sum(number for (_sector, stand), number in counts.items() if stand == Stand.READY),
+        "unasked": Expose.objects.unasked(meeting).count() if may_remind else 0,
+        "may_remind": may_remind,
+    }
+
+
+def totals_of(meeting, asked, counts):
+    """All fields, and then each that has units."""
+    held = {sector for sector, _stand in counts}
+    sectors = [sector for sector in Sector.objects.for_meeting(meeting) if sector.pk in held]
+    fields = [(str(sector), str(sector.pk), {sector.pk}) for sector in sectors]
+    if None in held:
+        fields.append((gettext("Without a field"), NO_FIELD, {None}))
+    return [_total(*one, asked, counts) for one in [(gettext("All fields"), "", held), *fields]]
+
+
+def _total(name, field, sectors, asked, counts):
+    def count(stands):
+        return sum(number for (sector, stand), number in counts.items() if sector in sectors and stand in stands)
+
+    figures = [count(stands) for stands in (set(Stand), {Stand.READY}, {Stand.SUBMITTED}, OWING)]
+    return Total(name, asked.link(field=field), field == asked.field, *figures)
+
+
+def lines_of(meeting, stands, may_remind):
+    """The lines of these exposés (number -> stand), in running order; as many queries for one as for all."""
+    exposes = list(Expose.objects.for_meeting(meeting).filter(pk__in=stands).by_sector().with_counts())
+    units = [expose.unit_id for expose in exposes]
+    contacts = reminding.contacts_of(meeting, units)
+    reception = Reception.objects.of(meeting)
+    told = reminding.reminded_at(meeting, units) if may_remind else {}
+    lines = []
+    for expose in exposes:
+        stand, contact = Stand(stands[expose.pk]), contacts.get(expose.unit_id)
+        reminder = reminding.compose(expose, stand, contact, reception) if may_remind else None
+        shape, tone = LOOKS[stand]
+        lines.append(
+            Line(
+                expose=expose,
+                cells=list(zip(HEADS, cells_of(expose, stand, contact), strict=True)),
+                stand=stand,
+                mark=Mark(shape, str(stand.label), tone),
+                next=next_of(expose, stand) if may_remind else None,
+                reminder=reminder,
+                reminded_at=told.get(expose.unit_id),
+                wanting=reminding.wanting(expose, stand, contact) if stand in REMINDED else [],
+            )
+        )
+    return lines
+
+
+def cells_of(expose, stand, contact):
+    """What there is of each thing that a unit hands in, in the order of HEADS."""
+    return [_invitation(contact), _answer(contact), marks.of_slides(expose), _results(expose), marks.of_state(expose)]
+
+
+def _invitation(contact):
+    if contact is None:
+        return Mark("none", pgettext("unit", "Not on the list"), "warn")
+    if contact.opened:
+        return Mark("done", pgettext("invitation", "Opened"), "good")
+    if contact.sent:
+        return Mark("wait", pgettext("invitation", "Sent"), "fair")
+    return Mark("half", gettext("Letter issued"), "fair") if contact.issued else Mark("none", gettext("Not sent"), "warn")
+
+
+def _answer(contact):
+    if contact is None or not contact.answer:
+        return Mark("none", gettext("Not confirmed"), "warn" if contact else "")
+    answer = Participant.Answer(contact.answer)
+    shape, tone = ANSWERS[answer]
+    return Mark(shape, str(answer.label), tone)
+
+
+def _results(expose):
+    """The table, and whether factors and plans stand beside it."""
+    count = expose.result_count
+    if count and set(expose.missing) - {Expose.Missing.DECK}:
+        return Mark("half", ngettext("%(count)s row, incomplete", "%(count)s rows, incomplete", count) % {"count": count}, "warn")
+    return marks.of_results(expose)
+
+
+def url_of(meeting):
+    return reverse("presentations:board", args=meeting.args)
+
+
+def owing_of(meeting, query):
+    """(unit, what it owes) of all that owe something, for the chat group."""
+    asked = Asked.of(query)._replace(show="")
+    rows = asked.narrow(stood(meeting)).filter(stand__in=REMINDED)
+    stands = dict(rows.values_list("pk", "stand"))
+    return [(line.expose.unit_name, line.wanting) for line in lines_of(meeting, stands, may_remind=False)]
+
+
+def sheet_of(meeting, query):
+    """The heads and the rows of the board as a file, with the filter and the field of the page."""
+    stands = dict(Asked.of(query).narrow(stood(meeting)).values_list("pk", "stand"))
+    head = ["Bidang", "Perangkat daerah", *(str(head) for head in HEADS), str(gettext("Status")), "Yang masih ditunggu"]
+    return head, [
+        [
+            str(line.expose.sector or ""),
+            line.expose.unit_name,
+            *(mark.word for _head, mark in line.cells),
+            line.mark.word,
+            "; ".join(line.wanting),
+        ]
+        for line in lines_of(meeting, stands, may_remind=False)
+    ]
