@@ -63,7 +63,7 @@ def follow_up(request, region, meeting, follow_up):
 def decision_follow_up(request, region, meeting, decision):
     """Make a follow-up of a decision."""
     decision = get_decision(request, region, meeting, decision, may="proceedings.write")
-    return _create(request, decision.meeting, decision=decision, text=decision.output)
+    return _create(request, decision.meeting, decision=decision, text=decision.output or decision.text)
 
 
 @require_form

@@ -40,6 +40,17 @@ def in_days(days):
     return timezone.localdate() + datetime.timedelta(days)
 
 
+@pytest.mark.parametrize(
+    ("output", "proposed"), [("Peraturan Bupati terbit", "Peraturan Bupati terbit"), ("", "Menyusun Perbup")]
+)
+def test_the_form_begins_with_the_output_of_the_decision_or_its_words(note_taker, meeting, output, proposed):
+    decision = make_decision(meeting, text="Menyusun Perbup", output=output)
+
+    page = note_taker.get(f"{decision.get_absolute_url()}follow-ups/new/")
+
+    assert page.context["form"]["text"].value() == proposed
+
+
 def test_a_decision_becomes_a_follow_up(note_taker, meeting):
     decision = make_decision(meeting)
     unit, supporter = make.make_unit(meeting.region), make.make_unit(meeting.region)
