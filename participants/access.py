@@ -5,6 +5,8 @@ only their own unit's. Who works with a link (participants/bearers.py) reaches w
 Superusers pass everything (Django answers for them before any backend is asked).
 """
 
+from typing import NamedTuple
+
 from django.contrib.auth.backends import BaseBackend
 
 from participants.bearers import Bearer
@@ -55,6 +57,23 @@ def memberships_of(user):
     if not hasattr(user, "_memberships"):
         user._memberships = list(user.memberships.select_related("region", "unit"))
     return user._memberships
+
+
+class Elsewhere(NamedTuple):
+    """Something of a meeting that belongs to a unit of nobody."""
+
+    region_id: int
+    meeting_id: int
+    unit_id: int = 0
+
+
+def confined_to(user, act, meeting):
+    """The numbers of the units whose rows alone this user reaches by an act; None where it is those of every unit."""
+    if user.has_perm(act, Elsewhere(meeting.region_id, meeting.pk)):
+        return None
+    if isinstance(user, Bearer):
+        return user.units
+    return {one.unit_id for one in memberships_of(user) if one.region_id == meeting.region_id and one.role == OPERATOR}
 
 
 def roles_of(user, obj):

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from proceedings import board, front, personal
+from proceedings import board, front, personal, searching
 from proceedings.models import ENTRIES, Passage
 from proceedings.views import decisions, editions, follow_ups, minutes
 
@@ -41,6 +41,7 @@ urlpatterns = [
     path(f"{MEETING}/", front.front, name="front"),
     path(f"{MEETING}/p/<str:link>/", personal.personal, name="personal"),
     path(f"{MEETING}/board/", board.board, name="board"),
+    path(f"{MEETING}/search/", searching.search, name="search"),
     path(f"{MEETING}/minutes/", minutes.minutes_list, name="minutes_list"),
     path(f"{MINUTES}/", minutes.minutes, name="minutes"),
     path(f"{MINUTES}/summary/", minutes.minutes_update, name="minutes_update"),

@@ -222,6 +222,7 @@ proceedings:home                         GET  200  302  302  302  302  302  302 
 proceedings:region                       GET  200  200  200  200  200  200  200   200  200
 proceedings:front                        GET  200  200  200  200  200  200  200   200  200
 proceedings:personal                     GET  200  200  200  200  200  200  200   200  200
+proceedings:search                       GET  in   200  403  200  200  200  200  404  200
 proceedings:board                        GET  in   200  403  403  200  403  403   404  200
 proceedings:minutes_list                 GET  in   200  403  200  200  403  403   404  200
 proceedings:decisions                    GET  in   200  403  200  200  403  403   404  200

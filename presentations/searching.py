@@ -1,0 +1,116 @@
+"""Search in what units say: the words of their slides, their results, factors and plans. PostgreSQL full text, in Indonesian."""
+
+import re
+from typing import NamedTuple
+
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
+from django.db.models import F, OuterRef, Q, Subquery, TextChoices, Value
+from django.db.models.functions import Concat
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from presentations.models import Deck, Expose, Factor, Plan, Result, Slide
+from rakerda.indonesian import SEARCH
+
+MOST = 200  # of a kind that are weighed against each other: a word that all say costs no more at 4,100 units than at 41
+SHOWN = 20  # of a kind
+BEGUN = re.compile(r"(?:^|\s)(\w+)$")  # the last word, as long as it is being typed
+OPEN, CLOSE = "\ue000", "\ue001"  # around what was found; nobody writes them
+FOUND = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
+
+
+class Kind(TextChoices):
+    """Where something was found, in the order of the page."""
+
+    SLIDE = "slide", _("Slides")
+    RESULT = "result", _("Results")
+    FACTOR = "factor", _("Factors")
+    PLAN = "plan", _("Plans")
+
+
+class Hit(NamedTuple):
+    """A slide or a row that holds the words."""
+
+    expose: Expose
+    row: object
+    excerpt: str  # HTML, with <mark>
+    url: str
+
+
+class Found(NamedTuple):
+    """What one kind gave: the best, and how many there are; `more` of what was counted."""
+
+    kind: Kind
+    hits: list
+    count: int
+    more: bool
+
+
+def query_of(text):
+    """What PostgreSQL looks for: the words as people type them ("…", or, -), and the last one also as the beginning of a word."""
+    whole = SearchQuery(text, config=SEARCH, search_type="websearch")
+    begun = BEGUN.search(text)
+    if begun is None or text.count('"') % 2:
+        return whole
+    prefix = SearchQuery(f"{begun[1]}:*", config=SEARCH, search_type="raw")
+    before = text[: begun.start()].strip()
+    return whole | (SearchQuery(before, config=SEARCH, search_type="websearch") & prefix if before else prefix)
+
+
+def search(meeting, text, units):
+    """Found of each kind that has hits; of these units (numbers) only, None for all."""
+    query = query_of(text)
+    kinds = {
+        Kind.SLIDE: (_slides(meeting), "deck__expose", SearchVector("text", config=SEARCH), F("text")),
+        Kind.RESULT: (
+            Result.objects.filter(expose__meeting=meeting),
+            "expose",
+            SearchVector("code", "name", "indicator", config=SEARCH),
+            Concat("name", Value(": "), "indicator"),
+        ),
+        Kind.FACTOR: (Factor.objects.filter(expose__meeting=meeting), "expose", SearchVector("text", config=SEARCH), F("text")),
+        Kind.PLAN: (Plan.objects.filter(expose__meeting=meeting), "expose", SearchVector("text", config=SEARCH), F("text")),
+    }
+    found = [_find(meeting, kind, *where, query, units) for kind, where in kinds.items()]
+    return [one for one in found if one.count]
+
+
+def _slides(meeting):
+    """Those that will be shown: of the confirmed version, or of the newest where none is confirmed yet."""
+    newest = Deck.objects.filter(expose=OuterRef("deck__expose"), phase=Deck.Phase.READY).order_by("-version")
+    shown = Q(deck__expose__deck=F("deck")) | Q(deck__expose__deck=None, deck=Subquery(newest.values("pk")[:1]))
+    return Slide.objects.filter(shown, deck__expose__meeting=meeting)
+
+
+def _find(meeting, kind, rows, expose, vector, text, query, units):
+    if units is not None:
+        rows = rows.filter(**{f"{expose}__unit__in": units})
+    rows = rows.order_by().alias(words=vector)
+    numbers = list(rows.filter(words=query).values_list("pk", flat=True)[: MOST + 1])
+    best = rows.model.objects.filter(pk__in=numbers[:MOST]).select_related(expose) if numbers else []
+    if numbers:
+        best = best.annotate(rank=SearchRank(vector, query), excerpt=_headline(text, query)).order_by("-rank", "pk")[:SHOWN]
+    hits = [_hit(meeting, kind, row) for row in best]
+    return Found(kind, hits, min(len(numbers), MOST), len(numbers) > MOST)
+
+
+def _headline(text, query):
+    return SearchHeadline(
+        text, query, config=SEARCH, start_sel=OPEN, stop_sel=CLOSE, max_words=32, min_words=14, short_word=0, max_fragments=2,
+        fragment_delimiter=" … ",
+    )  # fmt: skip
+
+
+def _hit(meeting, kind, row):
+    expose = row.deck.expose if kind == Kind.SLIDE else row.expose
+    expose.meeting = meeting
+    anchor = f"slide-{row.number}" if kind == Kind.SLIDE else f"{kind}-{row.pk}"
+    return Hit(expose, row, mark(row.excerpt), f"{expose.get_absolute_url()}#{anchor}")
+
+
+def mark(excerpt):
+    """The excerpt as HTML: everything escaped, what was found within <mark>."""
+    parts = FOUND.split(excerpt)
+    strays = str.maketrans("", "", OPEN + CLOSE)
+    pieces = [(part.translate(strays), place % 2) for place, part in enumerate(parts)]
+    return format_html_join("", "{}", ([format_html("<mark>{}</mark>", text) if found else text] for text, found in pieces))
