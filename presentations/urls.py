@@ -1,5 +1,6 @@
 from django.urls import path
 
+from presentations.importing import views as importing
 from presentations.views import board, decks, exposes, picture, reviews, rows, tables, times, uploads
 
 app_name = "presentations"
@@ -36,6 +37,11 @@ urlpatterns = [
     path(f"{MEETING}/decks/<int:deck>/file/", decks.deck_file, name="deck_file"),
     path(f"{MEETING}/slides/<int:slide>/image/", decks.slide_image, name="slide_image"),
     path(f"{EXPOSE}/results/", tables.result_table, name="result_table"),
+    path(f"{EXPOSE}/results/template.xlsx", importing.result_template, name="result_template"),
+    path(f"{EXPOSE}/results/fillings/", importing.fillings, name="fillings"),
+    path(f"{MEETING}/fillings/<int:filling>/", importing.filling, name="filling"),
+    path(f"{MEETING}/fillings/<int:filling>/application/", importing.filling_application, name="filling_application"),
+    path(f"{MEETING}/fillings/<int:filling>/removal/", importing.filling_removal, name="filling_removal"),
     path(f"{EXPOSE}/results/new/", rows.result_create, name="result_create"),
     path(f"{MEETING}/results/<int:result>/", rows.result_update, name="result_update"),
     path(f"{MEETING}/results/<int:result>/removal/", rows.result_removal, name="result_removal"),

@@ -199,6 +199,12 @@ presentations:deck_file                  GET  in   200  403  200  200  200  404 
 presentations:slide_image                GET  in   200  403  200  200  200  404  404  200
 presentations:result_table               GET  in   200  403  403  403  200  404  404  200
 presentations:result_table               POST in   303  403  403  403  303  404  404  303
+presentations:result_template            GET  in   200  403  403  403  200  404  404  200
+presentations:fillings                   GET  in   200  403  403  403  200  404  404  200
+presentations:fillings                   POST in   422  403  403  403  422  404  404  422
+presentations:filling                    GET  in   200  403  403  403  200  404  404  200
+presentations:filling_application        POST in   422  403  403  403  422  404  404  422
+presentations:filling_removal            POST in   303  403  403  403  303  404  404  303
 presentations:result_create              GET  in   200  403  403  403  200  404  404  200
 presentations:result_create              POST in   422  403  403  403  422  404  404  422
 presentations:result_update              GET  in   200  403  403  403  200  404  404  200

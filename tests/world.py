@@ -76,7 +76,14 @@ def make_world(region=None, name="{}", unit=None):
         corrects_until=now + timedelta(days=9),
     )
     extension = Extension.objects.create(expose=expose, until=now, reason=name.format("Listrik padam"), granted_by="uji")
-    filling = Filling.objects.create(expose=expose, name=name.format("capaian")[:250], sha256="0" * 64, rows=[], made_by="uji")
+    filled = {
+        "sheet": name.format("Capaian"), "places": {"name": "A", "indicator": "B", "target": "C"}, "unknown": [name.format("Lain")],
+        "passed": [[1, name.format("Judul")]],
+        "rows": [[3, {"name": name.format("P"), "indicator": name.format("I"), "target": name.format("T")}, {}]],
+    }  # fmt: skip
+    filling = Filling.objects.create(
+        expose=expose, name=name.format("capaian")[:250], sha256="0" * 64, rows={"results": filled}, made_by="uji"
+    )
     bundle = Bundle.objects.create(
         meeting=meeting,
         number=1,

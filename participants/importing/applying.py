@@ -1,7 +1,5 @@
 """A list comes in, and is written: as a whole or not at all."""
 
-import hashlib
-
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -12,6 +10,7 @@ from participants.importing.columns import COLUMNS, HEADS
 from participants.importing.preview import Preview
 from participants.models import Import
 from rakerda import sheets
+from rakerda.sheets.keeping import clean_name, digest, kept
 
 
 class Outdated(Exception):
@@ -27,19 +26,8 @@ def receive(meeting, file: UploadedFile, participants, by):
     sheet = sheets.read(file, COLUMNS)
     if missing := [HEADS[key] for key in ("name", "office") if key not in sheet.places]:
         raise sheets.Unreadable(_("The list has no column %s.") % ", ".join(missing))
-    file.seek(0)
-    rows = {
-        "participants": participants, "sheet": sheet.name, "places": sheet.places, "unknown": sheet.unknown, "passed": sheet.passed,
-        "rows": [[row.number, row.cells, row.faults] for row in sheet.rows],
-    }  # fmt: skip
-    digest = hashlib.sha256(file.read()).hexdigest()
-    return Import.objects.create(meeting=meeting, name=clean_name(file.name), sha256=digest, rows=rows, made_by=by)
-
-
-def clean_name(name):
-    """A file's name without its path, on one line, as long as the column is."""
-    name = " ".join(name.replace("\\", "/").rsplit("/", 1)[-1].replace("\0", "").split())
-    return name[-255:] or "daftar"
+    rows = {"participants": participants, **kept(sheet)}
+    return Import.objects.create(meeting=meeting, name=clean_name(file.name), sha256=digest(file), rows=rows, made_by=by)
 
 
 def apply(imported, seen, by):

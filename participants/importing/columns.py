@@ -5,11 +5,9 @@ on file stays.
 """
 
 import re
-from functools import cache
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from participants.fields import NipField, PhoneField
@@ -19,6 +17,7 @@ from participants.phones import PHONE
 from rakerda.sheets import Column
 from rakerda.sheets.cells import one_line
 from rakerda.sheets.heads import plain
+from rakerda.sheets.words import WordField
 
 COLUMNS = [
     Column("name", "Nama", ("nama lengkap", "nama dan gelar", "nama lengkap dan gelar", "nama pejabat", "nama peserta")),
@@ -55,42 +54,6 @@ UNIT_KINDS = {  # what a name says of a unit that nobody described
     Unit.Kind.DESA: r"desa",
     Unit.Kind.SKPD: r"dinas|badan(?! pusat)|sekretariat|inspektorat|satuan|rsud|rumah sakit umum daerah|bagian",
 }
-
-
-@cache
-def words(choices):
-    """What a cell may say for each choice, and what that means: its value, and its words in either language."""
-    found = {}
-    for value, _label in choices.choices:
-        found[plain(str(value))] = value
-        for language in ("id", "en"):
-            with translation.override(language):
-                found[plain(str(choices(value).label))] = value
-    return found
-
-
-def word(choice):
-    """How a choice stands in a list."""
-    with translation.override("id"):
-        return str(choice.label)
-
-
-class WordField(forms.CharField):
-    """A cell that holds one of the words of a choice."""
-
-    def __init__(self, choices, **values):
-        super().__init__(required=False, **values)
-        self.choices = choices
-
-    def clean(self, value):
-        text = super().clean(value)
-        if not text:
-            return ""
-        known = words(self.choices)
-        if plain(text) not in known:
-            allowed = ", ".join(str(one.label) for one in self.choices)
-            raise ValidationError(_("“%(text)s” is not known. Allowed: %(allowed)s.") % {"text": text, "allowed": allowed})
-        return known[plain(text)]
 
 
 class ListPhoneField(PhoneField):

@@ -6,10 +6,11 @@ They have the columns of the lists that come in, so what goes out comes back as 
 from django.utils.translation import override
 
 from participants import nip
-from participants.importing.columns import ACTING, COLUMNS, HEADS, VACANT, local, word
+from participants.importing.columns import ACTING, COLUMNS, HEADS, VACANT, local
 from participants.importing.registry import Registry
 from participants.models import Appointment, Group, Participant, ProtocolRank, Unit
 from rakerda import sheets
+from rakerda.sheets.words import word
 
 HEAD = [column.head for column in COLUMNS]
 EXAMPLE = {

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from participants import nip
 from participants.importing.changes import Changes
-from participants.importing.columns import VACANT, guess_kind, local, spelled, word
+from participants.importing.columns import VACANT, guess_kind, local, spelled
 from participants.importing.identifying import Identifying
 from participants.importing.names import key
 from participants.importing.registry import Registry
@@ -16,6 +16,7 @@ from participants.models import Appointment, Group, Mandate, Official, Participa
 from participants.models.group import propose_group
 from participants.protocol import propose_rank
 from rakerda.sheets.cells import one_line
+from rakerda.sheets.words import word
 
 OF_PERSON = {
     "nip": nip.display,

@@ -4,10 +4,10 @@ import hashlib
 import json
 
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 
 from participants.importing.columns import HEADS, RowForm, printed_office
 from participants.importing.matching import Matching
+from rakerda.sheets.cells import fault_text
 
 KINDS = ["problem", "changed", "new", "same"]  # in the order in which they need a reader
 
@@ -27,7 +27,7 @@ class Line:
             if key not in faults:
                 self.problem(key, " ".join(errors))
         for key, fault in faults.items():
-            self.problem(key, fault_text(fault) % {"text": cells[key]})
+            self.problem(key, fault_text(fault, cells[key]))
 
     @property
     def office(self):
@@ -62,14 +62,6 @@ class Line:
     name = property(lambda self: self.shown("name"))
     office_cell = property(lambda self: self.shown("office"))
     unit = property(lambda self: self.shown("unit"))
-
-
-def fault_text(fault):
-    if fault == "digits":
-        return _(
-            "A program has turned this into the number %(text)s, and its last digits are lost. Make the column text and write it again."
-        )
-    return _("The formula of this cell gives an error (%(text)s). Write the value itself.")
 
 
 class Preview:

@@ -1,6 +1,7 @@
 """Results that came as a spreadsheet."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import RegionalQuerySet
@@ -13,7 +14,7 @@ class Filling(models.Model):
     expose = models.ForeignKey(Expose, models.CASCADE, related_name="fillings")
     name = models.CharField(_("file name"), max_length=255)
     sha256 = models.CharField(max_length=64, editable=False)
-    rows = models.JSONField(editable=False)  # as read: the cells of each row by column, all texts
+    rows = models.JSONField(editable=False)  # as read, by list (results, factors, plans): rakerda.sheets.keeping.kept
     made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.CharField(max_length=200, editable=False)
     applied_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -27,6 +28,9 @@ class Filling(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("presentations:filling", args=[*self.expose.meeting.args, self.pk])
 
     @property
     def region_id(self):

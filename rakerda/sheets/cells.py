@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from django.utils.translation import gettext as _
+
 # What a spreadsheet program may take for a formula (OWASP, CSV injection), behind any apostrophes that were there before.
 RISKY = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # what XML 1.0 can't hold
@@ -21,6 +23,17 @@ class Lost(str):
 
 class Failed(str):
     """A cell that shows an error of its formula: "#REF!"."""
+
+
+def fault_text(fault, text):
+    """What is wrong with a cell that can't be trusted (Row.faults), in the reader's language."""
+    told = {
+        "digits": _(
+            "A program has turned this into the number %(text)s, and its last digits are lost. Make the column text and write it again."
+        ),
+        "error": _("The formula of this cell gives an error (%(text)s). Write the value itself."),
+    }
+    return told[fault] % {"text": text}
 
 
 def guard(text):
@@ -53,7 +66,9 @@ def as_text(value):
 def _number(value):
     digits = str(abs(int(value))) if abs(value) < 1e21 else ""
     if isinstance(value, float) and not value.is_integer():
-        return str(value)
+        return (
+            f"{value:.{EXACT_DIGITS}g}".replace(".", ",") if abs(value) >= 1e-4 else f"{value:.15f}".rstrip("0").replace(".", ",")
+        )
     if not digits or (len(digits) > EXACT_DIGITS and (isinstance(value, float) or not digits[EXACT_DIGITS:].strip("0"))):
         return Lost(f"{value:.5E}")
     return str(int(value))

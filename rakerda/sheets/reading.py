@@ -59,6 +59,21 @@ class Grid:
 
 def read(file, columns):
     """The list in an open binary file; raises Unreadable. `columns` are those that are looked for."""
+    return _choose(_grids(file), columns)
+
+
+def read_several(file, lists):
+    """The lists in an open binary file by name, of those that are looked for (name: columns); raises Unreadable if it has none.
+
+    A list that has its heads and no rows is none.
+    """
+    grids = list(_grids(file))
+    found = {name: _find(grids, columns) for name, columns in lists.items()}
+    read = {name: _list(*best, lists[name]) for name, best in found.items() if best and len(best[0].rows) > best[1].last + 1}
+    return read or {"": _choose(grids, next(iter(lists.values())))}
+
+
+def _grids(file):
     content = file.read(LIMIT + 1)
     if len(content) > LIMIT:
         raise Unreadable(too_large())
@@ -66,21 +81,25 @@ def read(file, columns):
         raise Unreadable(_("The file is empty."))
     if content.startswith(OLE):
         raise Unreadable(_("This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password."))
-    grids = _workbook(content) if content.startswith(ZIP) else _delimited(content)
-    return _choose(grids, columns)
+    return _workbook(content) if content.startswith(ZIP) else _delimited(content)
 
 
 def too_large():
     return _("The file is larger than 10 MB. A list of 2,000 rows needs less than 1 MB: take out pictures and other sheets.")
 
 
-def _choose(grids, columns):
-    """The sheet in which the most columns are known."""
+def _find(grids, columns):
+    """The sheet in which the most columns are known, with its heads; or None."""
     best = None
     for grid in grids:
         found = heads.find(grid.rows, columns)
         if found and (best is None or len(found.places) > len(best[1].places)):
             best = grid, found
+    return best
+
+
+def _choose(grids, columns):
+    best = _find(grids, columns)
     if best is None:
         asked = ", ".join(column.head for column in columns[:4])
         raise Unreadable(_("No row with the heads of the columns was found (%s …). Use the template.") % asked)

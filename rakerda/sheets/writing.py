@@ -6,27 +6,34 @@ as they were through rakerda.sheets.read.
 
 import csv
 import io
+import itertools
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from django.http import HttpResponse
 
 from rakerda.files import disposition
+from rakerda.indonesian import format_number
 from rakerda.sheets.cells import CONTROL, RISKY, guard, letters
 
 TYPES = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv; charset=utf-8"}
 NARROW, WIDE = 8, 60  # characters across
 LONGEST = 32_767  # characters of a cell in Excel
+CHOICES = "Pilihan"  # a hidden sheet
 HEAD_FILL, HEAD_INK = "E7EEEF", "0A3236"
 
 
 @dataclass
 class Page:
-    """A sheet of a workbook: its name, the heads, the rows (texts, numbers, dates, None), and what may be chosen in a column."""
+    """A sheet of a workbook: its name, the heads, the rows (texts, numbers, dates, None), what may be chosen in a column, and
+    which columns hold figures: there what is typed becomes a number, elsewhere it stays a text.
+    """
 
     name: str
     head: list
     rows: list
     choices: dict = field(default_factory=dict)  # the column, counted from 0: texts
+    figures: frozenset = frozenset()  # columns, counted from 0
 
 
 def kind_of(request):
@@ -60,6 +67,8 @@ def write_csv(page):
 def _for_csv(value):
     if value is None or isinstance(value, int | float):
         return "" if value is None else value
+    if isinstance(value, Decimal):
+        return format_number(value).replace(".", "")
     return guard(_plain(value)) if isinstance(value, str) else guard(_date(value))
 
 
@@ -77,22 +86,41 @@ def write(pages):
     import openpyxl  # 0.2 s
 
     book = openpyxl.Workbook(write_only=True)
+    lists = [texts for page in pages for texts in page.choices.values() if any("," in text for text in texts)]
     for page in pages:
-        _write_page(book.create_sheet(page.name), page)
+        _write_page(book.create_sheet(page.name), page, lists)
+    if lists:
+        _write_choices(book.create_sheet(CHOICES), lists)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
 
 
-def _write_page(sheet, page):
+def _write_choices(sheet, lists):
+    """What may be chosen where a choice holds a comma, a column each: a list in the rule itself is parted by commas."""
+    sheet.sheet_state = "hidden"
+    for row in itertools.zip_longest(*lists):
+        sheet.append([_cell(sheet, text) for text in row])
+
+
+def _source(texts, lists):
+    if texts in lists:
+        column = letters(lists.index(texts))
+        return f"{CHOICES}!${column}$1:${column}${len(texts)}"
+    return '"{}"'.format(",".join(texts))
+
+
+def _write_page(sheet, page, lists):
     from openpyxl.worksheet.datavalidation import DataValidation
 
     sheet.freeze_panes = "A2"
     for column, width in enumerate(_widths(page)):
         dimension = sheet.column_dimensions[letters(column)]
-        dimension.width, dimension.number_format = width, "@"  # what is typed below stays a text: NIP, 0812…
+        dimension.width = width
+        if column not in page.figures:
+            dimension.number_format = "@"  # what is typed below stays a text: NIP, 0812…
     for column, texts in page.choices.items():
-        rule = DataValidation(type="list", formula1='"{}"'.format(",".join(texts)), allow_blank=True, showErrorMessage=False)
+        rule = DataValidation(type="list", formula1=_source(texts, lists), allow_blank=True, showErrorMessage=False)
         rule.add(f"{letters(column)}2:{letters(column)}{len(page.rows) + 2000}")
         sheet.data_validations.append(rule)
     sheet.append([_head_cell(sheet, text) for text in page.head])
@@ -111,6 +139,8 @@ def _cell(sheet, value):
     """A cell that is what it was: a text never becomes a formula, a number or a link."""
     from openpyxl.cell import WriteOnlyCell
 
+    if isinstance(value, Decimal):
+        return _figure(sheet, value)
     if not isinstance(value, str):
         return value
     text = _plain(value)
@@ -119,6 +149,14 @@ def _cell(sheet, value):
     cell.data_type, cell.number_format = "s", "@"
     if RISKY.match(text):
         cell.quotePrefix = True
+    return cell
+
+
+def _figure(sheet, value):
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, value)
+    cell.number_format = "#,##0" if value == value.to_integral_value() else "#,##0.####"
     return cell
 
 

@@ -1,0 +1,38 @@
+"""The form by which a list comes in."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from rakerda.sheets.cells import Unreadable
+from rakerda.sheets.reading import too_large
+
+
+class SheetForm(forms.Form):
+    """A file with a list. `refused` says that it was larger than any that Rakerda keeps; `receive` reads it and keeps it."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("Excel (.xlsx) or CSV, up to 10 MB and 5,000 rows. Nothing is saved before you have seen what would change."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,text/csv"}),
+        error_messages={"empty": _("The file is empty.")},
+    )
+
+    def __init__(self, *args, by="", refused=False, **values):
+        super().__init__(*args, **values)
+        self.by, self.refused = by, refused
+
+    def clean(self):
+        """Read the list; what can't be read is told at the file, and nothing is kept."""
+        cleaned = super().clean()
+        if self.refused:
+            self._errors.clear()  # what came after the file was dropped with it
+            self.add_error("file", too_large())
+        elif not self.errors:
+            self._read(cleaned)
+        return cleaned
+
+    def _read(self, cleaned):
+        try:
+            self.imported = self.receive(**cleaned)
+        except Unreadable as refusal:
+            self.add_error("file", str(refusal))

@@ -1,0 +1,337 @@
+"""The data of an exposé by Excel: the template goes out, comes back, is looked at and applied as a whole or not at all."""
+
+import datetime
+import io
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from presentations import importing
+from presentations.importing.columns import LISTS
+from presentations.models import Factor, Filling, Plan, Result
+from rakerda import sheets
+
+HEADS = [column.head for column in LISTS["results"].columns]
+ROW = ["1.03.10", "Jalan", "Jalan mantap", "ya", "%", "makin tinggi makin baik", 68, 64.5, 182_400_000_000, 165_120_000_000, ""]
+
+
+def make_result(expose, **values):
+    return Result.objects.create(expose=expose, **{"name": "Program", "indicator": "Indikator", **values})
+
+
+def way_in(expose):
+    return f"{expose.get_absolute_url()}results/fillings/"
+
+
+def workbook(*rows, heads=HEADS, title="Capaian", **more):
+    """Bytes of a workbook with a list of results, and more lists by the name of their sheet."""
+    book = openpyxl.Workbook()
+    book.active.title = title
+    for row in [heads, *rows]:
+        book.active.append(row)
+    for name, lines in more.items():
+        sheet = book.create_sheet(name)
+        for line in lines:
+            sheet.append(line)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def file_of(content, name="capaian.xlsx"):
+    return SimpleUploadedFile(name, content)
+
+
+def received(expose, *rows, **values):
+    return importing.receive(expose, file_of(workbook(*rows, **values)), "uji")
+
+
+def kinds(filling):
+    return [(line.number, line.kind) for line in importing.Preview(filling).lines]
+
+
+def told(filling):
+    return [text for line in importing.Preview(filling).lines for text in line.told]
+
+
+def seen(filling):
+    return {"seen": importing.Preview(filling).fingerprint}
+
+
+@pytest.fixture
+def filled(expose):
+    """Rows of every kind, with what is hard to send through a spreadsheet."""
+    make_result(expose, code="1.03.10", indicator="Jalan mantap", measure="%", target=68, actual=Decimal("64.5"), is_key=True)
+    make_result(expose, code="X.XX.01", indicator="Opini", scale="opinion", target_step="WTP", budget=2_000_000_000_000)
+    make_result(expose, indicator="=HYPERLINK(1)", polarity="minimise", target=Decimal("1.234"), actual=0, spent=Decimal("0.5"))
+    make_result(expose, indicator="'Petik', 'dua'", name="@SUM(A1)", explanation="-tanpa\u00a0alasan")
+    Factor.objects.create(expose=expose, kind="driving", text="Tender dini", category="procurement")
+    Factor.objects.create(expose=expose, kind="inhibiting", text="Tender dini", category="other")
+    Plan.objects.create(expose=expose, text="+62 rencana", document="regulation")
+    return expose
+
+
+def test_the_template_comes_back_as_the_same(operator, filled):
+    content = operator.get(f"{filled.get_absolute_url()}results/template.xlsx").content
+
+    filling = importing.receive(filled, file_of(content), "uji")
+
+    assert [line.kind for line in importing.Preview(filling).lines] == ["same"] * 7
+    assert told(filling) == []
+
+
+def test_the_template_has_lists_help_and_choices(operator, filled):
+    content = operator.get(f"{filled.get_absolute_url()}results/template.xlsx").content
+    book = openpyxl.load_workbook(io.BytesIO(content))
+
+    assert book.sheetnames == ["Capaian", "Faktor", "Rencana", "Petunjuk", "Pilihan"]
+    assert book["Pilihan"].sheet_state == "hidden"
+    assert [rule.formula1 for rule in book["Capaian"].data_validations.dataValidation] == [
+        '"ya,tidak"',
+        '"makin tinggi makin baik,makin rendah makin baik"',
+    ]
+    assert [rule.formula1 for rule in book["Rencana"].data_validations.dataValidation] == ["Pilihan!$A$1:$A$6"]
+    assert (book["Capaian"]["G2"].value, book["Capaian"]["C4"].data_type) == (68, "s")
+    assert book["Petunjuk"]["A2"].value == "Capaian: Kode"
+
+
+def test_the_results_alone_go_out_as_csv_and_come_back(operator, filled):
+    content = operator.get(f"{filled.get_absolute_url()}results/template.xlsx?csv").content
+
+    assert [kind for _number, kind in kinds(importing.receive(filled, file_of(content), "uji"))] == ["same"] * 4
+
+
+def test_a_file_is_shown_before_anything_is_saved(operator, expose):
+    make_result(expose, code="1.03.10", indicator="Jalan mantap", target=60, budget=1)
+
+    response = operator.post(way_in(expose), {"file": file_of(workbook(ROW, ["", "P", "Baru"]))}, follow=True)
+
+    body = response.content.decode()
+    assert response.redirect_chain == [(Filling.objects.get().get_absolute_url(), 303)]
+    assert [text in body for text in ("Belum ada yang tersimpan.", "<del", "182.400.000.000", "Baru")] == [True] * 4
+    assert [row.target for row in expose.results.all()] == [60]
+
+
+def test_it_is_applied_as_a_whole(operator, expose):
+    old = make_result(expose, code="1.03.10", name="Jalan", indicator="Jalan mantap", target=60)
+    kept = make_result(expose, indicator="Tetap")
+    factors = [["Jenis faktor", "Kategori", "Uraian faktor"], ["Pendorong", "pengadaan", "Tender dini"]]
+    plans = [["Uraian rencana", "Dokumen perencanaan"], ["Lanjutkan", "RPJMD dan Renstra"]]
+    filling = received(expose, ROW, ["", "P", "Baru", "x", "", "", "WTP", "wdp"], Faktor=factors, Rencana=plans)
+
+    response = operator.post(f"{filling.get_absolute_url()}application/", seen(filling), follow=True)
+
+    assert response.redirect_chain == [(f"{expose.get_absolute_url()}#results", 303)]
+    assert "4 baris diimpor." in response.content.decode()
+    rows = [(row.pk, row.position, row.indicator, row.target, row.is_key) for row in expose.results.all()]
+    new = expose.results.get(indicator="Baru")
+    assert rows == [
+        (old.pk, 1, "Jalan mantap", 68, True),
+        (kept.pk, 2, "Tetap", None, False),
+        (new.pk, 3, "Baru", None, True),
+    ]
+    assert (new.scale, new.target_step, new.actual_step) == ("opinion", "WTP", "WDP")
+    assert [(row.kind, row.category, row.text) for row in expose.factors.all()] == [("driving", "procurement", "Tender dini")]
+    assert [(row.text, row.document) for row in expose.plans.all()] == [("Lanjutkan", "medium_term")]
+    filling.refresh_from_db()
+    assert filling.applied_by
+
+
+def test_a_row_is_known_by_code_and_indicator_or_by_its_only_code(expose):
+    make_result(expose, code="1.03.10", indicator="Jalan mantap")
+    make_result(expose, code="1.03.03", indicator="Air minum layak")
+
+    filling = received(
+        expose, ["1.03.03", "P", "air  minum LAYAK"], ["1.03.10", "P", "Jalan kondisi mantap"], ["1.03.08", "P", "Gedung"]
+    )
+
+    assert kinds(filling) == [(2, "changed"), (3, "changed"), (4, "new")]
+
+
+def test_an_empty_cell_changes_nothing(expose):
+    make_result(expose, code="1.03.10", name="Jalan", indicator="Jalan mantap", target=60)
+
+    assert kinds(received(expose, ["1.03.10", "", "Jalan mantap"])) == [(2, "same")]
+
+
+def test_a_row_that_the_file_does_not_have_stays_and_is_told(operator, expose):
+    make_result(expose, indicator="Tetap")
+    filling = received(expose, ROW)
+
+    body = operator.get(filling.get_absolute_url()).content.decode()
+    operator.post(f"{filling.get_absolute_url()}application/", seen(filling))
+
+    assert "1 baris yang sudah tersimpan tidak ada di daftar ini." in body
+    assert [row.indicator for row in expose.results.all()] == ["Tetap", "Jalan mantap"]
+
+
+def test_a_problem_names_its_cell_and_nothing_is_written(operator, expose):
+    bad = ["jalan", "", "Gedung", "mungkin", "%", "naik", "banyak", "64.500", "1,234", "-1", ""]
+    filling = received(expose, ROW, bad)
+
+    response = operator.post(f"{filling.get_absolute_url()}application/", seen(filling))
+
+    assert response.status_code == 422
+    assert sorted((address, head) for address, head, _text in told(filling)) == [
+        ("A3", "Kode"),
+        ("B3", "Program atau kegiatan"),
+        ("D3", "IKU"),
+        ("F3", "Arah"),
+        ("G3", "Target"),
+        ("H3", "Realisasi"),
+        ("I3", "Pagu (Rp)"),
+        ("J3", "Realisasi anggaran (Rp)"),
+    ]
+    assert not expose.results.exists()
+
+
+def test_a_code_that_excel_took_for_a_date_is_told_so(expose):
+    [(address, head, text)] = told(received(expose, [datetime.date(2010, 3, 1), "P", "I"]))
+
+    assert (address, head) == ("A2", "Kode")
+    assert "01/03/2010" in text
+    assert "tanggal" in str(text)
+
+
+def test_a_date_among_the_figures_is_a_problem(expose):
+    [(address, _head, _text)] = told(received(expose, ["", "P", "I", "", "", "", datetime.date(2023, 12, 1)]))
+
+    assert address == "G2"
+
+
+def test_figures_that_a_formula_made_are_rounded_to_what_there_is_room_for(expose):
+    filling = received(expose, ["", "P", "I", "", "indeks", "", 1.234, 94.8529411764706, 0.1 + 0.2, 1e-9])
+
+    [line] = importing.Preview(filling).lines
+    assert (line.row.target, line.row.actual, line.row.budget, line.row.spent) == (
+        Decimal("1.234"),
+        Decimal("94.8529"),
+        Decimal("0.3"),
+        0,
+    )
+
+
+def test_figures_that_are_texts_are_read(expose):
+    filling = received(expose, ["", "P", "I", "", "ton", "", "38.500", "34.120,5", "Rp182.400.000.000,-", "1.000"])
+
+    [line] = importing.Preview(filling).lines
+    assert (line.row.target, line.row.actual, line.row.budget) == (38_500, Decimal("34120.5"), 182_400_000_000)
+
+
+def test_the_same_row_twice_is_a_problem(expose):
+    assert kinds(received(expose, ROW, ROW)) == [(2, "new"), (3, "problem")]
+
+
+def test_a_title_two_rows_of_heads_merged_cells_and_numbers_of_columns_are_understood(expose):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["EVALUASI HASIL RENJA"])
+    sheet.append(["Kode", "Program/Kegiatan", "Indikator", "Satuan", "Target", None, "Realisasi", None])
+    sheet.append([None, None, None, None, "K", "Rp", "K", "Rp"])
+    sheet.append([1, 2, 3, 4, 5, 6, 7, 8])
+    sheet.append(["1.03.10", "Jalan", "Jalan mantap", "km", 10, 1000, 9, 900])
+    sheet.append([None, None, "Jembatan mantap", "unit", 4, None, 2, None])
+    for cells in ("A1:H1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2", "G2:H2", "A5:A6", "B5:B6"):
+        sheet.merge_cells(cells)
+    file = io.BytesIO()
+    book.save(file)
+
+    filling = importing.receive(expose, file_of(file.getvalue()), "uji")
+
+    rows = [(line.number, line.row.code, line.row.indicator, line.row.target, line.row.budget, line.row.spent)
+            for line in importing.Preview(filling).lines]  # fmt: skip
+    assert rows == [(5, "1.03.10", "Jalan mantap", 10, 1000, 900), (6, "1.03.10", "Jembatan mantap", 4, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "kosong"),
+        (b"PK\x03\x04 rusak", "rusak"),
+        (workbook(ROW)[:2000], "rusak"),
+        (b"%PDF-1.7", "bukan"),
+        (workbook(["", "Jalan"], heads=["Kode", "Program"]), "Indikator kinerja"),
+        (workbook(["a", "b"], heads=["Nama", "Alamat"]), "judul kolom"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_words_and_nothing_is_kept(operator, expose, content, words):
+    make_result(expose)
+
+    response = operator.post(way_in(expose), {"file": file_of(content)})
+
+    assert response.status_code == 422
+    assert words in response.content.decode()
+    assert not Filling.objects.exists()
+    assert expose.results.count() == 1
+
+
+def test_a_file_above_the_limit_is_refused_in_words(operator, expose, settings):
+    settings.UPLOAD_LIMIT = 1000
+
+    response = operator.post(way_in(expose), {"file": file_of(b"PK\x03\x04" + b"0" * 2000)})
+
+    assert response.status_code == 422
+    assert "10 MB" in response.content.decode()
+
+
+def test_too_many_rows_are_refused(expose):
+    with pytest.raises(sheets.Unreadable):
+        received(expose, *(["", "P", f"Indikator {number}"] for number in range(301)))
+
+
+def test_what_changed_since_it_was_looked_at_is_looked_at_again(operator, expose):
+    result = make_result(expose, code="1.03.10", name="Jalan", indicator="Jalan mantap", target=60)
+    filling = received(expose, ROW)
+    before = seen(filling)
+    Result.objects.filter(pk=result.pk).update(target=61)
+
+    response = operator.post(f"{filling.get_absolute_url()}application/", before)
+
+    assert response.status_code == 422
+    assert "data telah berubah" in response.content.decode() or "berubah" in response.content.decode()
+    result.refresh_from_db()
+    assert result.target == 61
+
+
+def test_it_is_applied_once(operator, expose):
+    filling = received(expose, ROW)
+    before = seen(filling)
+
+    codes = [operator.post(f"{filling.get_absolute_url()}application/", before).status_code for _ in range(2)]
+
+    assert codes == [303, 422]
+    assert expose.results.count() == 1
+
+
+def test_a_file_that_was_not_applied_can_be_dropped(operator, expose):
+    filling = received(expose, ROW)
+
+    response = operator.post(f"{filling.get_absolute_url()}removal/")
+
+    assert response.headers["Location"] == way_in(expose)
+    assert not Filling.objects.exists()
+
+
+def test_after_the_approval_the_secretariat_alone_imports(operator, secretariat, expose):
+    filling = received(expose, ROW)
+    type(expose).objects.update(submitted_at=timezone.now(), approved_at=timezone.now())
+
+    assert operator.post(way_in(expose), {"file": file_of(workbook(ROW))}).status_code == 403
+    assert operator.post(f"{filling.get_absolute_url()}application/", seen(filling)).status_code == 403
+    assert secretariat.post(f"{filling.get_absolute_url()}application/", seen(filling)).status_code == 303
+
+
+def test_a_locked_expose_takes_nothing_even_from_the_secretariat(secretariat, expose):
+    filling = received(expose, ROW)
+    type(expose).objects.update(locked_at=timezone.now())
+
+    assert secretariat.post(f"{filling.get_absolute_url()}application/", seen(filling)).status_code == 403
+
+
+def test_another_unit_does_not_see_it(expose, sign_in):
+    filling = received(expose, ROW)
+
+    assert sign_in("operator").get(filling.get_absolute_url()).status_code == 404
