@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.lookups import get_meeting, require
 from participants import codes, door
 from participants.desks import MAY, at_desk, desk_url, get_desk, name_actor, opened_desk, try_pin, why_not
-from participants.door_forms import GuestForm, PinForm, ScanForm
-from participants.models import Participant, Scan
+from participants.door_forms import GuestForm, PinForm, ScanForm, moment_of
+from participants.glass import GlassForm, sign_scan
+from participants.models import Participant, Reception, Scan
 from participants.modes import choose_mode, modes_of
 from participants.roll import with_others
 from participants.roster import PROTOCOL, totals
@@ -43,6 +44,7 @@ def desk(request, desk):
     context |= {"totals": totals(desk.meeting, mode) if mode else {}}
     context |= {"scans_url": desk_url("desk_scans", desk), "card": _card(desk, request.GET.get("scan", ""))}
     context |= _search(desk.meeting, mode, request.GET)
+    context["signs"] = Reception.objects.of(desk.meeting).signs
     context["chief"] = _chief(desk.meeting, request.GET.get("for", ""))
     return render(request, "participants/desk.html", context)
 
@@ -127,13 +129,15 @@ def _take_batch(request, desk):
     except (ValueError, KeyError, TypeError, AttributeError, ValidationError):
         return JsonResponse({"error": "unreadable"}, status=400)
     answers = [_take(request, desk, scan, now) for scan in scans]
-    if desk.expired and not any("verdict" in answer for answer in answers):
+    if desk.expired and not any("verdict" in answer or "signed" in answer for answer in answers):
         return JsonResponse({"error": "expired"}, status=410)
     return JsonResponse({"answers": answers})
 
 
 def _take(request, desk, values, now):
-    """The answer to one scan of many; one that can't be read does not hold up the others."""
+    """The answer to one scan, or signature, of many; one that can't be read does not hold up the others."""
+    if isinstance(values, dict) and "signs" in values:
+        return _take_signature(desk, values, now)
     form = ScanForm(values if isinstance(values, dict) else {}, meeting=desk.meeting, now=now)
     if not form.is_valid():
         return {"key": form["key"].value(), "error": form.errors.get_json_data()}
@@ -141,6 +145,14 @@ def _take(request, desk, values, now):
     if seen.at > desk.expires_at:  # made after the desk had closed
         return {"key": str(seen.key), "error": "expired"}
     return card_of(door.record(desk.meeting, seen, request.actor, desk)).as_dict()
+
+
+def _take_signature(desk, values, now):
+    form = GlassForm(values)
+    if not form.is_valid():
+        return {"key": form["key"].value(), "error": form.errors.get_json_data()}
+    sent = form.cleaned_data
+    return {"key": str(sent["key"]), "signed": sign_scan(desk.meeting, sent["signs"], sent["strokes"], moment_of(values, now))}
 
 
 def _show_errors(request, desk, form):

@@ -78,10 +78,22 @@ class ScanForm(forms.Form):
         """What was seen. Its moment is ours: the device tells how long ago it was, by whatever its clock says."""
         values = {name: value for name, value in self.cleaned_data.items() if name != "at"}
         values["act"] = values["act"] or Scan.Act.ARRIVAL
-        device_at, now = self.cleaned_data["at"], timezone.now()
-        age = self.now - device_at if device_at and self.now else timedelta()
-        believed = timedelta() <= age <= LONGEST
-        return Seen(**values, device_at=device_at, at=now - age if believed else now)
+        device_at = self.cleaned_data["at"]
+        return Seen(**values, device_at=device_at, at=by_our_clock(device_at, self.now))
+
+
+def by_our_clock(device_at, now):
+    """The moment of our clock at which the device's said `device_at`; `now` is what the device's says now."""
+    age = now - device_at if device_at and now else timedelta()
+    return timezone.now() - (age if timedelta() <= age <= LONGEST else timedelta())
+
+
+def moment_of(values, now):
+    """The same of something sent as it came, by its "at"; one that can't be read is of now."""
+    try:
+        return by_our_clock(forms.DateTimeField(required=False).clean(values.get("at")), now)
+    except (ValidationError, TypeError):
+        return timezone.now()
 
 
 class PinForm(forms.Form):

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from participants import answer_views, desk_device, desk_views, ordering, receiving, reception_views, views
+from participants import answer_views, desk_device, desk_views, glass_views, ordering, receiving, reception_views, views
 
 app_name = "participants"
 
@@ -9,6 +9,7 @@ participant = [
     path("answer/", answer_views.participant_answer, name="participant_answer"),
     path("link/", answer_views.participant_link, name="participant_link"),
     path("attendance/", views.participant_attendance, name="participant_attendance"),
+    path("signature/", glass_views.participant_signature, name="participant_signature"),
     path("representative/", views.representative_create, name="representative_create"),
     path("position/", ordering.participant_position, name="participant_position"),
     path("renewal/", views.participant_renewal, name="participant_renewal"),

@@ -38,6 +38,11 @@ class Card:
     represents: int | None = None
 
     @property
+    def signable(self):
+        """Whether somebody has just come who may sign."""
+        return self.act == Act.ARRIVAL and self.tone == "good" and self.participant is not None
+
+    @property
     def shape(self):
         return SHAPES[self.tone]
 

@@ -12,6 +12,7 @@ from participants.differences import take_over
 from participants.forms import ParticipantForm, RepresentativeForm
 from participants.links import personal_url
 from participants.lookups import get_arriving, get_day_of, get_participant
+from participants.models import Reception
 from participants.roll import changed_row, place_of, roll
 from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
@@ -47,8 +48,12 @@ def participant_update(request, region, meeting, participant):
         form.save()
         return leave(request, participant.get_absolute_url(), toast=_("Saved."))
     context = {"meeting": participant.meeting, "participant": participant, "form": form, "units": participant.units}
-    context |= {"check_ins": participant.check_ins.select_related("day"), **rights(request.user, participant.meeting)}
+    context |= {
+        "check_ins": participant.check_ins.select_related("day", "signature"),
+        **rights(request.user, participant.meeting),
+    }
     context |= {"sent": participant.messages.exclude(sent_at=None).order_by("sent_at").last()}
+    context["signs"] = Reception.objects.of(participant.meeting).signs
     if context["may_run"]:
         context |= {"answer_form": AnswerForm(participant=participant), "link": personal_url(participant)}
     return show_form(request, "participants/participant_update.html", context)

@@ -129,7 +129,7 @@ def make_world(region=None, name="{}", unit=None):
     )  # fmt: skip
     Reception.objects.create(
         meeting=meeting, contact_name=name.format("Narahubung")[:100], contact_phone="+6281234567896",
-        attire=name.format("PDH")[:100],
+        attire=name.format("PDH")[:100], signs=True,
     )  # fmt: skip
     desk = Desk.objects.create(
         meeting=meeting, name=name.format("Meja")[:60], pin=make_password("1234"), made_by="uji",

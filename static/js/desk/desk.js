@@ -66,6 +66,7 @@ function answer(told) {
   result.replaceChildren(card(told))
   play(told.tone)
   box.value = ""
+  document.dispatchEvent(new CustomEvent("desk:told", { detail: told }))
 }
 
 async function code(text) {
@@ -120,12 +121,12 @@ function search(text = box.value) {
 
 async function draw() {
   const rows = (await scans()).reverse()
-  const waiting = rows.filter(row => row.waiting).length
+  const waiting = rows.filter(row => row.waiting && !row.scan.signs).length
   line(waiting)
   const looked = rows.filter(row => row.look)
   document.querySelector("[data-looks]").hidden = !looked.length
   document.querySelector("[data-look]").replaceChildren(...looked.map(recent))
-  document.querySelector("[data-recent]").replaceChildren(...rows.filter(row => !row.look).slice(0, 6).map(recent))
+  document.querySelector("[data-recent]").replaceChildren(...rows.filter(row => !row.look && !row.scan.signs).slice(0, 6).map(recent))
   const counts = roster.totals()
   for (const number of document.querySelectorAll("[data-total]")) number.textContent = counts[number.dataset.total]
   document.querySelector("[data-parts]").textContent = word("parts", counts.own, counts.representing, counts.guests)
@@ -180,7 +181,7 @@ document.addEventListener("desk:clock", event => tellClock(event.detail))
 document.addEventListener("desk:changed", draw)
 document.addEventListener("desk:closed", forget)
 document.addEventListener("desk:answer", ({ detail: { row, answer: told } }) => {
-  roster.hear(row.scan, told)
+  if (!row.scan.signs) roster.hear(row.scan, told)
   if (row.key === shown) answer(told.error ? { key: row.key, tone: "bad", word: word("refused"), name: row.shown.name, note: word("unread") } : told)
 })
 

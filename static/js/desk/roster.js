@@ -39,7 +39,7 @@ async function take(roster) {
   asOf = roster.asOf
   lateFrom = roster.late_from && new Date(roster.late_from)
   people = new Map(roster.people.map(row => Object.fromEntries(roster.fields.map((field, at) => [field, row[at]]))).map(one => [one.id, prepare(one)]))
-  for (const row of (await scans()).filter(row => row.shown.mode === mode)) {
+  for (const row of (await scans()).filter(row => row.shown.mode === mode && !row.scan.signs)) {
     if (row.waiting) mark(row)
     else if (row.answered > roster.asked) hear(row.scan, row.answer)
   }
