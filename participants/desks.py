@@ -1,7 +1,7 @@
 """Who may stand at a desk: an account that may check in, or whoever has the desk's link and its PIN."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from functools import wraps
 
 import pghistory
@@ -116,3 +116,15 @@ def _refuse(request, desk, token, reason, closed):
     if reason == "pin":
         return redirect(desk_url("desk_pin", desk))
     return render(request, "participants/desk_closed.html", {"meeting": desk.meeting, "reason": reason}, status=410)
+
+
+def propose_name(meeting):
+    """ "Meja 3" for the third desk of the meeting."""
+    return f"Meja {meeting.desks.count() + 1}"
+
+
+def propose_expiry(meeting):
+    """The end of the meeting's last day; of today, once that is past."""
+    last, today = meeting.days.order_by("-date").first(), timezone.localdate(timezone=meeting.region.zone)
+    day = max(last.date, today) if last else today
+    return datetime.combine(day, time(23, 59), meeting.region.zone)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Day, Session
 from participants.codes import LENGTH
-from participants.desks import new_pin
+from participants.desks import new_pin, propose_expiry, propose_name
 from participants.door import Seen
 from participants.fields import PhoneField
 from participants.models import Desk, Participant, Scan
@@ -125,6 +125,12 @@ class DeskForm(RegionalModelForm):
         fields = ["name", "expires_at"]
         widgets = {"expires_at": forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")}
         help_texts = {"name": _("As the door knows it: Meja 1."), "expires_at": _("After it the link opens nothing.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["expires_at"] = propose_expiry(self.meeting)
+        if self.instance.pk is None:
+            self.initial["name"] = propose_name(self.meeting)
 
     def clean_expires_at(self):
         if self.cleaned_data["expires_at"] <= timezone.now():

@@ -4,12 +4,17 @@ A page that complains on its console, breaks the content policy or asks another 
 """
 
 import os
+import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as project
+from django.db import connections
 from playwright.sync_api import expect, sync_playwright
+
+from tests.browser.walking import PASSWORD, word
 
 # Playwright's loop runs in the thread of the tests, so Django would refuse its database calls there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -91,3 +96,34 @@ def watch(page, home, accepted):
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
     page.on("request", look)
     return complaints
+
+
+@pytest.fixture
+def work(run_jobs):
+    """work() lets the worker do what waits, beside the browser: in a thread of its own, as Playwright's has a loop already."""
+
+    def in_its_thread():
+        try:
+            run_jobs()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as thread:
+        yield lambda: thread.submit(in_its_thread).result()
+
+
+@pytest.fixture
+def enter(open_page, meeting):
+    """enter("sekretariat") gives the page of someone who signed in by the form, in the meeting's working pages."""
+
+    def enter(name, **device):
+        page = open_page(**device)
+        page.goto(meeting.get_absolute_url())
+        page.get_by_role("link", name=word("Sign in")).click()
+        page.locator("#id_login").fill(name)
+        page.locator("#id_password").fill(PASSWORD)
+        page.get_by_role("button", name=word("Sign in"), exact=True).click()
+        page.wait_for_url(re.compile(r"^(?!.*/login/)"))
+        return page
+
+    return enter

@@ -6,47 +6,21 @@ back literally, at the end out of the PDF.
 
 import datetime
 import re
-from concurrent.futures import ThreadPoolExecutor
 
 import pypdfium2
 import pytest
-from django.contrib.auth import get_user_model
-from django.db import connections
-from django.utils import translation
-from django.utils.translation import gettext, pgettext
 from playwright.sync_api import expect
 
-from participants.models import Membership
 from tests import make
+from tests.browser.walking import fill, follow, go, make_account, press, word
 from tests.presentations import files
 
 pytestmark = [pytest.mark.browser, pytest.mark.office]
 
-PASSWORD = "kata-sandi-uji-coba"
 INDICATOR = "Jalan kabupaten dalam kondisi mantap"
 SLIDE = "Penanganan ruas Sebamban"
 DECISION = "Menandatangani kontrak pekerjaan fisik sebelum triwulan kedua."
 TASK = "Menyiapkan dokumen pengadaan ruas prioritas."
-
-
-def word(text, context=None, **values):
-    """What the interface says, in Indonesian."""
-    with translation.override("id"):
-        return (pgettext(context, text) if context else gettext(text)) % values
-
-
-@pytest.fixture
-def work(run_jobs):
-    """work() lets the worker do what waits, beside the browser: in a thread of its own, as Playwright's has a loop already."""
-
-    def in_its_thread():
-        try:
-            run_jobs()
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(1) as thread:
-        yield lambda: thread.submit(in_its_thread).result()
 
 
 @pytest.fixture
@@ -68,54 +42,6 @@ def meeting(transactional_db):
     make_account("sekretariat", "secretariat", meeting.region)
     make_account("operator-dpu", "operator", meeting.region, unit)
     return meeting
-
-
-def make_account(name, role, region, unit=None):
-    user = get_user_model().objects.create_user(name, password=PASSWORD)
-    Membership.objects.create(user=user, region=region, role=role, unit=unit)
-
-
-@pytest.fixture
-def enter(open_page, meeting):
-    """enter("sekretariat") gives the page of someone who signed in by the form, in the meeting's working pages."""
-
-    def enter(name, **device):
-        page = open_page(**device)
-        page.goto(meeting.get_absolute_url())
-        page.get_by_role("link", name=word("Sign in")).click()
-        page.locator("#id_login").fill(name)
-        page.locator("#id_password").fill(PASSWORD)
-        page.get_by_role("button", name=word("Sign in"), exact=True).click()
-        page.wait_for_url(re.compile(r"^(?!.*/login/)"))
-        return page
-
-    return enter
-
-
-def go(page, name):
-    """Follow a link of the navigation; from a public page, through its way in."""
-    if page.locator("#menu").count() == 0:
-        page.get_by_role("banner").get_by_role("link").last.click()
-    menu = page.get_by_role("navigation").get_by_role("link", name=word(name), exact=True)
-    if not menu.is_visible():
-        page.get_by_role("button", name=word("Menu")).click()
-    menu.click()
-
-
-def press(page, text, context=None, **values):
-    page.get_by_role("button", name=word(text, context, **values), exact=True).click()
-
-
-def follow(page, text, **values):
-    page.get_by_role("link", name=word(text, **values), exact=True).first.click()
-
-
-def fill(page, label, value):
-    page.get_by_role("main").get_by_label(re.compile(f"^{re.escape(word(label))}( |$)", re.IGNORECASE)).fill(value)
-
-
-def choose(page, label, option):
-    page.get_by_label(re.compile(f"^{re.escape(word(label))}( |$)", re.IGNORECASE)).select_option(label=option)
 
 
 def arrange_the_agenda(page):

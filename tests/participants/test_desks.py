@@ -1,6 +1,7 @@
 """A desk: its link and its PIN open its pages, and nothing else."""
 
 import json
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -27,7 +28,7 @@ def day(meeting):
 def desk(meeting, day, settings):
     cache.clear()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a PIN takes as long as a password
-    expires_at = timezone.now() + timezone.timedelta(hours=8)
+    expires_at = timezone.now() + timedelta(hours=8)
     return Desk.objects.create(meeting=meeting, name="Meja 2", pin=make_password("123456"), made_by="uji", expires_at=expires_at)
 
 
@@ -134,15 +135,15 @@ def test_a_form_of_the_same_page_for_somebody_else_is_another_scan(at_desk, desk
 
 def test_the_server_keeps_its_own_time_whatever_the_device_says(at_desk, desk, meeting, day):
     participant = make.make_participant(meeting)
-    yesterday = timezone.now() - timezone.timedelta(days=1)
-    scanned = yesterday - timezone.timedelta(minutes=10)
+    yesterday = timezone.now() - timedelta(days=1)
+    scanned = yesterday - timedelta(minutes=10)
 
     send(at_desk, desk, {"participant": participant.pk, "day": day.pk, "at": scanned.isoformat()}, now=yesterday.isoformat())
 
     check_in, scan = CheckIn.objects.get(), Scan.objects.get()
     assert scan.device_at == scanned
-    assert abs(timezone.now() - timezone.timedelta(minutes=10) - check_in.came_at) < timezone.timedelta(minutes=1)
-    assert abs(timezone.now() - scan.received_at) < timezone.timedelta(minutes=1)
+    assert abs(timezone.now() - timedelta(minutes=10) - check_in.came_at) < timezone.timedelta(minutes=1)
+    assert abs(timezone.now() - scan.received_at) < timedelta(minutes=1)
 
 
 def test_one_that_cannot_be_read_does_not_hold_up_the_others(at_desk, desk, meeting, day):
@@ -197,7 +198,7 @@ def test_protocol_has_a_short_list(at_desk, desk, meeting):
     ("change", "words"),
     [
         ({"revoked_at": timezone.now()}, "sudah dicabut"),
-        ({"expires_at": timezone.now() - timezone.timedelta(days=2)}, "habis"),
+        ({"expires_at": timezone.now() - timedelta(days=2)}, "habis"),
         ({"generation": 2}, "sudah dicabut"),
     ],
     ids=["revoked", "expired", "renewed"],
@@ -214,9 +215,9 @@ def test_a_desk_that_is_closed_says_so(at_desk, desk, day, change, words):
 def test_what_a_device_could_not_send_before_its_desk_expired_is_taken_afterwards(at_desk, desk, meeting, day):
     before, after = make.make_participant(meeting), make.make_participant(meeting)
     now = timezone.now()
-    Desk.objects.filter(pk=desk.pk).update(expires_at=now - timezone.timedelta(minutes=10))
+    Desk.objects.filter(pk=desk.pk).update(expires_at=now - timedelta(minutes=10))
     scans = [
-        {"participant": before.pk, "day": day.pk, "at": (now - timezone.timedelta(minutes=30)).isoformat()},
+        {"participant": before.pk, "day": day.pk, "at": (now - timedelta(minutes=30)).isoformat()},
         {"participant": after.pk, "day": day.pk, "at": now.isoformat()},
     ]
 
@@ -227,8 +228,20 @@ def test_what_a_device_could_not_send_before_its_desk_expired_is_taken_afterward
     assert [one.participant for one in CheckIn.objects.all()] == [before]
 
 
+@pytest.mark.parametrize(("ahead", "until"), [(2, 2), (-3, 0)])
+def test_the_form_proposes_the_next_name_and_the_end_of_the_last_day_or_of_today(secretariat, meeting, ahead, until):
+    today = timezone.localdate(timezone=meeting.region.zone)
+    meeting.days.all().delete()
+    make.make_day(meeting, date=today + timedelta(days=ahead))
+
+    form = secretariat.get(reverse("participants:desks", args=meeting.args)).context["form"]
+
+    assert form.initial["name"] == f"Meja {meeting.desks.count() + 1}"
+    assert form.initial["expires_at"].date() == today + timedelta(days=until)
+
+
 def test_a_new_desk_s_pin_is_told_once_and_works(secretariat, meeting):
-    until = timezone.localtime() + timezone.timedelta(hours=9)
+    until = timezone.localtime() + timedelta(hours=9)
     form = {"name": "Meja 1", "expires_at": until.strftime("%Y-%m-%dT%H:%M")}
 
     page = secretariat.post(reverse("participants:desks", args=meeting.args), form)
@@ -384,7 +397,7 @@ def test_an_account_of_the_door_finds_its_desk_and_opens_none(sign_in, desk, mee
 
 
 def test_a_renewed_desk_has_another_link_and_pin(secretariat, at_desk, desk, meeting):
-    old, until = desk_url("desk", desk), timezone.localtime() + timezone.timedelta(hours=9)
+    old, until = desk_url("desk", desk), timezone.localtime() + timedelta(hours=9)
     desk.revoke()
 
     page = secretariat.post(

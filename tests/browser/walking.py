@@ -1,0 +1,48 @@
+"""How a walk through the pages is told: what the pages say is asked of the catalogue, so that a better word does not break it."""
+
+import re
+
+from django.contrib.auth import get_user_model
+from django.utils import translation
+from django.utils.translation import gettext, pgettext
+
+from participants.models import Membership
+
+PASSWORD = "kata-sandi-uji-coba"
+
+
+def make_account(name, role, region, unit=None):
+    user = get_user_model().objects.create_user(name, password=PASSWORD)
+    Membership.objects.create(user=user, region=region, role=role, unit=unit)
+
+
+def word(text, context=None, **values):
+    """What the interface says, in Indonesian."""
+    with translation.override("id"):
+        return (pgettext(context, text) if context else gettext(text)) % values
+
+
+def go(page, name):
+    """Follow a link of the navigation; from a public page, through its way in."""
+    if page.locator("#menu").count() == 0:
+        page.get_by_role("banner").get_by_role("link").last.click()
+    menu = page.get_by_role("navigation").get_by_role("link", name=word(name), exact=True)
+    if not menu.is_visible():
+        page.get_by_role("button", name=word("Menu")).click()
+    menu.click()
+
+
+def press(page, text, context=None, **values):
+    page.get_by_role("button", name=word(text, context, **values), exact=True).click()
+
+
+def follow(page, text, **values):
+    page.get_by_role("link", name=word(text, **values), exact=True).first.click()
+
+
+def fill(page, label, value):
+    page.get_by_role("main").get_by_label(re.compile(f"^{re.escape(word(label))}( |$)", re.IGNORECASE)).fill(value)
+
+
+def choose(page, label, option):
+    page.get_by_label(re.compile(f"^{re.escape(word(label))}( |$)", re.IGNORECASE)).select_option(label=option)
