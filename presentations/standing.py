@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from agenda.models import Sector
-from presentations import marks, timing
+from presentations import findings, marks, timing
 from presentations.forms import ReturnForm
 from presentations.handing_in import due
 from presentations.models import Deck, Expose, Factor, Window
@@ -132,6 +132,8 @@ def slides_of(expose):
         "shown": shown,
         "is_shown": bool(shown) and shown.pk == expose.deck_id,
         "slides": list(shown.slides.all()) if shown else [],
+        "findings": findings.tell(shown) if shown else [],
+        "marked": findings.marked(shown) if shown else set(),
         "changed_since": bool(expose.deck and expose.submitted_at and expose.deck.confirmed_at > expose.submitted_at),
     }
 

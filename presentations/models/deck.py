@@ -116,6 +116,11 @@ class Deck(models.Model):
         self.phase, self.done = phase, 0
         self.save(update_fields=["phase", "done"])
 
+    def note(self, findings):
+        """Keep what the check found."""
+        self.findings = findings
+        self.save(update_fields=["findings"])
+
     def begin_drawing(self, rendition, pages):
         """Keep the PDF: from here on it is known how many pages there will be."""
         with open_written(rendition) as file:

@@ -1,0 +1,96 @@
+"""What the check of a deck found (checking.py), in words: no fault of anybody, and each with what helps."""
+
+from typing import NamedTuple
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from rakerda.indonesian import format_number, format_size
+
+
+class Finding(models.TextChoices):
+    """What is different on the wall, or hard to see there. %(value)s is what the check measured."""
+
+    RATIO = "ratio", _("The slides are %(value)s, the screen is 16:9")
+    FONT = "font", _("Fonts that are replaced: %(value)s")
+    SMALL = "small", _("Text as small as %(value)s pt")
+    MEDIA = "media", _("Video or sound")
+    LINKED = "linked", _("Pictures or objects that lie outside the file")
+    EMBEDDED = "embedded", _("Objects of another program")
+    BLANK = "blank", _("Slides with nothing on them")
+    HIDDEN = "hidden", _("Hidden slides")
+    PICTURE = "picture", _("Very large pictures, together %(value)s")
+
+    @property
+    def hint(self):
+        return HINTS[self]
+
+
+HINTS = {
+    Finding.RATIO: _("Parts of the screen stay empty. In PowerPoint: Design, Slide Size, Widescreen (16:9)."),
+    Finding.FONT: _(
+        "They are not on the meeting's machine, so lines may break elsewhere. Use Arial, Calibri or Times New Roman, or upload a PDF."
+    ),
+    Finding.SMALL: _(
+        "From four screen heights away, the middle of a hall, less than 14 pt is hard to read. Make it larger, or use more slides."
+    ),
+    Finding.MEDIA: _("A still picture is shown, without sound. Tell the secretariat beforehand if it must be played."),
+    Finding.LINKED: _("Nothing is fetched from outside the file, so they are missing. Insert them instead of linking them."),
+    Finding.EMBEDDED: _("They are shown as a picture and can't be opened during the presentation."),
+    Finding.BLANK: _("If one is meant as a pause, leave it."),
+    Finding.HIDDEN: _("They are not shown; the numbers are those of your file. Unhide them in PowerPoint if they should be."),
+    Finding.PICTURE: _("They look no better on the wall. In PowerPoint: Picture Format, Compress Pictures."),
+}
+
+
+class Told(NamedTuple):
+    """A finding as the page tells it."""
+
+    code: Finding
+    title: str
+    where: str  # "slides 2, 4–6", or "" where it is the whole deck
+
+
+def tell(deck):
+    """The findings of a version of slides, the weightiest first."""
+    order = list(Finding.values)
+    known = [found for found in deck.findings if found["code"] in order]
+    return [_told(Finding(found["code"]), found) for found in sorted(known, key=lambda found: order.index(found["code"]))]
+
+
+def marked(deck):
+    """The numbers of the slides that something was found on; hidden ones are not among those shown."""
+    return {number for found in deck.findings if found["code"] != Finding.HIDDEN for number in found["slides"]}
+
+
+def _told(code, found):
+    return Told(code, str(code.label) % {"value": _value(code, found["value"])}, _where(found["slides"]))
+
+
+def _value(code, value):
+    if code == Finding.PICTURE:
+        return format_size(int(value))
+    return format_number(value) if code == Finding.SMALL else value
+
+
+def _where(slides):
+    if not slides:
+        return ""
+    return ngettext("slide %(list)s", "slides %(list)s", len(slides)) % {"list": ", ".join(map(_span, spans(slides)))}
+
+
+def _span(span):
+    first, last = span
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def spans(numbers):
+    """[1, 3, 4, 5] as (1, 1), (3, 5)."""
+    found = []
+    for number in sorted(numbers):
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
