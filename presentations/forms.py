@@ -6,9 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import Participant
+from presentations.comparing import compare
 from presentations.figures import FigureField, MoneyField, require_clear
 from presentations.measures import STEPS, Scale, scale_of
-from presentations.models import Expose, Extension, Factor, Plan, Result, Window
+from presentations.models import Expose, Extension, Factor, Plan, Result, Stale, Window
 from rakerda.forms import DateInput, DateTimeInput
 
 STEP_CHOICES = [("", "–"), *((Scale(scale).label, [(step, step) for step in steps]) for scale, steps in STEPS.items())]
@@ -42,7 +43,10 @@ def presenters(expose):
 
 
 class ResultForm(forms.ModelForm):
-    """One row of the evaluation table: figures, or steps of a named scale."""
+    """One row of the evaluation table: figures, or steps of a named scale.
+
+    It knows what its writer saw (version), so that the second of two writers sees both texts; `theirs` is what stands there.
+    """
 
     class Meta:
         model = Result
@@ -59,12 +63,16 @@ class ResultForm(forms.ModelForm):
         coerce=lambda value: "" if value == "number" else value,
         widget=forms.RadioSelect,
     )
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
     target_step = forms.ChoiceField(label=_("target"), choices=STEP_CHOICES, required=False)
     actual_step = forms.ChoiceField(label=_("actual"), choices=STEP_CHOICES, required=False)
+
+    theirs = None
 
     def __init__(self, data=None, *args, **kwargs):
         super().__init__(with_steps(data), *args, **kwargs)
         self.initial["scale"] = self.instance.scale or "number"
+        self.initial["version"] = self.instance.fingerprint if self.instance.pk else ""
 
     def clean(self):
         """Keep what belongs to the chosen kind of value and drop the other, so that figures or steps stand, never both."""
@@ -86,6 +94,26 @@ class ResultForm(forms.ModelForm):
                 require_clear(str(self.data.get(self.add_prefix(name)) or ""), ".")
             except forms.ValidationError as error:
                 self.add_error(name, error)
+
+    def write(self):
+        """Save the row; tell whether it was. When someone else was quicker, both texts stand in the form."""
+        try:
+            self.instance.write(self.cleaned_data["version"])
+        except Stale as stale:
+            self.give_way(stale.theirs)
+            return False
+        return True
+
+    def give_way(self, theirs):
+        """Keep what was typed beside what someone else has written (None: removed); the next save is meant."""
+        self.data = {**{key: self.data[key] for key in self.data}, "version": theirs.fingerprint if theirs else ""}
+        if theirs is None:
+            self.instance.pk = self.instance.position = None
+            self.add_error(None, _("Someone else has removed this row. Save it again to add it anew."))
+            return
+        self.theirs = list(compare(theirs, self.instance))
+        told = _("Someone else has changed this row. What stands there now is told below; save again to keep yours.")
+        self.add_error(None, told)
 
 
 def with_steps(data):

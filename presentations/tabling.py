@@ -5,8 +5,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from presentations.forms import ResultForm
-from presentations.models import Result, Stale
-from rakerda.indonesian import MISSING, format_number
+from presentations.models import Result
 
 LABELS = {
     "code": _("code"),
@@ -18,26 +17,29 @@ LABELS = {
 
 
 class RowForm(ResultForm):
-    """A row as its cells. It knows what its writer saw, so that the second of two writers sees both texts."""
+    """A row as its cells."""
 
     class Meta(ResultForm.Meta):
         widgets = {"name": forms.Textarea({"rows": 1}), "indicator": forms.Textarea({"rows": 1})}
 
     row = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    version = forms.CharField(widget=forms.HiddenInput, required=False)
     scale = forms.TypedChoiceField(
         label=_("kind of value"), choices=ResultForm.base_fields["scale"].choices, coerce=ResultForm.base_fields["scale"].coerce
     )
     use_required_attribute = False
-    theirs = None
 
     def __init__(self, data=None, *args, instance, **kwargs):
         super().__init__(data, *args, instance=instance, auto_id=f"row-{instance.pk or 'new'}-%s", **kwargs)
-        self.initial |= {"row": instance.pk, "version": instance.fingerprint if instance.pk else ""}
+        self.initial["row"] = instance.pk
         for name, label in LABELS.items():
             self.fields[name].label = label
         for field in self.fields.values():
             field.help_text = ""
+
+    def give_way(self, theirs):
+        """As any form of a result; what was removed becomes a new row."""
+        super().give_way(theirs)
+        self.data["row"] = theirs.pk if theirs else ""
 
     @property
     def number(self):
@@ -54,45 +56,6 @@ class RowForm(ResultForm):
     def asks_why(self):
         """Whether the row has a place for the reason why achievement and absorption lie apart."""
         return bool(self["explanation"].value() or self["explanation"].errors or (self.instance.pk and self.instance.wide))
-
-    def write(self):
-        """Save the row; tell whether it was. When someone else was quicker, both texts stand in the row."""
-        try:
-            self.instance.write(self.cleaned_data["version"])
-        except Stale as stale:
-            self.give_way(stale.theirs)
-            return False
-        return True
-
-    def give_way(self, theirs):
-        """Keep what was typed beside what someone else has written (None: removed); the next save is meant."""
-        self.data = {**{key: self.data[key] for key in self.data}, "version": theirs.fingerprint if theirs else "", "row": ""}
-        if theirs is None:
-            self.instance.pk = self.instance.position = None
-            self.add_error(None, _("Someone else has removed this row. Save it again to add it anew."))
-            return
-        self.data["row"] = theirs.pk
-        self.theirs = [(label, old) for label, old, new in compare(theirs, self.instance)]
-        self.add_error(
-            None, _("Someone else has changed this row. What stands there now is told below; save again to keep yours.")
-        )
-
-
-def compare(old, new):
-    """The cells in which two rows differ: (label, text of one, text of the other)."""
-    for name in RowForm.base_fields:
-        if hasattr(old, name) and (texts := [cell(row, name) for row in (old, new)]) and texts[0] != texts[1]:
-            yield str(LABELS.get(name, RowForm.base_fields[name].label)), *texts
-
-
-def cell(row, name):
-    """A cell as a text."""
-    value = getattr(row, name)
-    if name in {"scale", "polarity"}:
-        return str(getattr(row, f"get_{name}_display")() or _("A number"))
-    if isinstance(value, bool):
-        return str(_("yes") if value else _("no"))
-    return MISSING if value in {None, ""} else value if isinstance(value, str) else format_number(value)
 
 
 def form_of(expose, data):

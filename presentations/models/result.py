@@ -137,18 +137,22 @@ class Result(Row):
 
     @transaction.atomic
     def write(self, seen):
-        """Save the row if it still stands as its writer saw it (a fingerprint), else raise Stale.
+        """Save the row if it still stands as its writer saw it (a fingerprint; "" asks nothing), else raise Stale.
 
         A new row that is there already was sent twice over a bad line; it is written once.
         """
         Expose.objects.select_for_update(no_key=True).get(pk=self.expose_id)
-        rows = {row.pk: row for row in self.siblings()}
-        if self.pk is None and self.fingerprint in {row.fingerprint for row in rows.values()}:
-            self.pk = next(pk for pk, row in rows.items() if row.fingerprint == self.fingerprint)
-        elif self.pk and (self.pk not in rows or rows[self.pk].fingerprint not in {seen, self.fingerprint}):
-            raise Stale(rows.get(self.pk))
-        else:
-            self.save()
+        rows = list(self.siblings())
+        if self.pk is None and (twin := next((row for row in rows if row.fingerprint == self.fingerprint), None)):
+            self.pk, self.position = twin.pk, twin.position
+            return
+        if self.pk:
+            self._require_seen(next((row for row in rows if row.pk == self.pk), None), seen)
+        self.save()
+
+    def _require_seen(self, current, seen):
+        if current is None or (seen and current.fingerprint not in {seen, self.fingerprint}):
+            raise Stale(current)
 
     @property
     def target_text(self):

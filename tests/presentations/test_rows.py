@@ -72,6 +72,20 @@ def test_a_result_is_changed(operator, expose):
     assert result.target == 70
 
 
+def test_the_second_of_two_writers_sees_both_texts(operator, expose):
+    result = make_result(expose, indicator="Semula")
+    mine = {**TYPED, "indicator": "Tulisan saya", "version": result.fingerprint}
+    Result.objects.update(indicator="Tulisan rekan")
+
+    refused = operator.post(result.get_absolute_url(), mine)
+    version = re.search(r'name="version" value="(\w+)"', refused.content.decode())[1]
+    again = operator.post(result.get_absolute_url(), {**mine, "version": version})
+
+    assert (refused.status_code, again.status_code) == (422, 303)
+    assert [text in refused.content.decode() for text in ("Tulisan rekan", "Tulisan saya")] == [True, True]
+    assert Result.objects.get().indicator == "Tulisan saya"
+
+
 def test_a_step_of_a_scale_takes_the_place_of_figures(operator, expose):
     operator.post(rows_url(expose, "results"), {**TYPED, "scale": "opinion", "target_step": "WTP", "actual_step": "WDP"})
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from participants.links import operator_url, personal_url
 from presentations.models import Result
 from presentations.tabling import RowForm
 from tests import make
@@ -234,6 +235,30 @@ def test_the_table_is_for_those_who_may_change_it_now(operator, secretariat, exp
     assert operator.get(table_url(expose)).status_code == 403
     assert operator.post(table_url(expose), TYPED).status_code == 403
     assert secretariat.post(table_url(expose), TYPED).status_code == 303
+
+
+@pytest.mark.parametrize("make_url", [operator_url, personal_url])
+def test_who_works_with_a_link_fills_in_the_table_of_their_unit(client, meeting, expose, make_url):
+    url = make_url(make.make_participant(meeting, expose.unit, name="Siti", office="Kepala Dinas"))
+    client.post(f"{url}entrance/")
+    page = client.get(expose.get_absolute_url()).content.decode()
+
+    response = client.post(table_url(expose), TYPED)
+
+    assert f'href="{table_url(expose)}"' in page
+    assert response.status_code == 303
+    assert expose.results.count() == 1
+
+
+def test_the_personal_page_leads_to_the_table_as_long_as_it_is_open(client, meeting, expose):
+    url = personal_url(make.make_participant(meeting, expose.unit))
+
+    before = client.get(url).content.decode()
+    type(expose).objects.update(locked_at=timezone.now())
+    after = client.get(url).content.decode()
+
+    table, page = f'name="next" value="{table_url(expose)}"', f'name="next" value="{expose.get_absolute_url()}#results"'
+    assert [table in before, page in before, table in after, page in after] == [True, False, False, True]
 
 
 def test_a_stranger_is_sent_to_sign_in_and_back_to_the_table(client, expose):

@@ -327,6 +327,13 @@ def test_a_unit_prints_its_figures_results_factors_and_plans(meeting):
         assert expected in words
 
 
+def test_the_book_tells_why_achievement_and_absorption_lie_apart(meeting):
+    expose = make.make_expose(meeting)
+    make_result(expose, target=100, actual=70, budget=100, spent=95, explanation="Lahan belum bebas")
+
+    assert "Penjelasan: Lahan belum bebas" in read(*exposes.exposes(open_book(meeting), "BAB III"))
+
+
 def test_a_unit_without_data_says_so(meeting):
     make.make_expose(meeting)
 
