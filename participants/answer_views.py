@@ -13,6 +13,7 @@ from participants.bearers import HELD, linked
 from participants.links import code_url
 from participants.lookups import get_participant
 from participants.models import Reception
+from participants.room import remember
 from rakerda import qr
 from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave
@@ -57,10 +58,13 @@ def participant_link(request, region, meeting, participant):
 def link_opening(request, bearer):
     """A script says that somebody sees the page; a chat program that fetches it for a preview runs none.
 
+    From then on the phone is known as theirs, for the code of the room.
+
     Whoever is signed in looks at the page of another.
     """
     if not request.user.is_authenticated:
         bearer.participant.open()
+        remember(request, bearer.token)
     return HttpResponse(status=204)
 
 
@@ -71,6 +75,8 @@ def link_entrance(request, bearer):
     if not request.user.is_authenticated:
         request.session.cycle_key()
         request.session[HELD] = bearer.token
+        if not bearer.hands_on:
+            remember(request, bearer.token)
     return leave(request, _wanted(request, bearer))
 
 

@@ -1,6 +1,17 @@
 from django.urls import include, path
 
-from participants import answer_views, desk_device, desk_views, glass_views, ordering, receiving, reception_views, views
+from participants import (
+    answer_views,
+    desk_device,
+    desk_views,
+    glass_views,
+    ordering,
+    presence,
+    receiving,
+    reception_views,
+    room_views,
+    views,
+)
 
 app_name = "participants"
 
@@ -41,6 +52,9 @@ meeting = [
     path("c/<slug:code>/", desk_views.code, name="code"),
     path("participants/", views.participants, name="participants"),
     path("participants/new/", views.participant_create, name="participant_create"),
+    path("presence/", presence.presence, name="presence"),
+    path("room/", room_views.room, name="room"),
+    path("room/<slug:wall>/", room_views.room_arrival, name="room_arrival"),
     path("reception/", receiving.reception_update, name="reception_update"),
     path("participants/order/", ordering.order, name="order"),
     path("participants/<int:participant>/", include(participant)),

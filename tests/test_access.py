@@ -59,8 +59,8 @@ participants:participant_update          POST in   422  403  403  403  403  403 
 participants:participant_attendance      POST in   303  303  403  403  403  403   404  303
 participants:representative_create       GET  in   200  200  403  403  403  403   404  200
 participants:representative_create       POST in   422  422  403  403  403  403   404  422
-participants:participant_signature       GET  in   200  200  403  403  403  403   404  200
-participants:participant_signature       POST in   422  422  403  403  403  403   404  422
+participants:participant_signature       GET  in   404  404  403  403  403  403   404  404
+participants:participant_signature       POST in   404  404  403  403  403  403   404  404
 participants:order                       GET  in   200  403  403  403  403  403   404  200
 participants:reception_update            GET  in   200  403  403  403  403  403  404  200
 participants:reception_update            POST in   422  403  403  403  403  403  404  422
@@ -114,6 +114,10 @@ participants:appointment_ending          POST in   303  403  403  403  403  403 
 participants:appointment_resumption      POST in   303  403  403  403  403  403   404  303
 participants:appointment_removal         POST in   303  403  403  403  403  403   404  303
 
+participants:presence                    GET  in   200  200  200  200  403  403   404  200
+participants:room                        GET  in   200  200  403  403  403  403   404  200
+participants:room_arrival                GET  200  200  200  200  200  200  200   200  200
+participants:room_arrival                POST 422  422  422  422  422  422  422   422  422
 participants:desks                       GET  in   200  200  403  403  403  403   404  200
 participants:desks                       POST in   422  403  403  403  403  403   404  422
 participants:desk_record                 GET  in   200  403  403  403  403  403   404  200

@@ -174,6 +174,7 @@ def make_world(region=None, name="{}", unit=None):
         "region": region.slug,
         "meeting": meeting.slug,
         "kind": "foreword",
+        "wall": tokens.make(tokens.ROOM, meeting.pk, 1),
         "token": tokens.make(tokens.DESK, desk.pk, desk.generation),
         "code": tokens.make(tokens.CODE, participant.pk, participant.code_generation),
         "document": "attendance",

@@ -35,6 +35,7 @@ export class Pad {
     this.canvas.setPointerCapture(event.pointerId)
     this.strokes.push(this.place(event))
     this.draw()
+    this.changed()
   }
 
   go(event) {
