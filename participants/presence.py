@@ -57,7 +57,7 @@ class Party:
 
 def board_of(meeting, day):
     """The board of a day: everyone invited by group, the units that nobody came for, and who came last. Queries: always as many."""
-    rows = Participant.objects.filter(meeting=meeting).select_related("represents__represents")
+    rows = Participant.objects.filter(meeting=meeting).listed().select_related("represents__represents")
     people = list(rows.in_protocol_order())
     arrivals = {one.participant_id: one for one in CheckIn.objects.whole_days().filter(day=day)}
     stand_in = _stand_in(one for one in people if one.pk in arrivals)
@@ -77,7 +77,7 @@ def board_of(meeting, day):
 
 
 def _has_seat(one, arrivals):
-    """A representative is told with whom they represent; a guest outside the list whose arrival was undone is no guest."""
+    """A representative is told with whom they represent; a guest outside the list stands on the board of a day they came."""
     return one.represents_id is None and (one.walked_in_at is None or one.pk in arrivals)
 
 

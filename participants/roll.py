@@ -27,7 +27,7 @@ def roll(meeting, query):
     day, text = choose_day(days, query.get("day", "")), words_of(query)
     chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
     group = query.get("group", "") if query.get("group", "") in Group else ""
-    found = Participant.objects.filter(meeting=meeting).with_attendance(day).matching(text)
+    found = Participant.objects.filter(meeting=meeting).listed().with_attendance(day).matching(text)
     found = found.filter(group=group) if group else found
     counts = count(found)
     wanted = max(PIECE, as_count(query.get("shown", "")))

@@ -18,7 +18,7 @@ def roster(meeting, mode):
     """Everyone on the list, in protocol order, with what is recorded in this mode. No NIP, no telephone number, no code."""
     units, stood_for = _mandates(meeting)
     came = {one.participant_id: one for one in _check_ins(mode)}
-    people = Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order()
+    people = Participant.objects.filter(meeting=meeting).listed().select_related("represents").in_protocol_order()
     late = late_from(mode.day) if mode.session is None else None
     return {
         "at": timezone.now().isoformat(),

@@ -37,6 +37,10 @@ class ParticipantQuerySet(RegionalQuerySet):
         """Without the vacant posts: nobody can sign for an empty chair."""
         return self.exclude(name="")
 
+    def listed(self):
+        """Without guests outside the list whose arrival was taken back: what a desk keyed in by mistake was nobody."""
+        return self.exclude(~Exists(CheckIn.objects.filter(participant=OuterRef("pk"))), walked_in_at__isnull=False)
+
     def present(self):
         """Those who came, on any day."""
         return self.filter(Exists(CheckIn.objects.whole_days().filter(participant=OuterRef("pk"))))

@@ -60,7 +60,12 @@ def everyone(meeting, day=None, session=None):
 
     Where there is no day, any arrival counts.
     """
-    rows = Participant.objects.filter(meeting=meeting).select_related("official", "represents", "post__unit").in_protocol_order()
+    rows = (
+        Participant.objects.filter(meeting=meeting)
+        .listed()
+        .select_related("official", "represents", "post__unit")
+        .in_protocol_order()
+    )
     rows = list(rows.prefetch_related("mandates__unit"))
     for one in rows:
         one.meeting = meeting

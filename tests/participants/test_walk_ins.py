@@ -1,0 +1,57 @@
+"""Guests outside the list: on it from the moment they come, and off it when that was a mistake."""
+
+import pytest
+from django.urls import reverse
+
+from participants.door import Seen, record
+from participants.models import Participant
+from participants.modes import Mode
+from participants.papers.people import everyone
+from participants.roll import roll
+from participants.roster import roster
+from tests import make
+
+
+@pytest.fixture
+def day(meeting):
+    return make.make_day(meeting)
+
+
+def walk_in(meeting, day):
+    return record(meeting, Seen(day, way="walk_in", name="Tamu Pers", office="Wartawan"), "Meja 1")
+
+
+def names(meeting, day):
+    shown = [one.name for _rank, rows in roll(meeting, {})["groups"] for one in rows]
+    return shown, [row[1] for row in roster(meeting, Mode(day))["people"]], [one.name for one in everyone(meeting, day)]
+
+
+def test_a_guest_who_came_stands_on_every_list(meeting, day):
+    walk_in(meeting, day)
+
+    assert names(meeting, day) == (["Tamu Pers"],) * 3
+
+
+def test_a_guest_whose_arrival_is_taken_back_stands_on_none(meeting, day):
+    scan = walk_in(meeting, day)
+
+    record(meeting, Seen(day, participant=scan.participant, act="undo", undoes=scan.key), "Meja 1")
+
+    assert names(meeting, day) == ([], [], [])
+    assert Participant.objects.count() == 1  # the record of the door keeps who it was
+
+
+def test_somebody_invited_who_did_not_come_stays(meeting, day):
+    make.make_participant(meeting, name="Diundang")
+
+    assert names(meeting, day) == (["Diundang"],) * 3
+
+
+def test_taken_back_in_the_list_the_row_stays_until_the_page_is_opened_anew(secretariat, meeting, day):
+    guest = walk_in(meeting, day).participant
+    page = reverse("participants:participant_attendance", args=[*meeting.args, guest.pk])
+
+    response = secretariat.post(page, {"day": day.pk, "came": "0"}, headers={"HX-Request": "true"})
+
+    assert response.status_code == 200
+    assert "Tamu Pers" in response.content.decode()
