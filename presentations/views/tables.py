@@ -5,14 +5,14 @@ from django.urls import reverse
 
 from presentations.lookups import get_open_expose
 from presentations.models import Result
-from presentations.tabling import RowForm, form_of, table_of
+from presentations.tabling import RowForm, blank_of, form_of, number_of, table_of
 from rakerda.form_pages import require_form
 from rakerda.htmx import answer, show
 
 
 @require_form
 def result_table(request, region, meeting, expose):
-    """All results of an exposé as a table, with an empty row at its end. What is sent is one row."""
+    """All results of an exposé as a table, with empty rows at its end. What is sent is one row."""
     expose = get_open_expose(request, region, meeting, expose)
     if request.method == "POST":
         return save(request, expose, form_of(expose, request.POST))
@@ -22,14 +22,12 @@ def result_table(request, region, meeting, expose):
 def save(request, expose, form):
     """The row as it stands now with the sums, or what is wrong with it beside what was typed."""
     url = reverse("presentations:result_table", args=[*expose.meeting.args, expose.pk])
+    blank = number_of(request.POST)
     if form.untouched:
-        return answer(
-            request, url, "presentations/_table_row.html", {**table_of(expose), "form": RowForm(instance=form.instance)}
-        )
-    new = form.instance.pk is None
+        return answer(request, url, "presentations/_table_row.html", {**table_of(expose), "form": blank_of(expose, blank)})
     if not form.is_valid() or not form.write():
         context = {**table_of(expose, form), "form": form}
         return show(request, "presentations/result_table.html", "presentations/_table_row.html", context, status=422)
     row = RowForm(instance=Result.objects.get(pk=form.instance.pk))
-    context = {**table_of(expose), "form": row, "was_new": new, "saved": True}
-    return answer(request, f"{url}#row-{form.instance.pk}", "presentations/_table_row.html", context)
+    context = {**table_of(expose), "form": row, "saved": True, "next": blank_of(expose, blank) if blank else None}
+    return answer(request, f"{url}#row-{row.place}", "presentations/_table_row.html", context)

@@ -4,7 +4,7 @@ const sheet = document.getElementById("sheet")
 const rows = () => [...sheet.querySelectorAll("form[data-row]")]
 const row = target => target?.closest?.("form[data-row]")
 const changed = form => form?.hasAttribute("data-changed")
-const isNew = form => form.id === "row-new"
+const isNew = form => form?.classList.contains("sheet__row--new")
 const cells = form => [...form.elements].filter(field => field.name && !["hidden", "submit"].includes(field.type))
 const text = field => (field.type === "checkbox" ? field.checked : field.value)
 const texts = form => Object.fromEntries(cells(form).map(field => [field.name, text(field)]))
@@ -23,7 +23,10 @@ function to(form, name) {
   if (field?.type === "text" || field?.type === "textarea") field.select()
 }
 
-const step = (form, by, name) => to(rows()[rows().indexOf(form) + by], name)
+function beside(form, by) {
+  const shown = rows().filter(form => form.offsetParent)
+  return shown[shown.indexOf(form) + by]
+}
 
 // In a text of several lines an arrow leaves the row only from its ends; in a choice it chooses.
 function leaves(field, key) {
@@ -33,8 +36,10 @@ function leaves(field, key) {
 }
 
 function enter(form, name) {
+  if (isNew(form) && !changed(form)) return
   if (changed(form)) save(form)
-  if (!isNew(form)) step(form, 1, name)
+  const next = beside(form, 1)
+  to(next, isNew(next) ? "code" : name)
 }
 
 function escape(form) {
@@ -49,7 +54,7 @@ document.addEventListener("keydown", event => {
   if (!form || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !cells(form).includes(target)) return
   if (key === "Enter") enter(form, target.name)
   else if (key === "Escape" && changed(form)) escape(form)
-  else if (by && leaves(target, key)) step(form, by, target.name)
+  else if (by && leaves(target, key)) to(beside(form, by), target.name)
   else return
   event.preventDefault()
 })
@@ -65,29 +70,20 @@ addEventListener("online", () => {
   for (const form of rows()) if (failed.delete(form.id) && changed(form)) save(form)
 })
 
-// What was typed while a row was on its way goes into the row that comes back, and where the pen was it is again. Behind a new
-// row that was saved the pen goes on in the next one, with the letters that came too early.
+// What was typed into a row while it was on its way goes into the row that comes back, and where the pen was it is again.
 let coming
 document.addEventListener("htmx:beforeSwap", ({ detail: { target, xhr } }) => {
-  const before = sent.get(target.id)
+  if (row(target) !== target || xhr.status === 204) return
   const pen = target.contains(document.activeElement) && (document.activeElement.name || "code")
-  coming = row(target) === target && xhr.status !== 204 && { id: target.id, before, pen, refused: xhr.status >= 400, now: texts(target) }
+  coming = { at: rows().indexOf(target), before: sent.get(target.id), now: texts(target), pen, refused: xhr.status >= 400 }
   sent.delete(target.id)
 })
 document.addEventListener("htmx:afterSwap", () => {
   if (!coming) return
-  const { id, before, pen, refused, now } = coming
+  const { at, before, now, pen, refused } = coming
   coming = undefined
-  const form = document.getElementById(id)
-  const since = before ? Object.keys(now).filter(name => now[name] !== before[name]) : []
-  if (id === "row-new" && !refused) {
-    const early = since.map(name => (String(now[name]).startsWith(before[name]) ? now[name].slice(before[name].length) : now[name]))
-    if (early.length) put(cells(form)[0], early.join(""))
-    if (pen) to(form, "code")
-    if (early.length) form.elements.code.setSelectionRange(99, 99)
-    return
-  }
-  for (const name of since) put(form.elements[name], now[name])
+  const form = rows()[at]
+  for (const name of Object.keys(now)) if (before && now[name] !== before[name]) put(form.elements[name], now[name])
   if (pen) to(form, refused ? form.querySelector("[aria-invalid=true]")?.name : pen)
 })
 sheet.dataset.live = ""

@@ -53,7 +53,7 @@ def type_row(page, texts):
     page.keyboard.type(texts[-1])
 
 
-def cell(page, name, row="new"):
+def cell(page, name, row="new-1"):
     return page.locator(f"#row-{row}-{name}")
 
 
@@ -63,9 +63,10 @@ def test_two_rows_are_typed_with_the_session_ended_between_and_nothing_is_lost(o
     cell(page, "code").focus()
     type_row(page, FIRST)
     page.keyboard.press("Enter")
-    expect(page.locator("[data-row]")).to_have_count(2)
+    expect(cell(page, "code", "new-2")).to_be_focused()
+    expect(page.locator("[data-row]")).to_have_count(4)
     expect(page.locator("[data-row]").first).to_contain_text("94,85%")
-    expect(cell(page, "code")).to_be_focused()
+    expect(cell(page, "code", "new-2")).to_be_focused()
     assert page.evaluate("window.stayed")
     session = page.context.cookies()
     page.context.clear_cookies(name="sessionid")
@@ -75,18 +76,37 @@ def test_two_rows_are_typed_with_the_session_ended_between_and_nothing_is_lost(o
     page.context.add_cookies(session)
     page.goto(f"{expose.get_absolute_url()}results/")
 
-    expect(cell(page, "indicator")).to_have_value("Rumah tangga berakses air layak")
-    expect(page.locator("#row-new")).to_contain_text("Belum tersimpan")
-    cell(page, "spent").focus()
+    expect(cell(page, "indicator", "new-2")).to_have_value("Rumah tangga berakses air layak")
+    expect(page.locator("#row-new-2")).to_contain_text("Belum tersimpan")
+    cell(page, "spent", "new-2").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("[data-row]")).to_have_count(3)
+    expect(page.locator("[data-row]")).to_have_count(5)
     rows = [(row.code, row.target, row.actual, row.spent) for row in expose.results.all()]
     assert rows == [
         ("1.03.10", 68, Decimal("64.5"), 165_120_000_000),
         ("1.03.03", Decimal("82.5"), Decimal("72.68"), 38_000_000),
     ]
     page.reload()
-    expect(cell(page, "indicator")).to_have_value("")
+    expect(cell(page, "indicator", "new-2")).to_have_value("")
+
+
+def test_who_types_faster_than_the_line_is_loses_nothing(open_table, expose):
+    page = open_table()
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    slow = {"offline": False, "latency": 1500, "downloadThroughput": -1, "uploadThroughput": -1}
+    network.send("Network.emulateNetworkConditions", slow)
+
+    cell(page, "code").focus()
+    for texts in (FIRST, SECOND):
+        type_row(page, texts)
+        page.keyboard.press("Enter")
+    page.keyboard.type("1.03.08")
+
+    expect(page.locator("[data-row]")).to_have_count(5)
+    expect(cell(page, "code", "new-3")).to_have_value("1.03.08")
+    expect(cell(page, "code", "new-3")).to_be_focused()
+    assert [row.code for row in expose.results.all()] == ["1.03.10", "1.03.03"]
 
 
 @pytest.fixture
@@ -167,12 +187,12 @@ def test_on_a_phone_a_row_is_a_card_with_the_keyboard_of_figures(open_table, two
 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert [cell(page, name).get_attribute("inputmode") for name in ("target", "actual", "budget", "spent")] == ["decimal"] * 4
-    page.locator("#row-new").get_by_label("Kode").fill("1.03.10")
-    page.locator("#row-new").get_by_label("Program atau kegiatan").fill("Jalan")
-    page.locator("#row-new").get_by_label("Indikator kinerja").fill("Mantap")
-    page.locator("#row-new").get_by_role("button", name="Simpan").tap()
+    page.locator("#row-new-1").get_by_label("Kode").fill("1.03.10")
+    page.locator("#row-new-1").get_by_label("Program atau kegiatan").fill("Jalan")
+    page.locator("#row-new-1").get_by_label("Indikator kinerja").fill("Mantap")
+    page.locator("#row-new-1").get_by_role("button", name="Simpan").tap()
 
-    expect(page.locator("[data-row]")).to_have_count(4)
+    expect(page.locator("[data-row]")).to_have_count(6)
 
 
 def test_without_javascript_a_row_is_saved_by_its_button(open_table, two):

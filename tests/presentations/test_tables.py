@@ -25,6 +25,7 @@ TYPED = {
     "spent": "165.120.000.000",
 }
 HTMX = {"HX-Request": "true"}
+NEW = ["row-new-1", "row-new-2", "row-new-3"]
 
 
 def make_result(expose, **values):
@@ -49,24 +50,24 @@ def typed(result, **values):
 
 
 def row_ids(response):
-    return re.findall(r'id="(row-(?:\d+|new))"', response.content.decode())
+    return re.findall(r'id="(row-(?:\d+|new-\d))"', response.content.decode())
 
 
-def test_the_table_has_every_row_and_an_empty_one_at_its_end(operator, expose):
+def test_the_table_has_every_row_and_empty_ones_at_its_end(operator, expose):
     first, second = make_result(expose), make_result(expose)
 
     response = operator.get(table_url(expose))
 
-    assert row_ids(response) == [f"row-{first.pk}", f"row-{second.pk}", "row-new"]
+    assert row_ids(response) == [f"row-{first.pk}", f"row-{second.pk}", *NEW]
 
 
 def test_a_new_row_is_saved_and_judged_at_once(operator, expose):
-    response = operator.post(table_url(expose), TYPED, headers=HTMX)
+    response = operator.post(table_url(expose), {**TYPED, "blank": "2"}, headers=HTMX)
 
     result = expose.results.get()
     text = response.content.decode()
     assert (result.target, result.actual, result.budget, result.is_key) == (68, Decimal("64.5"), 182_400_000_000, True)
-    assert row_ids(response) == [f"row-{result.pk}", "row-new"]
+    assert row_ids(response) == [f"row-{result.pk}", "row-new-2"]
     assert "94,85%" in text
     assert "Sangat Tinggi" in text
     assert "90,53%" in text
@@ -98,15 +99,15 @@ def test_without_htmx_a_refused_row_stands_in_its_table_as_typed(operator, expos
     text = response.content.decode()
     assert response.status_code == 422
     assert 'value="banyak"' in text
-    assert row_ids(response) == [f"row-{result.pk}", "row-new"]
+    assert row_ids(response) == [f"row-{result.pk}", *NEW]
     result.refresh_from_db()
     assert result.target is None
 
 
 def test_an_empty_row_is_no_mistake(operator, expose):
-    response = operator.post(table_url(expose), {"scale": "number", "polarity": "maximise"}, headers=HTMX)
+    response = operator.post(table_url(expose), {"scale": "number", "polarity": "maximise", "blank": "3"}, headers=HTMX)
 
-    assert (response.status_code, row_ids(response)) == (200, ["row-new"])
+    assert (response.status_code, row_ids(response)) == (200, ["row-new-3"])
     assert not expose.results.exists()
 
 
@@ -199,7 +200,7 @@ def test_a_row_that_someone_removed_is_kept_as_a_new_one(operator, expose):
     refused = operator.post(table_url(expose), mine, headers=HTMX)
     operator.post(table_url(expose), {**mine, "row": "", "version": ""})
 
-    assert (refused.status_code, row_ids(refused)) == (422, ["row-new"])
+    assert (refused.status_code, row_ids(refused)) == (422, ["row-new-0"])
     assert "Tulisan saya" in refused.content.decode()
     assert [row.indicator for row in expose.results.all()] == ["Tulisan saya"]
 
