@@ -83,6 +83,16 @@ def test_the_recorded_sheet_tells_who_came_when_and_who_did_not(meeting):
     assert rows_of(meeting, day=day.pk, filled=True, present=True) == [("Camat", [(1, "Hadir", "", False)])]
 
 
+def test_a_sheet_to_be_signed_by_hand_tells_no_times(meeting):
+    day = make.make_day(meeting)
+    came = make.make_participant(meeting, name="Hadir", office="Camat A", group="camat")
+    came.check_in(day, "uji", at=datetime.datetime(2023, 12, 28, 1, 43, tzinfo=datetime.UTC))
+
+    blank, filled = (read(attendance.draw(meeting, {**BLANK, "day": day.pk, "filled": filled}))[0] for filled in (False, True))
+
+    assert ("09.43" in blank, "09.43" in filled) == (False, True)
+
+
 def test_a_sheet_of_a_session_counts_who_was_counted_there(meeting):
     day = make.make_day(meeting)
     session = make.make_session(day, title="Sidang kelompok")
