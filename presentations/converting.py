@@ -22,12 +22,25 @@ PDF_OPTIONS = {
     "MaxImageResolution": {"type": "long", "value": "150"},
     "Quality": {"type": "long", "value": "80"},
 }
-# No macro runs and nothing outside the file is fetched, also where the sandbox has no network namespace.
-SECURITY = {"DisableMacrosExecution": "true", "MacroSecurityLevel": "3", "BlockUntrustedRefererLinks": "true"}
+# No macro runs, and nothing outside the file is fetched, also where the sandbox has a network: it is told of a proxy that is
+# never there, port 9 of this machine (discard, RFC 863). BlockUntrustedRefererLinks alone lets a conversion fetch.
+SETTINGS = {
+    "Office.Common/Security/Scripting": {
+        "DisableMacrosExecution": "true",
+        "MacroSecurityLevel": "3",
+        "BlockUntrustedRefererLinks": "true",
+    },
+    "Inet/Settings": {
+        "ooInetProxyType": "1",
+        "ooInetNoProxy": "",
+        **{f"ooInet{kind}ProxyName": "127.0.0.1" for kind in ("HTTP", "HTTPS", "FTP")},
+        **{f"ooInet{kind}ProxyPort": "9" for kind in ("HTTP", "HTTPS", "FTP")},
+    },
+}
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>"""
 ITEM = """
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<item oor:path="/org.openoffice.{path}">
 <prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>"""
 OFFICE = "soffice"
 CHECK_SECONDS = 30
@@ -84,7 +97,9 @@ def _office(source, folder, profile):
     """One run of LibreOffice. It exits 0 on garbage: the PDF must be there and begin as one, else None."""
     user = profile / "user"
     user.mkdir(parents=True)
-    items = "".join(ITEM.format(name=name, value=value) for name, value in SECURITY.items())
+    items = "".join(
+        ITEM.format(path=path, name=name, value=value) for path, values in SETTINGS.items() for name, value in values.items()
+    )
     (user / "registrymodifications.xcu").write_text(PROFILE.format(items=items))
     command = [
         *(OFFICE, f"-env:UserInstallation=file://{profile}"),

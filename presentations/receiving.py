@@ -4,6 +4,7 @@ Nothing is stored before it is judged, so a refused file leaves no trace beside 
 """
 
 import contextlib
+import errno
 import hashlib
 import unicodedata
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ class Failure(models.TextChoices):
     MANY = "many", _("The file has more slides than can be shown. Split it, and upload what will be presented.")
     SIZE = "size", _("The file is larger than the limit.")
     DAMAGED = "damaged", _("The file is damaged and can't be opened. Save it again and upload the new file.")
+    FULL = "full", _("There is no room left on the server. Nothing was lost: try again later, or tell the secretariat.")
     TIMEOUT = "timeout", _("Converting the file took too long. Save it as PDF and upload that.")
     CONVERSION = "conversion", _("The file could not be converted. Save it as PDF and upload that.")
 
@@ -78,12 +80,23 @@ class Received:
 @contextlib.contextmanager
 def received(file):
     """Take in an open binary file and judge it; raises Refused. What it gives lives as long as the block."""
-    with sandbox.folder() as folder:
+    with room(), sandbox.folder() as folder:
         path = folder / "original"
         size, sha256 = _copy(file, path)
         with open(path, "rb") as copy:
             container = container_of(copy.read(HEAD))
         yield Received(path, inspect(path, container, folder), size, sha256)
+
+
+@contextlib.contextmanager
+def room():
+    """Where a full disk is a reason that its reader can be told. Nothing that was there before is lost by it."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            raise
+        raise Refused(Failure.FULL) from error
 
 
 def container_of(head):

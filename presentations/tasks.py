@@ -4,7 +4,7 @@ from procrastinate.contrib.django import app
 
 from presentations import converting, uploading
 from presentations.models import Deck
-from presentations.receiving import Failure, Refused
+from presentations.receiving import Failure, Refused, room
 from rakerda import sandbox
 from rakerda.jobs import when_lost
 
@@ -18,7 +18,8 @@ def convert(deck_id):
     if deck is None or not deck.is_running:
         return
     try:
-        converting.convert(deck)
+        with room():
+            converting.convert(deck)
     except Refused as refusal:
         deck.fail(refusal.code)
 

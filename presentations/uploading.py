@@ -16,7 +16,7 @@ from django.http import UnreadablePostError
 from django.utils import timezone
 
 from presentations.models import Upload
-from presentations.receiving import HEAD, Refused, clean_name, container_of
+from presentations.receiving import HEAD, Failure, Refused, clean_name, container_of, room
 
 KEPT = timedelta(days=2)  # since the last piece; then an unfinished upload is forgotten
 MEMORY = 2_000_000  # bytes of a piece that are held without a file
@@ -48,8 +48,11 @@ def read_name(headers):
 
 
 def append(upload, offset, request):
-    """Take in the bytes of a PATCH that starts at this offset, as far as they came. Gives the upload as it then is."""
-    with tempfile.SpooledTemporaryFile(MEMORY) as piece:
+    """Take in the bytes of a PATCH that starts at this offset, as far as they came. Gives the upload as it then is.
+
+    Raises Refused when the disk is full: the upload stays where it stood.
+    """
+    with room(), tempfile.SpooledTemporaryFile(MEMORY) as piece:
         size = _receive(request, piece, upload.length - offset)
         with transaction.atomic():
             upload = Upload.objects.select_for_update().get(pk=upload.pk)
@@ -97,6 +100,8 @@ def finish(upload):
         try:
             upload.deck = upload.expose.receive(Joined(upload), upload.name, upload.uploaded_by)
         except Refused as refusal:
+            if refusal.code == Failure.FULL:  # its bytes stay, and it is finished when there is room
+                raise
             upload.failure = refusal.code
         upload.save()
     forget_parts(upload)

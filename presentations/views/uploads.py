@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from presentations import uploading
 from presentations.lookups import get_open_expose, get_upload
 from presentations.models import Upload
-from presentations.receiving import Failure
+from presentations.receiving import Failure, Refused
 
 VERSION = "1.0.0"
 TYPE = "application/offset+octet-stream"
@@ -26,6 +26,8 @@ def tus(view):
             response = view(request, *args, **kwargs)
         except uploading.ProtocolError as error:
             response = say(error.status, str(error))
+        except Refused as refusal:  # the disk is full (RFC 4918, 11.5: insufficient storage)
+            response = say(507, str(refusal))
         for name, value in {"Tus-Resumable": VERSION, "Tus-Version": VERSION, "Cache-Control": "no-store"}.items():
             response.headers[name] = value
         return response

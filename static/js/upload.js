@@ -40,6 +40,7 @@ const count = (request, fallback) => Number(request.getResponseHeader("Upload-Of
 function judge(request, fine) {
   if (fine.includes(request.status)) return request
   if ([413, 422].includes(request.status)) throw new Refused(request.responseText, true)
+  if (request.status === 507) throw new Refused(request.responseText) // no room: it goes on later from where it stands
   if (request.status >= 500 || [408, 409, 429].includes(request.status)) throw new Error(request.status)
   throw new Refused(words.failed)
 }

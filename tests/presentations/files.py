@@ -156,9 +156,12 @@ def make_zip(parts, **options):
 
 def with_parts(pptx, parts):
     """The presentation with these parts put in, or in place of those of the same name."""
-    with zipfile.ZipFile(io.BytesIO(pptx)) as package:
-        kept = {name: package.read(name) for name in package.namelist()}
-    return make_zip({**kept, **parts})
+    return make_zip({**parts_of(pptx), **parts})
+
+
+def parts_of(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
 
 
 def make_pptm():
