@@ -109,7 +109,7 @@ FILE_UPLOAD_HANDLERS = [
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
 UPLOAD_LIMIT = env.read_int("UPLOAD_LIMIT_MB", 100, 1, 2000) * 1_000_000  # bytes; what users read as "100 MB"
 X_ACCEL_PREFIX = env.read("X_ACCEL_PREFIX")  # such as /media/: nginx sends the files from its internal location of that name
-UPLOAD_CHUNK = 1_000_000  # bytes a tus PATCH carries: a weak network loses at most this much
+UPLOAD_CHUNK = 500_000  # bytes a tus PATCH carries: a line that drops loses at most this much
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 CONVERSION_TIMEOUT = env.read_int("CONVERSION_TIMEOUT", 180, 10, 3600)  # seconds for a deck's PDF, and again for its pictures
 

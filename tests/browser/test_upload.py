@@ -1,5 +1,6 @@
 """An upload from a phone on a bad line, and without script."""
 
+import base64
 import re
 
 import pytest
@@ -35,14 +36,15 @@ def choose(page, content, name="paparan.pdf"):
     """The same bytes chosen again are the same file to the page: the date is fixed."""
     page.evaluate(
         """([bytes, name]) => {
-            const file = new File([new Uint8Array(bytes)], name, { lastModified: 1703750400000 })
+            const content = Uint8Array.from(atob(bytes), one => one.charCodeAt(0))
+            const file = new File([content], name, { lastModified: 1703750400000 })
             const chosen = new DataTransfer()
             chosen.items.add(file)
             const input = document.getElementById("file")
             input.files = chosen.files
             input.dispatchEvent(new Event("change", { bubbles: true }))
         }""",
-        [list(content), name],
+        [base64.b64encode(content).decode(), name],
     )
 
 
@@ -129,6 +131,46 @@ def test_an_upload_goes_on_after_the_page_was_closed(page, expose, small_pieces)
     assert again[0] == "2000"
     assert read(expose.decks.get()) == content
     assert Upload.objects.count() == 1
+
+
+def test_some_megabytes_survive_a_line_that_drops_and_then_a_tab_that_is_closed(signed_in_page, expose):
+    """In pieces as on the running product."""
+    page = signed_in_page("operator", unit=expose.unit, phone=True, accept=["net::ERR_INTERNET_DISCONNECTED"])
+    page.goto(expose.get_absolute_url())
+    content = files.make_heavy_pdf(3_200_000)
+    held, places = [], []
+
+    def hold_third_and_sixth(route, request):
+        if request.method == "PATCH":
+            places.append(int(request.headers["upload-offset"]))
+        held.append(route) if request.method == "PATCH" and len(places) in {3, 6} else route.continue_()
+
+    page.context.route(PIECE, hold_third_and_sixth)
+    choose(page, content)
+    wait_for(page, lambda: len(held) == 1)
+    page.context.set_offline(True)
+    held[0].abort("internetdisconnected")
+    page.get_by_text("Jaringan terputus").wait_for()
+    page.context.set_offline(False)
+    wait_for(page, lambda: len(held) == 2)
+    held[1].abort("internetdisconnected")
+    page.close()
+    page = page.context.new_page()
+    page.goto(expose.get_absolute_url())
+    page.get_by_text("Unggahan paparan.pdf terhenti di tengah jalan.").wait_for()
+    choose(page, content)
+
+    page.get_by_text("Menunggu giliran").first.wait_for(timeout=30_000)
+    assert read(expose.decks.get()) == content
+    assert [place / 500_000 for place in places] == [0, 1, 2, 2, 3, 4, 4, 5, 6]  # only what was cut off goes twice
+
+
+def wait_for(page, condition):
+    for _ in range(300):
+        if condition():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("It did not come to this.")
 
 
 def test_a_wrong_file_is_refused_before_it_is_sent(page, expose):

@@ -1,6 +1,7 @@
 """Files as people send them, good and bad. Each maker gives bytes."""
 
 import io
+import random
 import re
 import struct
 import subprocess
@@ -57,6 +58,13 @@ def make_pdf(pages=1, text="Ekspose Kinerja", size=(960, 540), **options):
         page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
         page.Contents = pdf.make_stream(f"BT /F1 40 Tf 60 300 Td ({text} {number}) Tj ET".encode())
     return saved(pdf, **options)
+
+
+def make_heavy_pdf(size):
+    """A PDF of about this many bytes, which no packing makes smaller."""
+    pdf = pikepdf.open(io.BytesIO(make_pdf()))
+    pdf.pages[0].Heavy = pdf.make_stream(random.Random(1).randbytes(size))
+    return saved(pdf, compress_streams=False)
 
 
 def make_locked_pdf():
