@@ -10,8 +10,8 @@ import pikepdf
 from django.template.loader import render_to_string
 
 from agenda.letterhead import read_crest
-from agenda.papers import verification_url
 from participants.links import code_url, personal_url
+from participants.papers.composed import verification
 from rakerda import pdf, qr
 from rakerda.indonesian import spell
 
@@ -50,8 +50,7 @@ class Draughtsman:
             "crest": next(iter(self.media), None),
             "enclosed": f"{self.pages} ({spell(self.pages)}) lembar" if getattr(self, "pages", 0) else "–",
             "code": self.code,
-            "verify_qr": qr.svg(verification_url(self.code)) if self.code else "",
-            "verify_page": verification_url().partition("://")[2].rstrip("/"),
+            **verification(self.code),
         }
         html = render_to_string("participants/paper/letter.html", context)
         return self.pool.submit(pdf.render, html, self.media).result()

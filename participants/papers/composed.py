@@ -47,4 +47,4 @@ def verification(code):
     """Where a stranger looks the code up, and a QR code that opens it there."""
     if not code:
         return {}
-    return {"verify_page": verification_url().partition("//")[2], "verify_qr": qr.svg(verification_url(code))}
+    return {"verify_page": verification_url().partition("//")[2].rstrip("/"), "verify_qr": qr.svg(verification_url(code))}
