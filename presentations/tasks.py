@@ -2,8 +2,8 @@
 
 from procrastinate.contrib.django import app
 
-from presentations import converting, uploading
-from presentations.models import Deck
+from presentations import bundling, converting, uploading
+from presentations.models import Bundle, Deck
 from presentations.receiving import Failure, Refused, room
 from rakerda import sandbox
 from rakerda.jobs import when_lost
@@ -30,6 +30,22 @@ def lose(deck_id):
     for deck in Deck.objects.filter(pk=deck_id):
         if deck.is_running:
             deck.fail(Failure.CONVERSION)
+
+
+@app.task(name="presentations.pack")
+def pack(bundle_id):
+    """Pack a bundle. Run again after a crash it begins anew; one that has ended stays as it is."""
+    bundle = Bundle.objects.select_related("meeting__region", "since").filter(pk=bundle_id).first()
+    if bundle and not bundle.ended:
+        bundling.pack(bundle)
+
+
+@when_lost(pack)
+def lose_bundle(bundle_id):
+    """Its worker died of it, or it raised: the disk is full. Whoever waits may try again."""
+    for bundle in Bundle.objects.filter(pk=bundle_id):
+        if not bundle.ended:
+            bundle.fail()
 
 
 @app.periodic(cron="41 * * * *")

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from presentations.importing import views as importing
-from presentations.views import board, decks, exposes, picture, reviews, rows, tables, times, uploads
+from presentations.views import board, bundles, decks, exposes, picture, reviews, rows, tables, times, uploads
 
 app_name = "presentations"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -17,6 +17,9 @@ urlpatterns = [
     path(f"{MEETING}/exposes/board/", board.board, name="board"),
     path(f"{MEETING}/exposes/board/sheet/", board.board_sheet, name="board_sheet"),
     path(f"{MEETING}/exposes/board/group/", board.board_group, name="board_group"),
+    path(f"{MEETING}/exposes/bundle/", bundles.bundles, name="bundles"),
+    path(f"{MEETING}/exposes/bundle/new/", bundles.bundle_create, name="bundle_create"),
+    path(f"{MEETING}/exposes/bundle/<int:bundle>/file/", bundles.bundle_file, name="bundle_file"),
     path(f"{MEETING}/exposes/queue/", reviews.queue, name="queue"),
     path(f"{EXPOSE}/", exposes.expose, name="expose"),
     path(f"{EXPOSE}/extensions/", times.extension_create, name="extension_create"),

@@ -182,6 +182,9 @@ presentations:board                      GET  in   200  403  403  200  403  403 
 presentations:board_sheet                GET  in   200  403  403  200  403  403  404  200
 presentations:board_group                GET  in   200  403  403  403  403  403  404  200
 presentations:expose_reminder            POST in   303  403  403  403  403  403  404  303
+presentations:bundles                    GET  in   200  403  403  403  403  403  404  200
+presentations:bundle_create              POST in   303  403  403  403  403  403  404  303
+presentations:bundle_file                GET  in   200  403  403  403  403  403  404  200
 presentations:queue                      GET  in   200  403  403  403  403  403  404  200
 presentations:extension_create           GET  in   200  403  403  403  403  403  404  200
 presentations:extension_create           POST in   422  403  403  403  403  403  404  422
