@@ -1,5 +1,6 @@
 """The completeness board as its page, its file and its group message show it: a piece at a time, totals by field."""
 
+from collections import Counter
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from agenda.models import Sector
 from participants.models import Participant, Reception
 from presentations import marks, reminding
-from presentations.completeness import OWING, REMINDED, Next, Stand, counts_of, next_of, stood
+from presentations.completeness import OWING, REMINDED, Next, Stand, next_of, stands_of
 from presentations.marks import Mark
 from presentations.models import Expose
 
@@ -55,16 +56,13 @@ class Asked(NamedTuple):
         kept = {name: value for name, value in values.items() if value and (name, value) != ("page", 1)}
         return f"?{urlencode(kept)}"
 
-    def holds(self, sector):
-        """Whether the field of this number, or None, is asked for."""
-        return self.field in {"", NO_FIELD if sector is None else str(sector)}
+    def holds(self, placed):
+        """Whether it is of the field that is asked for."""
+        return self.field in {"", NO_FIELD if placed.sector is None else str(placed.sector)}
 
-    def narrow(self, rows):
-        if self.show:
-            rows = rows.filter(stand__in=FILTERS[self.show][1])
-        if self.field == NO_FIELD:
-            return rows.filter(sector=None)
-        return rows.filter(sector=self.field) if self.field else rows
+    def narrow(self, placed):
+        """Those that are asked for."""
+        return [one for one in placed if self.holds(one) and one.stand in FILTERS[self.show][1]]
 
 
 class Total(NamedTuple):
@@ -99,15 +97,14 @@ class Line(NamedTuple):
 
 def page_of(user, meeting, query):
     """The context of the board."""
-    asked, counts = Asked.of(query), counts_of(meeting)
-    here = {
-        stand: sum(number for (sector, one), number in counts.items() if one == stand and asked.holds(sector)) for stand in Stand
-    }
-    total = sum(here[stand] for stand in FILTERS[asked.show][1])
+    asked, placed = Asked.of(query), stands_of(meeting)
+    counts = Counter((one.sector, one.stand) for one in placed)
+    here = Counter(one.stand for one in placed if asked.holds(one))
+    wanted = asked.narrow(placed)
+    total = len(wanted)
     asked = asked._replace(page=min(max(asked.page, 1), max(-(-total // PIECE), 1)))
     may_remind = user.has_perm("participants.run", meeting)
-    rows = asked.narrow(stood(meeting)).by_sector().values_list("pk", "stand")
-    lines = lines_of(meeting, dict(rows[(asked.page - 1) * PIECE : asked.page * PIECE]), may_remind)
+    lines = lines_of(meeting, wanted[(asked.page - 1) * PIECE : asked.page * PIECE], may_remind)
     return {
         "meeting": meeting,
         "filters": [
@@ -124,8 +121,8 @@ def page_of(user, meeting, query):
         "after": asked.link(page=asked.page + 1) if asked.page * PIECE < total else "",
         "here": asked.link(page=asked.page),
         "field_link": asked.link(show="", page=1),
-        "units": sum(counts.values()),
-        "ready": sum(number for (_sector, stand), number in counts.items() if stand == Stand.READY),
+        "units": len(placed),
+        "ready": sum(one.stand == Stand.READY for one in placed),
         "unasked": Expose.objects.unasked(meeting).count() if may_remind else 0,
         "may_remind": may_remind,
     }
@@ -149,8 +146,9 @@ def _total(name, field, sectors, asked, counts):
     return Total(name, asked.link(field=field), field == asked.field, *figures)
 
 
-def lines_of(meeting, stands, may_remind):
-    """The lines of these exposés (number -> stand), in running order; as many queries for one as for all."""
+def lines_of(meeting, placed, may_remind):
+    """Their lines, in running order; as many queries for one as for all."""
+    stands = {one.pk: Stand(one.stand) for one in placed}
     exposes = list(Expose.objects.for_meeting(meeting).filter(pk__in=stands).by_sector().with_counts())
     units = [expose.unit_id for expose in exposes]
     contacts = reminding.contacts_of(meeting, units)
@@ -158,7 +156,7 @@ def lines_of(meeting, stands, may_remind):
     told = reminding.reminded_at(meeting, units) if may_remind else {}
     lines = []
     for expose in exposes:
-        stand, contact = Stand(stands[expose.pk]), contacts.get(expose.unit_id)
+        stand, contact = stands[expose.pk], contacts.get(expose.unit_id)
         reminder = reminding.compose(expose, stand, contact, reception) if may_remind else None
         shape, tone = LOOKS[stand]
         lines.append(
@@ -213,15 +211,14 @@ def url_of(meeting):
 
 def owing_of(meeting, query):
     """(unit, what it owes) of all that owe something, for the chat group."""
-    asked = Asked.of(query)._replace(show="")
-    rows = asked.narrow(stood(meeting)).filter(stand__in=REMINDED)
-    stands = dict(rows.values_list("pk", "stand"))
-    return [(line.expose.unit_name, line.wanting) for line in lines_of(meeting, stands, may_remind=False)]
+    asked = Asked.of(query)._replace(show="owing")
+    placed = [one for one in asked.narrow(stands_of(meeting)) if one.stand in REMINDED]
+    return [(line.expose.unit_name, line.wanting) for line in lines_of(meeting, placed, may_remind=False)]
 
 
 def sheet_of(meeting, query):
     """The heads and the rows of the board as a file, with the filter and the field of the page."""
-    stands = dict(Asked.of(query).narrow(stood(meeting)).values_list("pk", "stand"))
+    placed = Asked.of(query).narrow(stands_of(meeting))
     head = ["Bidang", "Perangkat daerah", *(str(head) for head in HEADS), str(gettext("Status")), "Yang masih ditunggu"]
     return head, [
         [
@@ -231,5 +228,5 @@ def sheet_of(meeting, query):
             line.mark.word,
             "; ".join(line.wanting),
         ]
-        for line in lines_of(meeting, stands, may_remind=False)
+        for line in lines_of(meeting, placed, may_remind=False)
     ]

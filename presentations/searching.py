@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from presentations.models import Deck, Expose, Factor, Plan, Result, Slide
 from rakerda.indonesian import SEARCH
 
-MOST = 200  # of a kind that are weighed against each other: a word that all say costs no more at 4,100 units than at 41
+MOST = 100  # of a kind that are weighed against each other: a word that all say costs no more at 4,100 units than at 41
 SHOWN = 20  # of a kind
 BEGUN = re.compile(r"(?:^|\s)(\w+)$")  # the last word, as long as it is being typed
 OPEN, CLOSE = "\ue000", "\ue001"  # around what was found; nobody writes them

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agenda.lookups import get_meeting
 from presentations import board as boards
-from presentations.completeness import stood
+from presentations.completeness import Placed, stood
 from presentations.reminding import group_text, remind
 from rakerda.htmx import answer, show
 from rakerda.sheets import respond
@@ -43,7 +43,7 @@ def expose_reminder(request, region, meeting, expose):
     """Mark the reminder of a unit as sent: the same tap opens its chat. Without script the next page holds the link."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     found = get_object_or_404(stood(meeting), pk=expose)
-    [line] = boards.lines_of(meeting, {found.pk: found.stand}, may_remind=True)
+    [line] = boards.lines_of(meeting, [Placed(found.pk, found.sector_id, found.stand)], may_remind=True)
     if line.reminder is None:
         toast = _("%s owes nothing any more.") % found.unit_name
         return answer(request, boards.url_of(meeting), PART, boards.page_of(request.user, meeting, request.GET), toast=toast)
