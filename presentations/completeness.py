@@ -82,7 +82,7 @@ class Placed(NamedTuple):
 
 def stands_of(meeting):
     """All of them in running order, as narrow rows: totals, filters and pages are arithmetic on these, 4,100 of them or 41."""
-    return [Placed(*row) for row in stood(meeting).by_sector().values_list("pk", "sector", "stand")]
+    return list(map(Placed._make, stood(meeting).by_sector().values_list("pk", "sector", "stand")))
 
 
 class Next(NamedTuple):
