@@ -39,13 +39,15 @@ lock: ## lock the Python packages of pyproject.toml with their hashes (needs uv;
 	$(LOCK) $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements.txt
 	$(LOCK) $(if $(UPGRADE),--upgrade) --extra dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
 
-bench: ## measure the start, the time and memory of the book (cold, unchanged, after one edit), 8 desks at the door, a list of 2,000 rows, board and search at 41 and 4,100 units
+bench: ## measure the start, the time and memory of the book (cold, unchanged, after one edit), 8 desks at the door, a list of 2,000 rows, board and search at 41 and 4,100 units, conversions, an upload
 	@$(PYTHON) -m rakerda.machine run
 	@$(PY) bench/start.py
 	@$(PY) bench/book.py
 	@$(PY) bench/door.py
 	@$(PY) bench/importing.py
 	@$(PY) bench/board.py
+	@$(PY) bench/conversion.py
+	@$(PY) bench/upload.py
 
 pictures: ## take the README's pictures from the demo that `make run` serves (PORT, VAR_DIR)
 	@$(PYTHON) -m rakerda.machine test

@@ -46,7 +46,7 @@ class Package:
 
     def __init__(self, path):
         self.zip = zipfile.ZipFile(path)
-        self.parts = {part.filename.lstrip("/").lower(): part for part in self.zip.infolist()}
+        self.parts = {part.filename.replace("\\", "/").lstrip("/").lower(): part for part in self.zip.infolist()}
         self.trees = {}
 
     def tree(self, name):

@@ -86,11 +86,20 @@ def check(source, folder):
 
 
 def to_pdf(source, folder):
-    """The PDF that LibreOffice makes of a presentation. What crashed it once may pass the second time, in a new profile."""
+    """The PDF that LibreOffice makes of a presentation. What failed once may pass packed anew, or only in a new profile."""
     for attempt in range(ATTEMPTS):
+        if attempt and source.suffix == ".pptx":
+            source = mend(source, folder)
         if written := _office(source, folder, folder / f"profile-{attempt}"):
             return written
     raise Refused(Failure.CONVERSION)
+
+
+def mend(source, folder):
+    """The same presentation as mending.py packs it, or as it was."""
+    mended = folder / "mended.pptx"
+    command, readable = sandbox.python(Path(__file__).with_name("mending.py"), source, mended)
+    return mended if _run(command, folder, readable) == 0 else source
 
 
 def _office(source, folder, profile):

@@ -29,7 +29,7 @@ class Package:
 
     def __init__(self, path):
         self.zip = zipfile.ZipFile(path)
-        self.parts = {part.filename.lstrip("/").lower(): part for part in self.zip.infolist()}
+        self.parts = {part.filename.replace("\\", "/").lstrip("/").lower(): part for part in self.zip.infolist()}
         if len(self.zip.infolist()) > PARTS or sum(part.file_size for part in self.zip.infolist()) > TOTAL:
             raise Refused("damaged")
         if any(part.flag_bits & 1 for part in self.zip.infolist()):

@@ -183,6 +183,18 @@ def make_pptm():
     return with_parts(pptx, {"[Content_Types].xml": types, "ppt/vbaProject.bin": make_ole({"VBA": b""})})
 
 
+def make_strict_pptx(*titles):
+    """A presentation in the namespaces of ISO/IEC 29500 strict, its parts in another folder than PowerPoint's."""
+    old, new = b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"
+    parts = {}
+    for name, content in parts_of(make_pptx(*titles)).items():
+        for kind in (b"presentationml", b"drawingml", b"officeDocument"):
+            content = re.sub(old + kind + rb"/2006/(main|relationships|chart)", new + kind + rb"/\1", content)
+        outer = name in {"[Content_Types].xml", "_rels/.rels"}
+        parts[name.replace("ppt/", "paparan/", 1)] = content.replace(b"ppt/", b"paparan/") if outer else content
+    return make_zip(parts)
+
+
 def make_exe():
     return b"MZ\x90\x00" + bytes(4096)
 

@@ -218,6 +218,43 @@ def test_the_other_forms_of_a_presentation_become_slides_too(expose, run_jobs, t
     assert ["Ekspose Kinerja" in text for _number, text in slides_of(deck)] == [True, False]
 
 
+def in_small_letters(parts):
+    return {name.lower(): content for name, content in parts.items()}
+
+
+def without_properties(parts):
+    return {name: content for name, content in parts.items() if not name.startswith("docProps")}
+
+
+def with_backslashes(parts):
+    return {name.replace("/", "\\"): content for name, content in parts.items()}
+
+
+def by_upper_names(parts):
+    types = parts["[Content_Types].xml"].replace(b"/ppt/presentation.xml", b"/PPT/Presentation.XML")
+    return {**parts, "[Content_Types].xml": types}
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("change", [in_small_letters, without_properties, with_backslashes, by_upper_names])
+def test_a_file_of_other_programs_that_powerpoint_forgives_becomes_slides(expose, run_jobs, change):
+    """Packed by the letter of ECMA-376 or not quite, refused by LibreOffice as it is."""
+    deck = receive(expose, files.make_zip(change(files.parts_of(files.make_pptx("Satu", "Dua")))), "paparan.pptx")
+
+    run_jobs()
+
+    assert (fresh(deck).phase, fresh(deck).pages) == ("ready", 2)
+
+
+@pytest.mark.office
+def test_strict_office_open_xml_at_another_place_becomes_slides(expose, run_jobs):
+    deck = receive(expose, files.make_strict_pptx("Satu", "Dua"), "paparan.pptx")
+
+    run_jobs()
+
+    assert [text.split("\n")[0] for _number, text in slides_of(fresh(deck))] == ["Satu", "Dua"]
+
+
 @pytest.mark.office
 def test_what_libreoffice_can_not_read_is_refused_and_the_worker_goes_on(expose, run_jobs):
     deck = receive(expose, files.make_ppt(), "rusak.ppt")  # it has slides by its list, and nothing to draw
