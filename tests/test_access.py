@@ -169,6 +169,8 @@ participants:print_create                POST in   422  403  403  403  403  403 
 participants:seating                     GET  in   200  403  403  403  403  403   404  200
 participants:seating                     POST in   422  403  403  403  403  403   404  422
 participants:print_run                   GET  in   200  200  200  200  403  403   404  200
+participants:print_revocation            GET  in   200  403  403  403  403  403   404  200
+participants:print_revocation            POST in   422  403  403  403  403  403   404  422
 participants:print_file                  GET  in   200  200  200  200  403  403   404  200
 
 presentations:exposes                    GET  in   200  403  200  200  302  302  404  200

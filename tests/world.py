@@ -149,6 +149,11 @@ def make_world(region=None, name="{}", unit=None):
         made_by=name.format("Petugas"),
     )
     listed = {"name": name.format("Pendatang")[:200], "office": name.format("Lurah")[:200], "unit": name.format("Dinas")}
+    recap = Paper.draft(meeting, "recap", name.format("Rekapitulasi"))
+    recap.issue(ContentFile(b"%PDF-", "rekap.pdf"), {"office": name.format("Sekda"), "name": name.format("Pejabat")})
+    issued = Print.objects.create(
+        meeting=meeting, kind="recap", phase="done", paper=recap, pages=1, made_by=name.format("Petugas")
+    )
     read = {
         "participants": True, "sheet": name.format("Daftar"), "unknown": [f"H: {name.format('Keterangan')}"], "passed": [],
         "places": {"name": "A", "office": "B", "unit": "C"}, "rows": [[2, listed, {}]],
@@ -162,7 +167,7 @@ def make_world(region=None, name="{}", unit=None):
         "letter": letter, "recipient": recipient,
         "message": message, "desk": desk, "scan": scan, "imported": imported, "holiday": holiday, "post": post,
         "appointment": appointment,
-        "print": printed,
+        "print": printed, "issued": issued,
         "day": day, "room": room, "sector": sector, "topic": topic, "session": session, "unit": unit, "official": official,
         "participant": participant, "representative": representative, "expose": expose, "deck": deck, "slide": slide,
         "upload": upload, "result": result, "factor": factor, "plan": plan,

@@ -65,6 +65,8 @@ class Migration(migrations.Migration):
                 ('issued_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('signer', models.JSONField(blank=True, editable=False, null=True)),
                 ('revoked_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('revoked_by', models.CharField(blank=True, editable=False, max_length=200)),
+                ('revoked_reason', models.TextField(blank=True, editable=False, verbose_name='reason')),
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='agenda.meeting')),
                 ('replaces', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='agenda.paper')),
             ],
@@ -241,9 +243,13 @@ class Migration(migrations.Migration):
             model_name='paper',
             constraint=models.CheckConstraint(condition=models.Q(('revoked_at__isnull', True), ('issued_at__isnull', False), _connector='OR'), name='paper_revoked_only_if_issued'),
         ),
+        migrations.AddConstraint(
+            model_name='paper',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('revoked_at__isnull', True), ('revoked_by', ''), ('revoked_reason', '')), models.Q(('revoked_at__isnull', False), models.Q(('revoked_by', ''), _negated=True), models.Q(('revoked_reason', ''), _negated=True)), _connector='OR'), name='paper_revoked_with_a_reason'),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name='paper',
-            trigger=pgtrigger.compiler.Trigger(name='paper_frozen', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN ((OLD."issued_at" IS NOT NULL AND (OLD."meeting_id" IS DISTINCT FROM (NEW."meeting_id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."dated" IS DISTINCT FROM (NEW."dated") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."issued_at" IS DISTINCT FROM (NEW."issued_at") OR OLD."signer" IS DISTINCT FROM (NEW."signer") OR OLD."replaces_id" IS DISTINCT FROM (NEW."replaces_id"))) OR (OLD."revoked_at" IS NOT NULL AND OLD."revoked_at" IS DISTINCT FROM (NEW."revoked_at")))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='a190ea0fa830a5a9b117d6cd18fe9a7743d339e5', operation='UPDATE', pgid='pgtrigger_paper_frozen_8adc8', table='agenda_paper', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='paper_frozen', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN ((OLD."issued_at" IS NOT NULL AND (OLD."meeting_id" IS DISTINCT FROM (NEW."meeting_id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."dated" IS DISTINCT FROM (NEW."dated") OR OLD."file" IS DISTINCT FROM (NEW."file") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."issued_at" IS DISTINCT FROM (NEW."issued_at") OR OLD."signer" IS DISTINCT FROM (NEW."signer") OR OLD."replaces_id" IS DISTINCT FROM (NEW."replaces_id"))) OR (OLD."revoked_at" IS NOT NULL AND (OLD."revoked_at" IS DISTINCT FROM (NEW."revoked_at") OR OLD."revoked_by" IS DISTINCT FROM (NEW."revoked_by") OR OLD."revoked_reason" IS DISTINCT FROM (NEW."revoked_reason"))))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='707ee6356220eaf379f56e7e8ecb905baefd1865', operation='UPDATE', pgid='pgtrigger_paper_frozen_8adc8', table='agenda_paper', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='paper',

@@ -17,6 +17,7 @@ from agenda.papers import digest, make_code, verification_url
 from rakerda.constraints import all_or_none
 
 FROZEN = ["meeting", "kind", "title", "number", "dated", "file", "sha256", "code", "issued_at", "signer", "replaces"]
+REVOKED = ["revoked_at", "revoked_by", "revoked_reason"]
 
 
 def _changed(*fields):
@@ -47,6 +48,8 @@ class Paper(models.Model):
     signer = models.JSONField(null=True, blank=True, editable=False)
     replaces = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="replaced_by", editable=False)
     revoked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    revoked_by = models.CharField(max_length=200, blank=True, editable=False)
+    revoked_reason = models.TextField(_("reason"), blank=True, editable=False)  # for the secretariat; strangers get the date
 
     objects = PaperQuerySet.over("meeting__region")
 
@@ -58,13 +61,18 @@ class Paper(models.Model):
             models.CheckConstraint(
                 condition=Q(revoked_at__isnull=True) | Q(issued_at__isnull=False), name="paper_revoked_only_if_issued"
             ),
+            models.CheckConstraint(
+                condition=Q(revoked_at__isnull=True, revoked_by="", revoked_reason="")
+                | (Q(revoked_at__isnull=False) & ~Q(revoked_by="") & ~Q(revoked_reason="")),
+                name="paper_revoked_with_a_reason",
+            ),
         ]
         triggers = [  # what was issued is out of the house: only a revocation is still written, once
             pgtrigger.Protect(
                 name="paper_frozen",
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__issued_at__isnull=False) & _changed(*FROZEN)
-                | pgtrigger.Q(old__revoked_at__isnull=False) & _changed("revoked_at"),
+                | pgtrigger.Q(old__revoked_at__isnull=False) & _changed(*REVOKED),
             ),
             pgtrigger.Protect(name="paper_kept", operation=pgtrigger.Delete, condition=pgtrigger.Q(old__issued_at__isnull=False)),
         ]
@@ -109,12 +117,12 @@ class Paper(models.Model):
                 raise ValidationError(_("This paper has a successor already."), "replaced")
             return Paper.draft(self.meeting, kind or self.kind, title or self.title, replaces=self)
 
-    def revoke(self):
-        """Say that it is no longer valid, without a successor. The first moment stays."""
+    def revoke(self, by, reason):
+        """Say that it is no longer valid, without a successor. The first moment stays, and why."""
         with self._held(issued=True):
             if not self.revoked_at:
-                self.revoked_at = timezone.now()
-                self.save(update_fields=["revoked_at"])
+                self.revoked_at, self.revoked_by, self.revoked_reason = timezone.now(), str(by), reason
+                self.save(update_fields=REVOKED)
 
     @property
     def state(self):
@@ -140,5 +148,5 @@ class Paper(models.Model):
                 raise ValidationError(_("This paper is not issued yet."), "not_issued")
             if held.issued_at and not issued:
                 raise ValidationError(_("This paper is issued. It can only be replaced or revoked."), "issued")
-            self.revoked_at = held.revoked_at
+            self.revoked_at, self.revoked_by, self.revoked_reason = held.revoked_at, held.revoked_by, held.revoked_reason
             yield

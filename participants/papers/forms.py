@@ -13,6 +13,15 @@ from rakerda.forms import WholeInput
 from rakerda.indonesian import format_day
 
 
+class RevocationForm(forms.Form):
+    """Why an issued paper is taken back."""
+
+    reason = forms.CharField(
+        label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000,
+        help_text=_("The secretariat reads it. Whoever checks the code reads only that it was revoked, and since when."),
+    )  # fmt: skip
+
+
 class DayField(forms.ModelChoiceField):
     def label_from_instance(self, day):
         return format_day(day.date)

@@ -23,5 +23,6 @@ urlpatterns = [
     path("seating/", views.seating, name="seating"),
     path("<document:document>/", views.print_create, name="print_create"),
     path("<int:print>/", views.print_run, name="print_run"),
+    path("<int:issued>/revocation/", views.print_revocation, name="print_revocation"),
     path("<int:print>/file/", views.print_file, name="print_file"),
 ]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from agenda.lookups import get_meeting, get_of_meeting, require
 from participants import seating as arranging
 from participants.models import Print
-from participants.papers.forms import FORMS, SeatingForm
+from participants.papers.forms import FORMS, RevocationForm, SeatingForm
 from participants.printing import DOCUMENTS
 from rakerda.files import send
 from rakerda.form_pages import require_form, sent, show_form
@@ -117,6 +117,29 @@ def print_file(request, region, meeting, print):
     if made.phase != Print.Phase.DONE:
         raise Http404
     return send(request, made.stored, made.file_name, inline="show" in request.GET)
+
+
+@require_form
+def print_revocation(request, region, meeting, issued):
+    """Take an issued paper back, and say why: it stays on file, and strangers read since when it no longer holds."""
+    made = get_issued(request, region, meeting, issued)
+    back = f"{reverse('participants:prints', args=made.meeting.args)}#{made.kind}"
+    if made.paper.state != "issued":
+        return leave(request, back, toast=_("This paper is no longer valid already."))
+    form = RevocationForm(sent(request))
+    if request.method == "POST" and form.is_valid():
+        made.paper.revoke(request.actor, form.cleaned_data["reason"])
+        return leave(request, back, toast=_("The paper is revoked."))
+    context = {"meeting": made.meeting, "print": made, "paper": made.paper, "form": form, "back": back}
+    return show_form(request, "participants/print_revocation.html", context)
+
+
+def get_issued(request, region, meeting, print):
+    """A print that was issued as a paper, for who may take it back."""
+    rows = Print.objects.filter(paper__issued_at__isnull=False).select_related("meeting__region", "paper")
+    return get_of_meeting(
+        request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may="participants.run", pk=print
+    )
 
 
 def get_print(request, region, meeting, print):

@@ -123,21 +123,30 @@ def test_a_paper_has_one_successor(issued):
 
 
 def test_a_revoked_paper_stays_revoked_from_the_first_moment(issued):
-    issued.revoke()
+    issued.revoke("Nurhidayah", "Salah hari")
     revoked_at = issued.revoked_at
 
-    issued.revoke()
+    issued.revoke("Sri", "Salah nama")
 
-    assert (issued.state, Paper.objects.get().revoked_at) == ("revoked", revoked_at)
+    kept = Paper.objects.get()
+    assert (issued.state, kept.revoked_at, kept.revoked_by) == ("revoked", revoked_at, "Nurhidayah")
+    assert kept.revoked_reason == "Salah hari"
     assert list(Paper.objects.valid()) == []
     with pytest.raises(ProgrammingError, match="Cannot update rows"), transaction.atomic():
         Paper.objects.update(revoked_at=None)
+    with pytest.raises(ProgrammingError, match="Cannot update rows"), transaction.atomic():
+        Paper.objects.update(revoked_reason="Lain")
 
 
-@pytest.mark.parametrize("act", ["replace", "revoke"])
-def test_a_draft_is_neither_replaced_nor_revoked(draft, act):
+def test_nothing_is_revoked_without_a_reason(issued):
+    with pytest.raises(IntegrityError, match="paper_revoked_with_a_reason"):
+        issued.revoke("Nurhidayah", "")
+
+
+@pytest.mark.parametrize(("act", "values"), [("replace", []), ("revoke", ["Nurhidayah", "Salah hari"])])
+def test_a_draft_is_neither_replaced_nor_revoked(draft, act, values):
     with pytest.raises(ValidationError) as refused:
-        getattr(draft, act)()
+        getattr(draft, act)(*values)
 
     assert refused.value.code == "not_issued"
 

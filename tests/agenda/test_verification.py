@@ -7,9 +7,11 @@ import re
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.utils import timezone
 
 from agenda.models import Paper
 from agenda.papers import make_code
+from rakerda.indonesian import format_date
 
 SIGNER = {"office": "Sekretaris Daerah", "name": "Dr. H. Nama, M.Si.", "nip": "197503122000031904"}
 
@@ -63,9 +65,14 @@ def test_a_replaced_paper_names_the_one_in_its_place(paper):
 
 
 def test_a_revoked_paper_says_so(paper):
-    paper.revoke()
+    paper.revoke("Nurhidayah", "Salah hari")
 
-    assert "Naskah ini telah dicabut" in read(paper.code)[1]
+    text = read(paper.code)[1]
+    assert "Naskah ini telah dicabut" in text
+    assert (
+        f"Naskah tidak berlaku lagi sejak {format_date(timezone.localdate(paper.revoked_at, paper.meeting.region.zone))}" in text
+    )
+    assert [word for word in ("Nurhidayah", "Salah hari") if word in text] == []
 
 
 def test_the_code_that_stands_in_the_bytes_is_the_paper_s(meeting):

@@ -39,7 +39,7 @@ def test_issued_papers_are_inside_with_their_codes(meeting):
 
 def test_what_was_not_issued_is_drawn_and_says_so(meeting):
     make.make_participant(meeting, name="Hadir", companions=1).check_in(make.make_day(meeting), "uji")
-    issue(meeting, "invitation", "lama").revoke()
+    issue(meeting, "invitation", "lama").revoke("uji", "Salah hari")
 
     names, index = read(meeting)
 
