@@ -21,6 +21,11 @@ class Difference(NamedTuple):
     name: str
     office: str
 
+    @property
+    def key(self):
+        """What is kept of one that was left as it is: anything else the directory says later is another difference."""
+        return [self.official and self.official.pk, self.name, self.office]
+
 
 def mark_differences(participants):
     """Give each row its `difference`, or None: three queries for any number of rows."""
@@ -30,7 +35,8 @@ def mark_differences(participants):
     open_ = {pk for pk, row in rows.items() if not row.represents_id and (row.official_id or row.post_id)} - settled
     by_official, by_post = _appointments_of([rows[pk] for pk in open_])
     for pk, row in rows.items():
-        row.difference = difference(row, by_official, by_post) if pk in open_ else None
+        found = difference(row, by_official, by_post) if pk in open_ else None
+        row.difference = None if found and found.key == row.left_as else found
 
 
 def _appointments_of(participants):
@@ -90,6 +96,18 @@ def take_over(participant):
             row.link_generation += 1
             row.code_generation += 1
         row.save()
+    return True
+
+
+def leave_as_it_is(participant):
+    """Let the list differ from what the directory says today, until that says something else. False: they don't differ."""
+    with transaction.atomic():
+        row = Participant.objects.select_for_update(of=["self"]).select_related("post", "meeting").get(pk=participant.pk)
+        mark_differences([row])
+        if row.difference is None:
+            return False
+        row.left_as = row.difference.key
+        row.save(update_fields=["left_as"])
     return True
 
 

@@ -24,6 +24,7 @@ participant = [
     path("representative/", views.representative_create, name="representative_create"),
     path("position/", ordering.participant_position, name="participant_position"),
     path("renewal/", views.participant_renewal, name="participant_renewal"),
+    path("retention/", views.participant_retention, name="participant_retention"),
     path("removal/", views.participant_removal, name="participant_removal"),
 ]
 desk = [  # opened by its link and PIN, or by an account that may check in

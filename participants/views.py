@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.lookups import get_meeting
 from participants.answer_forms import AnswerForm
 from participants.attendance import recap
-from participants.differences import take_over
+from participants.differences import leave_as_it_is, take_over
 from participants.forms import ParticipantForm, RepresentativeForm
 from participants.links import personal_url
 from participants.lookups import get_arriving, get_day_of, get_participant
@@ -100,6 +100,18 @@ def participant_renewal(request, region, meeting, participant):
     toast = (
         _("Taken over from the directory.") if done else _("There is nothing to take over, or the holder is on the list already.")
     )
+    return _leave_for_row(request, participant, toast)
+
+
+@require_POST
+def participant_retention(request, region, meeting, participant):
+    """Leave the list as it is, whatever the directory says of somebody today."""
+    participant = get_participant(request, region, meeting, participant, may="participants.run")
+    done = leave_as_it_is(participant)
+    return _leave_for_row(request, participant, _("Left as it is.") if done else _("There is no difference any more."))
+
+
+def _leave_for_row(request, participant, toast):
     page = reverse("participants:participants", args=participant.meeting.args, query={"shown": place_of(participant)})
     return leave(request, f"{page}#participant-{participant.pk}", toast=toast)
 

@@ -67,6 +67,7 @@ participants:reception_update            POST in   422  403  403  403  403  403 
 participants:enlistment                  GET  in   200  403  403  403  403  403   404  200
 participants:enlistment                  POST in   422  403  403  403  403  403   404  422
 participants:participant_renewal         POST in   303  403  403  403  403  403   404  303
+participants:participant_retention       POST in   303  403  403  403  403  403   404  303
 participants:imports                     GET  in   200  403  403  403  403  403   404  200
 participants:imports                     POST in   422  403  403  403  403  403   404  422
 participants:import_template             GET  in   200  403  403  403  403  403   404  200

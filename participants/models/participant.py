@@ -105,6 +105,7 @@ class Participant(models.Model):
     walked_in_at = models.DateTimeField(null=True, blank=True, editable=False)  # a guest who was not on the list
     link_generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: links given out before are void
     code_generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: scan codes printed before are void
+    left_as = models.JSONField(null=True, blank=True, editable=False)  # what the directory said when the row was left as it is
     represents = models.ForeignKey(
         "self", models.RESTRICT, null=True, blank=True, related_name="representatives", verbose_name=_("represents")
     )

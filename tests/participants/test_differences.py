@@ -38,8 +38,8 @@ def shown(client, meeting):
     return [(row.difference.name, row.difference.office) for row in rows if row.difference]
 
 
-def renew(client, participant):
-    address = reverse("participants:participant_renewal", args=[*participant.meeting.args, participant.pk])
+def renew(client, participant, act="renewal"):
+    address = reverse(f"participants:participant_{act}", args=[*participant.meeting.args, participant.pk])
     response = client.post(address)
     participant.refresh_from_db()
     return response
@@ -119,6 +119,40 @@ def test_so_does_who_was_represented(secretariat, meeting, day, holder, particip
     assert shown(secretariat, meeting) == []
 
 
+def test_what_was_left_as_it_is_does_not_come_back_until_the_directory_says_something_else(secretariat, meeting, participant):
+    rename(participant.official, "Dr. Ahmad")
+
+    response = renew(secretariat, participant, "retention")
+
+    assert (response.status_code, participant.name, participant.left_as) == (
+        303, "Ahmad", [participant.official_id, "Dr. Ahmad", "Kepala Dinas Sosial"],
+    )  # fmt: skip
+    assert shown(secretariat, meeting) == []
+    rename(participant.official, "Dr. Ahmad, M.Si.")
+    assert shown(secretariat, meeting) == [("Dr. Ahmad, M.Si.", "Kepala Dinas Sosial")]
+
+
+def test_a_vacancy_left_as_it_is_gives_way_to_the_next_holder(secretariat, meeting, post, holder, participant):
+    holder.end(datetime.date(2023, 10, 31))
+    renew(secretariat, participant, "retention")
+    assert shown(secretariat, meeting) == []
+
+    make.make_appointment(post, make.make_official(meeting.region, name="Siti"))
+
+    assert shown(secretariat, meeting) == [("Siti", "Kepala Dinas Sosial")]
+
+
+def test_where_nothing_differs_nothing_is_kept(secretariat, participant):
+    renew(secretariat, participant, "retention")
+
+    assert participant.left_as is None
+
+
+def rename(official, name):
+    official.name = name
+    official.save()
+
+
 def test_a_holder_who_is_on_the_list_already_is_not_put_there_twice(secretariat, meeting, post, holder, participant):
     siti = make.make_official(meeting.region, name="Siti")
     make.make_participant(meeting, official=siti)
@@ -148,3 +182,4 @@ def test_offices_may_be_joined_in_any_way(text, offices, same):
 def test_nobody_else_takes_over(sign_in, participant):
     for role in ("desk", "note_taker", "leader", "operator"):
         assert renew(sign_in(role), participant).status_code == 403
+        assert renew(sign_in(role), participant, "retention").status_code == 403
