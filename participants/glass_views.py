@@ -18,8 +18,12 @@ def participant_signature(request, region, meeting, participant):
     participant = get_arriving(request, region, meeting, participant, may="participants.check_in")
     day = get_day_of(participant.meeting, request.GET.get("day", ""))
     check_in = CheckIn.objects.whole_days().select_related("signature").filter(participant=participant, day=day).first()
-    if check_in is None or not Reception.objects.of(participant.meeting).signs:
+    if not Reception.objects.of(participant.meeting).signs:
         raise Http404
+    if check_in is None:
+        return leave(
+            request, participant.get_absolute_url(), toast=_("Record the arrival first; then there is something to sign for.")
+        )
     form = SignatureForm(sent(request))
     if request.method == "POST" and form.is_valid():
         sign(check_in, form.cleaned_data["strokes"], timezone.now())

@@ -59,8 +59,8 @@ participants:participant_update          POST in   422  403  403  403  403  403 
 participants:participant_attendance      POST in   303  303  403  403  403  403   404  303
 participants:representative_create       GET  in   200  200  403  403  403  403   404  200
 participants:representative_create       POST in   422  422  403  403  403  403   404  422
-participants:participant_signature       GET  in   404  404  403  403  403  403   404  404
-participants:participant_signature       POST in   404  404  403  403  403  403   404  404
+participants:participant_signature       GET  in   303  303  403  403  403  403   404  303
+participants:participant_signature       POST in   303  303  403  403  403  403   404  303
 participants:order                       GET  in   200  403  403  403  403  403   404  200
 participants:reception_update            GET  in   200  403  403  403  403  403  404  200
 participants:reception_update            POST in   422  403  403  403  403  403  404  422

@@ -179,8 +179,11 @@ def test_an_empty_field_is_said_and_nothing_is_kept(secretariat, day, one):
     assert (response.status_code, Signature.objects.count()) == (422, 0)
 
 
-def test_who_did_not_come_does_not_sign(secretariat, day, one):
-    assert secretariat.get(page_of(one, day)).status_code == 404
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_who_did_not_come_is_recorded_first_and_signs_then(secretariat, day, one, method):
+    response = getattr(secretariat, method)(page_of(one, day), {"strokes": "[[0, 0, 10, 10]]"} if method == "post" else None)
+
+    assert (response.headers["Location"], Signature.objects.count()) == (one.get_absolute_url(), 0)
 
 
 def test_the_roster_tells_no_strokes(sign_in, desk, day, one):
