@@ -25,6 +25,7 @@ def url(meeting):
     deck = Deck.objects.create(
         expose=done,
         version=1,
+        type="pdf",
         name="a.pdf",
         size=1,
         sha256="0" * 64,
