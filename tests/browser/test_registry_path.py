@@ -1,6 +1,7 @@
 """From the Excel list of a hundred people to the printed attendance sheet, as it is walked on the day: on a desktop, on a phone at
 the door, and with the network gone in the middle."""
 
+import datetime
 import io
 import re
 
@@ -12,11 +13,11 @@ from playwright.sync_api import expect
 
 from participants.models import CheckIn, Participant, Scan
 from tests import make
+from tests.browser.desk.acts import GONE
 from tests.browser.walking import follow, go, make_account, press, word
 
 pytestmark = pytest.mark.browser
 
-GONE = ["ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "Failed to fetch"]
 HEADS = ["No.", "Nama", "Jabatan", "Unit kerja", "Nomor HP", "Unsur"]
 ONLINE, REPRESENTED, OFFLINE = ["Nama 001", "Nama 002"], "Nama 003", ["Nama 004", "Nama 005", "Nama 006"]
 
@@ -24,7 +25,9 @@ ONLINE, REPRESENTED, OFFLINE = ["Nama 001", "Nama 002"], "Nama 003", ["Nama 004"
 @pytest.fixture
 def meeting(transactional_db):
     meeting = make.make_meeting(title="Rapat Kerja Daerah Kabupaten Uji Tahun 2023")
-    make.make_day(meeting, date=timezone.localdate(timezone=meeting.region.zone))
+    make.make_day(
+        meeting, date=timezone.localdate(timezone=meeting.region.zone), starts_at=datetime.time(0)
+    )  # the door is open now
     make_account("sekretariat", "secretariat", meeting.region)
     return meeting
 

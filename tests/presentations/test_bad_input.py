@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -18,6 +17,7 @@ from presentations import converting
 from presentations.models import Deck, Upload
 from presentations.receiving import Failure
 from rakerda import sandbox
+from tests.marks import with_bubblewrap
 from tests.presentations import files
 from tests.presentations.test_receiving import judge
 from tests.presentations.test_uploads import begin, patch
@@ -153,7 +153,7 @@ def read(file):
         return stored.read()
 
 
-@pytest.mark.skipif(not shutil.which("bwrap"), reason="a small disk is made by bubblewrap")
+@with_bubblewrap  # it makes the small disk
 @pytest.mark.django_db(transaction=True)
 def test_a_full_disk_is_told_and_nothing_that_was_there_is_lost(expose, tmp_path):
     content = files.make_pdf(1)

@@ -10,20 +10,8 @@ from participants.links import operator_url, personal_url
 from presentations.models import Result
 from presentations.tabling import RowForm
 from tests import make
+from tests.presentations.test_rows import TYPED
 
-TYPED = {
-    "code": "1.03.10",
-    "name": "Penyelenggaraan Jalan",
-    "indicator": "Persentase jalan kondisi mantap",
-    "is_key": "on",
-    "scale": "number",
-    "measure": "%",
-    "polarity": "maximise",
-    "target": "68,00",
-    "actual": "64,5",
-    "budget": "Rp182.400.000.000",
-    "spent": "165.120.000.000",
-}
 HTMX = {"HX-Request": "true"}
 NEW = ["row-new-1", "row-new-2", "row-new-3"]
 

@@ -8,6 +8,7 @@ import pytest
 
 from rakerda import sandbox
 from rakerda.sandbox import Level
+from tests.marks import with_bubblewrap
 
 LEVELS = [level for level in Level if level is Level.LIMITS or sandbox._runs(level)]
 
@@ -92,7 +93,7 @@ def test_a_child_can_not_take_all_memory(level, tmp_path, monkeypatch):
     assert code != 0
 
 
-@pytest.mark.skipif(Level.BUBBLEWRAP not in LEVELS, reason="bubblewrap does not run here")
+@with_bubblewrap
 def test_bubblewrap_shows_nothing_of_the_host(tmp_path):
     secret = tmp_path / "rahasia"
     secret.write_text("rahasia")
@@ -102,7 +103,7 @@ def test_bubblewrap_shows_nothing_of_the_host(tmp_path):
         assert run(f"ls {path}", tmp_path / "work", level=Level.BUBBLEWRAP)[0] != 0
 
 
-@pytest.mark.skipif(Level.BUBBLEWRAP not in LEVELS, reason="bubblewrap does not run here")
+@with_bubblewrap
 def test_bubblewrap_lets_nothing_be_written_outside(tmp_path):
     assert run("touch /usr/x || touch /etc/fonts/x", tmp_path, level=Level.BUBBLEWRAP)[0] != 0
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from participants.models import CheckIn, Reception, Signature
 from participants.papers import attendance
 from rakerda import pdf
-from tests.browser.test_desk import GONE, at_desk, check_in, code_of, day, desk, people, quick_pins, scan  # noqa: F401
+from tests.browser.desk.acts import GONE, check_in, code_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -20,7 +20,10 @@ def signs(meeting):
 def write(page):
     """A zigzag from the left of the glass to its right."""
     box = page.locator("[data-pad]").bounding_box()
-    at = lambda x, y: (box["x"] + box["width"] * x, box["y"] + box["height"] * y)  # noqa: E731
+
+    def at(x, y):
+        return box["x"] + box["width"] * x, box["y"] + box["height"] * y
+
     page.mouse.move(*at(0.2, 0.3))
     page.mouse.down()
     page.mouse.move(*at(0.4, 0.7), steps=8)
@@ -28,7 +31,7 @@ def write(page):
     page.mouse.up()
 
 
-def test_who_came_signs_and_the_sheet_has_it(at_desk, meeting, day, people):  # noqa: F811
+def test_who_came_signs_and_the_sheet_has_it(at_desk, meeting, day, people):
     page = at_desk(phone=True)
     check_in(page, people[0].name)
     expect(page.locator("[data-glass]")).to_contain_text("Andi Zulkarnain")
@@ -52,7 +55,7 @@ def test_who_came_signs_and_the_sheet_has_it(at_desk, meeting, day, people):  # 
     assert rows == [False]
 
 
-def test_without_a_network_it_waits_behind_its_scan(at_desk, people):  # noqa: F811
+def test_without_a_network_it_waits_behind_its_scan(at_desk, people):
     page = at_desk(accept=GONE)
     page.context.set_offline(True)
     check_in(page, people[1].name)
@@ -69,7 +72,7 @@ def test_without_a_network_it_waits_behind_its_scan(at_desk, people):  # noqa: F
     assert [row.check_in for row in Signature.objects.all()] == [CheckIn.objects.get()]
 
 
-def test_it_is_skipped_by_key_and_by_the_next_scan(at_desk, people):  # noqa: F811
+def test_it_is_skipped_by_key_and_by_the_next_scan(at_desk, people):
     page = at_desk()
     check_in(page, people[2].name)
     expect(page.get_by_role("button", name="Lewati")).to_be_focused()
@@ -87,7 +90,7 @@ def test_it_is_skipped_by_key_and_by_the_next_scan(at_desk, people):  # noqa: F8
     assert (CheckIn.objects.count(), Signature.objects.count()) == (3, 0)
 
 
-def test_somebody_on_the_list_signs_on_their_page(signed_in_page, day, people):  # noqa: F811
+def test_somebody_on_the_list_signs_on_their_page(signed_in_page, day, people):
     people[5].check_in(day, "uji")
     page = signed_in_page("secretariat", dark=True)
     page.goto(people[5].get_absolute_url())

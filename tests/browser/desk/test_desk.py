@@ -1,75 +1,14 @@
 """A desk in a real browser: it answers at once, goes on without a network, and sends everything exactly once."""
 
 import pytest
-from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from participants import tokens
 from participants.desks import desk_url
-from participants.models import CheckIn, Desk, Participant, Scan
-from tests import make
+from participants.models import CheckIn, Participant, Scan
+from tests.browser.desk.acts import GONE, check_in, code_of, scan
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-GONE = ["ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "Failed to fetch"]
-
-
-@pytest.fixture
-def day(meeting):
-    return make.make_day(meeting)
-
-
-@pytest.fixture
-def people(meeting, day):
-    names = ["Andi Zulkarnain", "Budi Santoso", "Citra Lestari", "Dewi Anggraini", "Eko Prasetyo", "Fitri Handayani"]
-    unit = make.make_unit(meeting.region, name="Dinas Perhubungan", short_name="Dishub")
-    return [
-        make.make_participant(meeting, unit, name=name, office=f"Kepala {name[:4]}", seat=f"C{n}") for n, name in enumerate(names)
-    ]
-
-
-@pytest.fixture
-def desk(meeting, day):
-    expires_at = timezone.now() + timezone.timedelta(hours=8)
-    pin = make_password("123456", hasher="md5")
-    return Desk.objects.create(meeting=meeting, name="Meja 2", pin=pin, made_by="uji", expires_at=expires_at)
-
-
-@pytest.fixture(autouse=True)
-def quick_pins(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-@pytest.fixture
-def at_desk(open_page, desk, people):
-    """A page of the desk, opened by its PIN and installed."""
-
-    def at_desk(**options):
-        page = open_page(**options)
-        page.goto(desk_url("desk", desk))
-        page.get_by_label("PIN").fill("123456")
-        page.get_by_role("button", name="Buka meja").click()
-        page.wait_for_selector("html[data-installed]")
-        return page
-
-    return at_desk
-
-
-def check_in(page, name):
-    page.locator("#q").fill(name[:6])
-    page.locator("[data-hit]", has_text=name).get_by_role("button", name="Hadir sendiri").click()
-
-
-def scan(page, code):
-    """As a scanner that acts as a keyboard does it."""
-    page.locator("body").click(position={"x": 2, "y": 300})
-    page.keyboard.type(code)
-    page.keyboard.press("Enter")
-
-
-def code_of(participant):
-    return tokens.make(tokens.CODE, participant.pk, participant.code_generation)
 
 
 def test_two_letters_and_one_press_record_an_arrival(at_desk, people):
