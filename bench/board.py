@@ -3,10 +3,9 @@
 import os
 import subprocess
 import sys
-import tempfile
 import time
 
-from measure import OWN, ROOT, tell
+from measure import ROOT, run_in_own_cluster, tell
 
 SIZES = [41, 4_100]
 ROUNDS, SLIDES, RESULTS = 30, 10, 5
@@ -147,9 +146,4 @@ def analyse():
 
 
 if __name__ == "__main__":
-    if "RAKERDA_BENCH" not in os.environ:  # run again inside a private cluster of its own
-        with tempfile.TemporaryDirectory() as folder:
-            environment = {**OWN, "VAR_DIR": folder, "RAKERDA_BENCH": "1", "DEMO": "0"}
-            command = [sys.executable, "-m", "rakerda.cluster", sys.executable, __file__]
-            sys.exit(subprocess.call(command, cwd=ROOT, env=environment))
-    main()
+    run_in_own_cluster(__file__, main, DEMO="0")

@@ -3,12 +3,11 @@
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import NamedTuple
 
-from measure import OWN, ROOT, Peak, tell
+from measure import ROOT, Peak, run_in_own_cluster, tell
 
 ROUNDS = 3
 MEETING = "tanah-bumbu/rakerda-2023"
@@ -70,9 +69,4 @@ def edit(text):
 
 
 if __name__ == "__main__":
-    if "RAKERDA_BENCH" not in os.environ:  # run again inside a private cluster of its own
-        with tempfile.TemporaryDirectory() as folder:
-            environment = {**OWN, "VAR_DIR": folder, "RAKERDA_BENCH": "1"}
-            command = [sys.executable, "-m", "rakerda.cluster", sys.executable, __file__]
-            sys.exit(subprocess.call(command, cwd=ROOT, env=environment))
-    main()
+    run_in_own_cluster(__file__, main)

@@ -14,7 +14,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from measure import OWN, ROOT, tell
+from measure import ROOT, run_in_own_cluster, say, tell
 
 TOGETHER, TURN = 2, 10  # conversions at once; decks after which the two take turns, so that a busy moment hits both
 SLIDES, SETTLED = 600, 20
@@ -178,15 +178,5 @@ def read(file):
         return stored.read()
 
 
-def say(line):
-    print(line, flush=True)  # noqa: T201
-
-
 if __name__ == "__main__":
-    if "RAKERDA_BENCH" not in os.environ:  # run again inside a private cluster of its own
-        with tempfile.TemporaryDirectory() as folder:
-            environment = {**OWN, "VAR_DIR": folder, "RAKERDA_BENCH": "1", "DJANGO_SETTINGS_MODULE": "rakerda.settings"}
-            environment["PYTHONPATH"] = str(ROOT)
-            command = [sys.executable, "-m", "rakerda.cluster", sys.executable, __file__, *sys.argv[1:]]
-            sys.exit(subprocess.call(command, cwd=ROOT, env=environment))
-    main()
+    run_in_own_cluster(__file__, main, DJANGO_SETTINGS_MODULE="rakerda.settings", PYTHONPATH=str(ROOT))

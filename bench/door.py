@@ -6,7 +6,6 @@ import os
 import random
 import re
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -15,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from measure import OWN, ROOT, tell
+from measure import OWN, ROOT, free_port, say, tell
 
 DESKS, TIMES = 8, 3  # each scan is sent once and replayed twice
 SIZES = [50, 500, 5000]
@@ -90,9 +89,8 @@ class Desk:
 
 
 def main():
-    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-        free.close()
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
         environment = {**OWN, "VAR_DIR": folder, "PORT": str(port), "DEMO": "0"}
         server = subprocess.Popen(
             [sys.executable, "-m", "rakerda.serving"],
@@ -168,10 +166,6 @@ def wait_for(port, server):
         except OSError:
             time.sleep(0.2)
     sys.exit("Rakerda does not start; make run says why.")
-
-
-def say(text):
-    print(text, flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -4,10 +4,9 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import time
 
-from measure import OWN, ROOT, tell
+from measure import ROOT, run_in_own_cluster, tell
 
 ROUNDS, ROWS, PER_UNIT = 3, 2_000, 10
 MEETING = ["tanah-bumbu", "rakerda-2023"]
@@ -77,9 +76,4 @@ def row_of(number, place):
 
 
 if __name__ == "__main__":
-    if "RAKERDA_BENCH" not in os.environ:  # run again inside a private cluster of its own
-        with tempfile.TemporaryDirectory() as folder:
-            environment = {**OWN, "VAR_DIR": folder, "RAKERDA_BENCH": "1"}
-            command = [sys.executable, "-m", "rakerda.cluster", sys.executable, __file__]
-            sys.exit(subprocess.call(command, cwd=ROOT, env=environment))
-    main()
+    run_in_own_cluster(__file__, main)

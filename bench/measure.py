@@ -2,7 +2,11 @@
 
 import contextlib
 import os
+import socket
 import statistics
+import subprocess
+import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -18,7 +22,28 @@ def tell(name, seconds, base, unit="s"):
     """One line: the median, and what it is of the base's. Ratios travel to other machines, seconds do not."""
     middle = statistics.median(seconds)
     ratio = middle / statistics.median(base)
-    print(f"{name:28} {middle * UNITS[unit]:7.2f} {unit:2}  {ratio:5.2f} of the first   (median of {len(seconds)})", flush=True)  # noqa: T201
+    say(f"{name:28} {middle * UNITS[unit]:7.2f} {unit:2}  {ratio:5.2f} of the first   (median of {len(seconds)})")
+
+
+def say(line):
+    """One line as it is."""
+    print(line, flush=True)  # noqa: T201
+
+
+def free_port():
+    """A port of this machine that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
+
+
+def run_in_own_cluster(script, main, **environment):
+    """Run main() of a script inside a private cluster of its own: the script is called again there, with its arguments."""
+    if "RAKERDA_BENCH" in os.environ:
+        return main()
+    with tempfile.TemporaryDirectory() as folder:
+        own = {**OWN, "VAR_DIR": folder, "RAKERDA_BENCH": "1", **environment}
+        command = [sys.executable, "-m", "rakerda.cluster", sys.executable, script, *sys.argv[1:]]
+        sys.exit(subprocess.call(command, cwd=ROOT, env=own))
 
 
 class Peak(threading.Thread):

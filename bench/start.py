@@ -2,13 +2,12 @@
 
 import http.client
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 
-from measure import OWN, ROOT, tell
+from measure import OWN, ROOT, free_port, tell
 
 ROUNDS = 5
 
@@ -24,8 +23,7 @@ def main():
 
 def start_and_stop(folder):
     """Seconds to the first answer, and from Ctrl-C to the end."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     begun = time.perf_counter()
     environment = {**OWN, "VAR_DIR": folder, "PORT": str(port)}
     command = [sys.executable, "-m", "rakerda.serving"]

@@ -21,16 +21,15 @@ import urllib.parse
 from pathlib import Path
 
 import pikepdf
-from measure import OWN, ROOT, tell
+from measure import OWN, ROOT, free_port, say, tell
 
 SIZE, DROPS, PIECE = 99_900_000, 10, 500_000  # bytes; the limit is 100 MB, a piece is what the page sends at once
 USER = "sekretariat"
 
 
 def main():
-    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-        free.close()
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
         environment = {**OWN, "VAR_DIR": folder, "PORT": str(port)}
         command = [sys.executable, "-m", "rakerda.serving"]
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -160,10 +159,6 @@ def wait_for(port, server):
             return
         except OSError:
             time.sleep(0.2)
-
-
-def say(line):
-    print(line, flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
