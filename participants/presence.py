@@ -64,7 +64,7 @@ def board_of(meeting, day):
     seated = {one.pk: _seat(one, arrivals.get(one.pk), stand_in, arrivals) for one in people if _has_seat(one, arrivals)}
     counted = recap(meeting, day)
     return {
-        "parties": [_party(group, people, seated) for group in [*Group] if any(_is_of(one, group, seated) for one in people)],
+        "parties": [party for party in (_party(group, people, seated) for group in Group) if party.seats],
         "recap": counted,
         "came": len(arrivals),
         "inside": sum(one.left_at is None for one in arrivals.values()),
@@ -101,12 +101,8 @@ def _stand_in(came):
     return found
 
 
-def _is_of(one, group, seated):
-    return one.pk in seated and one.group == group
-
-
 def _party(group, people, seated):
-    return Party(str(group.label), tuple(seated[one.pk] for one in people if _is_of(one, group, seated)))
+    return Party(str(group.label), tuple(seated[one.pk] for one in people if one.pk in seated and one.group == group))
 
 
 def _latest(people, arrivals):

@@ -47,7 +47,7 @@ def room_arrival(request, region, meeting, wall):
     context |= {"reception": Reception.objects.of(meeting), "card": _card(request, participant, mode)}
     if context["card"]:
         return render(request, "participants/room_arrival.html", context)
-    context["refusal"] = why_not(request, meeting, minute, participant, mode)
+    context["refusal"] = why_not(request, context["span"], minute, participant, mode)
     if request.method == "POST" and not context["refusal"]:
         form = ScanForm(_given(request, participant, mode), meeting=meeting)
         if form.is_valid():
@@ -56,12 +56,12 @@ def room_arrival(request, region, meeting, wall):
     return render(request, "participants/room_arrival.html", context, status=422 if request.method == "POST" else 200)
 
 
-def why_not(request, meeting, minute, participant, mode):
+def why_not(request, span, minute, participant, mode):
     """(what is wrong, what to do) where nobody can be recorded; else None."""
     desk = _("Please go to the registration desk; you are recorded there in a moment.")
-    if mode is None or span_of(meeting).state in {"unset", "after"}:
+    if mode is None or span.state in {"unset", "after"}:
         return _("Self check-in is closed"), desk
-    if span_of(meeting).state == "before":
+    if span.state == "before":
         return _("Self check-in has not begun"), _("Please scan the code again when it is open, or go to the registration desk.")
     if not is_fresh(minute):
         return _("This code has expired"), _(

@@ -133,9 +133,13 @@ def deadline_words(reception):
     until = reception.answer_until
     if not until:
         return ""
-    zone = reception.meeting.region.zone
-    local = timezone.localtime(until, zone)
-    return f"{format_day(local)}, pukul {format_time(local)} {zone_name(reception.meeting.region.time_zone)}"
+    return moment(until, reception.meeting.region)
+
+
+def moment(at, region):
+    """Jumat, 22 Desember 2023, pukul 16.00 WITA."""
+    local = timezone.localtime(at, region.zone)
+    return f"{format_day(local)}, pukul {format_time(local)} {zone_name(region.time_zone)}"
 
 
 def closed_deadline(reception):

@@ -67,10 +67,10 @@ def safe(name):
     return re.sub(r"[^A-Za-z0-9]+", "-", plain)[:LONGEST].strip("-") or "unit"
 
 
-def changes(meeting, bundle):
-    """The items whose slides are not those on the stick of this bundle."""
+def changes(items, bundle):
+    """Those of the items whose slides are not on the stick of this bundle."""
     held = bundle.manifest.get("decks", {})
-    return [item for item in items_of(meeting) if item.deck and held.get(str(item.expose.pk)) != [item.deck.pk, item.path]]
+    return [item for item in items if item.deck and held.get(str(item.expose.pk)) != [item.deck.pk, item.path]]
 
 
 def pack(bundle):

@@ -42,7 +42,16 @@ def presenters(expose):
     return own.distinct() if own.exists() else people
 
 
-class ResultForm(forms.ModelForm):
+class DataForm(forms.ModelForm):
+    """A row of an exposé's data."""
+
+    def write(self):
+        """Save the row; tell whether it was."""
+        self.save()
+        return True
+
+
+class ResultForm(DataForm):
     """One row of the evaluation table: figures, or steps of a named scale.
 
     It knows what its writer saw (version), so that the second of two writers sees both texts; `theirs` is what stands there.
@@ -96,7 +105,7 @@ class ResultForm(forms.ModelForm):
                 self.add_error(name, error)
 
     def write(self):
-        """Save the row; tell whether it was. When someone else was quicker, both texts stand in the form."""
+        """As any row; when someone else was quicker, it is not saved and both texts stand in the form."""
         try:
             self.instance.write(self.cleaned_data["version"])
         except Stale as stale:
@@ -126,7 +135,7 @@ def with_steps(data):
     return {**{key: data[key] for key in data}, "scale": scale, "target_step": target, "actual_step": actual}
 
 
-class FactorForm(forms.ModelForm):
+class FactorForm(DataForm):
     """Faktor pendorong or penghambat."""
 
     class Meta:
@@ -142,7 +151,7 @@ class FactorForm(forms.ModelForm):
             self.fields["kind"].choices = Factor.Kind.choices
 
 
-class PlanForm(forms.ModelForm):
+class PlanForm(DataForm):
     """What the unit will do next year."""
 
     class Meta:

@@ -113,12 +113,12 @@ class Hold(NamedTuple):
     bar: str
 
 
-def holds_of(exposes, kind=Factor.Kind.INHIBITING):
-    """The categories of factors that are named, those that most units name first."""
+def holds_of(exposes):
+    """The categories of inhibiting factors that are named, those that most units name first."""
     said = {category: [] for category in Factor.Category}
     for expose in exposes:
         for factor in expose.factors.all():
-            if factor.kind == kind:
+            if factor.kind == Factor.Kind.INHIBITING:
                 said[Factor.Category(factor.category)].append((expose, factor))
     units = {category: len({expose.pk for expose, _factor in pairs}) for category, pairs in said.items()}
     named = sorted((category for category in said if said[category]), key=lambda category: -units[category])

@@ -9,11 +9,11 @@ from django.utils import timezone
 from participants.links import operator_url, personal_url
 from participants.models import Message, Participant, Reception, Recipient
 from participants.outbox.drafting import address_of, choose_whose
-from participants.outbox.texts import opening, thanks
+from participants.outbox.texts import greet, opening, thanks, to_group
+from participants.wording import moment
 from presentations.completeness import REMINDED, Stand
 from presentations.handing_in import Time, due
 from presentations.models import Expose
-from rakerda.indonesian import format_day, format_time, zone_name
 
 Missing, Whose = Expose.Missing, Message.Whose
 WORDS = {
@@ -53,19 +53,13 @@ def _contact(people):
     answers = {one.answer for one in people}
     order = [value for value in Participant.Answer.values if value]
     answer = next((value for value in order if value in answers), "")
-    return Contact(people[0], answer, *(any(map(test, people)) for test in (_opened, _sent, _issued)))
-
-
-def _opened(one):
-    return one.opened_at is not None
-
-
-def _sent(one):
-    return one.sent
-
-
-def _issued(one):
-    return one.issued
+    return Contact(
+        people[0],
+        answer,
+        opened=any(one.opened_at for one in people),
+        sent=any(one.sent for one in people),
+        issued=any(one.issued for one in people),
+    )
 
 
 def wanting(expose, stand, contact):
@@ -77,12 +71,6 @@ def wanting(expose, stand, contact):
     if contact and not contact.answer:
         words.append("konfirmasi kehadiran")
     return words
-
-
-def moment(at, region):
-    """Jumat, 22 Desember 2023, pukul 16.00 WITA."""
-    local = timezone.localtime(at, region.zone)
-    return f"{format_day(local)}, pukul {format_time(local)} {zone_name(region.time_zone)}"
 
 
 class Reminder(NamedTuple):
@@ -129,7 +117,7 @@ def _greet(expose, participant, reception, whose):
     if participant and whose != Whose.OPERATOR:
         return opening(participant, reception, whose)
     whom = f"operator {expose.unit_name}" if whose == Whose.OPERATOR else f"Bapak/Ibu pimpinan {expose.unit_name}"
-    return "\n".join(line for line in (reception.greeting, f"Yth. {whom}.") if line)
+    return greet(reception, f"Yth. {whom}.")
 
 
 def _until(expose):
@@ -178,9 +166,5 @@ def group_text(meeting, owing):
     listed = "\n".join(f"{number}. {unit}: {', '.join(words)}" for number, (unit, words) in enumerate(owing, start=1))
     window = getattr(meeting, "window", None)
     until = f" (batas {moment(window.closes_at, meeting.region)})" if window else ""
-    return "\n\n".join([
-        "\n".join(line for line in (reception.greeting, "Yth. Bapak/Ibu sekalian.") if line),
-        f"Izin mengingatkan, kelengkapan {meeting.short_title} berikut belum kami terima{until}:\n{listed}",
-        "Mohon berkenan melengkapi melalui tautan pada undangan pribadi.",
-        thanks(reception),
-    ])  # fmt: skip
+    body = f"Izin mengingatkan, kelengkapan {meeting.short_title} berikut belum kami terima{until}:\n{listed}"
+    return to_group(reception, body, "Mohon berkenan melengkapi melalui tautan pada undangan pribadi.")

@@ -10,15 +10,7 @@ from participants.importing.columns import COLUMNS, HEADS
 from participants.importing.preview import Preview
 from participants.models import Import
 from rakerda import sheets
-from rakerda.sheets.keeping import clean_name, digest, kept
-
-
-class Outdated(Exception):
-    """What would be written is not what was looked at; `preview` is what it is now."""
-
-    def __init__(self, preview):
-        super().__init__("The registry has changed since the preview was made.")
-        self.preview = preview
+from rakerda.sheets.keeping import Outdated, clean_name, digest, kept
 
 
 def receive(meeting, file: UploadedFile, participants, by):

@@ -31,10 +31,15 @@ def text_of(participant, purpose, letter=None, whose=Message.Whose.OWN, receptio
 
 def opening(participant, reception, whose):
     """Greeted by the office, which is what they are invited for."""
-    lines = [reception.greeting, f"Yth. Bapak/Ibu {participant.office}."]
+    lines = [f"Yth. Bapak/Ibu {participant.office}."]
     if whose != Message.Whose.OWN:
         lines.append("Mohon pesan ini disampaikan kepada Bapak/Ibu yang bersangkutan.")
-    return "\n".join(line for line in lines if line)
+    return greet(reception, *lines)
+
+
+def greet(reception, *lines):
+    """The region's greeting, and whom it is for."""
+    return "\n".join(line for line in (reception.greeting, *lines) if line)
 
 
 def invite(participant, reception, letter):
@@ -105,7 +110,11 @@ def group_text(meeting, offices):
     until = deadline_words(reception)
     limit = f" (batas {until})" if until else ""
     listed = "\n".join(f"{number}. {office}" for number, office in enumerate(offices, start=1))
-    head = "\n".join(line for line in (reception.greeting, "Yth. Bapak/Ibu sekalian.") if line)
     body = f"Izin mengingatkan, konfirmasi kehadiran {meeting.short_title} belum kami terima dari:\n{listed}"
     end = f"Mohon berkenan mengisi konfirmasi melalui tautan pada undangan pribadi{limit}."
-    return "\n\n".join([head, body, end, thanks(reception)])
+    return to_group(reception, body, end)
+
+
+def to_group(reception, *blocks):
+    """A message to a chat group."""
+    return "\n\n".join([greet(reception, "Yth. Bapak/Ibu sekalian."), *blocks, thanks(reception)])

@@ -136,18 +136,13 @@ def print_revocation(request, region, meeting, issued):
 
 def get_issued(request, region, meeting, print):
     """A print that was issued as a paper, for who may take it back."""
-    rows = Print.objects.filter(paper__issued_at__isnull=False).select_related("meeting__region", "paper")
-    return get_of_meeting(
-        request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may="participants.run", pk=print
-    )
+    return get_print(request, region, meeting, print, may="participants.run", paper__issued_at__isnull=False)
 
 
-def get_print(request, region, meeting, print):
+def get_print(request, region, meeting, print, *, may="participants.read", **which):
     """A print of the meeting."""
     rows = Print.objects.select_related("meeting__region", "paper")
-    return get_of_meeting(
-        request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may="participants.read", pk=print
-    )
+    return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may=may, pk=print, **which)
 
 
 def rights(user, meeting):

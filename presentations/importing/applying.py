@@ -8,19 +8,11 @@ from presentations.importing.columns import LISTS
 from presentations.importing.preview import Preview
 from presentations.models import Expose, Filling
 from rakerda import sheets
-from rakerda.sheets.keeping import clean_name, digest, kept
+from rakerda.sheets.keeping import Outdated, clean_name, digest, kept
 from rakerda.sheets.reading import read_several
 
 MOST = 300  # rows of a list; five to ten are enough, and nobody presents three hundred
 NEEDED = {"results": ["indicator"], "factors": ["text"], "plans": ["text"]}
-
-
-class Outdated(Exception):
-    """What would be written is not what was looked at; `preview` is what it is now."""
-
-    def __init__(self, preview):
-        super().__init__("The data have changed since the preview was made.")
-        self.preview = preview
 
 
 def receive(expose, file, by):

@@ -10,7 +10,7 @@ from agenda.lookups import get_of_meeting
 from presentations.handing_in import require_time
 from presentations.importing import applying
 from presentations.importing.forms import FillingForm
-from presentations.importing.preview import Preview
+from presentations.importing.preview import KINDS, Preview
 from presentations.importing.template import template
 from presentations.lookups import get_open_expose
 from presentations.models import Filling
@@ -84,12 +84,11 @@ def get_filling(request, region, meeting, filling):
 
 def page_of(preview):
     """The context of the preview's page; what needs a reader comes first."""
-    weight = {"problem": 0, "changed": 1, "new": 2, "same": 3}
     return {
         "meeting": preview.filling.expose.meeting,
         "expose": preview.filling.expose,
         "imported": preview.filling,
         "preview": preview,
         "counts": preview.counts,
-        "groups": [(one, sorted(one.lines, key=lambda line: weight[line.kind])) for one in preview.lists],
+        "groups": [(one, sorted(one.lines, key=lambda line: KINDS.index(line.kind))) for one in preview.lists],
     }

@@ -9,7 +9,7 @@ from presentations import board as boards
 from presentations.completeness import Placed, stood
 from presentations.reminding import group_text, remind
 from rakerda.htmx import answer, show
-from rakerda.sheets import respond
+from rakerda.sheets import kind_of, respond
 
 PAGE, PART = "presentations/board.html", "presentations/_board.html"
 
@@ -25,8 +25,7 @@ def board(request, region, meeting):
 def board_sheet(request, region, meeting):
     """The board as a spreadsheet, with ?csv as CSV. No telephone number is in it."""
     meeting = get_meeting(request, region, meeting, may="presentations.board")
-    kind = "csv" if "csv" in request.GET else "xlsx"
-    return respond(f"Kelengkapan {meeting.short_title}", *boards.sheet_of(meeting, request.GET), kind)
+    return respond(f"Kelengkapan {meeting.short_title}", *boards.sheet_of(meeting, request.GET), kind_of(request))
 
 
 @require_safe

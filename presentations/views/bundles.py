@@ -54,7 +54,7 @@ def page_of(meeting):
         "bundles": rows,
         "waiting": next((row for row in rows if not row.ended), None),
         "ready": ready,
-        "news": bundling.changes(meeting, ready) if ready else [],
+        "news": bundling.changes(items, ready) if ready else [],
         "without": [item for item in items if item.deck is None],
         "with_slides": sum(item.deck is not None for item in items),
         "open_ones": Expose.objects.filter(meeting=meeting, locked_at=None).count(),

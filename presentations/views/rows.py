@@ -92,16 +92,11 @@ def plan_restoration(request, region, meeting, plan):
 def edit(request, form_class, row):
     """The form of a row; "another" in what is sent asks for the next empty one."""
     form = form_class(sent(request), instance=row)
-    if form.is_valid() and written(form):
+    if form.is_valid() and form.write():
         another = reverse(f"presentations:{noun(row)}_create", args=[*row.expose.meeting.args, row.expose_id])
         return leave(request, another if "another" in request.POST else list_url(row), toast=_("Saved."))
     context = {"meeting": row.expose.meeting, "expose": row.expose, "row": row, "form": form, "list_url": list_url(row)}
     return render(request, f"presentations/{noun(row)}.html", context, status=422 if form.errors else 200)
-
-
-def written(form):
-    """Save the row; of a result, unless someone else was quicker."""
-    return form.write() if isinstance(form, ResultForm) else bool(form.save())
 
 
 def remove(request, row, back=""):

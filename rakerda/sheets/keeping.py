@@ -24,3 +24,11 @@ def clean_name(name):
     """A file's name without its path, on one line, as long as its column is."""
     name = " ".join(name.replace("\\", "/").rsplit("/", 1)[-1].replace("\0", "").split())
     return name[-255:] or "daftar"
+
+
+class Outdated(Exception):
+    """What would be written is not what was looked at; `preview` is what it is now."""
+
+    def __init__(self, preview):
+        super().__init__("What is on file has changed since the preview was made.")
+        self.preview = preview
