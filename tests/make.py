@@ -13,6 +13,11 @@ from presentations.models import Expose
 numbers = itertools.count(1)
 
 
+def today(region):
+    """The day it is there: late in the evening of UTC it is the next one."""
+    return timezone.localdate(timezone=region.zone)
+
+
 def make_region(**values):
     number = next(numbers)
     values = {

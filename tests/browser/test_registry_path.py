@@ -8,7 +8,6 @@ import re
 import openpyxl
 import pypdfium2
 import pytest
-from django.utils import timezone
 from playwright.sync_api import expect
 
 from participants.models import CheckIn, Participant, Scan
@@ -25,9 +24,7 @@ ONLINE, REPRESENTED, OFFLINE = ["Nama 001", "Nama 002"], "Nama 003", ["Nama 004"
 @pytest.fixture
 def meeting(transactional_db):
     meeting = make.make_meeting(title="Rapat Kerja Daerah Kabupaten Uji Tahun 2023")
-    make.make_day(
-        meeting, date=timezone.localdate(timezone=meeting.region.zone), starts_at=datetime.time(0)
-    )  # the door is open now
+    make.make_day(meeting, date=make.today(meeting.region), starts_at=datetime.time(0))  # the door is open now
     make_account("sekretariat", "secretariat", meeting.region)
     return meeting
 

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture(autouse=True)
 def open_now(meeting):
-    make.make_day(meeting, date=timezone.localdate(timezone=meeting.region.zone), starts_at="00:00")
+    make.make_day(meeting, date=make.today(meeting.region), starts_at="00:00")
     now = timezone.now()
     span = {"room_code_from": now - timedelta(minutes=5), "room_code_until": now + timedelta(minutes=60)}
     return Reception.objects.create(meeting=meeting, **span)

@@ -31,7 +31,8 @@ def address(meeting, name, row):
 
 
 def held(post):
-    return [(one.official.name, one.kind) for one in post.appointments.open().weightiest_first()]
+    with timezone.override(post.region.zone):
+        return [(one.official.name, one.kind) for one in post.appointments.open().weightiest_first()]
 
 
 def test_somebody_on_file_is_appointed(secretariat, meeting, post, siti):
@@ -92,7 +93,7 @@ def test_who_leaves_a_post_leaves_it_vacant_and_stays_in_its_history(secretariat
     response = secretariat.post(address(meeting, "appointment_ending", holder), follow=True)
 
     holder.refresh_from_db()
-    assert (holder.until, held(post)) == (timezone.localdate() - datetime.timedelta(days=1), [])
+    assert (holder.until, held(post)) == (make.today(meeting.region) - datetime.timedelta(days=1), [])
     page = response.content.decode()
     assert [text in page for text in ("Lowong", "1 pengangkatan terdahulu", "Urungkan")] == [True, True, True]
 

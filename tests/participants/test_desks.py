@@ -230,7 +230,7 @@ def test_what_a_device_could_not_send_before_its_desk_expired_is_taken_afterward
 
 @pytest.mark.parametrize(("ahead", "until"), [(2, 2), (-3, 0)])
 def test_the_form_proposes_the_next_name_and_the_end_of_the_last_day_or_of_today(secretariat, meeting, ahead, until):
-    today = timezone.localdate(timezone=meeting.region.zone)
+    today = make.today(meeting.region)
     meeting.days.all().delete()
     make.make_day(meeting, date=today + timedelta(days=ahead))
 

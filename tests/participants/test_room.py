@@ -16,7 +16,7 @@ from tests import make
 @pytest.fixture
 def day(meeting):
     """Today, since midnight."""
-    today = timezone.localdate(timezone=meeting.region.zone)
+    today = make.today(meeting.region)
     return make.make_day(meeting, date=today, starts_at="00:00")
 
 

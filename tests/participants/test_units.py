@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from participants.models import Unit
 from tests import make
@@ -112,7 +111,7 @@ def test_no_unit_ends_without_a_word_of_what_follows(secretariat, meeting, unit,
 
 @pytest.mark.parametrize("days", [1, 400])
 def test_a_merger_is_entered_when_it_has_come(secretariat, meeting, unit, other, days):
-    on = timezone.localdate() + datetime.timedelta(days=days)
+    on = make.today(meeting.region) + datetime.timedelta(days=days)
 
     response = secretariat.post(address(meeting, "unit_merger", unit), {"successor": other.pk, "on": on})
 

@@ -170,13 +170,14 @@ def test_the_attendance_of_a_unit_is_its_answer_before_and_its_presence_after(me
     unit = make.make_unit(meeting.region)
     make.make_expose(meeting, unit)
     head = make.make_participant(meeting, unit, answer="represented")
-    day = make.make_day(meeting, date=in_days(1))
+    today = make.today(meeting.region)
+    day = make.make_day(meeting, date=today + datetime.timedelta(1))
 
     def cell():
         return secretariat.get(url).context["groups"][0][1][0].cells[0][1].shape
 
     before = cell()
-    day.date = in_days(0)
+    day.date = today
     day.save()
     absent = cell()
     make.make_check_in(head, day)
