@@ -23,10 +23,11 @@ document.addEventListener("input", ({ target }) => {
   if (time && !time.value && now?.startsWith(target.form.dataset.day)) time.value = now.slice(-5)
 })
 
-// A form with errors shows them (focus.js); any other stands at the lower edge, right under the newest entry.
+// A form with errors shows them (focus.js); any other stands at the lower edge, right under the newest entry. Who was quicker
+// and writes already keeps the field.
 document.addEventListener("htmx:afterSettle", ({ target, detail }) => {
   if (target.id !== "write" && detail.target?.id !== "write") return
-  if (form().querySelector("[data-focus]")) return
+  if (form().querySelector("[data-focus]") || form().contains(document.activeElement)) return
   text()?.focus({ preventScroll: true })
   document.getElementById("write").scrollIntoView({ block: "end" })
 })

@@ -83,6 +83,34 @@ def test_whom_a_question_asks_is_asked_of_questions_only(open_minutes):
     expect(asked).to_be_visible()
 
 
+def test_who_writes_at_once_keeps_the_field(open_minutes, minutes):
+    make_question(minutes, text="Kapan?")
+    page = open_minutes()
+    page.evaluate("document.addEventListener('htmx:afterSwap', () => document.getElementById('id_answered_by')?.focus())")
+
+    with page.expect_event("console", lambda message: message.text == "settled"):
+        page.evaluate("document.addEventListener('htmx:afterSettle', () => setTimeout(() => console.log('settled')))")
+        page.get_by_role("link", name="Jawab", exact=True).click()
+
+    expect(page.get_by_label("Dijawab oleh")).to_be_focused()
+
+
+def test_a_note_is_saved_while_the_list_is_asked_for_on_a_slow_line(open_minutes, minutes):
+    page = open_minutes(accept=["htmx:afterRequest", "htmx:sendAbort"])
+    page.clock.install()
+    page.goto(minutes.get_absolute_url())
+    page.get_by_role("combobox", name="Pembicara").fill("Angsana")
+    typed(page).fill("Di antara dua putaran")
+    page.route(lambda address: address.endswith("/minutes/"), lambda route: None)
+    for _round in range(2):
+        page.clock.run_for(21_000)
+
+    page.get_by_role("button", name="Simpan").click()
+    page.clock.run_for(21_000)
+
+    expect(page.locator("#entries")).to_contain_text("Di antara dua putaran")
+
+
 @pytest.mark.parametrize("phone", [False, True])
 def test_someone_who_is_absent_is_refused_and_the_text_stays(open_minutes, phone):
     page = open_minutes(phone=phone)

@@ -141,7 +141,7 @@ def decide(page):
     follow(page, "Propose a decision")
     page.locator("#id_topic").select_option(label="Pencapaian tujuan pembangunan daerah")
     page.locator("#id_text").fill(DECISION)
-    page.get_by_role("main").locator("form#kept-form button.button--big").click()
+    save(page)
     go(page, "Decisions")
     press(page, "Adopt")
     expect(page.get_by_role("button", name=word("Adopt"), exact=True)).to_have_count(0)
@@ -149,9 +149,16 @@ def decide(page):
     page.locator("#id_text").fill(TASK)
     page.locator("#id_unit").select_option(label="Dinas Pekerjaan Umum")
     page.locator("#id_due_on").fill("2024-03-31")
-    page.get_by_role("main").locator("form#kept-form button.button--big").click()
+    save(page)
     go(page, "Follow-ups")
     expect(page.get_by_role("main")).to_contain_text(TASK)
+
+
+def save(page):
+    """Send the one form of the page, and wait until the server has taken it and leads on."""
+    form = page.url
+    page.get_by_role("main").locator("form#kept-form button.button--big").click()
+    page.wait_for_url(lambda address: address != form)
 
 
 def print_the_proceedings(page, work):
