@@ -6,16 +6,19 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project
 from django.db import connection, connections
+from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import Client, override_settings
 
 from rakerda import jobs
 from tests import make, world
+from tests.emptying import delete_rows
 
 
 def pytest_configure():
     project.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where nothing was collected
     project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slowness protects real passwords only
     project.DATABASES["default"]["CONN_MAX_AGE"] = 0  # a connection kept in some thread would hold the database at its end
+    DatabaseOperations.sql_flush = delete_rows
 
 
 def pytest_collection_modifyitems(items):

@@ -1,0 +1,26 @@
+"""How the database is emptied after a test that commits: Django truncates every table, which costs PostgreSQL half a second."""
+
+from django.db import connection
+
+
+def delete_rows(self, style, tables, **_options):
+    """The statements that empty these tables: rows are deleted where there are any, with no trigger to write their history.
+
+    It stands for DatabaseOperations.sql_flush; sequences go on. Keys are checked when all rows are gone, in whatever order.
+    """
+    filled = [style.SQL_TABLE(self.quote_name(table)) for table in _filled(tables)]
+    return [
+        *(f"ALTER TABLE {table} DISABLE TRIGGER USER;" for table in filled),
+        *(f"DELETE FROM {table};" for table in filled),
+        "SET CONSTRAINTS ALL IMMEDIATE;",
+        *(f"ALTER TABLE {table} ENABLE TRIGGER USER;" for table in filled),
+    ]
+
+
+def _filled(tables):
+    """Those that hold a row."""
+    name = connection.ops.quote_name
+    asked = " UNION ALL ".join(f"SELECT '{table}' WHERE EXISTS (SELECT FROM {name(table)})" for table in tables)
+    with connection.cursor() as cursor:
+        cursor.execute(asked)
+        return [table for (table,) in cursor.fetchall()]
