@@ -186,3 +186,18 @@ def test_without_script_the_same_acts_are_there(signed_in_page, url, day):
     page.get_by_role("button", name="Terbitkan Revisi 1").click()
     expect(page.locator("h1")).to_have_text("Susunan Acara")
     assert re.search(r"Revisi 1", page.locator("aside").inner_text())
+
+
+def test_a_duration_that_is_entered_is_sent_once(day, url, signed_in_page):
+    page = signed_in_page("secretariat")
+    page.goto(url)
+    sent = []
+    page.on("request", lambda request: request.method == "POST" and sent.append(request.post_data))
+
+    minutes = page.get_by_role("spinbutton").first
+    minutes.fill("45")
+    minutes.press("Enter")
+    expect(page.locator(".arrange__time").nth(1)).to_have_text("08.45")
+    page.wait_for_load_state("networkidle")
+
+    assert len(sent) == 1
