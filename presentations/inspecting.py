@@ -70,6 +70,8 @@ def inspect_zip(path):
         type = "pptx" if TYPES in package.parts else "odp"
         pages = inspect_pptx(package) if type == "pptx" else inspect_odp(package)
         package.check()
+        if pages and type == "pptx" and all_hidden(package):
+            raise Refused("hidden")
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
         raise Refused("damaged") from error
     check_pages(pages)
@@ -87,6 +89,13 @@ def inspect_pptx(package):
     if not SHOWN.search(types(main)):
         raise Refused("type")
     return sum(1 for slides in package.tree(main).iterfind("{*}sldIdLst") for _slide in slides.iterfind("{*}sldId"))
+
+
+def all_hidden(package):
+    """Whether there is no slide that would be shown (ECMA-376 Part 1, 19.3.1.38: show)."""
+    types = kinds(package)
+    slides = [name for name in package.parts if types(name).endswith("presentationml.slide+xml")]
+    return bool(slides) and all(package.tree(name).get("show") in {"0", "false"} for name in slides)
 
 
 def kinds(package):

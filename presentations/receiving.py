@@ -48,6 +48,7 @@ class Failure(models.TextChoices):
     PASSWORD = "password", _("The file is protected by a password. Remove the password and upload it again.")
     EMPTY = "empty", _("The file is empty.")
     PAGES = "pages", _("The file has no slides.")
+    HIDDEN = "hidden", _("Every slide of the file is hidden. Unhide those that will be shown, and upload it again.")
     MANY = "many", _("The file has more slides than can be shown. Split it, and upload what will be presented.")
     SIZE = "size", _("The file is larger than the limit.")
     DAMAGED = "damaged", _("The file is damaged and can't be opened. Save it again and upload the new file.")

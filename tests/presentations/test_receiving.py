@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from pptx import Presentation
 
 from presentations.receiving import Failure, Refused, clean_name, received
 from tests.presentations import files
@@ -100,6 +101,17 @@ def test_what_can_not_be_shown_is_refused_with_its_reason(make, code):
 
 def test_macros_are_found_without_the_type_that_announces_them():
     assert judge(files.with_parts(files.make_pptx("a"), {"ppt/vbaProject.bin": b"x"})) == Failure.MACRO
+
+
+def test_a_deck_whose_slides_are_all_hidden_is_told_so():
+    deck = Presentation(io.BytesIO(files.make_pptx("a", "b")))
+    for slide in deck.slides:
+        slide._element.set("show", "0")
+    hidden = files.saved(deck)
+    deck.slides[1]._element.set("show", "1")
+
+    assert judge(hidden) == Failure.HIDDEN
+    assert judge(files.saved(deck)) == "pptx"
 
 
 def test_an_entity_bomb_in_wide_letters_is_refused_too():
