@@ -119,6 +119,16 @@ def test_a_lock_freezes_all_for_everybody(secretariat, operator, expose):
     assert secretariat.get(result_url(expose)).status_code == 403
 
 
+def test_what_was_submitted_says_that_it_may_be_changed_until_it_is_locked(operator, expose):
+    complete(expose).submit("uji")
+    changeable = "Isinya masih dapat diubah sampai disetujui."
+    assert changeable in texts(operator.get(expose.get_absolute_url()))
+
+    lock(expose.meeting, "uji")
+
+    assert changeable not in texts(operator.get(expose.get_absolute_url()))
+
+
 def test_a_second_lock_keeps_the_first_moment(expose):
     lock(expose.meeting, "satu")
     first = fresh(expose).locked_at
