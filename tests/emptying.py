@@ -2,13 +2,15 @@
 
 from django.db import connection
 
+QUEUE = ["procrastinate_periodic_defers", "procrastinate_events", "procrastinate_jobs", "procrastinate_workers"]  # not of Django
+
 
 def delete_rows(self, style, tables, **_options):
     """The statements that empty these tables: rows are deleted where there are any, with no trigger to write their history.
 
     It stands for DatabaseOperations.sql_flush; sequences go on. Keys are checked when all rows are gone, in whatever order.
     """
-    filled = [style.SQL_TABLE(self.quote_name(table)) for table in _filled(tables)]
+    filled = [style.SQL_TABLE(self.quote_name(table)) for table in _filled([*QUEUE, *tables])]
     return [
         *(f"ALTER TABLE {table} DISABLE TRIGGER USER;" for table in filled),
         *(f"DELETE FROM {table};" for table in filled),
