@@ -79,7 +79,7 @@ def two_worlds(request, django_db_setup, django_db_blocker, tmp_path_factory):
 def run_jobs(transactional_db):
     """run_jobs() runs every waiting job, and those that they defer, in a real worker. failing= says how many will raise.
 
-    A test that takes it commits what it writes; the queue is emptied afterwards.
+    A test that takes it commits what it writes, and what it queues is gone with it (tests/emptying.py).
     """
 
     def run_jobs(failing=0):
@@ -89,9 +89,7 @@ def run_jobs(transactional_db):
         )
         assert count_failed() - before == failing
 
-    yield run_jobs
-    with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+    return run_jobs
 
 
 def in_a_thread(function, *args, **options):

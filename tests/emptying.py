@@ -5,12 +5,12 @@ from django.db import connection
 QUEUE = ["procrastinate_periodic_defers", "procrastinate_events", "procrastinate_jobs", "procrastinate_workers"]  # not of Django
 
 
-def delete_rows(self, style, tables, **_options):
+def delete_rows(self, _style, tables, **_options):
     """The statements that empty these tables: rows are deleted where there are any, with no trigger to write their history.
 
     It stands for DatabaseOperations.sql_flush; sequences go on. Keys are checked when all rows are gone, in whatever order.
     """
-    filled = [style.SQL_TABLE(self.quote_name(table)) for table in _filled([*QUEUE, *tables])]
+    filled = _filled(map(self.quote_name, [*QUEUE, *tables]))
     return [
         *(f"ALTER TABLE {table} DISABLE TRIGGER USER;" for table in filled),
         *(f"DELETE FROM {table};" for table in filled),
@@ -21,8 +21,7 @@ def delete_rows(self, style, tables, **_options):
 
 def _filled(tables):
     """Those that hold a row."""
-    name = connection.ops.quote_name
-    asked = " UNION ALL ".join(f"SELECT '{table}' WHERE EXISTS (SELECT FROM {name(table)})" for table in tables)
+    asked = " UNION ALL ".join(f"SELECT '{table}' WHERE EXISTS (SELECT FROM {table})" for table in tables)
     with connection.cursor() as cursor:
         cursor.execute(asked)
         return [table for (table,) in cursor.fetchall()]

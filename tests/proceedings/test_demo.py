@@ -41,8 +41,6 @@ def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
         load()
         yield folder
         call_command("flush", interactive=False, verbosity=0)
-        with connection.cursor() as cursor:
-            cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
 
 
 @pytest.fixture

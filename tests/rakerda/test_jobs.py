@@ -43,13 +43,6 @@ def empty_cache(transactional_db):
     cache.clear()
 
 
-@pytest.fixture(autouse=True)
-def empty_queue(transactional_db):
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
-
-
 def jobs_by_status():
     with connection.cursor() as cursor:
         cursor.execute("SELECT task_name, status::text, attempts FROM procrastinate_jobs ORDER BY id")
