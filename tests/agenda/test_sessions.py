@@ -209,6 +209,16 @@ def test_a_point_that_was_opened_is_not_removed(secretariat, at, day):
     assert order(day) == ["Pembukaan"]
 
 
+def test_a_point_that_was_held_says_so_and_offers_no_removal(secretariat, at, day):
+    session = make.make_session(day)
+    session.open()
+    session.close()
+
+    page = secretariat.get(at(f"sessions/{session.pk}/")).content.decode()
+
+    assert ("Mulai lagi mata acara ini" in page, "catatan waktu ini hilang" in page, "/removal/" in page) == (True, True, False)
+
+
 def test_a_point_at_which_people_checked_in_is_not_removed(secretariat, at, meeting, day):
     session = make.make_session(day, title="Pembukaan")
     make.make_check_in(make.make_participant(meeting), day, session=session)
