@@ -1,6 +1,10 @@
 """Inputs that read what people write and keep what the database wants. For Meta.field_classes."""
 
+import re
+
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from participants import nip, phones
 
@@ -31,3 +35,8 @@ class PhoneField(LooseField):
 
     def to_python(self, value):
         return phones.international(super().to_python(value))
+
+    def validate(self, value):
+        super().validate(value)
+        if re.fullmatch(r"\+628[0-9]{0,7}", value):  # 0811-234-567, the shortest of an Indonesian mobile telephone, has two more
+            raise ValidationError(_("Some digits of this mobile number are missing."))

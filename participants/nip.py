@@ -15,8 +15,9 @@ PPPK = 21  # stands where a civil servant has the month: a contract worker's num
 
 
 def compact(text):
-    """The digits of a NIP as people write it, with blanks, dots or dashes; anything else stays, to be refused."""
-    return re.sub(r"[\s.\-]", "", text)
+    """The digits of a NIP as people write it, with blanks, dots or dashes, or an apostrophe that keeps Excel from reckoning;
+    anything else stays, to be refused."""
+    return re.sub(r"[\s.\-'’‘`]", "", text)
 
 
 def display(nip):

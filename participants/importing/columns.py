@@ -8,6 +8,7 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from participants.fields import NipField, PhoneField
@@ -46,6 +47,7 @@ COLUMNS = [
 HEADS = {column.key: column.head for column in COLUMNS}
 OF_PARTICIPANT = {"group", "seat"}  # what the directory does not hold
 VACANT = "(lowong)"
+NO_NIP = _("A NIP has 18 digits. Leave the cell empty where somebody has none; an NRP is not kept.")
 EMPTY_CHAIRS = {"lowong", "kosong", "vacant", "belum terisi", "lowong kosong"}
 ACTING = re.compile(r"^(plt|plh|pjs|pj)\b\.?\s*", re.IGNORECASE)
 UNIT_KINDS = {  # what a name says of a unit that nobody described
@@ -72,7 +74,7 @@ class RowForm(forms.Form):
     """One row. What it holds is judged by itself; what it means beside the other rows is found in participants.matching."""
 
     name = _text(200, required=True, error_messages={"required": _("Write the name, or “lowong” while nobody holds the post.")})
-    nip = NipField(required=False, validators=[NIP])
+    nip = NipField(required=False, validators=[RegexValidator(NIP.regex, NO_NIP)])
     grade = _text(60)
     office = _text(250, required=True, error_messages={"required": _("Write the office.")})
     kind = WordField(Appointment.Kind)

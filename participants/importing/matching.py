@@ -93,13 +93,13 @@ class Matching:
 
     def _new_unit(self, line, name):
         registry, kind = self.registry, line.data["unit_kind"] or guess_kind(name)
-        if alike := registry.similar_units.find(name):
+        if alike := registry.similar_units.find(registry.apart(name)):
             line.warn(_("A new unit. It resembles “%s”, which is on file.") % alike.name)
         parent = registry.units.get("sekretariat daerah") if name.casefold().startswith("bagian ") else None
         position = min(len(registry.units) + 1, 32_000)
         unit = Unit(region=registry.region, kind=kind, name=name, short_name=name[:40], parent=parent, position=position)
         registry.units[key(name)] = registry.named[name] = unit
-        registry.similar_units.add(name, unit)
+        registry.similar_units.add(registry.apart(name), unit)
         return self.changes.add(unit)
 
     def _post(self, unit, line):

@@ -38,7 +38,14 @@ class Registry:
         self.similar_units = Similar()
         for unit in units.values():
             for name in {unit.name, unit.short_name}:
-                self.similar_units.add(name, unit)
+                self.similar_units.add(self.apart(name), unit)
+
+    def apart(self, name):
+        """The name of a unit without that of the region, which many end with: two are not alike by that."""
+        kept = name
+        for place in (self.region.name, self.region.short_name):
+            kept = kept.casefold().replace(place.casefold(), " ")
+        return kept if kept.strip() else name
 
     def _read_people(self):
         officials = {official.pk: official for official in Official.objects.for_region(self.region)}

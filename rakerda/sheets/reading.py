@@ -118,11 +118,22 @@ def _list(grid, found, columns):
         else:
             sheet.rows.append(_row(number, texts, found.places))
     sheet.rows = [row for row in sheet.rows if any(row.cells.values())]
+    _leave_foot(sheet, below)
     if not sheet.rows:
         raise Unreadable(_("Below the heads of the columns there is nothing."))
     if len(sheet.rows) > MOST_ROWS:
         raise Unreadable(_("The list has more than 5,000 rows. Split it into several files."))
     return sheet
+
+
+def _leave_foot(sheet, below):
+    """Date and signature below a list are no rows of it: one cell a row, to the end, apart from the list by an empty row."""
+    single = {number: " ".join(filter(None, texts)) for number, texts in below if sum(map(bool, texts)) == 1}
+    listed = [row.number for row in sheet.rows if row.number not in single]
+    foot = [row.number for row in sheet.rows if listed and row.number > listed[-1]]
+    if foot and foot[0] > listed[-1] + 1:
+        sheet.rows = [row for row in sheet.rows if row.number <= listed[-1]]
+        sheet.passed += [(number, single[number]) for number in foot]
 
 
 def _row(number, texts, places):

@@ -17,6 +17,8 @@ HEAD = [HEADS[key] for key in ("name", "nip", "office", "unit")]
 LOST = "A program has turned this into the number 1,97503E+17, and its last digits are lost. Make the column text and write it again."
 NIP = "197503122000031904"
 
+NO_NIP = "A NIP has 18 digits. Leave the cell empty where somebody has none; an NRP is not kept."
+
 
 @pytest.fixture(autouse=True)
 def english():
@@ -200,6 +202,15 @@ def test_a_unit_that_resembles_another_is_warned_of(meeting):
     assert line.warnings == ["A new unit. It resembles “Dinas Perikanan dan Kelautan”, which is on file."]
 
 
+def test_two_units_do_not_resemble_each_other_by_the_name_of_the_region(meeting):
+    region = meeting.region.name
+    make.make_unit(meeting.region, name=f"PKK {region}")
+
+    [line] = look(meeting, ["Siti", "", "Ketua KNPI", f"KNPI {region}"]).lines
+
+    assert line.warnings == []
+
+
 def test_a_unit_is_known_by_its_short_name(meeting):
     make.make_unit(meeting.region, name="Dinas Koperasi dan Perdagangan", short_name="Diskopdag")
 
@@ -212,7 +223,7 @@ def test_a_unit_is_known_by_its_short_name(meeting):
     ("row", "told"),
     [
         (["", "", "Camat", "Satui"], ("A2", "Nama", "Write the name, or “lowong” while nobody holds the post.")),
-        (["Siti", "123", "Camat", "Satui"], ("B2", "NIP", "A NIP has 18 digits.")),
+        (["Siti", "123", "Camat", "Satui"], ("B2", "NIP", NO_NIP)),
         (["Siti", "1,97503E+17", "Camat", "Satui"], ("B2", "NIP", LOST)),
         (["Siti", "", "", "Satui"], ("C2", "Jabatan", "Write the office.")),
         (["Siti", "", "Camat", ""], ("D2", "Unit kerja", "Write the unit.")),

@@ -15,9 +15,10 @@ def oddities(number):
 
 
 @pytest.mark.parametrize(
-    "written", ["19750312 200003 1 904", "19750312.200003.1.904", " 19750312-200003-1-904 ", "197503122000031904"]
+    "written",
+    ["19750312 200003 1 904", "19750312.200003.1.904", " 19750312-200003-1-904 ", "197503122000031904", "'197503122000031904"],
 )
-def test_blanks_dots_and_dashes_are_no_part_of_it(written):
+def test_blanks_dots_dashes_and_apostrophes_are_no_part_of_it(written):
     assert nip.compact(written) == "197503122000031904"
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from participants.fields import PhoneField
 from participants.phones import PHONE, international
 
 
@@ -21,3 +22,8 @@ def test_a_number_of_another_country_stays():
 def test_what_is_no_number_is_refused(wrong):
     with pytest.raises(ValidationError):
         PHONE(international(wrong))
+
+
+def test_a_mobile_number_with_too_few_digits_is_told():
+    with pytest.raises(ValidationError):
+        PhoneField().clean("0812-5000")

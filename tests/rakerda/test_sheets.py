@@ -132,6 +132,25 @@ def test_a_row_that_numbers_the_columns_and_a_heading_are_passed_over_and_told()
     assert sheet.passed == [(2, "(1) (2) (3)"), (3, "I. FORKOPIMDA"), (5, "No Nama Jabatan")]
 
 
+def test_date_and_signature_below_a_list_are_passed_over_and_told():
+    rows = (
+        ["No", "Nama", "Jabatan"],
+        [1, "Siti", "Camat"],
+        [],
+        [None, None, "Batulicin, 20 November 2026"],
+        [None, None, "Sekretaris,"],
+    )
+
+    sheet = read(workbook(*rows))
+
+    assert names(sheet) == ["Siti"]
+    assert sheet.passed == [(4, "Batulicin, 20 November 2026"), (5, "Sekretaris,")]
+
+
+def test_a_last_row_of_one_cell_that_follows_at_once_is_a_row():
+    assert names(read(workbook(["Nama", "Jabatan"], ["Siti", "Camat"], ["Budi", None]))) == ["Siti", "Budi"]
+
+
 def test_a_cell_merged_over_rows_holds_for_each():
     sheet = read(workbook(["Nama", "Unit kerja"], ["Siti", "Dinas"], ["Budi", None], ["Ali", "Badan"], merged=["B2:B3"]))
 
