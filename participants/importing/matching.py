@@ -40,6 +40,7 @@ class Matching:
         self.registry, self.changes = Registry(meeting), Changes()
         self.first_lines = {}  # id(official or participant): the line that names them first
         self.identifying = Identifying(self.registry, participants, self.first_lines)
+        self.titled = []  # (new post, the line that names it)
         self.stands = []  # (participant, post, the post before it or None)
 
     def take(self, line):
@@ -110,6 +111,7 @@ class Matching:
                 line.problem("office", _("Write two posts in two rows: an office has at most 200 characters."))
             rank = line.data["rank"] or propose_rank(title, line.data["echelon"], unit.kind)
             post = self.changes.add(Post(region=self.registry.region, unit=unit, title=title, protocol_rank=rank))
+            self.titled.append((post, line))
             self.registry.posts[id(unit), key(title)] = self.registry.posts[id(unit), title] = post
         return post
 
@@ -281,8 +283,18 @@ class Matching:
                 participant.group = propose_group(participant.protocol_rank, post.unit.kind, post.head)
 
     def _choose_heads(self):
-        headed = {id(post.unit) for post in self.registry.posts.values() if post.head}
+        headed = {id(post.unit): post for post in self.registry.posts.values() if post.head}
         for post in sorted(self.changes.new[Post], key=lambda post: post.protocol_rank or "z"):
-            if id(post.unit) not in headed and not NO_HEAD.search(post.title):
+            if id(post.unit) not in headed and may_head(post):
                 post.head = True
-                headed.add(id(post.unit))
+                headed[id(post.unit)] = post
+        for post, line in self.titled:
+            head = headed.get(id(post.unit))
+            if head and head.pk and may_head(post):
+                told = _("The head of this unit is on file as “%s”. Under this title the row does not stand for the unit.")
+                line.warn(told % head.title)
+
+
+def may_head(post):
+    """Whether a title may be of who heads the unit: a head of "Bagian Hukum" heads that, and nothing else."""
+    return key(post.title) == key(f"Kepala {post.unit.name}") or not NO_HEAD.search(post.title)

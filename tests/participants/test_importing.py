@@ -211,6 +211,22 @@ def test_two_units_do_not_resemble_each_other_by_the_name_of_the_region(meeting)
     assert line.warnings == []
 
 
+def test_another_title_of_a_head_is_told(meeting):
+    take(meeting, ["Siti", NIP, "Inspektur", "Inspektorat Daerah"])
+
+    [line] = look(meeting, ["Budi", "", "Inspektur Daerah", "Inspektorat Daerah"]).lines
+
+    told = "The head of this unit is on file as “Inspektur”. Under this title the row does not stand for the unit."
+    assert line.warnings == [told]
+
+
+def test_the_head_of_a_division_stands_for_it(meeting):
+    take(meeting, ["Siti", NIP, "Kepala Bagian Hukum", "Bagian Hukum"], ["Budi", "", "Kepala Bagian Tata Usaha", "Dinas Sosial"])
+
+    mandates = Mandate.objects.values_list("participant__name", "unit__name")
+    assert list(mandates) == [("Siti", "Bagian Hukum")]
+
+
 def test_a_unit_is_known_by_its_short_name(meeting):
     make.make_unit(meeting.region, name="Dinas Koperasi dan Perdagangan", short_name="Diskopdag")
 
