@@ -70,7 +70,7 @@ def inspect_zip(path):
         type = "pptx" if TYPES in package.parts else "odp"
         pages = inspect_pptx(package) if type == "pptx" else inspect_odp(package)
         package.check()
-        if pages and type == "pptx" and all_hidden(package):
+        if pages and (all_hidden if type == "pptx" else all_pages_hidden)(package):
             raise Refused("hidden")
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
         raise Refused("damaged") from error
@@ -130,6 +130,22 @@ def inspect_odp(package):
     if any(is_macro(name) for name in package.parts):
         raise Refused("macro")
     return sum(1 for _page in package.tree("content.xml").iterfind("{*}body/{*}presentation/{*}page"))
+
+
+def all_pages_hidden(package):
+    """Whether there is no page that would be shown (OpenDocument 1.3, Part 3: presentation:visibility)."""
+    content = package.tree("content.xml")
+    styles = {}
+    for style in content.iterfind("{*}automatic-styles/{*}style"):
+        for looks in style.iterfind("{*}drawing-page-properties"):
+            styles[attribute(style, "name")] = attribute(looks, "visibility")
+    pages = content.iterfind("{*}body/{*}presentation/{*}page")
+    return all(styles.get(attribute(page, "style-name")) == "hidden" for page in pages)
+
+
+def attribute(element, name):
+    """An attribute by its name in whatever namespace."""
+    return next((value for each, value in element.attrib.items() if each.rpartition("}")[2] == name), None)
 
 
 def is_macro(name):

@@ -11,6 +11,7 @@ from pathlib import Path
 PAGES = 500  # as inspecting.py
 LAST = 0xFFFFFFFA  # MS-CFB 2.1: numbers above this are no sectors
 DOCUMENT, SLIDES, SLIDE, VBA = 0x03E8, 0x0FF0, 0x03F3, 0x0400  # MS-PPT 2.13.24: types of records
+DRAWN, SHOW, HIDDEN = 0x03EE, 0x03F9, 4  # a slide itself, how it is shown, and the flag in it (MS-PPT 2.5.1, 2.6.6)
 ENCRYPTED = 0xF3D1C4DF  # MS-PPT 2.3.2: CurrentUserAtom.headerToken
 PASSWORDS = {"EncryptedPackage", "EncryptionInfo", "EncryptedSummary"}  # MS-OFFCRYPTO 2.3.4.4; MS-PPT 2.1
 MACROS = {"_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA", "Macros"}  # MS-OVBA 2.2
@@ -132,6 +133,19 @@ def check(content):
         raise Refused("damaged")
     if not 0 < slides <= PAGES:
         raise Refused("many" if slides else "pages")
+    if all_hidden(content):
+        raise Refused("hidden")
+
+
+def all_hidden(content):
+    """Whether every slide that was ever saved in the file says that it is hidden: then so do those of its last edit."""
+    drawn = hidden = 0
+    for type, _instance, start, end in records(content, 0, len(content)):
+        if type == DRAWN:
+            drawn += 1
+        elif type == SHOW and end - start >= 12 and content[start + 10] & HIDDEN:
+            hidden += 1
+    return 0 < drawn == hidden
 
 
 if __name__ == "__main__":

@@ -103,15 +103,24 @@ def test_macros_are_found_without_the_type_that_announces_them():
     assert judge(files.with_parts(files.make_pptx("a"), {"ppt/vbaProject.bin": b"x"})) == Failure.MACRO
 
 
-def test_a_deck_whose_slides_are_all_hidden_is_told_so():
-    deck = Presentation(io.BytesIO(files.make_pptx("a", "b")))
-    for slide in deck.slides:
-        slide._element.set("show", "0")
-    hidden = files.saved(deck)
-    deck.slides[1]._element.set("show", "1")
+def make_hidden(*shows):
+    """A presentation with a slide for each "0" (hidden) or "1"."""
+    deck = Presentation(io.BytesIO(files.make_pptx(*shows)))
+    for slide, show in zip(deck.slides, shows, strict=True):
+        slide._element.set("show", show)
+    return files.saved(deck)
 
-    assert judge(hidden) == Failure.HIDDEN
-    assert judge(files.saved(deck)) == "pptx"
+
+def test_a_deck_whose_slides_are_all_hidden_is_told_so():
+    assert judge(make_hidden("0", "0")) == Failure.HIDDEN
+    assert judge(make_hidden("0", "1")) == "pptx"
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("ending", ["odp", "ppt"])
+def test_hidden_slides_are_told_in_the_other_formats_too(ending, tmp_path):
+    assert judge(files.saved_by_office(make_hidden("0", "0"), ending, tmp_path)) == Failure.HIDDEN
+    assert judge(files.saved_by_office(make_hidden("0", "1"), ending, tmp_path)) == ending
 
 
 def test_an_entity_bomb_in_wide_letters_is_refused_too():

@@ -1,0 +1,134 @@
+"""Take every presentation of a folder through the real door and the real conversion, and say what became of each.
+
+bench/corpus.py FOLDER, for decks of your own: nothing leaves this machine, and what it makes of them is removed at the end. It
+works on data of its own. Not in `make bench`: that has no folder of yours. --together N says how many at once (2).
+"""
+
+import argparse
+import os
+import random
+import re
+import statistics
+import subprocess
+import sys
+import time
+import traceback
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+from measure import ROOT, run_in_own_cluster, say
+
+ENDINGS = re.compile(r"\.(pptx|pptm|ppt|ppsx|ppsm|pps|potx|potm|pot|odp|otp|fodp|pdf)$", re.IGNORECASE)
+EVERY, SLOWEST = 50, 10  # conversions between two looks at the memory; files named as the slowest
+
+
+@dataclass
+class Outcome:
+    """What became of a file: "ready", "refused: type", "failed: timeout", "odd: …", or "OUR CRASH"."""
+
+    path: Path
+    name: str = ""
+    seconds: float = 0
+    note: str = ""
+
+    def __str__(self):
+        return f"{self.seconds:8.1f} s  {self.name:24} {self.path}\n{self.note}".rstrip()
+
+
+def main():
+    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("--together", type=int, default=2)
+    asked = asked.parse_args()
+    paths = sorted(path for path in asked.folder.rglob("*") if path.is_file() and ENDINGS.search(path.name))
+    if not paths:
+        sys.exit(f"No presentation lies in {asked.folder}.")
+    random.Random(1).shuffle(paths)  # noqa: S311 - so that the middle of the run is like its end
+    subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    import django
+
+    django.setup()
+    report(run(paths, asked.together))
+
+
+def run(paths, together):
+    """The outcome of each file; tells the memory of this process on the way."""
+    from presentations.models import Expose
+
+    exposes, outcomes = list(Expose.objects.order_by("pk")), []
+    with ThreadPoolExecutor(together) as threads:
+        work = [threads.submit(take, path, exposes[number % len(exposes)]) for number, path in enumerate(paths)]
+        for done, each in enumerate(as_completed(work), 1):
+            outcomes.append(each.result())
+            if outcomes[-1].name != "ready":
+                say(str(outcomes[-1]))
+            if done % EVERY == 0 or done == len(paths):
+                say(f"{done:5} of {len(paths)} files, this process holds {resident() / 1e6:.1f} MB")
+    return outcomes
+
+
+def take(path, expose):
+    """One file: received as an upload is, converted as the worker does."""
+    from django.db import connections
+
+    outcome, begun = Outcome(path), time.perf_counter()
+    try:
+        outcome.name = receive_and_convert(path, expose)
+    except Exception:  # noqa: BLE001 - it is what is looked for
+        outcome.name, outcome.note = "OUR CRASH", traceback.format_exc()
+    finally:
+        connections.close_all()
+    outcome.seconds = time.perf_counter() - begun
+    return outcome
+
+
+def receive_and_convert(path, expose):
+    from presentations.models import Deck
+    from presentations.receiving import Refused
+    from presentations.tasks import convert
+
+    try:
+        with path.open("rb") as file:
+            deck = expose.receive(file, path.name, "bench")
+    except Refused as refusal:
+        return f"refused: {refusal.code.value}"
+    convert(deck.pk)
+    deck = Deck.objects.get(pk=deck.pk)
+    if deck.phase == Deck.Phase.FAILED:
+        return f"failed: {deck.failure}"
+    return "ready" if (odd := oddness(deck)) is None else f"odd: {odd}"
+
+
+def oddness(deck):
+    """What a deck that has ended well must not be, else None."""
+    if deck.is_running:
+        return f"left in {deck.phase}"
+    pictures = [file for slide in deck.slides.all() for file in (slide.thumbnail, slide.picture)]
+    if not deck.pages == deck.done == deck.slides.count():
+        return f"{deck.pages} pages, {deck.done} done, {deck.slides.count()} slides"
+    return next((f"{file.name} is empty" for file in pictures if file.size == 0), None)
+
+
+def resident():
+    """Bytes that this process holds; soffice and the drawing are processes of their own."""
+    return int(re.search(r"VmRSS:\s+(\d+)", Path("/proc/self/status").read_text())[1]) * 1024
+
+
+def report(outcomes):
+    """The table, and the slowest."""
+    for name, count in Counter(outcome.name for outcome in outcomes).most_common():
+        seconds = [outcome.seconds for outcome in outcomes if outcome.name == name]
+        middle, high = statistics.median(seconds), sorted(seconds)[len(seconds) * 9 // 10]
+        say(f"{name:24} {count:5} files {middle:8.2f} s in the middle {high:8.2f} s at 90 %")
+    say("The slowest:")
+    for outcome in sorted(outcomes, key=lambda outcome: -outcome.seconds)[:SLOWEST]:
+        say(str(outcome))
+
+
+if __name__ == "__main__":
+    sys.argv[1:] = [
+        os.path.abspath(each) if os.path.isdir(each) else each for each in sys.argv[1:]
+    ]  # it is called again elsewhere
+    run_in_own_cluster(os.path.abspath(__file__), main, DJANGO_SETTINGS_MODULE="rakerda.settings", PYTHONPATH=str(ROOT))
