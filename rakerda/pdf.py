@@ -29,6 +29,8 @@ FONTS = {  # name: the package, its variable font, the weight
     "arimo-700": ("fontpkg_arimo", "Arimo[wght].ttf", 700),
     "arimo-italic-400": ("fontpkg_arimo", "Arimo-Italic[wght].ttf", 400),
     "arimo-italic-700": ("fontpkg_arimo", "Arimo-Italic[wght].ttf", 700),
+    "arabic-400": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", 400),  # no sheet names it: it is what a letter
+    "arabic-700": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", 700),  # that the others lack falls back on
     "baskerville-400": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf", 400),
     "baskerville-700": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf", 700),
     "baskerville-italic-400": ("fontpkg_libre_baskerville", "LibreBaskerville-Italic[wght].ttf", 400),
@@ -113,7 +115,9 @@ def _cut(source, weight, target):
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
-    font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight}, static=True)
+    font = TTFont(source, recalcTimestamp=False)
+    axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+    font = instantiateVariableFont(font, axes | {"wght": weight}, static=True)
     handle, name = tempfile.mkstemp(dir=target.parent)
     with os.fdopen(handle, "wb") as file:
         font.save(file)

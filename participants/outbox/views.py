@@ -100,7 +100,7 @@ def message_sending(request, region, meeting, message):
     if mail:
         return _answer(request, message.meeting, "ready", toast=_("The e-mail is on its way."))
     context = outbox(message.meeting, {"show": "ready"})
-    toast = _("Marked as sent: %s.") % message.participant
+    toast = _("Marked as sent: %s") % message.participant
     return answer(request, message.get_absolute_url(), "participants/_outbox.html", context, toast=toast)
 
 

@@ -48,5 +48,5 @@ def expose_reminder(request, region, meeting, expose):
         return answer(request, boards.url_of(meeting), PART, boards.page_of(request.user, meeting, request.GET), toast=toast)
     message = remind(line.expose, line.reminder, str(request.actor))
     context = boards.page_of(request.user, meeting, request.GET)
-    toast = _("Marked as sent: %s.") % found.unit_name
+    toast = _("Marked as sent: %s") % found.unit_name
     return answer(request, message.get_absolute_url(), PART, context, toast=toast)

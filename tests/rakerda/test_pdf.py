@@ -50,6 +50,13 @@ def test_only_our_fonts_are_embedded():
     assert fonts_of(data) == {"Paper-Sans", "Paper-Sans-Bold", "Paper-Sans-Italic", "Paper-Sans-Bold-Italic"}
 
 
+def test_a_name_in_arabic_script_has_its_shapes(caplog):
+    data = pdf.render(PAGE % "محمد زين العابدين, <b>محمد</b>").pdf
+
+    assert fonts_of(data) == {"Paper-Sans", "Noto-Sans-Arabic", "Noto-Sans-Arabic-Bold"}
+    assert [record for record in caplog.records if record.name == "rakerda.pdf"] == []
+
+
 def test_a_letter_without_a_shape_prints_a_box_and_is_logged(caplog):
     data = pdf.render(PAGE % "Doa 😀").pdf
 
