@@ -16,6 +16,7 @@ WIDTH = 80.0  # millimetres of a frame in book.css
 POINT = 72 / 25.4  # points of a millimetre
 VERSION = 1  # raise it when slides.shrink() does something else
 NO_FIELD = "Paparan lain"
+WITHOUT = "Unit Tanpa Bahan Paparan"
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ class Frame:
 
 
 def annex(book, sources, files):
-    """A part for each field with slides, then the units without any. Placements say which slide goes into which frame."""
+    """A part for each field with slides; the last names the units without any. Placements say which slide goes where."""
     groups = [(field, list(group)) for field, group in itertools.groupby(sources, key=lambda source: source.field)]
     shown = [(field, [Shown(source, files.get(source)) for source in group if source.rendition]) for field, group in groups]
     without = [(field, [source.title for source in group if not source.rendition]) for field, group in groups]
@@ -126,14 +127,16 @@ def annex(book, sources, files):
     for place, (field, rows) in enumerate(shown, 1):
         title = f"Bahan Paparan Bidang {field}" if field != NO_FIELD else "Bahan Paparan Lain"
         placements = [frame.placement for one in rows for frame in one.frames]
-        yield part(book, place, title, placements, shown=rows)
-    if without or not shown:
-        yield part(book, len(shown) + 1, "Unit Tanpa Bahan Paparan", [], without=without)
+        yield part(book, place, title, placements, shown=rows, without=without if place == len(shown) else [])
+    if not shown:
+        yield part(book, 1, WITHOUT, [], without=without)
 
 
-def part(book, place, title, placements, **context):
+def part(book, place, title, placements, shown=(), without=()):
     """One part of the annex; the first opens it."""
     key = f"lampiran-{place}"
     opening = [Entry(1, "Bahan Paparan", "lampiran", "LAMPIRAN")] if place == 1 else []
-    entries = [*opening, Entry(2, title.removeprefix("Bahan Paparan "), key)]
-    return book.chapter("annex", key, title, entries, slides=placements, first=place == 1, **context)
+    closing = [Entry(2, WITHOUT, "tanpa-bahan-paparan")] if shown and without else []
+    entries = [*opening, Entry(2, title.removeprefix("Bahan Paparan "), key), *closing]
+    context = {"first": place == 1, "shown": shown, "without": without}
+    return book.chapter("annex", key, title, entries, slides=placements, **context)

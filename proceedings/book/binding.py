@@ -9,10 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from proceedings.book import annex, cache, contents, joining, slides
+from proceedings.book import annex, cache, contents, joining, setting, slides
 from proceedings.book.chapters import chapters
 from proceedings.models import Run
-from rakerda import pdf
 from rakerda.press import press
 
 Phase = Run.Phase
@@ -77,7 +76,7 @@ class Shop:
 
     def start(self, part):
         self.drawn.append(part.key)
-        return self.pool.submit(pdf.render, part.html, part.media)
+        return self.pool.submit(setting.render, part.html, part.media)
 
     def draw(self, part):
         """The file of one part."""

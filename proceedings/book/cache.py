@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from proceedings.book import slides
+from proceedings.book import setting, slides
 from rakerda import pdf
 
 SHEETS = ["css/paper.css", "css/book.css"]
@@ -29,7 +29,7 @@ def key_of(*ingredients):
 
 def press_key():
     """What every chapter depends on besides its HTML: the sheets, the program that sets, its version and its fonts."""
-    files = [*(pdf.STATIC / sheet for sheet in SHEETS), Path(pdf.__file__), Path(slides.__file__)]
+    files = [*(pdf.STATIC / sheet for sheet in SHEETS), *(Path(module.__file__) for module in (pdf, setting, slides))]
     fonts = sorted(file.name for file in pdf.font_folder().iterdir())  # with their versions
     return key_of(version("weasyprint"), version("pikepdf"), fonts, *(file.read_bytes() for file in files))
 

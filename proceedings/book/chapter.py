@@ -85,6 +85,10 @@ class Book:
         passage = self.passages.get(kind)
         return passage if passage and passage.text.strip() else None
 
+    def said(self, rows, session="session"):
+        """Those of these rows that this edition prints: what was said at an internal session stands in no public one."""
+        return rows if self.internal else rows.filter(**{f"{session}__public": True})
+
     def chapter(self, name, key, title, entries=(), media=None, slides=(), number="", **context):
         """Set the template paper/<name>.html; its own title is the first entry where it starts a chapter."""
         context |= {"book": self, "meeting": self.meeting, "region": self.region, "key": key, "title": title, "number": number}

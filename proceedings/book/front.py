@@ -39,10 +39,11 @@ def waves(width=210, height=150):
 
 def imprint(book):
     """The meeting at a glance, and what edition this is."""
+    questions = book.said(Question.objects.filter(minutes__session__day__meeting=book.meeting), "minutes__session")
     counts = {
         "recap": recap(book.meeting),
         "indicators": Result.objects.filter(expose__meeting=book.meeting).count(),
-        "questions": Question.objects.filter(minutes__session__day__meeting=book.meeting).count(),
+        "questions": questions.count(),
         "decisions": Decision.objects.filter(meeting=book.meeting).adopted().count(),
         "follow_ups": book.meeting.follow_ups.count(),
     }

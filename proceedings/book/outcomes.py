@@ -7,7 +7,9 @@ from proceedings.models import Decision, FollowUp, Minutes
 
 def minutes(book, number):
     """Notula, session by session; sessions that nobody wrote down are left out."""
-    rows = Minutes.objects.filter(session__day__meeting=book.meeting).select_related("session__day", "chair__represents")
+    rows = book.said(Minutes.objects.filter(session__day__meeting=book.meeting)).select_related(
+        "session__day", "chair__represents"
+    )
     rows = rows.prefetch_related("remarks", "directives", "questions__addressed_to")
     records = [record for record in map(Record, rows.order_by("session__day__date", "session__position")) if record.written]
     title, key = "Notula dan Tanya Jawab", "notula"

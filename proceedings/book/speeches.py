@@ -15,7 +15,9 @@ def address(book, number):
     """Sambutan and arahan in one chapter; left out where there is neither."""
     passage = book.passage(Passage.Kind.ADDRESS)
     rows = Directive.objects.filter(minutes__session__day__meeting=book.meeting).select_related("minutes__session")
-    directives = list(rows.order_by("minutes__session__day__date", "minutes__session__position", "said_at", "pk"))
+    directives = list(
+        book.said(rows, "minutes__session").order_by("minutes__session__day__date", "minutes__session__position", "said_at", "pk")
+    )
     if passage is None and not directives:
         return
     title = f"Arahan {book.region.head_title}"

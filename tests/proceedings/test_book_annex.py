@@ -96,6 +96,18 @@ def test_units_without_slides_are_named(meeting):
     assert decks == []
 
 
+def test_units_without_slides_are_named_below_the_last_slides(meeting):
+    shown, bare = make.make_expose(meeting), make.make_expose(meeting)
+    make_deck(shown, make_slides(2))
+
+    pages, _decks = read_annex(meeting)
+
+    assert len(pages) == 1
+    words = " ".join(pages[0].split())
+    assert "Unit Tanpa Bahan Paparan Bahan paparan tidak disampaikan oleh unit berikut." in words
+    assert (f"{bare.unit_name}." in words, f"{shown.unit_name}." in words) == (True, False)
+
+
 def test_slides_that_nobody_confirmed_are_not_printed(meeting):
     expose = make.make_expose(meeting)
     deck = make_deck(expose, make_slides(1))

@@ -160,6 +160,25 @@ def test_a_public_edition_holds_nothing_personal(db):
             assert secret not in part.html
 
 
+def test_what_was_said_at_an_internal_session_stands_in_no_public_edition(meeting):
+    day = make.make_day(meeting)
+    for title, public in [("Sidang pleno", True), ("Tim perumus", False)]:
+        record = make_minutes(session=make.make_session(day, title=title, public=public), summary=f"Ringkasan {title}")
+        make_question(record, text=f"Pertanyaan {title}")
+        make_directive(record, text=f"Petunjuk {title}")
+
+    public, internal = (
+        read(*outcomes.minutes(book, "BAB V"), *speeches.address(book, "BAB III"), front.imprint(book))
+        for book in (open_book(meeting), open_book(meeting, internal=True))
+    )
+
+    kinds = ("Ringkasan", "Pertanyaan", "Petunjuk")
+    assert [f"{kind} Tim perumus" in public for kind in kinds] == [False] * 3
+    assert [f"{kind} Sidang pleno" in public for kind in kinds] == [True] * 3
+    assert [f"{kind} Tim perumus" in internal for kind in kinds] == [True] * 3
+    assert ("1 pertanyaan" in public, "2 pertanyaan" in internal, "Tim perumus" in public) == (True, True, False)
+
+
 def test_an_internal_edition_prints_the_nip_and_lines_to_sign_on(db):
     world = make_world()
     world["participant"], meeting = world["rows"]["participant"], world["rows"]["session"].day.meeting

@@ -1,0 +1,46 @@
+"""A part that would end with a few lines on a page of their own is set tighter, where that saves the page."""
+
+import pytest
+from django.utils import timezone
+
+from proceedings.book import setting
+from proceedings.book.chapter import Book
+from rakerda import pdf
+
+
+@pytest.fixture
+def part(meeting):
+    """A chapter of so many paragraphs of one line."""
+    book = Book(meeting, internal=False, number=1, printed_at=timezone.now())
+    return lambda lines: book.chapter("address", "uji", "Uji", passage="x", paragraphs=[[f"Baris {n}."] for n in range(lines)])
+
+
+def pages(part):
+    return pdf.render(part.html).pages, setting.render(part.html).pages
+
+
+def first_that_breaks(part):
+    return next(lines for lines in range(25, 40) if pdf.render(part(lines).html).pages == 2)
+
+
+def test_a_few_lines_on_a_last_page_are_taken_back(part):
+    assert pages(part(first_that_breaks(part))) == (2, 1)
+
+
+def test_what_cannot_be_taken_back_is_set_as_it_was(part):
+    lines = first_that_breaks(part) + 6
+    loose = pdf.render(part(lines).html)
+
+    assert setting.spills(loose.pdf)
+    assert setting.render(part(lines).html).pdf == loose.pdf
+
+
+def test_a_last_page_that_holds_enough_is_left_alone(part):
+    lines = first_that_breaks(part) + 22
+
+    assert not setting.spills(pdf.render(part(lines).html).pdf)
+    assert pages(part(lines)) == (2, 2)
+
+
+def test_an_only_page_is_left_alone(part):
+    assert setting.render(part(3).html).pdf == pdf.render(part(3).html).pdf
