@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings as project
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.db import connections
 from playwright.sync_api import expect, sync_playwright
 
@@ -33,6 +34,20 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_static_files():
+    """A window asks for a style or a script once, as in production, where their names carry their hash."""
+
+    def serve(handler, request, serve=StaticFilesHandler.serve):
+        response = serve(handler, request)
+        response.headers["Cache-Control"] = "max-age=3600"
+        return response
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StaticFilesHandler, "serve", serve)
+        yield
 
 
 @pytest.fixture

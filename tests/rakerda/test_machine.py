@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,22 @@ def house(tmp_path, monkeypatch):
     monkeypatch.setattr(machine, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(machine, "STAMP", tmp_path / ".venv" / "installed-lock")
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A .venv as it is made once, for all who only need that one stands."""
+    place = tmp_path_factory.mktemp("made") / ".venv"
+    subprocess.run([sys.executable, "-m", "venv", place], check=True)
+    return place
+
+
+@pytest.fixture
+def standing(house, made):
+    """The house with a .venv that was made from the lock of the tests."""
+    shutil.copytree(made, machine.VENV, symlinks=True)
+    machine.STAMP.write_text(hashlib.sha256((house / "requirements-dev.txt").read_bytes()).hexdigest())
+    return house
 
 
 def locked(name):
@@ -86,17 +103,13 @@ def test_a_venv_is_made_once_and_again_when_the_lock_changed(house, capsys):
     assert len(capsys.readouterr().out.splitlines()) == 2
 
 
-def test_the_venv_of_the_tests_runs_the_product_too(house, capsys):
-    machine.prepare_venv(["requirements-dev.txt"])
-    capsys.readouterr()
-
+def test_the_venv_of_the_tests_runs_the_product_too(standing, capsys):
     machine.prepare_venv(["requirements.txt", "requirements-dev.txt"])
 
     assert capsys.readouterr().out == ""
 
 
-def test_a_venv_whose_python_is_gone_is_made_anew(house):
-    machine.prepare_venv(["requirements.txt"])
+def test_a_venv_whose_python_is_gone_is_made_anew(standing):
     (machine.VENV / "bin" / "python").unlink()
     (machine.VENV / "bin" / "python").symlink_to("/usr/bin/python-that-was-upgraded")
 
@@ -105,8 +118,9 @@ def test_a_venv_whose_python_is_gone_is_made_anew(house):
     assert machine.works()
 
 
-def test_a_package_with_another_hash_is_refused(house):
-    (house / "requirements.txt").write_text("asgiref==3.8.1 --hash=sha256:" + "0" * 64 + "\n")
+def test_a_package_with_another_hash_is_refused(standing):
+    machine.STAMP.unlink()
+    (standing / "requirements.txt").write_text("asgiref==3.8.1 --hash=sha256:" + "0" * 64 + "\n")
 
     with pytest.raises(SystemExit, match="This failed: "):
         machine.prepare_venv(["requirements.txt"])
