@@ -151,7 +151,8 @@ class Slide:
     def blank(self):
         """Whether nothing is on it: no text, picture or shape of its own, and none of its layout."""
         drawn = self.has("pic", "graphicFrame", "cxnSp", "contentPart", "blipFill", "AlternateContent")
-        return not (drawn or self.runs or any(map(is_drawn, self.tree.iter("{*}sp"))) or any(self.layout.iter("{*}pic")))
+        pictured = next(self.layout.iter("{*}pic"), None) is not None
+        return not (drawn or self.runs or any(map(is_drawn, self.tree.iter("{*}sp"))) or pictured)
 
     @property
     def small(self):

@@ -15,12 +15,13 @@ from rakerda import sandbox
 
 logger = logging.getLogger("rakerda.presentations")
 
-# https://wiki.documentfoundation.org/API/PDF_export: PDF/A-2b, pictures no finer than a hall can see
+# https://wiki.documentfoundation.org/API/PDF_export: PDF/A-2b, pictures no finer than a hall can see, no comments of reviewers
 PDF_OPTIONS = {
     "SelectPdfVersion": {"type": "long", "value": "2"},
     "ReduceImageResolution": {"type": "boolean", "value": "true"},
     "MaxImageResolution": {"type": "long", "value": "150"},
     "Quality": {"type": "long", "value": "80"},
+    "ExportNotes": {"type": "boolean", "value": "false"},
 }
 # No macro runs, and nothing outside the file is fetched, also where the sandbox has a network: it is told of a proxy that is
 # never there, port 9 of this machine (discard, RFC 863). BlockUntrustedRefererLinks alone lets a conversion fetch.

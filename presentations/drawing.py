@@ -15,11 +15,14 @@ TALL = 4  # a page higher than this many widths is drawn smaller
 WORDS = 20_000  # characters kept of a page
 ACTIVE = ("/OpenAction", "/AA", "/AcroForm", "/Collection")  # of the catalogue
 NAMES = ("/JavaScript", "/EmbeddedFiles")
+COMMENTS = ("/Text", "/Popup")  # kinds of annotations that are notes of a reader (ISO 32000-2, 12.5.6.4 and 12.5.6.14)
 
 
 def clean(source, target):
-    """Copy a PDF of somebody without what acts: scripts, forms, attachments, links. What can be seen stays."""
+    """Copy a PDF of somebody without what acts: scripts, forms, attachments, links. What can be seen stays, but for comments."""
     with pikepdf.open(source) as pdf:
+        for page in pdf.pages:
+            drop_comments(page)
         pdf.flatten_annotations()
         for key in ACTIVE:
             if key in pdf.Root:
@@ -32,6 +35,17 @@ def clean(source, target):
                 if key in page:
                     del page[key]
         pdf.save(target)
+
+
+def drop_comments(page):
+    """Take off the yellow notes that a reader stuck on a page: they are for whoever made it."""
+    notes = page.get("/Annots")
+    if isinstance(notes, pikepdf.Array):
+        page.Annots = pikepdf.Array([each for each in notes if not is_comment(each)])
+
+
+def is_comment(annotation):
+    return isinstance(annotation, pikepdf.Dictionary) and annotation.get("/Subtype") in COMMENTS
 
 
 def draw(pdf, number, folder):

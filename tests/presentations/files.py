@@ -71,6 +71,19 @@ def make_locked_pdf():
     return make_pdf(encryption=pikepdf.Encryption(owner="kunci", user="rahasia"))
 
 
+def make_commented_pdf():
+    """A PDF on whose page a reader stuck a note, with the window in which it opens."""
+    pdf = pikepdf.open(io.BytesIO(make_pdf()))
+    form = pdf.make_stream(
+        b"1 0 0 rg 0 0 200 200 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 200, 200]
+    )
+    looks = pikepdf.Dictionary(N=form)
+    kinds = [pikepdf.Name.Text, pikepdf.Name.Popup]
+    notes = [pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=kind, Rect=[0, 0, 200, 200], AP=looks, F=4) for kind in kinds]
+    pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note) for note in notes])
+    return saved(pdf)
+
+
 def make_active_pdf():
     """A PDF with a script that runs when it opens, a form, an attachment and a link."""
     pdf = pikepdf.open(io.BytesIO(make_pdf()))
@@ -225,3 +238,53 @@ def make_linked_pptx(target):
     return with_parts(
         pptx, {"ppt/slides/_rels/slide1.xml.rels": relations, "ppt/slides/slide1.xml": slide.replace("r:embed=", "r:link=")}
     )
+
+
+def make_commented_pptx(*titles):
+    """A presentation on whose first slide a reviewer left a comment (ECMA-376 Part 1, 19.4)."""
+    kind, main = (
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "application/vnd.openxmlformats-officedocument",
+    )
+    space = "http://schemas.openxmlformats.org/presentationml/2006/main"
+    comment = (
+        '<p:cm authorId="0" dt="2023-01-09T08:00:00" idx="1"><p:pos x="900" y="900"/><p:text>Periksa angka ini</p:text></p:cm>'
+    )
+    author = '<p:cmAuthor id="0" name="Pemeriksa" initials="P" lastIdx="1" clrIdx="0"/>'
+    parts = parts_of(make_pptx(*titles))
+    for name, part, link in [
+        ("ppt/slides/_rels/slide1.xml.rels", "comments", "../comments/comment1.xml"),
+        ("ppt/_rels/presentation.xml.rels", "commentAuthors", "commentAuthors.xml"),
+    ]:
+        relation = f'<Relationship Id="ulasan" Type="{kind}/{part}" Target="{link}"/></Relationships>'
+        parts[name] = parts[name].replace(b"</Relationships>", relation.encode())
+    types = "".join(
+        f'<Override PartName="/ppt/{name}.xml" ContentType="{main}.presentationml.{part}+xml"/>'
+        for name, part in [("comments/comment1", "comments"), ("commentAuthors", "commentAuthors")]
+    )
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", f"{types}</Types>".encode())
+    parts["ppt/comments/comment1.xml"] = f'<p:cmLst xmlns:p="{space}">{comment}</p:cmLst>'
+    parts["ppt/commentAuthors.xml"] = f'<p:cmAuthorLst xmlns:p="{space}">{author}</p:cmAuthorLst>'
+    return make_zip(parts)
+
+
+def make_formula_pptx():
+    """A presentation whose only slide says a² = b in a formula, as PowerPoint writes it: another version for older programs."""
+    drawing, math = (
+        "http://schemas.microsoft.com/office/drawing/2010/main",
+        "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    )
+    power = "<m:sSup><m:e><m:r><m:t>a</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    formula = f'<a14:m><m:oMathPara xmlns:m="{math}"><m:oMath>{power}<m:r><m:t>=b</m:t></m:r></m:oMath></m:oMathPara></a14:m>'
+    shape = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="90" name="Rumus"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="3000000" '
+        'y="3000000"/><a:ext cx="3000000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        "<p:txBody><a:bodyPr/><a:lstStyle/><a:p>{}</a:p></p:txBody></p:sp>"
+    )
+    choice = f'<mc:Choice xmlns:a14="{drawing}" Requires="a14">{shape.format(formula)}</mc:Choice>'
+    fallback = f"<mc:Fallback>{shape.format('<a:r><a:t>rumus</a:t></a:r>')}</mc:Fallback>"
+    space = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    frame = f'<mc:AlternateContent xmlns:mc="{space}">{choice}{fallback}</mc:AlternateContent></p:spTree>'
+    parts = parts_of(make_pptx("Rumus"))
+    parts["ppt/slides/slide1.xml"] = parts["ppt/slides/slide1.xml"].replace(b"</p:spTree>", frame.encode())
+    return make_zip(parts)

@@ -86,6 +86,14 @@ def test_what_acts_in_a_pdf_is_taken_out_of_what_is_shown(expose, run_jobs):
     assert read(fresh(deck).original) == content
 
 
+def test_notes_that_a_reader_stuck_on_a_pdf_are_not_shown(expose, run_jobs):
+    plain, commented = receive(expose, files.make_pdf()), receive(expose, files.make_commented_pdf())
+
+    run_jobs()
+
+    assert read(commented.slides.get().picture) == read(plain.slides.get().picture)
+
+
 def test_a_deck_is_converted_once_however_often_it_is_asked_for(expose, run_jobs):
     deck = receive(expose, files.make_pdf(2))
     run_jobs()
@@ -253,6 +261,25 @@ def test_strict_office_open_xml_at_another_place_becomes_slides(expose, run_jobs
     run_jobs()
 
     assert [text.split("\n")[0] for _number, text in slides_of(fresh(deck))] == ["Satu", "Dua"]
+
+
+@pytest.mark.office
+def test_comments_of_reviewers_are_not_shown(expose, run_jobs):
+    plain = receive(expose, files.make_pptx("Satu"), "polos.pptx")
+    commented = receive(expose, files.make_commented_pptx("Satu"), "diulas.pptx")
+
+    run_jobs()
+
+    assert read(commented.slides.get().picture) == read(plain.slides.get().picture)
+
+
+@pytest.mark.office
+def test_a_formula_is_shown(expose, run_jobs):
+    deck = receive(expose, files.make_formula_pptx(), "rumus.pptx")
+
+    run_jobs()
+
+    assert "=" in deck.slides.get().text
 
 
 @pytest.mark.office
