@@ -171,7 +171,11 @@ class OrderedFormSet(forms.BaseInlineFormSet):
 
 
 class RoomFormSet(OrderedFormSet):
-    """A room in which something takes place stays."""
+    """A room in which something takes place stays. A meeting that has none yet needs none."""
+
+    def __init__(self, *args, **values):
+        super().__init__(*args, **values)
+        self.min_num = min(1, self.instance.rooms.count())
 
     def clean(self):
         super().clean()

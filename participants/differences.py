@@ -111,6 +111,11 @@ def leave_as_it_is(participant):
     return True
 
 
+def compare_again(participant):
+    """Show the difference that was left as it is."""
+    Participant.objects.filter(pk=participant.pk).update(left_as=None)
+
+
 def _stands_elsewhere(row):
     official = row.difference.official
     return official and Participant.objects.filter(meeting=row.meeting, official=official).exclude(pk=row.pk).exists()

@@ -1,9 +1,10 @@
 """Signatures on glass: what somebody writes at the door with a finger, a pen or a mouse.
 
-A signature belongs to one arrival, of a day or of a session, and to whoever came: a representative's is their own. It is personal
-data (UU 27/2022): it stands in the attendance sheet and on the page of the participant for whoever stands at the door, and
-nowhere else; no public page, no roster and no file holds it. An arrival that is taken back takes its signature along, as it never
-was. The newest one stands and no older one is kept: a spoilt signature is nobody's record. Sent twice, it is still one.
+A signature belongs to one arrival, of a day or of a session (which signs for the day that it brought along), and to whoever
+came: a representative's is their own. It is personal data (UU 27/2022): it stands in the attendance sheet and on the page of
+the participant for whoever stands at the door, and nowhere else; no public page, no roster and no file holds it. An arrival
+that is taken back takes its signature along, as it never was. The newest one stands and no older one is kept: a spoilt
+signature is nobody's record. Sent twice, it is still one.
 """
 
 from django import forms
@@ -61,7 +62,15 @@ def sign_scan(meeting, key, strokes, at):
     check_in = scan and arrival_of(scan)
     if check_in:
         sign(check_in, strokes, at)
+        for day in brought_along(check_in):
+            sign(day, strokes, at)
     return bool(check_in)
+
+
+def brought_along(check_in):
+    """The arrival of the day that came with this one of a session, as the door records it: signed with the same hand."""
+    days = CheckIn.objects.whole_days().filter(participant=check_in.participant_id, day=check_in.day_id, scan=None)
+    return days.filter(came_at=check_in.came_at) if check_in.session_id else days.none()
 
 
 def arrival_of(scan):

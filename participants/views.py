@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.lookups import get_meeting
 from participants.answer_forms import AnswerForm
 from participants.attendance import recap
-from participants.differences import leave_as_it_is, take_over
+from participants.differences import compare_again, leave_as_it_is, take_over
 from participants.forms import ParticipantForm, RepresentativeForm
 from participants.links import personal_url
 from participants.lookups import get_arriving, get_day_of, get_participant
@@ -105,8 +105,11 @@ def participant_renewal(request, region, meeting, participant):
 
 @require_POST
 def participant_retention(request, region, meeting, participant):
-    """Leave the list as it is, whatever the directory says of somebody today."""
+    """Leave the list as it is, whatever the directory says of somebody today; with keep=0 ask again."""
     participant = get_participant(request, region, meeting, participant, may="participants.run")
+    if request.POST.get("keep") == "0":
+        compare_again(participant)
+        return _leave_for_row(request, participant, _("Compared with the directory again."))
     done = leave_as_it_is(participant)
     return _leave_for_row(request, participant, _("Left as it is.") if done else _("There is no difference any more."))
 

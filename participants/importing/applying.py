@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agenda.models import Region
-from participants.importing.columns import COLUMNS, HEADS
+from participants.importing.columns import COLUMNS, HEADS, TOLD
 from participants.importing.preview import Preview
 from participants.models import Import
 from rakerda import sheets
@@ -18,6 +18,7 @@ def receive(meeting, file: UploadedFile, participants, by):
     sheet = sheets.read(file, COLUMNS)
     if missing := [HEADS[key] for key in ("name", "office") if key not in sheet.places]:
         raise sheets.Unreadable(_("The list has no column %s.") % ", ".join(missing))
+    sheet.unknown = [column for column in sheet.unknown if column.partition(": ")[2] not in TOLD]
     rows = {"participants": participants, **kept(sheet)}
     return Import.objects.create(meeting=meeting, name=clean_name(file.name), sha256=digest(file), rows=rows, made_by=by)
 

@@ -45,6 +45,7 @@ COLUMNS = [
     Column("seat", "Tempat duduk", ("kursi", "no kursi", "nomor kursi", "nomor tempat duduk")),
 ]  # fmt: skip
 HEADS = {column.key: column.head for column in COLUMNS}
+TOLD = ["Diwakili oleh", "Jabatan yang mewakili"]  # go out with the list; what comes back in them is not read
 OF_PARTICIPANT = {"group", "seat"}  # what the directory does not hold
 VACANT = "(lowong)"
 NO_NIP = _("A NIP has 18 digits. Leave the cell empty where somebody has none; an NRP is not kept.")

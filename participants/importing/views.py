@@ -84,7 +84,7 @@ def import_template(request, region, meeting):
 def participants_sheet(request, region, meeting):
     """The participants as a spreadsheet, with ?csv as CSV. It comes back as "the same"."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
-    return respond(request, f"Peserta {meeting.short_title}", listing.HEAD, listing.participants(meeting))
+    return respond(request, f"Peserta {meeting.short_title}", listing.HEAD_OF_MEETING, listing.participants(meeting))
 
 
 @require_safe

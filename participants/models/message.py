@@ -112,6 +112,8 @@ class Message(models.Model):
         """Hand an e-mail to the worker, once; after a failure again, by hand."""
         from participants.tasks import send_email
 
+        if not self.address:
+            raise ValidationError(_("There is no e-mail address on file. Write it into the message."), "no_address")
         with self._held():
             self.tried_at, self.failure, self.sent_by = None, "", by
             self.save(update_fields=["tried_at", "failure", "sent_by"])

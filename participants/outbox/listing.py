@@ -24,7 +24,7 @@ def outbox(meeting, query):
     rows = list(rows[: max(PIECE, as_count(query.get("shown", "")))])
     for row in rows:
         row.meeting = meeting
-    mails = found.filter(FILTERS["ready"][1], channel=Message.Channel.EMAIL, failure="")
+    mails = found.filter(FILTERS["ready"][1], channel=Message.Channel.EMAIL, failure="").exclude(address="")
     return {
         "meeting": meeting,
         "messages_shown": rows,

@@ -131,6 +131,13 @@ def test_a_meeting_keeps_at_least_one_day_and_one_room(secretariat, at, meeting,
     assert (meeting.days.count(), meeting.rooms.count()) == (1, 1)
 
 
+def test_a_meeting_that_never_had_a_room_is_saved_without(secretariat, at, meeting, day):
+    response = secretariat.post(at("settings/"), typed(meeting, venue="Pendopo"))
+
+    meeting.refresh_from_db()
+    assert (response.status_code, meeting.venue, meeting.rooms.count()) == (303, "Pendopo", 0)
+
+
 def test_a_row_of_another_meeting_can_not_be_slipped_in(secretariat, at, meeting, set_up):
     foreign = make.make_topic(make.make_meeting(), text="Milik orang")
 

@@ -132,6 +132,16 @@ def test_what_was_left_as_it_is_does_not_come_back_until_the_directory_says_some
     assert shown(secretariat, meeting) == [("Dr. Ahmad, M.Si.", "Kepala Dinas Sosial")]
 
 
+def test_what_was_left_as_it_is_is_compared_again(secretariat, meeting, participant):
+    rename(participant.official, "Dr. Ahmad")
+    renew(secretariat, participant, "retention")
+    assert "Bandingkan lagi dengan direktori" in secretariat.get(participant.get_absolute_url()).content.decode()
+
+    secretariat.post(reverse("participants:participant_retention", args=[*meeting.args, participant.pk]), {"keep": "0"})
+
+    assert shown(secretariat, meeting) == [("Dr. Ahmad", "Kepala Dinas Sosial")]
+
+
 def test_a_vacancy_left_as_it_is_gives_way_to_the_next_holder(secretariat, meeting, post, holder, participant):
     holder.end(datetime.date(2023, 10, 31))
     renew(secretariat, participant, "retention")

@@ -368,6 +368,17 @@ def test_what_goes_out_comes_back_as_the_same(meeting, kind):
     assert [len(preview.lines) for preview in previews] == [len(NAMES) + 6, len(NAMES) + 2]
 
 
+def test_who_represents_somebody_goes_out_and_is_not_read(meeting):
+    take(meeting, ["Siti", NIP, "Camat Satui", "Kecamatan Satui"])
+    Participant.objects.get().name_representative("Budi", "Sekretaris Camat")
+
+    [row] = listing.participants(meeting)
+    back = look(meeting, row, head=listing.HEAD_OF_MEETING)
+
+    assert row[-2:] == ["Budi", "Sekretaris Camat"]
+    assert (kinds(back), back.unknown) == (["same"], [])
+
+
 def test_the_template_is_read_as_a_list_without_rows(meeting):
     content = sheets.write(listing.template(meeting))
 

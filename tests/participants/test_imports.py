@@ -16,6 +16,7 @@ from tests import make
 HEADS = ["Nama", "NIP", "Jabatan", "Unit kerja"]
 GOOD = ["Siti", "197503122000031904", "Camat Satui", "Kecamatan Satui"]
 BAD = ["Budi", "123", "Lurah", "Kelurahan Satui"]
+NO_NIP = "NIP terdiri atas 18 angka. Kosongkan bila tidak punya; NRP tidak dicatat."
 
 
 def place(meeting):
@@ -103,7 +104,7 @@ def test_the_notes_stand_beside_the_rows_and_are_read_as_none(secretariat, meeti
     content = secretariat.get(f"{imported.get_absolute_url()}notes/").content
 
     rows = list(openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
-    assert [row[-1] for row in rows] == ["Catatan pemeriksaan", None, "NIP: NIP terdiri atas 18 angka."]
+    assert [row[-1] for row in rows] == ["Catatan pemeriksaan", None, f"NIP: {NO_NIP}"]
     assert importing.receive(meeting, SimpleUploadedFile("x.xlsx", content), True, "uji").rows["unknown"] == []
 
 
@@ -149,7 +150,7 @@ def test_a_list_holds_the_numbers_that_the_secretariat_needs(secretariat, meetin
     content = secretariat.get(reverse("participants:participants_sheet", args=meeting.args)).content
 
     sheet = openpyxl.load_workbook(io.BytesIO(content)).active
-    assert [cell.value for cell in sheet[1]] == HEAD
+    assert [cell.value for cell in sheet[1]] == [*HEAD, "Diwakili oleh", "Jabatan yang mewakili"]
     assert (sheet["B2"].value, sheet["B2"].number_format, sheet["L2"].value) == ("19750312 200003 1 904", "@", "0812-3456-7890")
 
 

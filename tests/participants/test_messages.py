@@ -133,6 +133,17 @@ def test_an_e_mail_goes_out_once(person, run_jobs, mailoutbox):
         mail.post("uji")
 
 
+def test_an_e_mail_without_an_address_is_not_taken_for_sent(secretariat, person, run_jobs, mailoutbox):
+    mail = make_message(person, channel="email", address="", subject="Undangan", reviewed_at=timezone.now())
+
+    response = secretariat.post(url(mail, "message_sending"))
+    secretariat.post(box(person.meeting, "messages_posting"))
+    run_jobs()
+
+    mail.refresh_from_db()
+    assert (response.status_code, mail.sent_at, mailoutbox) == (422, None, [])
+
+
 def test_a_job_that_died_in_between_does_not_send_again(person, run_jobs, mailoutbox):
     mail = make_message(person, channel="email", address="kadis@example.go.id", subject="Undangan")
     mail.review("uji")

@@ -69,6 +69,23 @@ def test_a_signature_belongs_to_the_arrival_of_its_scan(sign_in, desk, day, one)
     assert [(row.check_in, row.strokes) for row in Signature.objects.all()] == [(one.check_ins.get(), INK)]
 
 
+def test_who_signs_for_a_session_signs_for_the_day_that_it_brought_along(sign_in, desk, day, one):
+    scan = scan_of(one, day, session=make.make_session(day).pk)
+
+    send(sign_in("desk"), desk, scan, signature_of(scan))
+
+    assert [row.check_in.session_id is None for row in Signature.objects.order_by("check_in__session")] == [False, True]
+
+
+def test_a_session_later_in_the_day_leaves_the_arrival_unsigned(sign_in, desk, day, one):
+    scan = scan_of(one, day, session=make.make_session(day).pk)
+    one.check_in(day, "uji")
+
+    send(sign_in("desk"), desk, scan, signature_of(scan))
+
+    assert [row.check_in.session_id is None for row in Signature.objects.all()] == [False]
+
+
 def test_sent_again_with_its_scan_it_is_still_one(sign_in, desk, day, one):
     client, scan = sign_in("desk"), scan_of(one, day)
     written = signature_of(scan)

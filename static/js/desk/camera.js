@@ -37,4 +37,4 @@ if (button && finder && (await usable())) {
   button.hidden = false
   button.addEventListener("click", () => open().catch(() => (button.hidden = true)))
   finder.addEventListener("toggle", ({ newState }) => newState === "closed" && close())
-}
+} else if (matchMedia("(pointer: coarse)").matches) document.querySelector("[data-no-camera]")?.removeAttribute("hidden")

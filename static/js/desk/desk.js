@@ -48,9 +48,12 @@ async function take(scan, known = {}) {
   await queue.add(scan, kept)
   roster.mark({ key: scan.key, scan: { ...scan, at: new Date() }, shown: kept })
   draw()
-  const soon = setTimeout(() => shown === scan.key && answer(local(scan, kept, one)), queue.state === "offline" ? 0 : SOON)
+  let told = false
+  const tell = () => (told ||= shown === scan.key && !answer(local(scan, kept, one)))
+  const soon = setTimeout(tell, queue.state === "offline" ? 0 : SOON)
   await queue.flush()
-  if ((await scans()).some(row => row.key === scan.key && !row.waiting)) clearTimeout(soon)
+  clearTimeout(soon)
+  if ((await scans()).some(row => row.key === scan.key && row.waiting)) tell()
 }
 
 // What this device can say by itself, until the server has said its own.
@@ -76,7 +79,11 @@ async function code(text) {
   if (found.test || found.paper || found.foreign) return refused(scan, found)
   const one = found.person
   if (one?.came && !one.left && queue.state !== "online") return answer(already(one))
-  if (one && !one.name) return represent(one.id)
+  if (one && !one.name) {
+    box.value = ""
+    result.replaceChildren()
+    return represent(one.id)
+  }
   await take(scan, one)
 }
 

@@ -4,7 +4,7 @@ import { get, put, remove, scans } from "./store.js"
 
 const BATCH = 50
 const PATIENCE = 8_000 // ms for one request
-const PAUSES = [2, 4, 8, 15, 30, 60] // s between tries
+const PAUSES = [2, 4, 8, 15] // s between tries
 const KEPT = 30 // answered scans that stay to be seen
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(`desk:${name}`, { detail }))
 const token = () => document.cookie.match(/(?:^|; )csrftoken=(\w+)/)?.[1] ?? ""
@@ -14,7 +14,10 @@ export let state = "online" // offline, pin, closed
 
 export function start(url) {
   address = url
-  addEventListener("online", flush)
+  addEventListener("online", () => {
+    tries = 0 // the first request may come before the network really carries it: the next one soon after
+    flush()
+  })
   addEventListener("offline", () => become("offline"))
   flush()
 }
