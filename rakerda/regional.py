@@ -4,6 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+DASHES = "---------"  # what Django shows for no choice
+
 
 class RegionalModelForm(forms.ModelForm):
     """A form that offers, and therefore accepts, only rows of one meeting; of its region, where rows hang on no meeting.
@@ -20,6 +22,8 @@ class RegionalModelForm(forms.ModelForm):
             if isinstance(field, forms.ModelChoiceField):
                 rows = field.queryset
                 field.queryset = rows.for_meeting(meeting) if meeting else rows.for_region(self.region)
+                if field.empty_label == DASHES:
+                    field.empty_label = _("Choose …") if field.required else _("none")
 
     def _place_instance(self):
         for name in ("meeting", "region"):

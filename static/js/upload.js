@@ -146,13 +146,18 @@ async function stop() {
 
 // What the reader sees
 
-const megabytes = bytes => new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)
+// 12,3 MB; of what is smaller than one MB, 42 kB
+const size = (bytes, total) => {
+  const [unit, one, places] = total < 1e6 ? ["kB", 1e3, 0] : ["MB", 1e6, 1]
+  const format = { minimumFractionDigits: places, maximumFractionDigits: places }
+  return `${new Intl.NumberFormat(document.documentElement.lang, format).format(bytes / one)} ${unit}`
+}
 
 function tell(offset, line) {
   const { file } = going
   if (offset !== undefined) {
     bar.value = Math.min(offset / file.size, 1)
-    part("count").textContent = words.count.replace("{done}", megabytes(Math.min(offset, file.size))).replace("{total}", megabytes(file.size))
+    part("count").textContent = words.count.replace("{done}", size(Math.min(offset, file.size), file.size)).replace("{total}", size(file.size, file.size))
   }
   part("name").textContent = file.name
   if (line && part("words").textContent !== line) part("words").textContent = line

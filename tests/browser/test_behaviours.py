@@ -49,6 +49,30 @@ def test_a_toast_goes_by_itself_but_not_under_a_hand(open_page):
     expect(toast).to_have_count(0)
 
 
+KIND = "performance.getEntriesByType('navigation')[0].type"
+
+
+def test_a_page_that_back_brings_as_it_was_is_asked_for_anew(page):
+    page.goto(PAGE)  # the first visit had no cookie yet: the browser would not take it for the same page
+    page.goto("/uji/formulir/")
+
+    page.go_back()
+
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(KIND) == "reload"
+
+
+def test_what_was_typed_is_not_lost_by_going_back(page):
+    page.goto("/uji/formulir/")
+    page.get_by_label("Nama dengan gelar").fill("Rusdi Anshari")
+    page.goto(PAGE)
+
+    page.go_back()
+
+    expect(page.get_by_label("Nama dengan gelar")).to_have_value("Rusdi Anshari")
+    assert page.evaluate(KIND) == "back_forward"
+
+
 def test_a_part_that_breaks_says_so(page):
     page.get_by_role("button", name="Rusak").click()
 

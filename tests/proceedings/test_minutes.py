@@ -25,6 +25,17 @@ def test_the_list_shows_the_sessions_in_order_without_breaks(meeting, note_taker
     assert [slot.session.title for slot in response.context["days"][0][1]] == ["Pembukaan", "Paparan"]
 
 
+def test_the_list_marks_what_the_public_edition_leaves_out(meeting, note_taker):
+    day = make.make_day(meeting)
+    make.make_session(day, title="Pleno")
+    make.make_session(day, title="Tim perumus", public=False)
+
+    page = note_taker.get(f"{meeting.get_absolute_url()}minutes/").content.decode()
+
+    assert page.count('<span class="tag">internal</span>') == 1
+    assert page.index("Tim perumus") < page.index('<span class="tag">internal</span>')
+
+
 def test_the_list_tells_how_far_each_session_is(meeting, note_taker):
     day = make.make_day(meeting)
     make.make_session(day)
