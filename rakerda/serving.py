@@ -103,6 +103,9 @@ def serve():
         os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
         sys.exit(f"{name_the_ended(web=web, worker=worker)} ended unexpectedly; everything is stopped.")
     finally:
+        say(
+            f"Stopping. What a job has begun gets {JOB_PATIENCE} seconds; Ctrl-C again cuts it off, and it starts anew next time."
+        )
         stop(web, patience=10)
         stop(worker, patience=JOB_PATIENCE)
 

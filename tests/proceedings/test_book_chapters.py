@@ -353,6 +353,18 @@ def test_the_book_tells_why_achievement_and_absorption_lie_apart(meeting):
     assert "Penjelasan: Lahan belum bebas" in read(*exposes.exposes(open_book(meeting), "BAB III"))
 
 
+def test_a_factor_that_fills_its_line_is_not_broken_after_its_first_word(meeting):
+    text = "Perusahaan tambang membantu penerangan jalan desa"
+    expose = make.make_expose(meeting)
+    Factor.objects.create(expose=expose, kind=Factor.Kind.DRIVING, category=Factor.Category.COMMUNITY, text=text)
+
+    _whole, field = exposes.exposes(open_book(meeting), "BAB IV")
+
+    document = pypdfium2.PdfDocument(pdf.render(field.html, field.media).pdf)
+    lines = [line.strip() for page in document for line in page.get_textpage().get_text_bounded().splitlines()]
+    assert [line for line in lines if "tambang" in line] == [text]
+
+
 def test_a_unit_without_data_says_so(meeting):
     make.make_expose(meeting)
 
