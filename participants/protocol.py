@@ -25,6 +25,10 @@ RULES = [
     (r"(kepala bagian|kabag|camat|sekretaris (dinas|badan|inspektorat)|kepala bidang|inspektur pembantu)\b", ProtocolRank.L),
     (r"(lurah|kepala desa|sekretaris (camat|kecamatan)|kepala (sub ?bagian|seksi))\b", ProtocolRank.M),
 ]  # fmt: skip
+NAMED_IN_F = [
+    r"(sekretaris daerah|sekda)\b", r"(komandan|dandim|danrem|danlanal)\b", r"(kapolres|kapolda|kepala kepolisian)\b",
+    r"ketua pengadilan\b", r"(kepala kejaksaan|kajari|kajati)\b",
+]  # fmt: skip
 ECHELONS = {"II": ProtocolRank.J, "III": ProtocolRank.L, "IV": ProtocolRank.M}
 OUTSIDE = {ProtocolRank.J, ProtocolRank.L, ProtocolRank.M}  # ranks of the region's own officials
 
@@ -43,6 +47,12 @@ def propose_rank(title, echelon="", kind=""):
     if kind == "instansi" and by_title in {"", *OUTSIDE} and not _named_in_j(words):
         return ProtocolRank.K if re.match(r"(kepala|pimpinan|pemimpin|komandan|direktur)\b", words) else ""
     return by_title or ECHELONS.get(echelon.upper().partition(".")[0].strip(), "")
+
+
+def place_in_f(office):
+    """Where huruf f names an office: Sekda, the commander, the chief of police, the court, the prosecutor; others after them."""
+    words = office.lower()
+    return next((place for place, rule in enumerate(NAMED_IN_F) if re.match(rule, words)), len(NAMED_IN_F))
 
 
 def _named_in_j(words):

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import textwrap
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from participants.importing.names import key
 from participants.importing.registry import Registry
 from participants.models import Appointment, Group, Mandate, Official, Participant, Post, Unit
 from participants.models.group import propose_group
-from participants.protocol import propose_rank
+from participants.protocol import place_in_f, propose_rank
 from rakerda.sheets.cells import one_line
 from rakerda.sheets.words import word
 
@@ -98,7 +99,8 @@ class Matching:
             line.warn(_("A new unit. It resembles “%s”, which is on file.") % alike.name)
         parent = registry.units.get("sekretariat daerah") if name.casefold().startswith("bagian ") else None
         position = min(len(registry.units) + 1, 32_000)
-        unit = Unit(region=registry.region, kind=kind, name=name, short_name=name[:40], parent=parent, position=position)
+        short = textwrap.shorten(name, 40, placeholder=" …") if len(name) > 40 else name
+        unit = Unit(region=registry.region, kind=kind, name=name, short_name=short, parent=parent, position=position)
         registry.units[key(name)] = registry.named[name] = unit
         registry.similar_units.add(registry.apart(name), unit)
         return self.changes.add(unit)
@@ -271,6 +273,7 @@ class Matching:
     def finish(self):
         """What can only be known when the whole list is: who heads a new unit, and so who stands for it and in which group."""
         self._choose_heads()
+        self._order_f()
         stood_for = set()
         for participant, post, before in self.stands:
             kept = {mandate.unit_id: mandate for mandate in participant.mandates.all()} if participant.pk else {}
@@ -281,6 +284,13 @@ class Matching:
                 self.changes.add(Mandate(participant=participant, unit=post.unit))
             if not participant.group:
                 participant.group = propose_group(participant.protocol_rank, post.unit.kind, post.head)
+
+    def _order_f(self):
+        """Who is new in huruf f, in the order of the law: a list goes by other groups, and would set the Sekda last."""
+        rows = [one for one in self.changes.new[Participant] if one.protocol_rank == "f"]
+        places = sorted(one.position for one in rows)
+        for row, place in zip(sorted(rows, key=lambda one: (place_in_f(one.office), one.position)), places, strict=True):
+            row.position = place
 
     def _choose_heads(self):
         headed = {id(post.unit): post for post in self.registry.posts.values() if post.head}

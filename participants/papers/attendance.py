@@ -121,7 +121,7 @@ def count(people):
         "came": len(came),
         "in_person": sum(not one.participant.represents_id for one in came),
         "represented": sum(bool(one.participant.represents_id) for one in came),
-        "absent": sum(not one.came_at for one in people),
+        "absent": sum(not (one.came_at or one.participant.vacant) for one in people),
     }
 
 

@@ -34,7 +34,8 @@ def greetings(meeting, options):
     came = set(CheckIn.objects.whole_days().filter(participant__meeting=meeting).values_list("participant", flat=True))
     if options.get("present"):
         people = [one for one in people if one.pk in came]
-    stood_for = {one.represents_id for one in people}
+    people = [one for one in people if one.pk in came or one.represents_id not in came]  # who came needs nobody who did not
+    stood_for = {one.represents_id for one in people} - came
     people = [one for one in people if one.name and one.answer != one.Answer.ABSENT and one.pk not in stood_for]
     people.sort(key=lambda one: places[one.represents_id or one.pk])
     return [_line(list(them)) for _office, them in groupby(people, key=_greeted)]

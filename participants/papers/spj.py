@@ -17,6 +17,7 @@ from rakerda import press
 from rakerda.indonesian import format_date
 
 PARTS = [("invitation", "Surat undangan"), ("attendance", "Daftar hadir"), ("recap", "Rekapitulasi kehadiran")]
+INVITING = ["invitation", "change", "cancellation"]
 DRAWN = {"attendance": attendance, "recap": recap}
 
 
@@ -41,7 +42,8 @@ def pack(meeting):
 
 
 def _issued(meeting, place, kind):
-    papers = Paper.objects.filter(meeting=meeting, kind=kind).valid().order_by("pk")
+    kinds = INVITING if kind == "invitation" else [kind]
+    papers = Paper.objects.filter(meeting=meeting, kind__in=kinds).valid().order_by("pk")
     return [_entry_of(paper, f"{place}-{slugify(paper.title)[:80]}-{paper.code}.pdf") for paper in papers]
 
 

@@ -124,6 +124,14 @@ def test_the_mc_greets_offices_in_order_and_once(meeting):
     ]
 
 
+def test_the_mc_greets_who_came_and_not_who_was_to_stand_in(meeting):
+    head = make.make_participant(meeting, name="Kadishub", office="Kepala Dinas Perhubungan", protocol_rank="j")
+    head.name_representative("Denny", "Kepala Bidang")
+    head.check_in(make.make_day(meeting), "uji")
+
+    assert mc.table(meeting, {})[1] == [[1, "Kepala Dinas Perhubungan", "Kadishub", ""]]
+
+
 def test_everyone_is_read_with_as_many_questions_for_three_as_for_one(meeting, django_assert_max_num_queries):
     unit = make.make_unit(meeting.region)
     for number in range(3):

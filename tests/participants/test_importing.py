@@ -211,6 +211,23 @@ def test_two_units_do_not_resemble_each_other_by_the_name_of_the_region(meeting)
     assert line.warnings == []
 
 
+def test_who_is_new_in_f_stands_in_the_order_of_the_law(meeting):
+    take(
+        meeting,
+        ["Jaksa", "", "Kepala Kejaksaan Negeri", "Kejaksaan Negeri"],
+        ["Dandim", "", "Komandan Kodim 1022", "Kodim 1022"],
+        ["Sekda", "", "Sekretaris Daerah", "Sekretariat Daerah"],
+    )
+
+    assert [str(one) for one in Participant.objects.in_protocol_order()] == ["Sekda", "Dandim", "Jaksa"]
+
+
+def test_a_long_name_is_shortened_between_words(meeting):
+    take(meeting, ["Siti", NIP, "Kepala Badan", "Badan Perencanaan Pembangunan, Penelitian dan Pengembangan"])
+
+    assert Unit.objects.get().short_name == "Badan Perencanaan Pembangunan, …"
+
+
 def test_another_title_of_a_head_is_told(meeting):
     take(meeting, ["Siti", NIP, "Inspektur", "Inspektorat Daerah"])
 

@@ -37,6 +37,12 @@ def test_issued_papers_are_inside_with_their_codes(meeting):
     assert "BELUM" not in index
 
 
+def test_a_change_of_the_invitation_is_inside(meeting):
+    letter, change = [issue(meeting, kind, kind) for kind in ("invitation", "change")]
+
+    assert read(meeting)[0][:2] == [f"1-invitation-{letter.code}.pdf", f"1-change-{change.code}.pdf"]
+
+
 def test_what_was_not_issued_is_drawn_and_says_so(meeting):
     make.make_participant(meeting, name="Hadir", companions=1).check_in(make.make_day(meeting), "uji")
     issue(meeting, "invitation", "lama").revoke("uji", "Salah hari")

@@ -33,8 +33,14 @@ function close() {
   stream = video.srcObject = null
 }
 
+// No reader in this browser, or nobody let it use the camera: the phone's own camera app does the same.
+function refuse() {
+  if (button) button.hidden = true
+  document.querySelector("[data-no-camera]")?.removeAttribute("hidden")
+}
+
 if (button && finder && (await usable())) {
   button.hidden = false
-  button.addEventListener("click", () => open().catch(() => (button.hidden = true)))
+  button.addEventListener("click", () => open().catch(refuse))
   finder.addEventListener("toggle", ({ newState }) => newState === "closed" && close())
-} else if (matchMedia("(pointer: coarse)").matches) document.querySelector("[data-no-camera]")?.removeAttribute("hidden")
+} else if (matchMedia("(pointer: coarse)").matches) refuse()
