@@ -283,6 +283,16 @@ def test_a_formula_is_shown(expose, run_jobs):
 
 
 @pytest.mark.office
+def test_emoji_are_shown(expose, run_jobs):
+    deck = receive(expose, files.make_pptx("Capaian ✅ naik 📈"), "emoji.pptx")
+
+    run_jobs()
+
+    assert "✅" in deck.slides.get().text
+    assert "📈" in deck.slides.get().text
+
+
+@pytest.mark.office
 def test_what_libreoffice_can_not_read_is_refused_and_the_worker_goes_on(expose, run_jobs):
     deck = receive(expose, files.make_ppt(), "rusak.ppt")  # it has slides by its list, and nothing to draw
     other = receive(expose, files.make_pdf(1))
