@@ -23,6 +23,7 @@ def clean(source, target):
     with pikepdf.open(source) as pdf:
         for page in pdf.pages:
             drop_comments(page)
+        pdf.generate_appearance_streams()  # of fields that leave it to the reader to draw what was filled in
         pdf.flatten_annotations()
         for key in ACTIVE:
             if key in pdf.Root:

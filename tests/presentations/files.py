@@ -77,10 +77,21 @@ def make_commented_pdf():
     form = pdf.make_stream(
         b"1 0 0 rg 0 0 200 200 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 200, 200]
     )
-    looks = pikepdf.Dictionary(N=form)
-    kinds = [pikepdf.Name.Text, pikepdf.Name.Popup]
+    looks, kinds = pikepdf.Dictionary(N=form), [pikepdf.Name.Text, pikepdf.Name.Popup]
     notes = [pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=kind, Rect=[0, 0, 200, 200], AP=looks, F=4) for kind in kinds]
-    pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note) for note in notes])
+    pdf.pages[0].Annots = pikepdf.Array(map(pdf.make_indirect, notes))
+    return saved(pdf)
+
+
+def make_filled_pdf(text):
+    """A PDF with a field that was filled in by a program which left the drawing of it to the reader (NeedAppearances)."""
+    pdf = pikepdf.open(io.BytesIO(make_pdf()))
+    field = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, Rect=[60, 60, 600, 120]))
+    field.FT, field.F, field.T, field.V = pikepdf.Name.Tx, 4, pikepdf.String("usulan"), pikepdf.String(text)
+    pdf.pages[0].Annots = pikepdf.Array([field])
+    pdf.Root.AcroForm = pikepdf.Dictionary(
+        Fields=[field], NeedAppearances=True, DR=pdf.pages[0].Resources, DA=pikepdf.String("/F1 20 Tf 0 g")
+    )
     return saved(pdf)
 
 

@@ -94,6 +94,14 @@ def test_notes_that_a_reader_stuck_on_a_pdf_are_not_shown(expose, run_jobs):
     assert read(commented.slides.get().picture) == read(plain.slides.get().picture)
 
 
+def test_what_was_filled_into_a_form_is_shown(expose, run_jobs):
+    deck = receive(expose, files.make_filled_pdf("Jembatan Kersik Putih"))
+
+    run_jobs()
+
+    assert "Jembatan Kersik Putih" in deck.slides.get().text
+
+
 def test_a_deck_is_converted_once_however_often_it_is_asked_for(expose, run_jobs):
     deck = receive(expose, files.make_pdf(2))
     run_jobs()
