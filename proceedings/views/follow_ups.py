@@ -211,13 +211,15 @@ def _form(request, meeting, form, **context):
 def _page(request, follow_up, form=None):
     """What the page of a follow-up shows, and what the reader may do there."""
     may_report = request.user.has_perm("proceedings.report", follow_up) and not follow_up.settled
+    may_judge, reports = request.user.has_perm("proceedings.adopt", follow_up.meeting), list(follow_up.reports.all())
     return {
         "meeting": follow_up.meeting,
         "follow_up": marked(follow_up),
         "origin": follow_up.origin,
         "unmet": planning.unmet(follow_up),
-        "reports": [(report, marks.of_report(report)) for report in follow_up.reports.all()],
+        "reports": [(report, marks.of_report(report)) for report in reports],
         "form": (form or ReportForm()) if may_report else None,
         "may_write": request.user.has_perm("proceedings.write", follow_up.meeting),
-        "may_judge": request.user.has_perm("proceedings.adopt", follow_up.meeting),
+        "may_judge": may_judge,
+        "judging": may_judge and not all(report.judged for report in reports),  # then the reports come first
     }

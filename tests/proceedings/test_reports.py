@@ -139,6 +139,18 @@ def test_a_report_is_returned_with_a_note(secretariat, follow_up):
     assert report.returned_by.startswith("secretariat")
 
 
+def test_a_report_that_waits_to_be_judged_stands_before_the_form(secretariat, operator, follow_up):
+    def reports_come_first(client):
+        page = client.get(follow_up.get_absolute_url()).content.decode()
+        return page.index('id="reports"') < page.index('id="report"')
+
+    assert [reports_come_first(client) for client in (secretariat, operator)] == [False, False]
+    report = make_report(follow_up)
+    assert [reports_come_first(client) for client in (secretariat, operator)] == [True, False]
+    report.verify("sekretariat")
+    assert [reports_come_first(client) for client in (secretariat, operator)] == [False, False]
+
+
 def test_a_report_is_judged_once(follow_up):
     report = make_report(follow_up)
     report.verify("sekretariat")
