@@ -66,8 +66,11 @@ def _line(row, sent, day):
 
 
 def _fault(line, day):
-    if read_time(line.time, day) is None:
+    at = read_time(line.time, day)
+    if at is None:
         return _("Write the time, such as 08.15.")
+    if at > timezone.now():
+        return _("This time has not come yet.")
     if line.name and not line.office:
         return _("Write the office of %s.") % line.name
     if line.participant.vacant and not line.name:

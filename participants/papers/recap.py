@@ -11,13 +11,20 @@ WORDS = {Presence.IN_PERSON: "hadir sendiri", Presence.REPRESENTED: "diwakili", 
 HEAD = ["No.", "Unit", "Kehadiran", "Yang hadir"]
 
 
-def title_of(meeting, options):
+def day_of(meeting, options):
+    """The day that was chosen; of a meeting of one day that one. None: all of them together."""
     day, _session = when(meeting, options)
+    days = [] if day else list(meeting.days.all()[:2])
+    return days[0] if len(days) == 1 else day
+
+
+def title_of(meeting, options):
+    day = day_of(meeting, options)
     return f"Rekapitulasi Kehadiran {meeting.title}" + (f", {format_day(day.date)}" if day else "")
 
 
 def draw(meeting, options, code=""):
-    day, _session = when(meeting, options)
+    day = day_of(meeting, options)
     counted = count(meeting, day)
     others = [row for row in counted.rows if not row.presents]
     return compose(
@@ -28,7 +35,7 @@ def draw(meeting, options, code=""):
 
 
 def table(meeting, options):
-    day, _session = when(meeting, options)
+    day = day_of(meeting, options)
     found = lines(count(meeting, day).rows)
     return HEAD, [[place, line["unit"], line["word"], "; ".join(line["people"])] for place, line in enumerate(found, 1)]
 

@@ -347,6 +347,17 @@ def test_the_paper_list_names_everyone(at_desk, desk, meeting, day):
     assert all(one.name in page for one in people)
 
 
+def test_a_time_that_has_not_come_is_not_taken_from_paper(at_desk, desk, meeting):
+    later = make.make_day(meeting, date=timezone.localdate() + timedelta(days=2))
+    one = make.make_participant(meeting, name="Budi")
+
+    response = at_desk.post(desk_url("desk_paper_entry", desk), {"mode": later.pk, "key": str(uuid4()), f"time-{one.pk}": "8.05"})
+
+    assert response.status_code == 422
+    assert "Waktu ini belum tiba." in response.content.decode()
+    assert one.check_ins.count() == 0
+
+
 def test_times_from_paper_are_kept_as_they_were_written(at_desk, desk, meeting, day):
     first, second, _third = [make.make_participant(meeting) for _ in range(3)]
     sent = {
