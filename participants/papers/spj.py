@@ -59,9 +59,9 @@ def _drawn(meeting, place, kind):
     if kind not in DRAWN:
         return []
     signer = propose_signer(meeting)
-    days = [day.pk for day in meeting.days.all()] or [None]
-    wanted = [{"day": day, "filled": True, "drawn": True, "signer": signer} for day in days]
-    return [_draw(meeting, place, kind, options) for options in wanted]
+    wanted = [(day.date.isoformat(), day.pk) for day in meeting.days.all()] or [("", None)]
+    options = {"filled": True, "drawn": True, "signer": signer}
+    return [_draw(meeting, f"{place}-{date}".rstrip("-"), kind, {**options, "day": day}) for date, day in wanted]
 
 
 def _draw(meeting, place, kind, options):

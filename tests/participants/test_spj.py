@@ -43,6 +43,15 @@ def test_a_change_of_the_invitation_is_inside(meeting):
     assert read(meeting)[0][:2] == [f"1-invitation-{letter.code}.pdf", f"1-change-{change.code}.pdf"]
 
 
+def test_each_day_has_a_file_of_its_own(meeting):
+    for _number in range(2):
+        make.make_day(meeting)
+
+    names = read(meeting)[0]
+
+    assert [name[:12] for name in names] == ["2-2023-12-28", "2-2023-12-29", "3-2023-12-28", "3-2023-12-29", "index.txt"]
+
+
 def test_what_was_not_issued_is_drawn_and_says_so(meeting):
     make.make_participant(meeting, name="Hadir", companions=1).check_in(make.make_day(meeting), "uji")
     issue(meeting, "invitation", "lama").revoke("uji", "Salah hari")
