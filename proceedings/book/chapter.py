@@ -89,6 +89,11 @@ class Book:
         """Those of these rows that this edition prints: what was said at an internal session stands in no public one."""
         return rows if self.internal else rows.filter(**{f"{session}__public": True})
 
+    @property
+    def follow_ups(self):
+        """Those that this edition prints."""
+        return self.meeting.follow_ups.all() if self.internal else self.meeting.follow_ups.public()
+
     def chapter(self, name, key, title, entries=(), media=None, slides=(), number="", **context):
         """Set the template paper/<name>.html; its own title is the first entry where it starts a chapter."""
         context |= {"book": self, "meeting": self.meeting, "region": self.region, "key": key, "title": title, "number": number}

@@ -45,7 +45,7 @@ def imprint(book):
         "indicators": Result.objects.filter(expose__meeting=book.meeting).count(),
         "questions": questions.count(),
         "decisions": Decision.objects.filter(meeting=book.meeting).adopted().count(),
-        "follow_ups": book.meeting.follow_ups.count(),
+        "follow_ups": book.follow_ups.count(),
     }
     return book.chapter("imprint", "identitas", "Identitas", topics=book.topics, days=book.days, **counts)
 

@@ -2,7 +2,7 @@
 
 from proceedings.book import words
 from proceedings.book.chapter import Entry, paragraphs
-from proceedings.models import Decision, FollowUp, Minutes
+from proceedings.models import Decision, Minutes
 
 
 def minutes(book, number):
@@ -61,8 +61,7 @@ class Agreed:
 def follow_ups(book, number):
     """Tindak lanjut, late first, as they stood on the day of printing."""
     on = book.today
-    rows = FollowUp.objects.filter(meeting=book.meeting).told()
-    tasks = sorted((Task(row, on) for row in rows), key=lambda task: (-task.late, task.row.due_on, task.row.pk))
+    tasks = sorted((Task(row, on) for row in book.follow_ups.told()), key=lambda task: (-task.late, task.row.due_on, task.row.pk))
     title, key = "Tindak Lanjut", "tindak-lanjut"
     yield book.chapter("follow_ups", key, title, entries=[Entry(1, title, key, number)], number=number, tasks=tasks, on=on)
 

@@ -28,6 +28,11 @@ class FollowUpQuerySet(RegionalQuerySet):
             "supporters", "reports"
         )
 
+    def public(self):
+        """None that came of what was said at an internal session; what the plenary decided is public."""
+        said = self.exclude(directive__minutes__session__public=False)
+        return said.exclude(question__minutes__session__public=False)
+
 
 @track()
 class FollowUp(models.Model):

@@ -164,18 +164,27 @@ def test_what_was_said_at_an_internal_session_stands_in_no_public_edition(meetin
     day = make.make_day(meeting)
     for title, public in [("Sidang pleno", True), ("Tim perumus", False)]:
         record = make_minutes(session=make.make_session(day, title=title, public=public), summary=f"Ringkasan {title}")
-        make_question(record, text=f"Pertanyaan {title}")
-        make_directive(record, text=f"Petunjuk {title}")
+        question = make_question(record, text=f"Pertanyaan {title}")
+        directive = make_directive(record, text=f"Petunjuk {title}")
+        make_follow_up(meeting, question=question, text=f"Janji {title}")
+        make_follow_up(meeting, directive=directive, text=f"Tugas {title}")
+    make_follow_up(meeting, text="Rencana rumusan")
 
     public, internal = (
-        read(*outcomes.minutes(book, "BAB V"), *speeches.address(book, "BAB III"), front.imprint(book))
+        read(
+            *outcomes.minutes(book, "BAB V"),
+            *outcomes.follow_ups(book, "BAB VII"),
+            *speeches.address(book, "BAB III"),
+            front.imprint(book),
+        )
         for book in (open_book(meeting), open_book(meeting, internal=True))
     )
 
-    kinds = ("Ringkasan", "Pertanyaan", "Petunjuk")
-    assert [f"{kind} Tim perumus" in public for kind in kinds] == [False] * 3
-    assert [f"{kind} Sidang pleno" in public for kind in kinds] == [True] * 3
-    assert [f"{kind} Tim perumus" in internal for kind in kinds] == [True] * 3
+    kinds = ("Ringkasan", "Pertanyaan", "Petunjuk", "Janji", "Tugas")
+    assert [f"{kind} Tim perumus" in public for kind in kinds] == [False] * 5
+    assert [f"{kind} Sidang pleno" in public for kind in kinds] == [True] * 5
+    assert [f"{kind} Tim perumus" in internal for kind in kinds] == [True] * 5
+    assert ("3 tindak lanjut" in public, "5 tindak lanjut" in internal, "Rencana rumusan" in public) == (True, True, True)
     assert ("1 pertanyaan" in public, "2 pertanyaan" in internal, "Tim perumus" in public) == (True, True, False)
 
 

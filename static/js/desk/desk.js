@@ -49,7 +49,11 @@ async function take(scan, known = {}) {
   roster.mark({ key: scan.key, scan: { ...scan, at: new Date() }, shown: kept })
   draw()
   let told = false
-  const tell = () => (told ||= shown === scan.key && !answer(local(scan, kept, one)))
+  const tell = () => {
+    if (told || shown !== scan.key) return
+    told = true
+    answer(local(scan, kept, one))
+  }
   const soon = setTimeout(tell, queue.state === "offline" ? 0 : SOON)
   await queue.flush()
   clearTimeout(soon)
