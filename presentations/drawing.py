@@ -13,6 +13,8 @@ import pypdfium2
 WIDTHS = {"": 320, "-large": 1280}  # px
 TALL = 4  # a page higher than this many widths is drawn smaller
 WORDS = 20_000  # characters kept of a page
+BROKEN = "\ufffe"  # what PDFium puts for a hyphen with the end of its line
+CONTROL = {code: None if code == 0 else " " for code in range(32) if chr(code) not in "\t\n"}
 ACTIVE = ("/OpenAction", "/AA", "/AcroForm", "/Collection")  # of the catalogue
 NAMES = ("/JavaScript", "/EmbeddedFiles")
 COMMENTS = ("/Text", "/Popup")  # kinds of annotations that are notes of a reader (ISO 32000-2, 12.5.6.4 and 12.5.6.14)
@@ -58,8 +60,13 @@ def draw(pdf, number, folder):
         smaller = picture.copy()
         smaller.thumbnail((pixels, pixels * TALL), reducing_gap=2.0)
         smaller.save(folder / f"{number:03}{ending}.webp", quality=80, method=2)
-    words = page.get_textpage().get_text_range(errors="ignore").replace("\0", "").replace("\r\n", "\n")
-    (folder / f"{number:03}.txt").write_text(words[:WORDS].strip(), "utf-8")
+    (folder / f"{number:03}.txt").write_text(read_words(page)[:WORDS].strip(), "utf-8")
+
+
+def read_words(page):
+    """The words of a page: "undang-undang" as one where a line ends within it, and no control characters but between lines."""
+    words = page.get_textpage().get_text_range(errors="ignore")
+    return words.replace("\r\n", "\n").replace(BROKEN, "-").translate(CONTROL)
 
 
 def main(type, source, folder):

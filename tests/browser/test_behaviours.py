@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.conf import settings as project
+from django.urls import reverse
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("floor")]
@@ -122,6 +123,19 @@ def test_a_form_is_sent_once(page):
     assert busy == "true"
     expect(page.locator("#toasts .toast")).to_have_text("Sekali.")
     assert len(sent) == 1
+
+
+def test_a_form_that_brings_a_file_may_be_sent_again(meeting, signed_in_page):
+    page = signed_in_page("secretariat")
+    page.goto(reverse("participants:print_create", args=[*meeting.args, "badges"]))
+    names = []
+    for name in ["CSV", "Excel (.xlsx)"]:
+        with page.expect_download() as file:
+            page.get_by_role("button", name=name).click()
+        names.append(file.value.suggested_filename.rpartition(".")[2])
+
+    assert names == ["csv", "xlsx"]
+    expect(page.get_by_role("button", name="Cetak")).not_to_have_attribute("aria-busy", "true")
 
 
 def test_a_choice_is_sent_at_once(page):

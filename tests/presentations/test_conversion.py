@@ -51,6 +51,14 @@ def test_a_pdf_becomes_slides(expose, run_jobs):
     assert slides_of(deck) == [(1, "Jalan mantap 1"), (2, "Jalan mantap 2")]
 
 
+def test_a_word_that_a_line_ends_within_is_one(expose, run_jobs):
+    deck = receive(expose, files.make_pdf(text=r"Rancangan undang-) Tj 0 -48 Td (undang\001desa"))
+
+    run_jobs()
+
+    assert slides_of(deck) == [(1, "Rancangan undang-undang desa 1")]
+
+
 def test_pictures_have_two_sizes_and_show_the_page(expose, run_jobs):
     deck = receive(expose, files.make_pdf(1))
 
