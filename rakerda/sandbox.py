@@ -129,8 +129,9 @@ def _lines(process, deadline):
 
 
 def _read(pipe, deadline):
-    """What the pipe holds, or b"" at its end; waits for it, until the deadline."""
-    if not select.select([pipe], [], [], max(0, deadline - time.monotonic()))[0]:
+    """What the pipe holds, or b"" at its end; waits for it until the deadline, which a flood does not put off."""
+    left = deadline - time.monotonic()
+    if left <= 0 or not select.select([pipe], [], [], left)[0]:
         raise TimeoutError
     return os.read(pipe.fileno(), LINE)
 

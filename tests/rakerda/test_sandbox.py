@@ -76,6 +76,15 @@ def test_a_child_that_floods_its_output_is_ended_by_the_clock(level, tmp_path):
         sandbox.run(["yes"], tmp_path, level=level, timeout=1)
 
 
+def test_what_is_there_is_not_read_after_the_deadline():
+    reader, writer = os.pipe()
+    with open(reader, "rb") as pipe, open(writer, "wb", buffering=0) as child:
+        child.write(b"y\n")
+
+        with pytest.raises(TimeoutError):
+            sandbox._read(pipe, time.monotonic())
+
+
 def test_a_child_can_not_fill_the_disk_with_one_file(level, tmp_path, monkeypatch):
     monkeypatch.setattr(sandbox, "FILE", 1_000_000)
 
