@@ -74,6 +74,33 @@ def test_what_was_typed_is_not_lost_by_going_back(page):
     assert page.evaluate(KIND) == "back_forward"
 
 
+def test_what_was_chosen_is_not_lost_by_going_back(page):
+    page.goto("/uji/formulir/")
+    choice = page.locator("#isi select").first
+    other = choice.locator("option").last.get_attribute("value")
+    choice.select_option(other)
+    page.goto(PAGE)
+
+    page.go_back()
+
+    expect(choice).to_have_value(other)
+    assert page.evaluate(KIND) == "back_forward"
+
+
+def test_the_answer_to_a_form_is_not_asked_for_again(page):
+    page.goto("/uji/formulir/")
+    page.locator("#isi form").evaluate("form => form.noValidate = true")
+    page.get_by_role("button", name="Simpan").click()
+    expect(page.locator("[role=alert][data-focus]")).to_be_visible()
+    page.goto(PAGE)
+
+    page.go_back()
+
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[role=alert][data-focus]")).to_be_visible()
+    assert page.evaluate(KIND) == "back_forward"
+
+
 def test_a_part_that_breaks_says_so(page):
     page.get_by_role("button", name="Rusak").click()
 
