@@ -14,7 +14,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from measure import ROOT, run_in_own_cluster, say, tell
+from measure import ROOT, resident, run_in_own_cluster, say, tell
 
 TOGETHER, TURN = 2, 10  # conversions at once; decks after which the two take turns, so that a busy moment hits both
 SLIDES, SETTLED = 600, 20
@@ -160,14 +160,13 @@ def watch_worker(conversions):
 
 
 def held_after(worker, done, conversions):
-    """Resident bytes of the worker itself once so many are done; soffice and the drawing are processes of their own."""
+    """Resident bytes of the worker itself once so many are done."""
     from presentations.models import Deck
 
     while True:
         queued = Deck.objects.filter(uploaded_by="bench").exclude(phase__in=["ready", "failed"]).count()
         if conversions - queued >= done:
-            status = Path(f"/proc/{worker.pid}/status").read_text()
-            return int(status.split("VmRSS:")[1].split()[0]) * 1024
+            return resident(worker.pid)
         if worker.poll() is not None:
             sys.exit("The worker ended.")
         time.sleep(0.2)

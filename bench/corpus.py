@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from measure import ROOT, run_in_own_cluster, say
+from measure import ROOT, resident, run_in_own_cluster, say
 
 ENDINGS = re.compile(r"\.(pptx|pptm|ppt|ppsx|ppsm|pps|potx|potm|pot|odp|otp|fodp|pdf)$", re.IGNORECASE)
 EVERY, SLOWEST = 50, 10  # conversions between two looks at the memory; files named as the slowest
@@ -65,7 +65,7 @@ def run(paths, together):
             if outcomes[-1].name != "ready":
                 say(str(outcomes[-1]))
             if done % EVERY == 0 or done == len(paths):
-                say(f"{done:5} of {len(paths)} files, this process holds {resident() / 1e6:.1f} MB")
+                say(f"{done:5} of {len(paths)} files, this process holds {resident('self') / 1e6:.1f} MB")
     return outcomes
 
 
@@ -76,7 +76,7 @@ def take(path, expose):
     outcome, begun = Outcome(path), time.perf_counter()
     try:
         outcome.name = receive_and_convert(path, expose)
-    except Exception:  # noqa: BLE001 - it is what is looked for
+    except Exception:  # noqa: BLE001 - whatever our code raises is a finding: it is told whole, and the next file goes on
         outcome.name, outcome.note = "OUR CRASH", traceback.format_exc()
     finally:
         connections.close_all()
@@ -109,11 +109,6 @@ def oddness(deck):
     if not deck.pages == deck.done == deck.slides.count():
         return f"{deck.pages} pages, {deck.done} done, {deck.slides.count()} slides"
     return next((f"{file.name} is empty" for file in pictures if file.size == 0), None)
-
-
-def resident():
-    """Bytes that this process holds; soffice and the drawing are processes of their own."""
-    return int(re.search(r"VmRSS:\s+(\d+)", Path("/proc/self/status").read_text())[1]) * 1024
 
 
 def report(outcomes):

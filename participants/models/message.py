@@ -22,6 +22,10 @@ class MessageQuerySet(RegionalQuerySet):
         """Written, and not on its way: the outbox."""
         return self.filter(sent_at=None, dropped_at=None)
 
+    def postable(self):
+        """E-mails that were looked through and have an address; one that failed is sent again by hand only."""
+        return self.waiting().filter(channel="email", failure="", reviewed_at__isnull=False).exclude(address="")
+
 
 @track()
 class Message(models.Model):

@@ -24,7 +24,6 @@ def outbox(meeting, query):
     rows = list(rows[: max(PIECE, as_count(query.get("shown", "")))])
     for row in rows:
         row.meeting = meeting
-    mails = found.filter(FILTERS["ready"][1], channel=Message.Channel.EMAIL, failure="").exclude(address="")
     return {
         "meeting": meeting,
         "messages_shown": rows,
@@ -35,5 +34,5 @@ def outbox(meeting, query):
         "count": counts[chosen or "review"],
         "more": counts[chosen or "review"] - len(rows),
         "more_link": link({"show": chosen, "shown": len(rows) + PIECE}),
-        "mails": mails.count() if chosen == "ready" else 0,
+        "mails": found.postable().count() if chosen == "ready" else 0,
     }

@@ -108,11 +108,7 @@ def message_sending(request, region, meeting, message):
 def messages_posting(request, region, meeting):
     """Send every e-mail that was approved; one that failed is sent again by hand only."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
-    rows = list(
-        Message.objects.waiting()
-        .filter(meeting=meeting, channel="email", failure="", reviewed_at__isnull=False)
-        .exclude(address="")
-    )
+    rows = list(Message.objects.postable().filter(meeting=meeting))
     for message in rows:
         message.post(by=request.actor)
     words = ngettext("%(count)s e-mail is on its way.", "%(count)s e-mails are on their way.", len(rows))

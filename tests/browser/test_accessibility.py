@@ -1,7 +1,4 @@
-"""Every page, on a desktop in light and on a phone in dark: no fault that axe finds, nothing to scroll sideways.
-
-A desktop in dark is looked at on the board only, in every accent: each further look at all pages takes its time.
-"""
+"""Every page, on a phone and on a desktop, in light and in dark: no fault that axe finds, nothing to scroll sideways."""
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -52,6 +49,7 @@ def check(page):
     """All faults of the page that is open."""
     found = faults(page)
     page.emulate_media(color_scheme="dark")
+    found += faults(page, IN_THE_DARK)
     page.set_viewport_size(PHONE)
     found += faults(page, ON_A_PHONE) + overflow(page)
     page.emulate_media(color_scheme="light")
