@@ -1,8 +1,10 @@
 """Tabel kelengkapan: of every unit the one state and the one next act. PostgreSQL tells the state, for rows and totals alike."""
 
+from functools import reduce
+from operator import and_
 from typing import NamedTuple
 
-from django.db.models import Case, CharField, F, Q, TextChoices, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, TextChoices, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -35,7 +37,6 @@ OWING = REMINDED | {Stand.UNLISTED}
 def stood(meeting):
     """The units' exposés of a meeting, each with its `stand`. The first condition that holds decides."""
     mandates = Mandate.objects.filter(participant__meeting=meeting, participant__represents=None)
-    decks = Deck.objects.filter(expose__meeting=meeting)
     over = Q(ended_at__isnull=False) | Q(in_writing_at__isnull=False) | Q(postponed_at__isnull=False)
     approved = Q(approved_at__isnull=False)
     conditions = {
@@ -44,31 +45,29 @@ def stood(meeting):
         Stand.SUBMITTED: Q(approved_at=None, submitted_at__isnull=False),
         Stand.UNLISTED: ~_among("unit", mandates, "unit"),
         Stand.UNANSWERED: approved,
-        Stand.NO_SLIDES: Q(deck=None) & ~_among("pk", decks, "expose"),
-        Stand.REFUSED: Q(deck=None) & ~_among("pk", decks.exclude(phase=Deck.Phase.FAILED), "expose"),
+        Stand.NO_SLIDES: Q(deck=None) & ~_has(Deck.objects.all()),
+        Stand.REFUSED: Q(deck=None) & ~_has(Deck.objects.exclude(phase=Deck.Phase.FAILED)),
         Stand.UNCONFIRMED: Q(deck=None),
-        Stand.INCOMPLETE: ~_full(meeting),
+        Stand.INCOMPLETE: ~_is_full(),
     }
     whens = [When(condition, then=Value(stand.value)) for stand, condition in conditions.items()]
     stand = Case(*whens, default=Value(Stand.UNSENT.value), output_field=CharField())
     return Expose.objects.filter(meeting=meeting, kind=Expose.Kind.EXPOSE).annotate(stand=stand)
 
 
-def _full(meeting):
+def _is_full():
     """Whether the data are all there, as Expose.missing tells of one."""
-    factors = Factor.objects.filter(expose__meeting=meeting)
-    rows = [
-        Result.objects.filter(expose__meeting=meeting), Plan.objects.filter(expose__meeting=meeting),
-        factors.filter(kind=Factor.Kind.DRIVING), factors.filter(kind=Factor.Kind.INHIBITING),
-    ]  # fmt: skip
-    full = Q(figures_as_of__isnull=False)
-    for found in rows:
-        full &= _among("pk", found, "expose")
-    return full
+    rows = [Result.objects.all(), Plan.objects.all(), *(Factor.objects.filter(kind=kind) for kind in Factor.Kind)]
+    return reduce(and_, map(_has, rows), Q(figures_as_of__isnull=False))
+
+
+def _has(rows):
+    """Whether an exposé has such rows: PostgreSQL looks each exposé up, or where they are many reads the rows once."""
+    return Q(Exists(rows.order_by().filter(expose=OuterRef("pk"))))
 
 
 def _among(name, rows, column):
-    """A condition that PostgreSQL answers from one hash table, and not row by row."""
+    """A condition that PostgreSQL answers from one hash table, and not row by row: for rows that lie behind a join."""
     return Q(**{f"{name}__in": rows.order_by().values(column)})
 
 
