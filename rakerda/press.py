@@ -1,23 +1,26 @@
-"""Child processes that draw papers. They start without Django, and give their memory back to the machine when they end."""
+"""Child processes that draw papers, without Django. They give their memory back to the machine when they end.
+
+They are forked from a server that imports WeasyPrint once, starts at the first need and ends with this process.
+"""
 
 import contextlib
-import ctypes
+import multiprocessing
 import os
-import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 
 from rakerda import pdf
 
 PROCESSES = 2
 PATIENCE = 5  # niceness: the web server goes first
+CONTEXT = multiprocessing.get_context("forkserver")
+CONTEXT.set_forkserver_preload(["rakerda.pdf", "weasyprint"])
 
 
 @contextlib.contextmanager
 def press(processes=PROCESSES):
     """A pool of children for as long as the block lasts."""
-    initargs = [os.getpid(), pdf.font_folder()]
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=serve, initargs=initargs)
+    pool = ProcessPoolExecutor(processes, mp_context=CONTEXT, initializer=serve, initargs=[pdf.font_folder()])
     try:
         yield pool
     finally:
@@ -30,10 +33,14 @@ def draw(html, media=None):
         return pool.submit(pdf.render, html, media).result()
 
 
-def serve(parent, fonts):
-    """Die with the parent, also after its kill -9; a child that waits for work would wait for ever."""
+def serve(fonts):
+    """Stand back behind the web server, and end with the process that asks, also after its kill -9."""
     pdf.FOLDER = fonts
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-    if os.getppid() != parent:
-        os._exit(1)
+    threading.Thread(target=end_with_parent, daemon=True).start()
     os.nice(PATIENCE)
+
+
+def end_with_parent():
+    """A child that waits for work would wait for ever, and the server they are forked from lives as long as one of them."""
+    multiprocessing.parent_process().join()
+    os._exit(1)

@@ -1,0 +1,65 @@
+"""The child processes that draw, with real processes."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from rakerda import pdf
+from rakerda.press import press
+
+ROOT = Path(__file__).parents[2]
+ASK = """
+import os, sys, time
+from pathlib import Path
+from rakerda import pdf
+from rakerda.press import press
+pdf.FOLDER = Path(sys.argv[1])
+with press(1) as pool:
+    print(pool.submit(os.getpid).result(), pool.submit(os.getppid).result(), flush=True)
+    pool.submit(time.sleep, 600).result()
+"""
+
+
+def is_alive(pid):
+    try:
+        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+
+
+def test_a_child_dies_with_the_process_that_asked_also_after_its_kill_9():
+    asking = subprocess.Popen([sys.executable, "-c", ASK, pdf.font_folder()], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    child, server = map(int, asking.stdout.readline().split())
+    assert is_alive(child)
+    assert is_alive(server)
+
+    asking.kill()
+
+    deadline = time.monotonic() + 30
+    while is_alive(child) or is_alive(server):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    asking.communicate()
+
+
+def test_a_child_is_gone_with_its_pool_and_the_next_one_is_another():
+    with press(1) as pool:
+        first = pool.submit(os.getpid).result()
+        assert pool.submit(os.nice, 0).result() > os.nice(0)
+    with press(1) as pool:
+        second = pool.submit(os.getpid).result()
+
+    assert first != second
+    assert not is_alive(first)
+
+
+def test_a_child_finds_weasyprint_imported():
+    with press(1) as pool:
+        assert "weasyprint" in pool.submit(modules).result()
+        assert "django" not in pool.submit(modules).result()
+
+
+def modules():
+    return set(sys.modules)
