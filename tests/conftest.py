@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as project
+from django.core.management.commands import flush
 from django.db import connection, connections
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import Client, override_settings
 
 from rakerda import jobs
 from tests import make, world
-from tests.emptying import delete_rows
+from tests.emptying import delete_rows, nothing_was_migrated
 
 
 def pytest_configure():
@@ -19,6 +20,7 @@ def pytest_configure():
     project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slowness protects real passwords only
     project.DATABASES["default"]["CONN_MAX_AGE"] = 0  # a connection kept in some thread would hold the database at its end
     DatabaseOperations.sql_flush = delete_rows
+    flush.emit_post_migrate_signal = nothing_was_migrated
 
 
 def pytest_collection_modifyitems(items):

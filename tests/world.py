@@ -5,6 +5,7 @@ A new kind of row gets a line in make_world(), under the name that its URL patte
 
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import cache
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -235,6 +236,7 @@ def fetch(client, url, method="GET"):
     return response, body
 
 
+@cache
 def walk_urls():
     """Every address of ours: its name, and the names of the places in it."""
     return {name: places for name, places in _walk(get_resolver(), "", ()) if name and not name.startswith(FOREIGN)}
