@@ -16,7 +16,7 @@ from pathlib import Path
 
 from measure import ROOT, resident, run_in_own_cluster, say, tell
 
-TOGETHER, TURN = 2, 10  # conversions at once; decks after which the two take turns, so that a busy moment hits both
+TOGETHER, TURN = 2, 4  # conversions at once; decks after which the two take turns, so that a busy moment hits both
 SLIDES, SETTLED = 600, 20
 
 
@@ -57,16 +57,17 @@ def receive(count):
 
 def compare(decks, folder):
     """A whole conversion of ours (checks, sandbox, PDF/A, pictures, words, database) and bare soffice, in turns of some decks."""
-    ours, bare = 0, 0
-    for start in range(0, len(decks), TURN):
-        turn = decks[start : start + TURN]
-        ours += timed(convert, turn)
-        bare += timed(lambda deck: run_office(deck, folder), turn)
+    turns = [decks[start : start + TURN] for start in range(0, len(decks), TURN)]
+    ours, bare = [], []
+    for turn in turns:
+        ours.append(timed(convert, turn))
+        bare.append(timed(lambda deck: run_office(deck, folder), turn))
     phases = {deck.phase for deck in map(fresh, decks)}
     if phases != {"ready"}:
         sys.exit(f"Not all decks were converted: {phases}")
-    tell(f"{len(decks)} decks, bare soffice", [bare], [bare])
-    tell(f"{len(decks)} decks, ours", [ours], [bare])
+    tell(f"{TURN} of {len(decks)} decks, bare soffice", bare, bare)
+    tell(f"{TURN} of {len(decks)} decks, ours", ours, bare)
+    say(f"    all {len(decks)}: {sum(ours) / sum(bare):.2f} of bare soffice")
 
 
 def timed(act, decks):
