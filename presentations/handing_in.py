@@ -3,12 +3,12 @@
 import datetime
 from typing import NamedTuple
 
-from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from presentations.models import Expose, Extension, Window
+from rakerda.refusals import NotNow
 
 
 class Time(models.TextChoices):
@@ -23,6 +23,10 @@ class Time(models.TextChoices):
 
 
 WORKING = {Time.OPEN, Time.LATE, Time.CORRECTING}
+LOCKED = _("The exposé is locked. The secretariat can reopen it.")
+APPROVED = _("The exposé is approved. To change it, ask the secretariat to send it back for repair.")
+EARLY = _("It is too early: the page of the exposé says when it opens.")
+OVER = _("The time to hand in has passed. The secretariat can give your unit more time.")
 
 
 class Due(NamedTuple):
@@ -80,16 +84,19 @@ def window_of(expose):
 
 
 def require_time(user, expose, begun_at=None):
-    """Return the exposé if this user may change it now, else raise PermissionDenied.
+    """Return the exposé if this user may change it now, else raise NotNow.
 
     Locked: nobody, until the secretariat reopens it. Approved or out of time: the secretariat. What began in time may end.
     """
     if expose.locked_at:
-        raise PermissionDenied
+        raise NotNow(reason=LOCKED)
     if user.has_perm("presentations.review", expose):
         return expose
-    if expose.approved_at or not due(expose, begun_at).working:
-        raise PermissionDenied
+    if expose.approved_at:
+        raise NotNow(reason=APPROVED)
+    standing = due(expose, begun_at)
+    if not standing.working:
+        raise NotNow(reason=EARLY if standing.time == Time.EARLY else OVER)
     return expose
 
 

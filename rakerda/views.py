@@ -14,6 +14,8 @@ from django.views.decorators.http import require_safe
 from django.views.defaults import permission_denied
 from django_htmx.http import HttpResponseClientRedirect
 
+from rakerda.refusals import NotNow
+
 
 @never_cache
 @require_safe
@@ -24,7 +26,9 @@ def healthz(request):
 
 
 def forbidden(request, exception):
-    """Send a stranger to sign in, also from a part of a page; tell anyone else that this is not theirs to do."""
+    """Send a stranger to sign in, also from a part of a page; tell anyone else that this is not theirs to do, or not now."""
+    if not request.user.is_anonymous and isinstance(exception, NotNow):
+        return render(request, "403_not_now.html", {"reason": exception.reason}, status=403)
     if not request.user.is_anonymous:
         return permission_denied(request, exception)
     if request.method not in {"GET", "HEAD"}:

@@ -12,6 +12,7 @@ from presentations import uploading
 from presentations.lookups import get_open_expose, get_upload
 from presentations.models import Upload
 from presentations.receiving import Failure, Refused
+from rakerda.refusals import NotNow
 
 VERSION = "1.0.0"
 TYPE = "application/offset+octet-stream"
@@ -26,6 +27,8 @@ def tus(view):
             response = view(request, *args, **kwargs)
         except uploading.ProtocolError as error:
             response = say(error.status, str(error))
+        except NotNow as refusal:
+            response = say(403, refusal.reason)
         except Refused as refusal:  # the disk is full (RFC 4918, 11.5: insufficient storage)
             response = say(507, str(refusal))
         for name, value in {"Tus-Resumable": VERSION, "Tus-Version": VERSION, "Cache-Control": "no-store"}.items():

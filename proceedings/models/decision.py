@@ -1,7 +1,6 @@
 """Rumusan: what the meeting agrees."""
 
 import pgtrigger
-from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import Max, Q
 from django.urls import reverse
@@ -13,10 +12,13 @@ from agenda.models import Meeting, RegionalQuerySet, Sector, Session, Topic
 from presentations.models import Document
 from proceedings.models.locks import refusing
 from proceedings.models.versions import Versioned
+from rakerda.refusals import NotNow
 
 
-class Adopted(PermissionDenied):
+class Adopted(NotNow):
     """The decision is adopted: its words are those the plenary heard, until the adoption is withdrawn."""
+
+    reason = _("The decision is adopted and keeps its words. To change them, withdraw the adoption first.")
 
 
 class DecisionQuerySet(RegionalQuerySet):

@@ -1,6 +1,5 @@
 """Tindak lanjut: who does what by when, and what they report of it."""
 
-from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -13,10 +12,13 @@ from participants.models import Unit
 from proceedings.models.decision import Decision
 from proceedings.models.minutes import Directive, Question
 from rakerda.constraints import exactly_one
+from rakerda.refusals import NotNow
 
 
-class Settled(PermissionDenied):
+class Settled(NotNow):
     """The follow-up is done or cancelled, or the report has had its verdict: nothing more is said of it."""
+
+    reason = _("This is settled already: the follow-up is done or cancelled, or the report was verified or returned.")
 
 
 class FollowUpQuerySet(RegionalQuerySet):

@@ -3,7 +3,6 @@
 import datetime
 
 import pgtrigger
-from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -16,14 +15,17 @@ from agenda.timetable import timetable
 from participants.models import CheckIn, Participant, Unit
 from proceedings.models.locks import refusing
 from proceedings.models.versions import Versioned
+from rakerda.refusals import NotNow
 
 
 class NotPresent(Exception):
     """Someone is to speak, or to sign, who is not in the attendance of the meeting."""
 
 
-class Locked(PermissionDenied):
+class Locked(NotNow):
     """The minutes are approved: they take nothing more until they are reopened."""
+
+    reason = _("These minutes are approved. They must be reopened before anything changes.")
 
 
 def presence_of(participant, session):

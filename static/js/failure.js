@@ -1,6 +1,8 @@
-// When a part of the page can't be fetched, say so instead of doing nothing. The words stand on #failure.
+// When a part of the page can't be fetched, say so instead of doing nothing. The words stand on #failure, or in the refusal itself.
 const failure = document.getElementById("failure")
 const stale = xhr => xhr.getResponseHeader("HX-Trigger") === "stale" // rakerda.views.csrf_failure
+const reason = xhr => new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector("[data-reason]")?.textContent // 403_not_now.html
+const refused = xhr => reason(xhr) || failure.dataset[stale(xhr) ? "stale" : "forbidden"]
 
 function tell(words) {
   const toast = document.createElement("p")
@@ -10,6 +12,6 @@ function tell(words) {
   failure.hidden = false
 }
 
-document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => tell(failure.dataset[stale(xhr) ? "stale" : xhr.status === 403 ? "forbidden" : "failed"]))
+document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => tell(xhr.status === 403 ? refused(xhr) : failure.dataset.failed))
 for (const name of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(name, () => tell(failure.dataset.offline))
 document.addEventListener("htmx:beforeRequest", () => (failure.hidden = true))

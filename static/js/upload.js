@@ -40,7 +40,8 @@ const count = (request, fallback) => Number(request.getResponseHeader("Upload-Of
 function judge(request, fine) {
   if (fine.includes(request.status)) return request
   if ([413, 422].includes(request.status)) throw new Refused(request.responseText, true)
-  if (request.status === 507) throw new Refused(request.responseText) // no room: it goes on later from where it stands
+  const said = request.getResponseHeader("Content-Type")?.startsWith("text/plain") && request.responseText
+  if ([403, 507].includes(request.status)) throw new Refused(said || words.failed) // not now, or no room: it goes on later from where it stands
   if (request.status >= 500 || [408, 409, 429].includes(request.status)) throw new Error(request.status)
   throw new Refused(words.failed)
 }
@@ -51,7 +52,7 @@ async function begin() {
   if (going.url) {
     const request = await ask("HEAD", going.url)
     if (request.status === 200) return count(request, 0)
-    if (request.status !== 404) judge(request, [])
+    if (![403, 404].includes(request.status)) judge(request, []) // who may not go on is told why when they begin anew
   }
   const { name, size } = going.file
   const request = judge(await ask("POST", words.upload, { "Upload-Length": size, "Upload-Metadata": `filename ${base64(name)}` }), [201])

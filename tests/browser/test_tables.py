@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import expect
 
+from presentations.handing_in import lock
 from presentations.models import Result
 from tests import make
 
@@ -165,6 +166,18 @@ def test_a_row_waits_for_the_network_and_goes_when_it_is_back(open_table, two):
 
     expect(page.locator(f"#row-{first.pk}")).to_contain_text("80,00%")
     assert [row.actual for row in Result.objects.all()] == [8, 5]
+
+
+def test_a_row_that_comes_too_late_stays_on_the_page_and_is_told_why(open_table, two):
+    page = open_table(accept=["status of 403", "Status Error Code 403"])
+    first, _second = two
+    lock(first.expose.meeting, "uji")
+
+    cell(page, "actual", first.pk).fill("8")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#failure")).to_contain_text("Ekspose ini sudah dikunci. Sekretariat dapat membukanya kembali.")
+    expect(cell(page, "actual", first.pk)).to_have_value("8")
 
 
 def test_who_was_away_sees_what_another_wrote_beside_their_own(open_table, two):

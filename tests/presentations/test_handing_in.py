@@ -22,6 +22,11 @@ def fresh(expose):
     return Expose.objects.get(pk=expose.pk)
 
 
+def approve(expose):
+    complete(expose).submit("uji")
+    fresh(expose).approve("uji")
+
+
 def result_url(expose):
     return f"{expose.get_absolute_url()}results/new/"
 
@@ -119,6 +124,28 @@ def test_a_lock_freezes_all_for_everybody(secretariat, operator, expose):
     assert secretariat.get(result_url(expose)).status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("prepare", "reason"),
+    [
+        (lambda expose: lock(expose.meeting, "uji"), "sudah dikunci. Sekretariat dapat membukanya kembali."),
+        (approve, "mintalah sekretariat mengembalikannya untuk perbaikan"),
+        (lambda expose: make_window(expose.meeting, DAY, 2 * DAY, 3 * DAY), "Belum waktunya"),
+        (lambda expose: make_window(expose.meeting, -3 * DAY, -2 * DAY, -DAY), "Waktu pengumpulan sudah lewat"),
+    ],
+    ids=["locked", "approved", "early", "over"],
+)
+def test_who_may_not_change_it_now_is_told_why_on_a_page_and_in_an_upload(operator, expose, prepare, reason):
+    prepare(expose)
+
+    page = operator.get(result_url(expose))
+    upload = operator.post(f"{expose.get_absolute_url()}uploads/", headers={"Tus-Resumable": "1.0.0", "Upload-Length": "10"})
+
+    assert (page.status_code, upload.status_code) == (403, 403)
+    assert reason in texts(page)
+    assert reason in upload.content.decode()
+    assert upload.headers["Content-Type"] == "text/plain; charset=utf-8"
+
+
 def test_what_was_submitted_says_that_it_may_be_changed_until_it_is_locked(operator, expose):
     complete(expose).submit("uji")
     changeable = "Isinya masih dapat diubah sampai disetujui."
@@ -145,6 +172,15 @@ def test_only_the_secretariat_reopens(secretariat, operator, expose):
 
     assert fresh(expose).locked_at is None
     assert operator.get(result_url(expose)).status_code == 200
+
+
+def test_what_is_reopened_after_its_approval_says_that_it_must_go_back(secretariat, expose):
+    approve(expose)
+    lock(expose.meeting, "uji")
+
+    page = secretariat.post(f"{expose.get_absolute_url()}reopening/", follow=True)
+
+    assert "Masih disetujui: kembalikan untuk perbaikan" in page.content.decode()
 
 
 def test_a_lock_and_its_undoing_stay_in_the_history(expose):
