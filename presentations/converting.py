@@ -3,6 +3,8 @@
 import hashlib
 import json
 import logging
+import re
+import shutil
 import time
 from pathlib import Path
 
@@ -44,6 +46,7 @@ ITEM = """
 <item oor:path="/org.openoffice.{path}">
 <prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>"""
 OFFICE = "soffice"
+BUILD = re.compile(r"^buildid=(.+)$", re.MULTILINE)
 CHECK_SECONDS = 30
 ATTEMPTS = 2
 PAUSE = 0.5  # seconds between two counts of drawn slides
@@ -111,6 +114,9 @@ def _office(source, folder, profile):
         ITEM.format(path=path, name=name, value=value) for path, values in SETTINGS.items() for name, value in values.items()
     )
     (user / "registrymodifications.xcu").write_text(PROFILE.format(items=items))
+    if build := _build():
+        (user / "extensions").mkdir()
+        (user / "extensions" / "buildid").write_text(build)
     command = [
         *(OFFICE, f"-env:UserInstallation=file://{profile}"),
         *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"),
@@ -119,6 +125,13 @@ def _office(source, folder, profile):
     code = _run(command, folder)
     written = source.with_suffix(".pdf")
     return written if code == 0 and _is_pdf(written) else None
+
+
+def _build():
+    """The build that LibreOffice says it is of, or "". A new profile that names no other one spares it a second start."""
+    told = Path(shutil.which(OFFICE) or OFFICE).resolve().with_name("versionrc")
+    found = BUILD.search(told.read_text()) if told.exists() else None
+    return found[1] if found else ""
 
 
 def draw(deck, source, folder):

@@ -7,10 +7,9 @@ Writes into FOLDER rendition.pdf, then for each page 001.webp (320 px), 001-larg
 import sys
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
 
-WIDTHS = {"": 320, "-large": 1280}  # px
+WIDTHS = {"-large": 1280, "": 320}  # px
 TALL = 4  # a page higher than this many widths is drawn smaller
 WORDS = 20_000  # characters kept of a page
 BROKEN = "\ufffe"  # what PDFium puts for a hyphen with the end of its line
@@ -22,6 +21,8 @@ COMMENTS = ("/Text", "/Popup")  # kinds of annotations that are notes of a reade
 
 def clean(source, target):
     """Copy a PDF of somebody without what acts: scripts, forms, attachments, links. What can be seen stays, but for comments."""
+    import pikepdf  # here and below: it takes 50 ms, and what LibreOffice made needs no cleaning
+
     with pikepdf.open(source) as pdf:
         for page in pdf.pages:
             drop_comments(page)
@@ -42,13 +43,14 @@ def clean(source, target):
 
 def drop_comments(page):
     """Take off the yellow notes that a reader stuck on a page: they are for whoever made it."""
+    from pikepdf import Array, Dictionary
+
+    def is_comment(annotation):
+        return isinstance(annotation, Dictionary) and annotation.get("/Subtype") in COMMENTS
+
     notes = page.get("/Annots")
-    if isinstance(notes, pikepdf.Array):
-        page.Annots = pikepdf.Array([each for each in notes if not is_comment(each)])
-
-
-def is_comment(annotation):
-    return isinstance(annotation, pikepdf.Dictionary) and annotation.get("/Subtype") in COMMENTS
+    if isinstance(notes, Array):
+        page.Annots = Array([each for each in notes if not is_comment(each)])
 
 
 def draw(pdf, number, folder):
@@ -56,10 +58,9 @@ def draw(pdf, number, folder):
     page = pdf[number - 1]
     width, height = page.get_size()
     picture = page.render(scale=WIDTHS["-large"] / max(width, height / TALL), fill_color=(255, 255, 255, 255)).to_pil()
-    for ending, pixels in WIDTHS.items():
-        smaller = picture.copy()
-        smaller.thumbnail((pixels, pixels * TALL), reducing_gap=2.0)
-        smaller.save(folder / f"{number:03}{ending}.webp", quality=80, method=2)
+    for ending, pixels in WIDTHS.items():  # the large one first: the small one is made of it
+        picture.thumbnail((pixels, pixels * TALL), reducing_gap=1.0)
+        picture.save(folder / f"{number:03}{ending}.webp", quality=80, method=2)
     (folder / f"{number:03}.txt").write_text(read_words(page)[:WORDS].strip(), "utf-8")
 
 

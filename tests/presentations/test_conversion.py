@@ -271,6 +271,19 @@ def test_a_file_of_other_programs_that_powerpoint_forgives_becomes_slides(expose
 
 
 @pytest.mark.office
+def test_the_build_that_a_new_profile_names_is_the_one_libreoffice_names(tmp_path):
+    source = tmp_path / "source.pptx"
+    source.write_bytes(files.make_pptx("Ekspose Kinerja"))
+    named, left = tmp_path / "named", tmp_path / "left"
+
+    assert converting._office(source, tmp_path, named)
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{left}", "--headless", "--convert-to", "pdf", source], cwd=tmp_path)
+
+    builds = [(profile / "user" / "extensions" / "buildid").read_text() for profile in (named, left)]
+    assert builds == [converting._build()] * 2 != [""] * 2
+
+
+@pytest.mark.office
 def test_strict_office_open_xml_at_another_place_becomes_slides(expose, run_jobs):
     deck = receive(expose, files.make_strict_pptx("Satu", "Dua"), "paparan.pptx")
 
