@@ -5,6 +5,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from django.test import Client
 from django.urls import reverse
 
+from presentations.handing_in import lock
 from tests import make
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.world import address, make_world, walk_urls
@@ -111,6 +112,16 @@ def test_so_is_a_page_that_is_not_there(world, open_page):
     page = open_page(accept=["status of 404"])
     page.goto("/tidak-ada/")
 
+    assert check(page) == []
+
+
+def test_so_is_what_is_not_possible_now(meeting, signed_in_page):
+    expose = make.make_expose(meeting)
+    lock(meeting, "uji")
+    page = signed_in_page("operator", unit=expose.unit, accept=["status of 403"])
+    page.goto(f"{expose.get_absolute_url()}results/")
+
+    assert page.locator("[data-reason]").count() == 1
     assert check(page) == []
 
 
