@@ -63,7 +63,7 @@ def _is_full():
 
 def _has(rows):
     """Whether an exposé has such rows: PostgreSQL looks each exposé up, or where they are many reads the rows once."""
-    return Q(Exists(rows.order_by().filter(expose=OuterRef("pk"))))
+    return Exists(rows.filter(expose=OuterRef("pk")))
 
 
 def _among(name, rows, column):

@@ -27,9 +27,9 @@ def healthz(request):
 
 def forbidden(request, exception):
     """Send a stranger to sign in, also from a part of a page; tell anyone else that this is not theirs to do, or not now."""
-    if not request.user.is_anonymous and isinstance(exception, NotNow):
-        return render(request, "403_not_now.html", {"reason": exception.reason}, status=403)
     if not request.user.is_anonymous:
+        if isinstance(exception, NotNow):
+            return render(request, "403_not_now.html", {"reason": exception.reason}, status=403)
         return permission_denied(request, exception)
     if request.method not in {"GET", "HEAD"}:
         messages.warning(request, _("You were signed out before this was saved. Sign in and do it again."))

@@ -54,7 +54,8 @@ def expose_reopening(request, region, meeting, expose):
     """Undo the lock of one exposé."""
     expose = get_expose(request, region, meeting, expose, may="presentations.review")
     reopen(expose)
-    toast = _("Reopened. It is still approved: send it back for repair, and the unit can change it.")
-    if not expose.approved_at:
+    if expose.approved_at:
+        toast = _("Reopened. It is still approved: send it back for repair, and the unit can change it.")
+    else:
         toast = _("Reopened. It can be changed again.")
     return leave(request, expose.get_absolute_url(), toast=toast)

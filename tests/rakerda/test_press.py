@@ -3,11 +3,11 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from rakerda import pdf
 from rakerda.press import press
+from tests.rakerda.processes import is_alive, wait_until_gone
 
 ROOT = Path(__file__).parents[2]
 ASK = """
@@ -22,13 +22,6 @@ with press(1) as pool:
 """
 
 
-def is_alive(pid):
-    try:
-        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-
-
 def test_a_child_dies_with_the_process_that_asked_also_after_its_kill_9():
     asking = subprocess.Popen([sys.executable, "-c", ASK, pdf.font_folder()], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     child, server = map(int, asking.stdout.readline().split())
@@ -37,10 +30,7 @@ def test_a_child_dies_with_the_process_that_asked_also_after_its_kill_9():
 
     asking.kill()
 
-    deadline = time.monotonic() + 30
-    while is_alive(child) or is_alive(server):
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    wait_until_gone([child, server])
     asking.communicate()
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.rakerda.processes import is_alive, wait_until_gone
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -91,20 +93,6 @@ def ask(port, path="/healthz"):
         return connection.getresponse().read().decode()
     finally:
         connection.close()
-
-
-def is_alive(pid):
-    try:
-        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-
-
-def wait_until_gone(pids, seconds=30):
-    deadline = time.monotonic() + seconds
-    while [pid for pid in pids if is_alive(pid)]:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def test_it_opens_a_house_that_works_and_closes_it_in_peace(start, port, var_dir):
