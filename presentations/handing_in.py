@@ -84,20 +84,27 @@ def window_of(expose):
 
 
 def require_time(user, expose, begun_at=None):
-    """Return the exposé if this user may change it now, else raise NotNow.
+    """Return the exposé if this user may change it now, else raise NotNow. What began in time may end."""
+    if reason := why_closed(expose, user.has_perm("presentations.review", expose), begun_at):
+        raise NotNow(reason=reason)
+    return expose
 
-    Locked: nobody, until the secretariat reopens it. Approved or out of time: the secretariat. What began in time may end.
+
+def why_closed(expose, may_review, begun_at=None):
+    """Why it can't be changed now, in words, or "" where it can.
+
+    Locked: by nobody, until the secretariat reopens it. Approved or out of time: by the secretariat only.
     """
     if expose.locked_at:
-        raise NotNow(reason=LOCKED)
-    if user.has_perm("presentations.review", expose):
-        return expose
+        return LOCKED
+    if may_review:
+        return ""
     if expose.approved_at:
-        raise NotNow(reason=APPROVED)
+        return APPROVED
     standing = due(expose, begun_at)
-    if not standing.working:
-        raise NotNow(reason=EARLY if standing.time == Time.EARLY else OVER)
-    return expose
+    if standing.working:
+        return ""
+    return EARLY if standing.time == Time.EARLY else OVER
 
 
 def grant(expose, until, reason, by):

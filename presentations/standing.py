@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from agenda.models import Sector
 from presentations import findings, marks, timing
 from presentations.forms import ReturnForm
-from presentations.handing_in import due
+from presentations.handing_in import due, why_closed
 from presentations.models import Deck, Expose, Factor, Window
 from presentations.receiving import ACCEPT, Failure
 
@@ -89,7 +89,7 @@ def page_of(user, expose):
     models.prefetch_related_objects([expose], "decks", "results", "factors", "plans")
     slides = slides_of(expose)
     may_review = user.has_perm("presentations.review", expose)
-    may_change = user.has_perm("presentations.submit", expose) and may_work(expose, may_review)
+    may_change = user.has_perm("presentations.submit", expose) and not why_closed(expose, may_review)
     standing = due(expose)
     return {
         "meeting": expose.meeting,
@@ -113,11 +113,6 @@ def page_of(user, expose):
         "why": Failure,
         "chunk": settings.UPLOAD_CHUNK,
     }
-
-
-def may_work(expose, may_review):
-    """Whether it may be changed now: as handing_in.require_time decides."""
-    return not expose.locked_at and (may_review or (not expose.accepted and due(expose).working))
 
 
 def slides_of(expose):

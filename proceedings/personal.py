@@ -18,9 +18,8 @@ from participants.bearers import linked
 from participants.links import code_url, operator_url, personal_url
 from participants.models import Participant, Reception
 from presentations import marks
-from presentations.handing_in import due
+from presentations.handing_in import due, why_closed
 from presentations.models import Expose
-from presentations.standing import may_work
 from proceedings.models import FollowUp
 from rakerda import qr
 from rakerda.indonesian import format_day
@@ -139,7 +138,7 @@ def _work(expose):
         marks.of_state(expose),
         standing.deadline,
         late,
-        may_work(expose, False),
+        not why_closed(expose, may_review=False),
     )
 
 
