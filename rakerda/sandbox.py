@@ -78,17 +78,17 @@ def sweep(age):
                 shutil.rmtree(left, ignore_errors=True)
 
 
-def run(command, folder, *, timeout, readable=(), on_line=None, level=None):
+def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, level=None):
     """Run the command in the folder, the only place it may write to. Returns its exit code.
 
-    `timeout` in seconds; after it the whole tree of processes is killed and TimedOut raised. `readable` names more
-    paths that it may read. `on_line` gets each line of its output as it comes. What it wrote into the folder is as hostile
+    `timeout` in seconds; after it the whole tree of processes is killed and TimedOut raised. `memory` in bytes of address
+    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. What it wrote into the folder is as hostile
     as what it read: open it with open_written().
     """
     level = level or globals()["level"]()
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
-            wrap(level, command, folder, readable, timeout),
+            wrap(level, command, folder, readable, timeout, memory),
             cwd=folder,
             env=_environment(folder),
             stdin=subprocess.DEVNULL,
@@ -158,9 +158,9 @@ def python(script, *arguments):
     return [sys.executable, "-I", str(script), *map(str, arguments)], [str(script), *sorted(homes - {"/", "/usr"})]
 
 
-def wrap(level, command, folder, readable=(), timeout=60):
+def wrap(level, command, folder, readable=(), timeout=60, memory=MEMORY):
     """The whole command line: limits, then the wrapper, then the command."""
-    limits = ["prlimit", f"--as={MEMORY}", f"--fsize={FILE}", "--nofile=512", f"--cpu={int(timeout) + 1}", "--core=0"]
+    limits = ["prlimit", f"--as={memory}", f"--fsize={FILE}", "--nofile=512", f"--cpu={int(timeout) + 1}", "--core=0"]
     if level is Level.BUBBLEWRAP:
         return [*limits, *_bubblewrap(folder, readable), *command]
     if level is Level.UNSHARE:
