@@ -82,8 +82,8 @@ def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, l
     """Run the command in the folder, the only place it may write to. Returns its exit code.
 
     `timeout` in seconds; after it the whole tree of processes is killed and TimedOut raised. `memory` in bytes of address
-    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. What it wrote into the folder is as hostile
-    as what it read: open it with open_written().
+    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. What
+    it wrote into the folder is as hostile as what it read: open it with open_written().
     """
     level = level or globals()["level"]()
     with tempfile.TemporaryFile() as errors:

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from participants.models import Appointment, Participant
 from tests import make
+from tests.pressing import press
 
 NEW = {"protocol_rank": "", "name": "", "office": ""}
 
@@ -188,3 +189,13 @@ def test_a_representative_entered_by_mistake_goes_with_the_arrival(secretariat, 
 def test_a_get_removes_nobody(secretariat, meeting):
     assert secretariat.get(removal(make.make_participant(meeting))).status_code == 405
     assert Participant.objects.count() == 1
+
+
+def test_the_page_of_a_participant_saves_what_was_changed_on_it(secretariat, meeting, unit):
+    participant = make.make_participant(meeting, unit, name="Siti, S.T.", office="Camat", protocol_rank="l")
+
+    response = press(secretariat, participant.get_absolute_url(), "Simpan peserta", seat="C7")
+
+    assert (response.status_code, response.url) == (303, participant.get_absolute_url())
+    participant.refresh_from_db()
+    assert (participant.name, participant.office, participant.seat, participant.answer) == ("Siti, S.T.", "Camat", "C7", "")

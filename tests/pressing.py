@@ -1,0 +1,60 @@
+"""Forms as people meet them: read from the page that shows them, and sent with what stands in them.
+
+A test that posts to an address knows where its form should lead; a person presses what the page has.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urljoin
+
+from lxml import html
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of a page: where it is sent, how, what it holds, the words on its button, and what it asks for first."""
+
+    url: str
+    method: str
+    values: dict  # name: the texts that stand in it, as a browser would send them
+    button: str
+    asks: list  # names of required fields that are empty: a browser does not send it
+
+
+def forms_of(body, url):
+    """The forms of a page that was asked for at this address, in order; one with several buttons is several."""
+    forms = html.fromstring(body).forms
+    return [one for form in forms if next(form.iterancestors("template"), None) is None for one in _forms(form, url)]
+
+
+def press(client, url, button, **changes):
+    """Open the page at this address and send the form with this button, after these fields were changed. The answer to it."""
+    [form] = [form for form in forms_of(client.get(url).content, url) if form.button == button]
+    return send(client, form, **changes)
+
+
+def send(client, form, **changes):
+    """Send the form as it is, with these fields changed."""
+    return getattr(client, form.method)(form.url, form.values | changes)
+
+
+def _forms(form, url):
+    buttons = [one for one in form.iter("button") if one.get("type", "submit") == "submit"]
+    for button in buttons or [None]:
+        yield _form(form, url, button)
+
+
+def _form(form, url, button):
+    values = {}
+    for name, text in form.form_values():
+        values.setdefault(name, []).append(text)
+    for area in form.iter("textarea"):  # a browser drops the line break that follows the tag (HTML 13.1.2.5)
+        if area.name in values:
+            values[area.name] = [(area.text or "").removeprefix("\n")]
+    asks = sorted(
+        {field.name for field in form.inputs if field.get("required") is not None and not any(values.get(field.name, []))}
+    )
+    if button is not None and button.get("name"):
+        values[button.get("name")] = [button.get("value", "")]
+    words = " ".join(button.text_content().split()) if button is not None else ""
+    action = (button is not None and button.get("formaction")) or form.get("action") or url
+    return Form(urldefrag(urljoin(url, action)).url, form.method.lower(), values, words, asks)
