@@ -1,8 +1,20 @@
 """How accounts sign in."""
 
+import hashlib
+import ipaddress
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import ChangePasswordForm, LoginForm
+from allauth.account.utils import filter_users_by_email, filter_users_by_username
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from participants.models import Limit
+
+SPAN = 300  # seconds in which wrong passwords are counted
+# How many of them are taken: of one account from one place, of one account from everywhere, and from one place for any account.
+# A town hall signs in from one place, and whoever guesses must not be able to keep the owner out alone.
+OF_ACCOUNT_HERE, OF_ACCOUNT, FROM_HERE = 5, 30, 60
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
@@ -21,6 +33,36 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
 
+    def pre_authenticate(self, request, **credentials):
+        """Count the try before the password is looked at; refuse the one that is too many. Nothing of it is told by the browser."""
+        account, here = key_of(credentials), f"from-{place_of(self.get_client_ip(request))}"
+        self.counted = {f"{account}-{here}": OF_ACCOUNT_HERE, account: OF_ACCOUNT, here: FROM_HERE}
+        within = [Limit.objects.take(f"password-{key}", most, SPAN) for key, most in self.counted.items()]
+        if not all(within):
+            raise self.validation_error("too_many_login_attempts")
+
+    def authenticate(self, request, **credentials):
+        """A right password was no guess."""
+        user = super().authenticate(request, **credentials)
+        if user:
+            Limit.objects.give_back(*(f"password-{key}" for key in self.counted))
+        return user
+
+    def set_password(self, user, password):
+        """After a new password its owner need not wait."""
+        super().set_password(user, password)
+        key = f"password-account-{user.pk}"
+        Limit.objects.filter(Q(key=key) | Q(key__startswith=f"{key}-")).delete()
+
+
+def key_of(credentials):
+    """What the tries of one account are counted by, however it is written: its number, or the name that nobody has."""
+    name, address = credentials.get("username", ""), credentials.get("email", "")
+    found = [*(filter_users_by_email(address) if address else ()), *(filter_users_by_username(name) if name else ())]
+    if found:
+        return f"account-{found[0].pk}"
+    return f"name-{hashlib.sha256((address or name).casefold().encode()).hexdigest()[:32]}"
+
 
 class SignInForm(LoginForm):
     def __init__(self, *args, **kwargs):
@@ -38,6 +80,12 @@ class OwnPasswordForm(ChangePasswordForm):
         self.fields["oldpassword"].label = _("Present password")
         self.fields["oldpassword"].help_text = ""
         drop_placeholders(self)
+
+
+def place_of(address):
+    """Where somebody tries from. Whoever has an address of IPv6 has its whole network of 64 bits."""
+    found = ipaddress.ip_address(address)
+    return str(ipaddress.ip_network((found, 64), strict=False).network_address if found.version == 6 else found)
 
 
 def drop_placeholders(form):

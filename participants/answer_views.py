@@ -94,8 +94,8 @@ def link_code(request, bearer):
 def link_exit(request, region, meeting):
     """Stop working with a link."""
     meeting = get_meeting(request, region, meeting, may="agenda.read")
-    request.session.pop(HELD, None)
-    return leave(request, meeting.get_absolute_url(), toast=_("You no longer work with the link."))
+    held = request.session.pop(HELD, None)
+    return leave(request, meeting.get_absolute_url(), toast=_("You no longer work with the link.") if held else "")
 
 
 def personal_page(bearer):

@@ -59,6 +59,8 @@ def desk_pin(request, region, meeting, token):
     form = PinForm(sent(request), open_by=lambda pin: try_pin(request, desk, pin))
     if request.method == "POST" and form.is_valid():
         return HttpResponseRedirect(desk_url("desk", desk), status=303)
+    if desk.revoked_at:  # by this try
+        return redirect(desk_url("desk", desk))
     context = {"meeting": desk.meeting, "form": form}
     return show_form(request, "participants/desk_pin.html", context)
 

@@ -1,12 +1,12 @@
 """Who may stand at a desk: an account that may check in, or whoever has the desk's link and its PIN."""
 
+import logging
 import secrets
 from datetime import datetime, time, timedelta
 from functools import wraps
 
 import pghistory
 from django.contrib.auth.hashers import check_password, make_password
-from django.core.cache import cache
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,12 +15,14 @@ from django.utils import timezone
 from agenda.lookups import get_meeting
 from participants import tokens
 from participants.actors import LENGTH
-from participants.models import Desk
+from participants.models import Desk, Limit
 
 GRACE = timedelta(days=1)  # after a desk expired, for what its device has not sent yet
 TRIES, PAUSE = 5, 300  # wrong PINs that a desk takes, within so many seconds
 OPENED = "desks"  # in the session: {desk: generation} of those opened by a PIN
 MAY = "participants.check_in"
+
+logger = logging.getLogger("rakerda.desks")
 
 
 def at_desk(closed="page", late=False):
@@ -87,14 +89,16 @@ def new_pin():
 
 
 def try_pin(request, desk, pin):
-    """Whether the PIN opens the desk: "opened", "wrong", or "wait" after too many."""
-    place = f"desk-pin-{desk.pk}"
-    if cache.get_or_set(place, 0, PAUSE) >= TRIES:
+    """Whether the PIN opens the desk: "opened", "wrong", "wait" after too many, "closed" by the last that was too many."""
+    key = f"desk-pin-{desk.pk}-{desk.generation}"
+    if not Limit.objects.take(key, TRIES, PAUSE):
         return "wait"
     if not check_password(pin, desk.pin):
-        cache.incr(place)
-        return "wrong"
-    cache.delete(place)
+        desk.count_wrong_pin()
+        if desk.guessed:
+            logger.warning("Desk %s of %s closed itself: %s wrong PINs.", desk.pk, desk.meeting, desk.wrong_pins)
+        return "closed" if desk.revoked_at else "wrong"
+    Limit.objects.give_back(key)
     request.session[OPENED] = {**request.session.get(OPENED, {}), str(desk.pk): desk.generation}
     return "opened"
 
@@ -115,7 +119,7 @@ def _refuse(request, desk, token, reason, closed):
         return JsonResponse({"error": reason}, status=403 if reason == "pin" else 410)
     if reason == "pin":
         return redirect(desk_url("desk_pin", desk))
-    return render(request, "participants/desk_closed.html", {"meeting": desk.meeting, "reason": reason}, status=410)
+    return render(request, "participants/desk_closed.html", {"meeting": desk.meeting, "desk": desk, "reason": reason}, status=410)
 
 
 def propose_name(meeting):

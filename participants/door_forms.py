@@ -112,7 +112,7 @@ class PinForm(forms.Form):
         outcome = self.open_by(self.cleaned_data["pin"])
         if outcome == "wait":
             raise ValidationError(_("Too many wrong PINs. Wait five minutes, or ask the secretariat for a new one."), "wait")
-        if outcome == "wrong":
+        if outcome != "opened":
             raise ValidationError(_("This is not the PIN of this desk."), "wrong")
         return self.cleaned_data["pin"]
 

@@ -1,11 +1,13 @@
-"""The jobs of the registry: letters and prints are drawn, e-mail goes out."""
+"""The jobs of the registry: letters and prints are drawn, e-mail goes out, what has expired is forgotten."""
 
 import logging
 from smtplib import SMTPException
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.mail import EmailMessage
-from django.db import transaction
+from django.core.management import call_command
+from django.db import connection, transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
@@ -13,7 +15,7 @@ from agenda.papers import make_code
 from participants import printing
 from participants.letters.content import compose
 from participants.letters.drawing import Draughtsman, join
-from participants.models import Letter, Message, Print
+from participants.models import Letter, Limit, Message, Print
 from rakerda.jobs import when_lost
 from rakerda.pdf import LayoutError
 from rakerda.press import press
@@ -168,3 +170,14 @@ def stop_print(print_id):
     for made in Print.objects.filter(pk=print_id):
         if not made.ended:
             made.fail(Print.Failure.STOPPED)
+
+
+@app.periodic(cron="17 19 * * *")  # in the night of all three zones
+@app.task(queueing_lock="participants.forget_expired")
+def forget_expired(timestamp):
+    """Delete what holds no longer: sessions, counts of tries, and those that django-allauth keeps in its cache."""
+    call_command("clearsessions")
+    Limit.objects.over().delete()
+    with connection.cursor() as cursor:
+        table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
+        cursor.execute(f"DELETE FROM {table} WHERE expires < now()")  # noqa: S608 - a name of ours

@@ -75,7 +75,14 @@ def tasks(seen):
     """What waits for the secretariat, the most urgent first. The first one is the next act."""
     before, after = [_agenda_tasks, _expose_tasks], [_minutes_tasks, _decision_tasks, _follow_up_tasks, _book_tasks]
     kinds = [*after, *before] if seen.over else [*before, *after] if seen.began else before
-    return [task for kind in kinds for task in kind(seen)]
+    return [task for kind in [_door_tasks, *kinds] for task in kind(seen)]
+
+
+def _door_tasks(seen):
+    for desk in seen.guessed_desks:
+        page = reverse("participants:desk_record", args=[*seen.meeting.args, desk.pk])
+        title = _("%s closed itself: too many wrong PINs") % desk
+        yield Task(title, _("Somebody who has its link was guessing its PIN."), page, _("Open it anew"), URGENT)
 
 
 def _agenda_tasks(seen):

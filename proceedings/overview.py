@@ -10,6 +10,7 @@ from django.utils import timezone
 from agenda.hours import Hours, hours_of
 from agenda.models import Meeting, Release, Session
 from participants.attendance import Recap, recap
+from participants.models import Desk
 from presentations.models import Expose
 from proceedings.models import ENTRIES, Decision, Edition, FollowUp, Run
 
@@ -30,6 +31,7 @@ class Overview:
     decisions: list[Decision]
     follow_ups: list[FollowUp]
     editions: list[Edition]
+    guessed_desks: list[Desk]  # closed by themselves, and not opened anew
 
     @property
     def first_day(self):
@@ -137,4 +139,5 @@ def overview(meeting):
         decisions=list(meeting.decisions.annotate(follows=Count("follow_ups"))),
         follow_ups=list(FollowUp.objects.filter(meeting=meeting).prefetch_related("reports")),
         editions=list(meeting.editions.annotate(phase=F("run__phase"))),
+        guessed_desks=list(meeting.desks.guessed()),
     )

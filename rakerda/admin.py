@@ -1,8 +1,23 @@
 """The shape of the admin's pages: for superusers of the installation, who see all regions at once."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
+from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
 
 from rakerda.regional import OneRegionForm
+
+
+class Site(admin.AdminSite):
+    """Whoever comes signs in, and changes the password, by the pages of everyone: one door, and its limits."""
+
+    @method_decorator([never_cache, secure_admin_login])
+    def login(self, request, extra_context=None):
+        return redirect("admin:index")
+
+    def password_change(self, request, extra_context=None):
+        return redirect("account_change_password")
 
 
 class RegionalAdmin(admin.ModelAdmin):

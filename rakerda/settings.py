@@ -34,7 +34,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "procrastinate.contrib.django",
     "django.forms",
-    "django.contrib.admin",
+    "rakerda.apps.SiteConfig",  # django.contrib.admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -81,13 +81,20 @@ TEMPLATES = [
     }
 ]
 
-# Data: PostgreSQL holds rows, sessions and the cache; files are private and leave through views only (rakerda/files.py).
+# Data: PostgreSQL holds rows, sessions and limits; files are private and leave through views only (rakerda/files.py).
 
 DATABASES = {"default": env.read_database("DATABASE_URL", cluster.url(VAR_DIR))}
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}  # seconds; to connect costs more than a query
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+# django-allauth counts in it how often an address asks for its pages; whatever else were kept there would push the counts out.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "account_limits",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    }
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 MEDIA_ROOT = VAR_DIR / "media"
 CHAPTER_CACHE = VAR_DIR / "chapters"
 STATIC_URL = "/static/"
@@ -136,6 +143,7 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_RATE_LIMITS = {"login_failed": False, "login": "300/m/ip"}  # wrong passwords are counted by participants/accounts.py
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_FORMS = {"login": "participants.accounts.SignInForm", "change_password": "participants.accounts.OwnPasswordForm"}
 AUTH_PASSWORD_VALIDATORS = [

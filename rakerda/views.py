@@ -2,19 +2,19 @@
 
 from urllib.parse import urlsplit
 
-from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.defaults import permission_denied
 from django_htmx.http import HttpResponseClientRedirect
 
 from rakerda.refusals import NotNow
+
+UNSAVED = "unsaved"  # in the address of the sign-in: what was sent was not saved. A message would make a session for a stranger
 
 
 @never_cache
@@ -31,11 +31,11 @@ def forbidden(request, exception):
         if isinstance(exception, NotNow):
             return render(request, "403_not_now.html", {"reason": exception.reason}, status=403)
         return permission_denied(request, exception)
+    page = (request.htmx.current_url_abs_path or "/") if request.htmx else _page_of(request)
+    url = redirect_to_login(page).url
     if request.method not in {"GET", "HEAD"}:
-        messages.warning(request, _("You were signed out before this was saved. Sign in and do it again."))
-    if request.htmx:
-        return HttpResponseClientRedirect(redirect_to_login(request.htmx.current_url_abs_path or "/").url)
-    return redirect_to_login(_page_of(request))
+        url += f"&{UNSAVED}"
+    return HttpResponseClientRedirect(url) if request.htmx else HttpResponseRedirect(url)
 
 
 def csrf_failure(request, reason=""):

@@ -5,6 +5,7 @@ from participants.models.desk import Desk, Scan, Signature
 from participants.models.group import Group
 from participants.models.importing import Import
 from participants.models.letter import Letter, Recipient
+from participants.models.limit import Limit
 from participants.models.membership import Membership
 from participants.models.message import Message
 from participants.models.official import Appointment, Official
@@ -23,6 +24,7 @@ __all__ = [
     "Group",
     "Import",
     "Letter",
+    "Limit",
     "Mandate",
     "Membership",
     "Message",

@@ -2,16 +2,24 @@
 
 import pgtrigger
 from django.db import models
+from django.db.models import Case, F, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Day, Meeting, RegionalQuerySet, Session
+
+GUESSES = 50  # wrong PINs after which a desk's link is void
 
 
 class DeskQuerySet(RegionalQuerySet):
     def open(self):
         """Those whose link works now."""
         return self.filter(revoked_at=None, expires_at__gt=timezone.now())
+
+    def guessed(self):
+        """Those that closed themselves because their PIN was guessed at, until they are opened anew."""
+        return self.filter(wrong_pins__gte=GUESSES)
 
 
 class Desk(models.Model):
@@ -23,6 +31,7 @@ class Desk(models.Model):
     generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: links given out before are void
     expires_at = models.DateTimeField(_("works until"))
     revoked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    wrong_pins = models.PositiveSmallIntegerField(default=0, editable=False)  # since its link was made
     made_by = models.CharField(max_length=200, editable=False)
 
     objects = DeskQuerySet.over("meeting__region")
@@ -43,6 +52,18 @@ class Desk(models.Model):
     def expired(self):
         return self.expires_at <= timezone.now()
 
+    @property
+    def guessed(self):
+        """Whether it closed itself because its PIN was guessed at."""
+        return self.wrong_pins >= GUESSES
+
+    def count_wrong_pin(self):
+        """One wrong PIN more; the last that is taken closes the desk. Of a million PINs so many are tried at most."""
+        closing = Case(When(wrong_pins__gte=GUESSES - 1, then=Coalesce("revoked_at", timezone.now())), default="revoked_at")
+        same = Desk.objects.filter(pk=self.pk, generation=self.generation, wrong_pins__lt=GUESSES)
+        same.update(wrong_pins=F("wrong_pins") + 1, revoked_at=closing)
+        self.refresh_from_db(fields=["wrong_pins", "revoked_at"])
+
     def revoke(self):
         """Close it now; the first moment stays."""
         Desk.objects.filter(pk=self.pk, revoked_at=None).update(revoked_at=timezone.now())
@@ -50,9 +71,9 @@ class Desk(models.Model):
 
     def renew(self, pin, expires_at):
         """Open it anew with another link and another PIN: those given out before are void."""
-        self.pin, self.expires_at, self.revoked_at = pin, expires_at, None
+        self.pin, self.expires_at, self.revoked_at, self.wrong_pins = pin, expires_at, None, 0
         self.generation += 1
-        self.save(update_fields=["pin", "expires_at", "revoked_at", "generation"])
+        self.save(update_fields=["pin", "expires_at", "revoked_at", "wrong_pins", "generation"])
 
 
 class Scan(models.Model):

@@ -6,7 +6,6 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.auth.hashers import make_password
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -26,7 +25,6 @@ def day(meeting):
 
 @pytest.fixture
 def desk(meeting, day, settings):
-    cache.clear()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a PIN takes as long as a password
     expires_at = timezone.now() + timedelta(hours=8)
     return Desk.objects.create(meeting=meeting, name="Meja 2", pin=make_password("123456"), made_by="uji", expires_at=expires_at)

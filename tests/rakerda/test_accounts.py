@@ -5,7 +5,6 @@ import re
 import pytest
 from django.contrib.auth import get_user_model
 from django.core import mail
-from django.core.cache import cache
 from django.urls import reverse
 
 PASSWORD = "pendopo serambi madinah"
@@ -13,7 +12,6 @@ PASSWORD = "pendopo serambi madinah"
 
 @pytest.fixture
 def user(db):
-    cache.clear()  # failed attempts are counted there
     return get_user_model().objects.create_user("dinsos", "dinsos@contoh.go.id", PASSWORD)
 
 

@@ -34,14 +34,14 @@ def test_a_stranger_whose_write_is_refused_comes_back_to_the_page_they_wrote_on(
 
     response = client.post("/uji/tertutup/", headers={"referer": f"http://testserver{page}"}, follow=True)
 
-    assert response.redirect_chain == [(f"{reverse('account_login')}?next={page}", 302)]
+    assert response.redirect_chain == [(f"{reverse('account_login')}?next={page}&unsaved", 302)]
     assert "Anda sudah keluar sebelum ini tersimpan" in response.content.decode()
 
 
 def test_a_write_sent_from_another_site_leads_to_the_first_page(client, floor):
     response = client.post("/uji/tertutup/", headers={"referer": "https://example.com/x"})
 
-    assert response.url == f"{reverse('account_login')}?next=/"
+    assert response.url == f"{reverse('account_login')}?next=/&unsaved"
 
 
 def test_htmx_takes_a_stranger_to_sign_in(client, meeting):

@@ -94,10 +94,8 @@ def test_a_child_can_not_fill_the_disk_with_one_file(level, tmp_path, monkeypatc
     assert (tmp_path / "big").stat().st_size == 1_000_000
 
 
-def test_a_child_can_not_take_all_memory(level, tmp_path, monkeypatch):
-    monkeypatch.setattr(sandbox, "MEMORY", 100_000_000)
-
-    code, _ = run("head -c 200000000 /dev/zero | tail -n 1 > /dev/null", tmp_path, level=level)
+def test_a_child_can_not_take_all_memory(level, tmp_path):
+    code, _ = run("head -c 200000000 /dev/zero | tail -n 1 > /dev/null", tmp_path, level=level, memory=100_000_000)
 
     assert code != 0
 
