@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Day, Holiday, Meeting, Room, Session, Topic
+from rakerda.editing import EditingForm
 from rakerda.forms import DateInput, TimeInput, WholeInput
 from rakerda.regional import RegionalModelForm
 
@@ -134,7 +135,7 @@ class DurationForm(forms.Form):
         return not self.errors
 
 
-class MeetingForm(forms.ModelForm):
+class MeetingForm(EditingForm, forms.ModelForm):
     """What the meeting is called, where it is, and what for."""
 
     class Meta:

@@ -1,6 +1,7 @@
 """What is typed about an exposé: its head, its rows, the note with which it goes back."""
 
 from django import forms
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -10,12 +11,13 @@ from presentations.comparing import compare
 from presentations.figures import FigureField, MoneyField, require_clear
 from presentations.measures import STEPS, Scale, scale_of
 from presentations.models import Expose, Extension, Factor, Plan, Result, Stale, Window
+from rakerda.editing import EditingForm
 from rakerda.forms import DateInput, DateTimeInput
 
 STEP_CHOICES = [("", "–"), *((Scale(scale).label, [(step, step) for step in steps]) for scale, steps in STEPS.items())]
 
 
-class ExposeForm(forms.ModelForm):
+class ExposeForm(EditingForm, forms.ModelForm):
     """What heads an exposé. Its place in the agenda is for those who run the meeting."""
 
     class Meta:
@@ -34,6 +36,10 @@ class ExposeForm(forms.ModelForm):
             for name in ("session", "position", "minutes"):
                 del self.fields[name]
 
+    def check_again(self, row):
+        """Raises Locked where it was locked since the page was read."""
+        row.require_open()
+
 
 def presenters(expose):
     """Who may present: those who stand for the unit and who represent them, or any participant where there are none."""
@@ -42,11 +48,13 @@ def presenters(expose):
     return own.distinct() if own.exists() else people
 
 
-class DataForm(forms.ModelForm):
-    """A row of an exposé's data."""
+class DataForm(EditingForm, forms.ModelForm):
+    """A row of an exposé's data. Raises Locked once the exposé is."""
 
+    @transaction.atomic
     def write(self):
         """Save the row; tell whether it was."""
+        self.instance.expose.hold_open()
         self.save()
         return True
 
@@ -171,7 +179,7 @@ class ReturnForm(forms.Form):
     )
 
 
-class WindowForm(forms.ModelForm):
+class WindowForm(EditingForm, forms.ModelForm):
     """When units may hand in."""
 
     class Meta:

@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from presentations.models import Expose, Extension, Window
+from presentations.models import Expose, Extension, Locked, Window
 from rakerda.refusals import NotNow
 
 
@@ -23,7 +23,6 @@ class Time(models.TextChoices):
 
 
 WORKING = {Time.OPEN, Time.LATE, Time.CORRECTING}
-LOCKED = _("The exposé is locked. The secretariat can reopen it.")
 APPROVED = _("The exposé is approved. To change it, ask the secretariat to send it back for repair.")
 EARLY = _("It is too early: the page of the exposé says when it opens.")
 OVER = _("The time to hand in has passed. The secretariat can give your unit more time.")
@@ -96,7 +95,7 @@ def why_closed(expose, may_review, begun_at=None):
     Locked: by nobody, until the secretariat reopens it. Approved or out of time: by the secretariat only.
     """
     if expose.locked_at:
-        return LOCKED
+        return Locked.reason
     if may_review:
         return ""
     if expose.approved_at:
@@ -118,12 +117,6 @@ def lock(meeting, by):
     with transaction.atomic():
         Window.objects.filter(meeting=meeting, locked_at=None).update(locked_at=now, locked_by=by)
         return Expose.objects.filter(meeting=meeting, locked_at=None).update(locked_at=now, locked_by=by)
-
-
-def reopen(expose):
-    """Let the unit of a locked exposé change it again, or the secretariat. Its history keeps who did and when."""
-    expose.locked_at, expose.locked_by = None, ""
-    expose.save(update_fields=["locked_at", "locked_by"])
 
 
 def take_late(expose, file, name, by):

@@ -10,8 +10,12 @@ def removals(model):
 
 
 def restore(model, event):
-    """Put the removed row back; those that moved up into its place move down again. Nothing happens if it is there."""
+    """Put the removed row back; those that moved up into its place move down again. Nothing happens if it is there.
+
+    Raises Locked.
+    """
     with transaction.atomic():
+        event.expose.hold_open()
         if model.objects.filter(pk=event.pgh_obj_id).exists():
             return
         row = model(**{field.attname: getattr(event, field.attname) for field in model._meta.concrete_fields})

@@ -1,5 +1,9 @@
-"""Shapes of database constraints that several apps use."""
+"""Shapes of database constraints and triggers that several apps use.
 
+What a trigger refuses is a CheckViolation to PostgreSQL, and so an IntegrityError here: the same by whatever way one comes.
+"""
+
+import pgtrigger
 from django.db.models import CheckConstraint, Q
 
 
@@ -22,3 +26,29 @@ def exactly_one(*fields, name):
     for chosen in fields:
         one |= Q(**{f"{field}__isnull": field != chosen for field in fields})
     return CheckConstraint(condition=one, name=name)
+
+
+def refusing(name, operation, *, when, words):
+    """A trigger that answers with an IntegrityError where the SQL condition `when` (over OLD and NEW) is true."""
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.Before,
+        operation=operation,
+        func=f"""
+            IF {when} THEN
+                RAISE EXCEPTION '{words}' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN COALESCE(NEW, OLD);
+        """,
+    )
+
+
+def kept(moment, *, undone_by="", words):
+    """A stored moment stays as it is; it goes only together with another that says so (`undone_by`, set anew), or never.
+
+    Whoever writes back what was read before the moment came would take it away unsaid.
+    """
+    gone = f"OLD.{moment} IS NOT NULL AND NEW.{moment} IS DISTINCT FROM OLD.{moment}"
+    told = f"(NEW.{moment} IS NULL AND NEW.{undone_by} IS NOT NULL AND NEW.{undone_by} IS DISTINCT FROM OLD.{undone_by})"
+    when = f"{gone} AND NOT {told}" if undone_by else gone
+    return refusing(f"{moment}_is_kept", pgtrigger.Update, when=when, words=words)

@@ -4,10 +4,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from rakerda.editing import EditingForm
+
 DASHES = "---------"  # what Django shows for no choice
 
 
-class RegionalModelForm(forms.ModelForm):
+class RegionalModelForm(EditingForm, forms.ModelForm):
     """A form that offers, and therefore accepts, only rows of one meeting; of its region, where rows hang on no meeting.
 
     Made with `meeting=`, or with `region=` where there is none. A new instance gets them, and unique constraints over

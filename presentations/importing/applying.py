@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from presentations.importing.columns import LISTS
 from presentations.importing.preview import Preview
-from presentations.models import Expose, Filling
+from presentations.models import Filling
 from rakerda import sheets
 from rakerda.sheets.keeping import Outdated, clean_name, digest, kept
 from rakerda.sheets.reading import read_several
@@ -32,9 +32,9 @@ def _require_fit(of, sheet):
 
 
 def apply(filling, seen, by):
-    """Write the rows, if they still mean what was seen (a fingerprint). Raises Outdated; then nothing was written."""
+    """Write the rows, if they still mean what was seen (a fingerprint). Raises Outdated or Locked; then nothing was written."""
     with transaction.atomic():
-        Expose.objects.select_for_update(no_key=True).get(pk=filling.expose_id)  # as every row that is typed does
+        filling.expose.hold_open()  # as every row that is typed does
         filling = Filling.objects.select_for_update(of=["self"]).select_related("expose__meeting__region").get(pk=filling.pk)
         preview = Preview(filling)
         if filling.applied_at or not preview.may_apply or preview.fingerprint != seen:

@@ -2,7 +2,7 @@
 
 from presentations.models.bundle import Bundle
 from presentations.models.deck import Deck, Slide
-from presentations.models.expose import Expose
+from presentations.models.expose import Expose, Locked
 from presentations.models.filling import Filling
 from presentations.models.result import Document, Factor, Plan, Result, Stale
 from presentations.models.upload import Upload
@@ -16,6 +16,7 @@ __all__ = [
     "Extension",
     "Factor",
     "Filling",
+    "Locked",
     "Plan",
     "Result",
     "Slide",

@@ -14,6 +14,7 @@ from agenda.models import RegionalQuerySet
 from presentations import receiving
 from presentations.models.expose import Expose
 from rakerda.constraints import all_or_none
+from rakerda.editing import editing
 from rakerda.indonesian import SEARCH
 from rakerda.sandbox import open_written
 
@@ -103,12 +104,12 @@ class Deck(models.Model):
         """Say that the slides are as they should be shown: from now on this version is the one."""
         if self.phase != self.Phase.READY:
             raise ValidationError(_("These slides are not ready to be shown."))
-        with transaction.atomic():
+        with editing(self.expose), editing(self):
+            if not self.late_at:
+                self.expose.require_open()
             if not self.confirmed_at:
                 self.confirmed_at, self.confirmed_by = timezone.now(), by
-                self.save(update_fields=["confirmed_at", "confirmed_by"])
             self.expose.deck = self
-            self.expose.save(update_fields=["deck"])
 
     # The steps of its conversion (converting.py); each can be taken again after a crash
 

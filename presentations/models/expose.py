@@ -4,84 +4,26 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.validators import MinValueValidator
 from django.db import models, transaction
-from django.db.models import Count, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from pghistory import track
 
-from agenda.models import Meeting, RegionalQuerySet, Sector, Session
+from agenda.models import Meeting, Sector, Session
 from participants.models import Participant, Unit
 from presentations import measures, receiving
+from presentations.models.exposes import ExposeQuerySet
+from rakerda.constraints import kept
+from rakerda.editing import editing, hold
+from rakerda.refusals import NotNow
 
 
-class ExposeQuerySet(RegionalQuerySet):
-    """Exposés, as lists need them. Each method keeps the number of queries whatever the number of rows."""
+class Locked(NotNow):
+    """The exposé is locked: nobody changes it until the secretariat reopens it."""
 
-    def for_meeting(self, meeting):
-        """Those of a meeting, with what a row shows."""
-        rows = self.filter(meeting=meeting).select_related("unit", "sector", "session", "presenter", "deck")
-        return rows.select_related("meeting__region", "meeting__window")
-
-    def by_sector(self):
-        """In running order: field by field, those without a field last. Group with {% regroup %} or itertools.groupby."""
-        return self.order_by(
-            F("sector__position").asc(nulls_last=True), "sector__name", "kind", "position", "unit__position", "unit__name", "pk"
-        )
-
-    def with_counts(self):
-        """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_version of its slides
-        and newest_extension."""
-        from presentations.models import Deck, Extension, Factor, Plan, Result
-
-        extensions = Extension.objects.filter(expose=OuterRef("pk"))
-        newest = Deck.objects.filter(expose=OuterRef("pk")).order_by("-version")
-        return self.annotate(
-            result_count=_count(Result.objects.all()),
-            driving_count=_count(Factor.objects.filter(kind=Factor.Kind.DRIVING)),
-            inhibiting_count=_count(Factor.objects.filter(kind=Factor.Kind.INHIBITING)),
-            plan_count=_count(Plan.objects.all()),
-            newest_phase=Subquery(newest.values("phase")[:1]),
-            newest_version=Subquery(newest.values("version")[:1]),
-            newest_extension=Subquery(extensions.values("until")[:1]),
-        )
-
-    def with_data(self):
-        """Each with its results, factors and plans."""
-        return self.prefetch_related("results", "factors", "plans")
-
-    def unasked(self, meeting):
-        """The units of the region that present and have no exposé in the meeting."""
-        asked = self.filter(meeting=meeting, kind=self.model.Kind.EXPOSE)
-        units = Unit.objects.for_meeting(meeting).presenting()
-        return units.exclude(exposes__in=asked)
-
-    def request(self, meeting):
-        """Make an exposé for every unit that was not asked yet, in the session of its field."""
-        sessions = Session.objects.filter(day__meeting=meeting, kind=Session.Kind.EXPOSE).order_by("-day__date", "-position")
-        session_of = {session.sector_id: session for session in sessions}  # the first, where a field has two
-        return self.bulk_create(
-            self.model(
-                meeting=meeting,
-                unit=unit,
-                unit_name=unit.name,
-                sector=unit.sector,
-                session=session_of.get(unit.sector_id),
-                position=unit.position,
-            )
-            for unit in self.unasked(meeting).select_related("sector")
-        )
-
-    def missing_deck(self):
-        """Those without slides that somebody confirmed."""
-        return self.filter(deck__isnull=True)
-
-
-def _count(rows):
-    counted = rows.filter(expose=OuterRef("pk")).order_by().values("expose").annotate(number=Count("pk")).values("number")
-    return Coalesce(Subquery(counted), 0)
+    reason = _("The exposé is locked. The secretariat can reopen it.")
 
 
 @track()
@@ -152,6 +94,8 @@ class Expose(models.Model):
     approved_by = models.CharField(max_length=200, blank=True, editable=False)
     locked_at = models.DateTimeField(null=True, blank=True, editable=False)
     locked_by = models.CharField(max_length=200, blank=True, editable=False)
+    reopened_at = models.DateTimeField(null=True, blank=True, editable=False)
+    reopened_by = models.CharField(max_length=200, blank=True, editable=False)
     started_at = models.DateTimeField(null=True, blank=True, editable=False)
     ended_at = models.DateTimeField(null=True, blank=True, editable=False)
     postponed_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -177,6 +121,14 @@ class Expose(models.Model):
                 condition=Q(ended_at__isnull=True) | Q(started_at__isnull=False, started_at__lte=F("ended_at")),
                 name="expose_ended_after_it_started",
             ),
+            models.CheckConstraint(
+                condition=Q(reopened_at__isnull=True, reopened_by="") | (Q(reopened_at__isnull=False) & ~Q(reopened_by="")),
+                name="expose_reopened_by_someone",
+            ),
+        ]
+        triggers = [
+            kept("locked_at", undone_by="reopened_at", words="a lock is taken back by a reopening only"),
+            kept("approved_at", undone_by="returned_at", words="an approval is taken back by a return only"),
         ]
 
     def __str__(self):
@@ -298,37 +250,60 @@ class Expose(models.Model):
 
     def submit(self, by):
         """Hand it in for review. Refused while something is missing."""
-        if self.missing:
-            raise ValidationError(_("Something is still missing: %(list)s."), params={"list": self.missing_text})
-        if not self.approved_at and self.state != self.State.SUBMITTED:
-            self.submitted_at, self.submitted_by = timezone.now(), by
-            self.save(update_fields=["submitted_at", "submitted_by"])
+        with editing(self):
+            self.require_open()
+            self._count_anew()
+            if self.missing:
+                raise ValidationError(_("Something is still missing: %(list)s."), params={"list": self.missing_text})
+            if not self.approved_at and self.state != self.State.SUBMITTED:
+                self.submitted_at, self.submitted_by = timezone.now(), by
 
     def approve(self, by):
         """Accept what was handed in. From here on only the secretariat changes it."""
-        if self.approved_at:
-            return
-        self._require_submitted()
-        self.approved_at, self.approved_by = timezone.now(), by
-        self.save(update_fields=["approved_at", "approved_by"])
+        with editing(self):
+            if self.approved_at:
+                return
+            self._require_submitted()
+            self.approved_at, self.approved_by = timezone.now(), by
 
     def return_(self, note, by):
         """Give it back with a note of what to repair; an approval is undone by it."""
-        if not self.approved_at:
-            self._require_submitted()
-        self.returned_at, self.returned_by, self.returned_note = timezone.now(), by, note
-        self.approved_at, self.approved_by = None, ""
-        self.save(update_fields=["returned_at", "returned_by", "returned_note", "approved_at", "approved_by"])
+        with editing(self):
+            if not self.approved_at:
+                self._require_submitted()
+            self.returned_at, self.returned_by, self.returned_note = timezone.now(), by, note
+            self.approved_at, self.approved_by = None, ""
 
     def conclude(self, outcome, by):
         """Say what became of it on its day; "" takes that back. A second word replaces the first, the history keeps both."""
         now = timezone.now()
-        self.started_at = (self.started_at or now) if outcome == self.Outcome.PRESENTED else None
-        self.ended_at = now if outcome == self.Outcome.PRESENTED else None
-        self.in_writing_at = now if outcome == self.Outcome.IN_WRITING else None
-        self.postponed_at = now if outcome == self.Outcome.POSTPONED else None
-        self.outcome_by = by if outcome else ""
-        self.save(update_fields=["started_at", "ended_at", "in_writing_at", "postponed_at", "outcome_by"])
+        with editing(self):
+            self.started_at = (self.started_at or now) if outcome == self.Outcome.PRESENTED else None
+            self.ended_at = now if outcome == self.Outcome.PRESENTED else None
+            self.in_writing_at = now if outcome == self.Outcome.IN_WRITING else None
+            self.postponed_at = now if outcome == self.Outcome.POSTPONED else None
+            self.outcome_by = by if outcome else ""
+
+    def reopen(self, by):
+        """Take the lock back: the unit may change it again, or the secretariat. Nothing happens to one that is not locked."""
+        with editing(self):
+            if self.locked_at:
+                self.locked_at, self.locked_by = None, ""
+                self.reopened_at, self.reopened_by = timezone.now(), by
+
+    def hold_open(self):
+        """Hold it until the transaction ends, so that nobody locks it under the pen. Raises Locked."""
+        hold(self).require_open()
+
+    def require_open(self):
+        """Raises Locked for one that takes no changes."""
+        if self.locked_at:
+            raise Locked(self)
+
+    def _count_anew(self):
+        """Forget what with_counts() brought: it may be old."""
+        for name in ("result_count", "driving_count", "inhibiting_count", "plan_count", "newest_phase", "newest_version"):
+            self.__dict__.pop(name, None)
 
     def _require_submitted(self):
         if self.state != self.State.SUBMITTED:

@@ -17,6 +17,7 @@ from agenda.models import RegionalQuerySet
 from presentations import measures
 from presentations.measures import Scale
 from presentations.models.expose import Expose
+from rakerda.editing import hold
 from rakerda.indonesian import MISSING, SEARCH, format_number
 
 # Urusan, bidang urusan, program, then perhaps kegiatan and sub kegiatan (Kepmendagri 050-5889/2021); X stands for the unit's own.
@@ -38,13 +39,15 @@ class Row(models.Model):
         """A new line stands last."""
         with transaction.atomic():
             if self.position is None:
-                Expose.objects.select_for_update().get(pk=self.expose_id)  # two new lines at once are numbered in turn
+                hold(self.expose)  # two new lines at once are numbered in turn
                 self.position = (self.siblings().aggregate(last=Max("position"))["last"] or 0) + 1
             super().save(*args, **kwargs)
 
     def remove(self):
-        """Delete the line; those below it move up."""
+        """Delete the line; those below it move up. Raises Locked."""
         with transaction.atomic():
+            self.expose.hold_open()
+            hold(self)
             self.delete()
             self.siblings().filter(position__gt=self.position).update(position=F("position") - 1)
 
@@ -137,18 +140,18 @@ class Result(Row):
 
     @transaction.atomic
     def write(self, seen):
-        """Save the row if it still stands as its writer saw it (a fingerprint; "" asks nothing), else raise Stale.
+        """Save the row if it still stands as its writer saw it (a fingerprint; "" asks nothing), else raise Stale or Locked.
 
         A new row that is there already was sent twice over a bad line; it is written once.
         """
-        Expose.objects.select_for_update(no_key=True).get(pk=self.expose_id)
+        self.expose.hold_open()
         rows = list(self.siblings())
         if self.pk is None and (twin := next((row for row in rows if row.fingerprint == self.fingerprint), None)):
             self.pk, self.position = twin.pk, twin.position
             return
         if self.pk:
             self._require_seen(next((row for row in rows if row.pk == self.pk), None), seen)
-        self.save()
+        self.save(update_fields=TYPED if self.pk else None)
 
     def _require_seen(self, current, seen):
         if current is None or (seen and current.fingerprint not in {seen, self.fingerprint}):

@@ -9,6 +9,7 @@ from pghistory import track
 
 from agenda.models import Meeting, RegionalQuerySet
 from presentations.models.expose import Expose
+from rakerda.constraints import kept
 
 
 class WindowQuerySet(RegionalQuerySet):
@@ -44,6 +45,7 @@ class Window(models.Model):
                 ),
             )
         ]
+        triggers = [kept("locked_at", words="exposés are reopened one by one; that all were locked stays")]
 
     def __str__(self):
         return str(self.meeting)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from agenda.lookups import get_meeting
 from presentations.forms import ExtensionForm, WindowForm
-from presentations.handing_in import due, grant, lock, reopen
+from presentations.handing_in import due, grant, lock
 from presentations.lookups import get_expose
 from presentations.models import Expose, Extension, Window
 from rakerda.form_pages import require_form, sent, show_form
@@ -53,7 +53,7 @@ def extension_create(request, region, meeting, expose):
 def expose_reopening(request, region, meeting, expose):
     """Undo the lock of one exposé."""
     expose = get_expose(request, region, meeting, expose, may="presentations.review")
-    reopen(expose)
+    expose.reopen(str(request.actor))
     if expose.approved_at:
         toast = _("Reopened. It is still approved: send it back for repair, and the unit can change it.")
     else:

@@ -34,26 +34,22 @@ class Record:
 def decisions(book, number):
     """Rumusan that the plenary adopted, by topic. Who acts on one, and by when, its follow-ups say."""
     rows = Decision.objects.filter(meeting=book.meeting).adopted().select_related("topic", "sector")
-    adopted = list(rows.prefetch_related("follow_ups__unit", "follow_ups__supporters"))
+    adopted = list(rows.order_by("number").prefetch_related("follow_ups__unit", "follow_ups__supporters"))
     groups = [(topic, [row for row in adopted if row.topic_id == topic.pk]) for topic in book.topics]
     groups = [(topic.text, rows) for topic, rows in groups if rows]
     if without := [row for row in adopted if row.topic_id is None]:
         groups.append(("Lainnya", without))
     title, key = "Rumusan Hasil Rapat Kerja", "rumusan"
-    keyed, position = [], 0
-    for place, (name, rows) in enumerate(groups, 1):
-        numbered = [Agreed(number, row, book.year) for number, row in enumerate(rows, position + 1)]
-        position += len(rows)
-        keyed.append((f"rumusan-{place}", name, numbered))
+    keyed = [(f"rumusan-{place}", name, [Agreed(row, book.year) for row in rows]) for place, (name, rows) in enumerate(groups, 1)]
     entries = [Entry(1, title, key, number)] + [Entry(2, name, anchor) for anchor, name, _ in keyed]
     yield book.chapter("decisions", key, title, entries=entries, number=number, groups=keyed)
 
 
 class Agreed:
-    """A decision with its number in the book."""
+    """A decision under the number that it was given when the plenary adopted it."""
 
-    def __init__(self, number, decision, year):
-        self.number, self.decision = number, decision
+    def __init__(self, decision, year):
+        self.number, self.decision = decision.number, decision
         self.document = words.document(decision.document, year)
         self.follow_ups = [(task, list(task.supporters.all())) for task in decision.follow_ups.all()]
 

@@ -56,9 +56,10 @@ def load_decisions(meeting, sessions):
             proposed_by=NOTE_TAKERS[1],
             adopted_at=moment(meeting, "16.45"),
             adopted_by=CHAIR,
+            number=number,
             **{name: facts[name] for name in ("issue", "text", "output", "document")},
         )
-        for facts in tables.document("decisions")["decision"]
+        for number, facts in enumerate(tables.document("decisions")["decision"], 1)
     ]
 
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from proceedings.models import Edition, Passage
+from rakerda.editing import EditingForm
 
 
 class PrintForm(forms.Form):
@@ -33,7 +34,7 @@ class PrintForm(forms.Form):
         return True
 
 
-class PassageForm(forms.ModelForm):
+class PassageForm(EditingForm, forms.ModelForm):
     """A text of the book: plain, a blank line between paragraphs."""
 
     class Meta:

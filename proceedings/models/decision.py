@@ -1,5 +1,7 @@
 """Rumusan: what the meeting agrees."""
 
+from contextlib import contextmanager
+
 import pgtrigger
 from django.db import models, transaction
 from django.db.models import Max, Q
@@ -10,8 +12,9 @@ from pghistory import track
 
 from agenda.models import Meeting, RegionalQuerySet, Sector, Session, Topic
 from presentations.models import Document
-from proceedings.models.locks import refusing
 from proceedings.models.versions import Versioned
+from rakerda.constraints import kept, refusing
+from rakerda.editing import editing, hold
 from rakerda.refusals import NotNow
 
 
@@ -33,10 +36,14 @@ class DecisionQuerySet(RegionalQuerySet):
 
 @track()
 class Decision(Versioned):
-    """Rumusan: proposed by a note taker, adopted in plenary. Positions run within the meeting."""
+    """Rumusan: proposed by a note taker, adopted in plenary. Positions run within the meeting and may change.
+
+    The number by which others quote it is given at its first adoption, and never again: editions are out that name it.
+    """
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="decisions")
     position = models.PositiveSmallIntegerField(editable=False)
+    number = models.PositiveSmallIntegerField(null=True, editable=False)
     topic = models.ForeignKey(Topic, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("topic"))
     sector = models.ForeignKey(Sector, models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("field"))
     session = models.ForeignKey(
@@ -62,9 +69,11 @@ class Decision(Versioned):
             models.UniqueConstraint(
                 fields=["meeting", "position"], deferrable=models.Deferrable.DEFERRED, name="decision_position_once"
             ),
+            models.UniqueConstraint(fields=["meeting", "number"], name="decision_number_once"),
             models.CheckConstraint(
-                condition=Q(adopted_at__isnull=True, adopted_by="") | (Q(adopted_at__isnull=False) & ~Q(adopted_by="")),
-                name="decision_adopted_by_someone",
+                condition=Q(adopted_at__isnull=True, adopted_by="")
+                | (Q(adopted_at__isnull=False, number__gte=1) & ~Q(adopted_by="")),
+                name="decision_adopted_by_someone_under_a_number",
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_at__isnull=True, withdrawn_by="", withdrawn_reason="")
@@ -82,11 +91,13 @@ class Decision(Versioned):
                 words="an adopted decision keeps its words",
             ),
             refusing(
-                "adopted_is_kept",
+                "adopted_is_not_deleted",
                 pgtrigger.Delete,
                 when="OLD.adopted_at IS NOT NULL",
                 words="an adopted decision is not deleted",
             ),
+            kept("adopted_at", undone_by="withdrawn_at", words="an adoption is taken back by a withdrawal only"),
+            kept("number", words="a decision keeps its number"),
         ]
 
     def __str__(self):
@@ -101,42 +112,61 @@ class Decision(Versioned):
 
     def save(self, *args, **kwargs):
         """A new one comes last."""
-        if self.position is None:
-            self.position = (self.meeting.decisions.aggregate(last=Max("position"))["last"] or 0) + 1
-        super().save(*args, **kwargs)
+        if self.position is not None:
+            super().save(*args, **kwargs)
+            return
+        with self._in_turn():
+            self.position = _highest(self.meeting.decisions, "position") + 1
+            super().save(*args, **kwargs)
 
-    def edit(self, seen, **values):
-        """Change its words; raise Adopted for one the plenary has heard, Stale if someone else was quicker."""
+    def require_open(self):
+        """Raise Adopted for one that the plenary has heard."""
         if self.adopted_at:
             raise Adopted(self)
-        super().edit(seen, **values)
 
     def adopt(self, by):
         """The chair's gavel: the words are the meeting's now. Once adopted, nothing happens."""
-        if self.adopted_at is None:
-            self.adopted_at, self.adopted_by = timezone.now(), by
-            self.withdrawn_at, self.withdrawn_by, self.withdrawn_reason = None, "", ""
-            self.save()
+        with self._in_turn(), editing(self):
+            if self.adopted_at is None:
+                self.adopted_at, self.adopted_by = timezone.now(), by
+                self.withdrawn_at, self.withdrawn_by, self.withdrawn_reason = None, "", ""
+                self.number = self.number or self._next_number()
 
     def withdraw(self, by, reason):
-        """Take the adoption back, and say why; it is a proposal again."""
-        self.adopted_at, self.adopted_by = None, ""
-        self.withdrawn_at, self.withdrawn_by, self.withdrawn_reason = timezone.now(), by, reason
-        self.save()
+        """Take the adoption back, and say why; it is a proposal again, and nothing happens to one that is. It keeps its number."""
+        with editing(self):
+            if self.adopted_at:
+                self.adopted_at, self.adopted_by = None, ""
+                self.withdrawn_at, self.withdrawn_by, self.withdrawn_reason = timezone.now(), by, reason
 
-    @transaction.atomic
     def move_to(self, position):
         """Put it in this place, 1..n of the meeting; the others close up."""
-        rows = list(Decision.objects.select_for_update().filter(meeting_id=self.meeting_id))
-        rows.remove(self)
-        rows.insert(max(position, 1) - 1, self)
-        for place, row in enumerate(rows, 1):
-            Decision.objects.filter(pk=row.pk).exclude(position=place).update(position=place)
-        self.position = rows.index(self) + 1
+        with self._in_turn():
+            rows = list(self.meeting.decisions.all())
+            rows.remove(self)
+            rows.insert(max(position, 1) - 1, self)
+            for place, row in enumerate(rows, 1):
+                Decision.objects.filter(pk=row.pk).exclude(position=place).update(position=place)
+            self.position = rows.index(self) + 1
 
     @transaction.atomic
     def remove(self):
         """Take a proposal away; the history keeps it. What has follow-ups stays (ProtectedError)."""
-        if self.adopted_at:
-            raise Adopted(self)
+        hold(self).require_open()
         self.delete()
+
+    def _next_number(self):
+        """One above all that were ever given in the meeting; the history knows those of decisions that are gone."""
+        return _highest(self.pgh_event_model.objects.filter(meeting=self.meeting_id), "number") + 1
+
+    @contextmanager
+    def _in_turn(self):
+        """One after the other within a meeting: places and numbers are counted. Taken before the row itself."""
+        with transaction.atomic():
+            Meeting.objects.select_for_update(no_key=True).get(pk=self.meeting_id)
+            yield
+
+
+def _highest(rows, column):
+    """The highest of a column of numbers, 0 where there is none."""
+    return rows.aggregate(highest=Max(column))["highest"] or 0

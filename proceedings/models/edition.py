@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, Paper, RegionalQuerySet
+from rakerda.editing import editing, hold
 
 
 class Passage(models.Model):
@@ -78,6 +79,9 @@ class Edition(models.Model):
         verbose_name, verbose_name_plural = _("edition"), _("editions")
         constraints = [
             models.UniqueConstraint(fields=["meeting", "number"], name="edition_number_once"),
+            models.UniqueConstraint(
+                fields=["meeting"], condition=Q(published_at__isnull=False), name="edition_published_one_of_a_meeting"
+            ),
             models.CheckConstraint(
                 condition=Q(published_at__isnull=True) | Q(audience="public", paper__isnull=False),
                 name="edition_published_is_public",
@@ -139,14 +143,15 @@ class Edition(models.Model):
         if self.lacks:
             raise ValidationError(_("Something that must be there was missing when it was printed. Print it again."), "lacks")
         with transaction.atomic():
+            hold(self.meeting)  # one is public; who publishes another waits
             self.meeting.editions.exclude(pk=self.pk).update(published_at=None, published_by="")
-            self.published_at, self.published_by = timezone.now(), by
-            self.save(update_fields=["published_at", "published_by"])
+            with editing(self):
+                self.published_at, self.published_by = timezone.now(), by
 
     def withdraw(self):
         """Take it back from the public; it stays in the list."""
-        self.published_at, self.published_by = None, ""
-        self.save(update_fields=["published_at", "published_by"])
+        with editing(self):
+            self.published_at, self.published_by = None, ""
 
 
 class Run(models.Model):

@@ -11,7 +11,8 @@ from agenda.models import Meeting, RegionalQuerySet
 from participants.models import Unit
 from proceedings.models.decision import Decision
 from proceedings.models.minutes import Directive, Question
-from rakerda.constraints import exactly_one
+from rakerda.constraints import exactly_one, kept
+from rakerda.editing import editing, hold
 from rakerda.refusals import NotNow
 
 
@@ -137,8 +138,7 @@ class FollowUp(models.Model):
     @transaction.atomic
     def report(self, by, text, percent, obstacle="", evidence=None):
         """What the unit in charge says; evidence is the bytes as an uploaded file. Raise Settled for a closed matter."""
-        if self.settled:
-            raise Settled(self)
+        self._require_open()
         return Report.objects.create(
             follow_up=self,
             text=text,
@@ -150,16 +150,23 @@ class FollowUp(models.Model):
         )
 
     def cancel(self, by, reason):
-        """Nothing more is expected; the reason stays."""
-        if self.settled:
-            raise Settled(self)
-        self.cancelled_at, self.cancelled_by, self.cancelled_reason = timezone.now(), by, reason
-        self.save()
+        """Nothing more is expected; the reason stays. Raise Settled for a closed matter."""
+        with editing(self):
+            self._require_open()
+            self.cancelled_at, self.cancelled_by, self.cancelled_reason = timezone.now(), by, reason
 
     def resume(self):
         """Take a cancellation back."""
-        self.cancelled_at, self.cancelled_by, self.cancelled_reason = None, "", ""
-        self.save()
+        with editing(self):
+            self.cancelled_at, self.cancelled_by, self.cancelled_reason = None, "", ""
+
+    def _require_open(self):
+        """Raise Settled for a closed matter, as it and its reports stand now; it is held until the transaction ends."""
+        hold(self)
+        prefetch = getattr(self, "_prefetched_objects_cache", {})
+        prefetch.pop("reports", None)
+        if self.settled:
+            raise Settled(self)
 
 
 @track()
@@ -197,6 +204,7 @@ class Report(models.Model):
                 condition=Q(returned_at__isnull=True) | ~Q(returned_note=""), name="report_returned_with_a_note"
             ),
         ]
+        triggers = [kept(moment, words="a verdict on a report stays") for moment in ("verified_at", "returned_at")]
 
     def __str__(self):
         return f"{self.percent}%"
@@ -230,10 +238,11 @@ class Report(models.Model):
         """The unit must mend it: the note says what. Raise Settled if it was judged before."""
         self._judge(returned_at=timezone.now(), returned_by=by, returned_note=note)
 
-    @transaction.atomic
     def _judge(self, **verdict):
-        if Report.objects.select_for_update().get(pk=self.pk).judged:
-            raise Settled(self)
-        for name, value in verdict.items():
-            setattr(self, name, value)
-        self.save()
+        with transaction.atomic():
+            hold(self.follow_up)  # nobody cancels it, or reports anew, under the verdict
+            with editing(self):
+                if self.judged:
+                    raise Settled(self)
+                for name, value in verdict.items():
+                    setattr(self, name, value)

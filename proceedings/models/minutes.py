@@ -13,8 +13,9 @@ from pghistory import track
 from agenda.models import RegionalQuerySet, Session
 from agenda.timetable import timetable
 from participants.models import CheckIn, Participant, Unit
-from proceedings.models.locks import refusing
 from proceedings.models.versions import Versioned
+from rakerda.constraints import kept, refusing
+from rakerda.editing import editing, hold
 from rakerda.refusals import NotNow
 
 
@@ -49,6 +50,8 @@ class Minutes(Versioned):
     summary = models.TextField(_("summary"), blank=True)
     approved_at = models.DateTimeField(null=True, blank=True, editable=False)
     approved_by = models.CharField(max_length=200, blank=True, editable=False)
+    reopened_at = models.DateTimeField(null=True, blank=True, editable=False)
+    reopened_by = models.CharField(max_length=200, blank=True, editable=False)
 
     objects = RegionalQuerySet.over("session__day__meeting__region")
 
@@ -62,14 +65,19 @@ class Minutes(Versioned):
                 when="""OLD.approved_at IS NOT NULL AND NEW.approved_at IS NOT NULL
                     AND (OLD.summary, OLD.chair_id) IS DISTINCT FROM (NEW.summary, NEW.chair_id)""",
                 words="approved minutes take no changes",
-            )
+            ),
+            kept("approved_at", undone_by="reopened_at", words="an approval is taken back by a reopening only"),
         ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(approved_at__isnull=True, approved_by="")
                 | (Q(approved_at__isnull=False, chair__isnull=False) & ~Q(approved_by="")),
                 name="minutes_approved_by_someone_under_a_chair",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(reopened_at__isnull=True, reopened_by="") | (Q(reopened_at__isnull=False) & ~Q(reopened_by="")),
+                name="minutes_reopened_by_someone",
+            ),
         ]
 
     def __str__(self):
@@ -118,35 +126,38 @@ class Minutes(Versioned):
         )
 
     def unlocked(self):
-        """Hold the minutes until the transaction ends, so that nobody approves them under the pen."""
-        if Minutes.objects.select_for_update(of=("self",)).get(pk=self.pk).approved_at:
+        """Hold the minutes until the transaction ends, so that nobody approves them under the pen; raise Locked if they are."""
+        hold(self).require_open()
+
+    def require_open(self):
+        """Raise Locked once they are approved."""
+        if self.approved_at:
             raise Locked(self)
 
-    @transaction.atomic
     def approve(self, by):
         """The chair's word that it was so: from now on nothing changes in them."""
-        self.unlocked()
-        if self.chair is None:
-            raise NotPresent(self)
-        presence_of(self.chair, self.session)
-        self.approved_at, self.approved_by = timezone.now(), by
-        self.save()
+        with editing(self):
+            self.require_open()
+            if self.chair is None:
+                raise NotPresent(self)
+            presence_of(self.chair, self.session)
+            self.approved_at, self.approved_by = timezone.now(), by
 
-    @transaction.atomic
     def edit(self, seen, **values):
         """Write the summary and the chair; raise Stale if someone else was quicker, Locked once they are approved.
 
         Who did not come leads no session: NotPresent.
         """
-        self.unlocked()
         if values.get("chair"):
             presence_of(values["chair"], self.session)
         super().edit(seen, **values)
 
-    def reopen(self):
-        """Take the approval back, for a correction; who did and when is in the history."""
-        self.approved_at, self.approved_by = None, ""
-        self.save()
+    def reopen(self, by):
+        """Take the approval back, for a correction; nothing happens to minutes that are open."""
+        with editing(self):
+            if self.approved_at:
+                self.approved_at, self.approved_by = None, ""
+                self.reopened_at, self.reopened_by = timezone.now(), by
 
 
 ONLY_WHILE_OPEN = refusing(
@@ -187,11 +198,16 @@ class Spoken(Versioned):
         return reverse("proceedings:entry_update", args=[*self.minutes.meeting.args, self.minutes.session_id, self.kind, self.pk])
 
     def save(self, *args, **kwargs):
+        """A new row brings its speaker along."""
+        if self._state.adding:
+            self.bring_along()
+        super().save(*args, **kwargs)
+
+    def bring_along(self):
         """Keep the speaker's name, office and check-in; raise NotPresent for one who did not come."""
         if self.check_in_id is None or self.check_in.participant_id != self.speaker_id:
             self.check_in = presence_of(self.speaker, self.minutes.session)
             self.speaker_name, self.speaker_office = self.speaker.name, self.speaker.printed_office
-        super().save(*args, **kwargs)
 
     @transaction.atomic
     def edit(self, seen, **values):
@@ -266,14 +282,14 @@ class Question(Spoken):
             models.CheckConstraint(condition=Q(promise="") | ~Q(answer=""), name="question_promise_within_answer"),
         ]
 
-    def save(self, *args, **kwargs):
-        """Keep who answered, as Spoken.save keeps who asked."""
+    def bring_along(self):
+        """Keep who answered as well as who asked."""
+        super().bring_along()
         if self.answered_by_id is None:
             self.answer_check_in, self.answered_name, self.answered_office = None, "", ""
         elif self.answer_check_in_id is None or self.answer_check_in.participant_id != self.answered_by_id:
             self.answer_check_in = presence_of(self.answered_by, self.minutes.session)
             self.answered_name, self.answered_office = self.answered_by.name, self.answered_by.printed_office
-        super().save(*args, **kwargs)
 
 
 @track()

@@ -1,6 +1,8 @@
 """Rows that several people edit: an edit names the version that its writer saw."""
 
-from django.db import models, transaction
+from django.db import models
+
+from rakerda.editing import editing
 
 
 class Stale(Exception):
@@ -19,12 +21,18 @@ class Versioned(models.Model):
     class Meta:
         abstract = True
 
-    @transaction.atomic
     def edit(self, seen, **values):
         """Write the values if the row is still at the version that the writer saw, else raise Stale."""
-        current = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
-        if current.version != seen:
-            raise Stale(current)
-        for name, value in {**values, "version": seen + 1}.items():
-            setattr(self, name, value)
-        self.save()
+        with editing(self):
+            self.require_open()
+            if self.version != seen:
+                raise Stale(type(self).objects.get(pk=self.pk))
+            for name, value in {**values, "version": seen + 1}.items():
+                setattr(self, name, value)
+            self.bring_along()
+
+    def require_open(self):
+        """Whether the row, as it is now, takes changes at all; raises what says why not."""
+
+    def bring_along(self):
+        """Fill what follows from what was written."""

@@ -1,6 +1,6 @@
 """Rumusan: proposed by note takers, adopted in plenary."""
 
-from itertools import count, pairwise
+from itertools import pairwise
 
 from django.db.models import ProtectedError
 from django.urls import reverse
@@ -49,7 +49,7 @@ def decision_position(request, region, meeting, decision):
     """Put a decision in another place of the list."""
     decision = get_decision(request, region, meeting, decision, may="proceedings.write")
     place = request.POST.get("position", "")
-    if place.isdecimal():
+    if place.isdecimal() and len(place) < 9:
         decision.move_to(int(place))
     return _changed(request, decision)
 
@@ -102,7 +102,7 @@ def _changed(request, decision, toast=""):
 def _list(request, meeting):
     """The decisions by topic in the meeting's order of topics, those without a topic last, each with what it lacks.
 
-    Adopted ones are numbered as the book numbers them.
+    Adopted ones have the number by which the book quotes them.
     """
     rows = meeting.decisions.select_related("topic", "sector").prefetch_related("follow_ups__unit", "follow_ups__reports")
     rows = list(rows)
@@ -114,10 +114,7 @@ def _list(request, meeting):
             follow_up.too_early = first and planning.too_early(row.document, first.date, follow_up.due_on)
     groups = [[topic, [row for row in rows if row.topic_id == topic.pk]] for topic in meeting.topics.all()]
     groups = [[topic, rows] for topic, rows in [*groups, [None, [row for row in rows if row.topic_id is None]]] if rows]
-    numbers = count(1)
     for _topic, group in groups:
-        for row in group:
-            row.number = next(numbers) if row.adopted_at else ""
         for above, below in pairwise(group):
             above.down, below.up = below.position, above.position
     return {

@@ -133,7 +133,7 @@ def minutes_approval(request, region, meeting, session):
 def minutes_reopening(request, region, meeting, session):
     """Open approved minutes again for a correction."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.adopt")
-    minutes.reopen()
+    minutes.reopen(request.actor)
     return leave(request, minutes.get_absolute_url(), toast=_("The minutes are open again."))
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from presentations.handing_in import Time, due, grant, lock, reopen
+from presentations.handing_in import Time, due, grant, lock
 from presentations.models import Expose, Extension, Window
 from tests import make
 from tests.presentations.test_exposes import complete, exposes_url, texts
@@ -185,7 +185,7 @@ def test_what_is_reopened_after_its_approval_says_that_it_must_go_back(secretari
 
 def test_a_lock_and_its_undoing_stay_in_the_history(expose):
     lock(expose.meeting, "uji")
-    reopen(fresh(expose))
+    fresh(expose).reopen("Sekretariat")
 
     assert [event.locked_by for event in expose.events.order_by("pgh_id")] == ["", "uji", ""]
 

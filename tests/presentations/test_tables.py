@@ -255,7 +255,7 @@ def test_a_stranger_is_sent_to_sign_in_and_back_to_the_table(client, expose):
 
     response = client.post(table_url(expose), TYPED, headers=headers)
 
-    assert response.headers["HX-Redirect"] == f"/akun/login/?next={table_url(expose)}"
+    assert response.headers["HX-Redirect"] == f"/akun/login/?next={table_url(expose)}&unsaved"
 
 
 @pytest.mark.parametrize("row", ["0", "x", "9" * 30, "-1"])

@@ -77,7 +77,43 @@ def test_adopted_decisions_bear_the_numbers_of_the_book(note_taker, meeting, url
 
     groups = note_taker.get(url).context["groups"]
 
-    assert [[row.number for row in rows] for _topic, rows in groups] == [[1, 2, ""], [3, 4], [5]]
+    assert [[row.number for row in rows] for _topic, rows in groups] == [[3, 5, None], [2, 4], [1]]
+
+
+def test_a_number_is_given_at_adoption_and_never_again(meeting):
+    first, second, third = make_decision(meeting), make_decision(meeting), make_decision(meeting)
+    second.adopt("uji")
+    first.adopt("uji")
+    second.withdraw("uji", "Salah catat")
+    third.adopt("uji")
+    second.adopt("uji")
+
+    assert [Decision.objects.get(pk=row.pk).number for row in (first, second, third)] == [2, 1, 3]
+
+
+def test_the_number_of_a_decision_that_is_gone_is_given_to_no_other(meeting):
+    gone, other = make_decision(meeting), make_decision(meeting)
+    gone.adopt("uji")
+    gone.withdraw("uji", "Salah catat")
+    gone.remove()
+
+    other.adopt("uji")
+
+    assert other.number == 2
+
+
+def test_no_edition_that_is_out_quotes_a_number_that_moves(meeting):
+    """A later adoption of an earlier topic, and another order of the list, leave the numbers as they are."""
+    early, late = make.make_topic(meeting), make.make_topic(meeting)
+    quoted, added = make_decision(meeting, topic=late), make_decision(meeting, topic=early)
+    quoted.adopt("uji")
+
+    added.adopt("uji")
+    quoted.move_to(2)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Decision.objects.filter(pk=quoted.pk).update(number=7)
+    assert [Decision.objects.get(pk=row.pk).number for row in (quoted, added)] == [1, 2]
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -264,3 +300,12 @@ def test_acts_are_not_done_by_reading(secretariat, meeting):
     decision = make_decision(meeting).get_absolute_url()
 
     assert [secretariat.get(f"{decision}{act}/").status_code for act in ("position", "removal", "adoption")] == [405] * 3
+
+
+@pytest.mark.parametrize("place", ["9" * 30, "-1", "x", ""])
+def test_a_place_that_is_none_moves_nothing(note_taker, meeting, place):
+    decision = make_decision(meeting)
+
+    response = note_taker.post(f"{decision.get_absolute_url()}position/", {"position": place})
+
+    assert (response.status_code, Decision.objects.get().position) == (303, 1)

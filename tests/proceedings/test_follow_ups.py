@@ -253,13 +253,13 @@ def test_a_follow_up_is_given_up_with_a_reason_and_taken_up_again(secretariat, m
     silent = secretariat.post(f"{row.get_absolute_url()}cancellation/", {"reason": ""})
     secretariat.post(f"{row.get_absolute_url()}cancellation/", {"reason": "Digabung"})
     cancelled = told(row)
+    with pytest.raises(Settled):
+        cancelled.report(by="operator", text="Sudah", percent=10)
     secretariat.post(f"{row.get_absolute_url()}resumption/")
 
     assert silent.status_code == 422
     assert (cancelled.state, cancelled.cancelled_reason) == (State.CANCELLED, "Digabung")
     assert told(row).state == State.NONE
-    with pytest.raises(Settled):
-        cancelled.report(by="operator", text="Sudah", percent=10)
 
 
 def test_only_those_act_who_may(client, sign_in, meeting):

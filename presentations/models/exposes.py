@@ -1,0 +1,74 @@
+"""The exposés of a meeting, as lists need them."""
+
+from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from agenda.models import RegionalQuerySet, Session
+from participants.models import Unit
+
+
+class ExposeQuerySet(RegionalQuerySet):
+    """Exposés, as lists need them. Each method keeps the number of queries whatever the number of rows."""
+
+    def for_meeting(self, meeting):
+        """Those of a meeting, with what a row shows."""
+        rows = self.filter(meeting=meeting).select_related("unit", "sector", "session", "presenter", "deck")
+        return rows.select_related("meeting__region", "meeting__window")
+
+    def by_sector(self):
+        """In running order: field by field, those without a field last. Group with {% regroup %} or itertools.groupby."""
+        return self.order_by(
+            F("sector__position").asc(nulls_last=True), "sector__name", "kind", "position", "unit__position", "unit__name", "pk"
+        )
+
+    def with_counts(self):
+        """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_version of its slides
+        and newest_extension."""
+        from presentations.models import Deck, Extension, Factor, Plan, Result
+
+        extensions = Extension.objects.filter(expose=OuterRef("pk"))
+        newest = Deck.objects.filter(expose=OuterRef("pk")).order_by("-version")
+        return self.annotate(
+            result_count=_count(Result.objects.all()),
+            driving_count=_count(Factor.objects.filter(kind=Factor.Kind.DRIVING)),
+            inhibiting_count=_count(Factor.objects.filter(kind=Factor.Kind.INHIBITING)),
+            plan_count=_count(Plan.objects.all()),
+            newest_phase=Subquery(newest.values("phase")[:1]),
+            newest_version=Subquery(newest.values("version")[:1]),
+            newest_extension=Subquery(extensions.values("until")[:1]),
+        )
+
+    def with_data(self):
+        """Each with its results, factors and plans."""
+        return self.prefetch_related("results", "factors", "plans")
+
+    def unasked(self, meeting):
+        """The units of the region that present and have no exposé in the meeting."""
+        asked = self.filter(meeting=meeting, kind=self.model.Kind.EXPOSE)
+        units = Unit.objects.for_meeting(meeting).presenting()
+        return units.exclude(exposes__in=asked)
+
+    def request(self, meeting):
+        """Make an exposé for every unit that was not asked yet, in the session of its field."""
+        sessions = Session.objects.filter(day__meeting=meeting, kind=Session.Kind.EXPOSE).order_by("-day__date", "-position")
+        session_of = {session.sector_id: session for session in sessions}  # the first, where a field has two
+        return self.bulk_create(
+            self.model(
+                meeting=meeting,
+                unit=unit,
+                unit_name=unit.name,
+                sector=unit.sector,
+                session=session_of.get(unit.sector_id),
+                position=unit.position,
+            )
+            for unit in self.unasked(meeting).select_related("sector")
+        )
+
+    def missing_deck(self):
+        """Those without slides that somebody confirmed."""
+        return self.filter(deck__isnull=True)
+
+
+def _count(rows):
+    counted = rows.filter(expose=OuterRef("pk")).order_by().values("expose").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
