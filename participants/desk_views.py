@@ -140,13 +140,14 @@ def _take(request, desk, values, now):
     """The answer to one scan, or signature, of many; one that can't be read does not hold up the others."""
     if isinstance(values, dict) and "signs" in values:
         return _take_signature(desk, values, now)
-    form = ScanForm(values if isinstance(values, dict) else {}, meeting=desk.meeting, now=now)
+    form, left_out = ScanForm.forgiving(values if isinstance(values, dict) else {}, meeting=desk.meeting, now=now)
     if not form.is_valid():
-        return {"key": form["key"].value(), "error": form.errors.get_json_data()}
+        why = " ".join(str(error) for errors in form.errors.values() for error in errors)
+        return {"key": form["key"].value(), "error": form.errors.get_json_data(), "note": why}
     seen = form.seen()
     if seen.at > desk.expires_at:  # made after the desk had closed
         return {"key": str(seen.key), "error": "expired"}
-    return card_of(door.record(desk.meeting, seen, request.actor, desk)).as_dict()
+    return card_of(door.record(desk.meeting, seen, request.actor, desk), left_out).as_dict()
 
 
 def _take_signature(desk, values, now):

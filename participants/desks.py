@@ -99,6 +99,7 @@ def try_pin(request, desk, pin):
             logger.warning("Desk %s of %s closed itself: %s wrong PINs.", desk.pk, desk.meeting, desk.wrong_pins)
         return "closed" if desk.revoked_at else "wrong"
     Limit.objects.give_back(key)
+    request.session.cycle_key()  # whoever gave this browser its session must not be let in by it
     request.session[OPENED] = {**request.session.get(OPENED, {}), str(desk.pk): desk.generation}
     return "opened"
 

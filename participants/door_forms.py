@@ -16,6 +16,7 @@ from participants.models import Desk, Participant, Scan
 from rakerda.regional import RegionalModelForm
 
 LONGEST = timedelta(hours=24)  # that a device keeps a scan whose moment we believe
+OPTIONAL = {"phone", "session", "at"}  # of a scan: without it somebody came all the same
 
 
 class GuestForm(forms.Form):
@@ -33,14 +34,14 @@ class ScanForm(forms.Form):
     way = forms.ChoiceField(choices=Scan.Way)
     act = forms.ChoiceField(choices=Scan.Act, required=False)
     day = forms.ModelChoiceField(Day.objects.none())
-    session = forms.ModelChoiceField(Session.objects.none(), required=False)
+    session = forms.ModelChoiceField(Session.objects.none(), label=_("Agenda point"), required=False)
     code = forms.CharField(max_length=LENGTH, required=False)
     participant = forms.ModelChoiceField(Participant.objects.none(), required=False)
     name = forms.CharField(max_length=200, required=False)
     office = forms.CharField(max_length=250, required=False)
-    phone = PhoneField(required=False)
+    phone = PhoneField(label=_("Phone"), required=False)
     undoes = forms.UUIDField(required=False)
-    at = forms.DateTimeField(required=False)
+    at = forms.DateTimeField(label=_("Time"), required=False)
 
     def __init__(self, *args, meeting, now=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -61,7 +62,7 @@ class ScanForm(forms.Form):
             return cleaned
         session = cleaned["session"]
         if session and session.day_id != cleaned["day"].pk:
-            raise ValidationError(_("The session belongs to another day."), "day")
+            self.add_error("session", ValidationError(_("The session belongs to another day."), "day"))
         if not cleaned["code"] and not cleaned["participant"]:
             self._require_guest(cleaned)
         if cleaned["name"] and not cleaned["office"]:
@@ -73,6 +74,19 @@ class ScanForm(forms.Form):
             raise ValidationError(_("Say who it is."), "nobody")
         if not cleaned["name"]:
             self.add_error("name", _("This field is required."))
+
+    @classmethod
+    def forgiving(cls, values, **options):
+        """(form, what was left out: {label: text}) of a scan that waited on a device: nobody stands there any more to be asked.
+
+        That somebody came is not lost over what may be missing. A point of the agenda that is gone leaves the day.
+        """
+        form = cls(values, **options)
+        left = {name: str(values[name]) for name in OPTIONAL & set(form.errors) if values.get(name)}
+        if not left or values.get("act") not in {None, "", Scan.Act.ARRIVAL}:
+            return form, {}
+        kept = cls({name: value for name, value in values.items() if name not in left}, **options)
+        return kept, {str(kept.fields[name].label): text for name, text in left.items()} if kept.is_valid() else {}
 
     def seen(self):
         """What was seen. Its moment is ours: the device tells how long ago it was, by whatever its clock says."""

@@ -36,6 +36,7 @@ class Card:
     note: str = ""
     participant: int | None = None
     represents: int | None = None
+    look: bool = False  # whether somebody must look at the note, also when it comes late
 
     @property
     def signable(self):
@@ -50,8 +51,8 @@ class Card:
         return {**asdict(self), "shape": self.shape}
 
 
-def card_of(scan):
-    """The card of a scan, as things stand now."""
+def card_of(scan, left_out=None):
+    """The card of a scan, as things stand now; `left_out` {label: text} is what of it could not be kept."""
     verdict = Verdict(scan.verdict)
     base = {"key": str(scan.key), "verdict": scan.verdict, "act": scan.act, "tone": TONES.get(verdict, "bad")}
     if scan.participant is None:
@@ -65,9 +66,10 @@ def card_of(scan):
         seat=scan.participant.seat,
         time=format_time(check_in.came_at) if check_in else "",
         desk=check_in.recorded_by if check_in and verdict in {Verdict.ALREADY, Verdict.CONFLICT} else "",
-        note=" ".join(filter(None, [_reason(scan), *_notes(scan, check_in)])),
+        note=" ".join(filter(None, [_reason(scan), *_left_out(left_out or {}), *_notes(scan, check_in)])),
         participant=scan.participant_id,
         represents=scan.participant.represents_id,
+        look=bool(left_out),
     )
 
 
@@ -112,6 +114,11 @@ def _reason(scan):
                 "time": format_time(opens(day)),
             }
     return ""
+
+
+def _left_out(texts):
+    words = _("%(label)s “%(text)s” can't be read and was not kept. Correct it on the page of the participant.")
+    return [words % {"label": label, "text": text[:40]} for label, text in texts.items()]
 
 
 def _advice(verdict):

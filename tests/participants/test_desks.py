@@ -423,3 +423,59 @@ def test_revoking_closes_the_desk(secretariat, at_desk, desk, meeting):
     response = secretariat.post(reverse("participants:desk_revocation", args=[*meeting.args, desk.pk]))
 
     assert (response.status_code, at_desk.get(desk_url("desk", desk)).status_code) == (303, 410)
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        ({"phone": "081255"}, "Nomor telepon “081255”"),
+        ({"session": "999999"}, "Mata acara “999999”"),
+        ({"at": "kemarin"}, "Waktu “kemarin”"),
+    ],
+)
+def test_what_is_optional_and_can_t_be_read_loses_no_arrival(at_desk, desk, meeting, day, broken, told):
+    participant = make.make_participant(meeting)
+
+    [answer] = send(at_desk, desk, {"participant": participant.pk, "day": day.pk, **broken}).json()["answers"]
+
+    assert (answer["verdict"], answer["look"], told in answer["note"]) == ("recorded", True, True)
+    assert [one.participant for one in CheckIn.objects.whole_days()] == [participant]
+
+
+def test_a_session_of_another_day_leaves_the_arrival_of_the_day(at_desk, desk, meeting, day):
+    participant, other = make.make_participant(meeting), make.make_session(make.make_day(meeting))
+
+    [answer] = send(at_desk, desk, {"participant": participant.pk, "day": day.pk, "session": other.pk}).json()["answers"]
+
+    assert (answer["verdict"], CheckIn.objects.get().session) == ("recorded", None)
+
+
+def test_a_departure_from_a_session_that_is_gone_is_not_taken_for_one_of_the_day(at_desk, desk, meeting, day):
+    participant = make.make_participant(meeting)
+    participant.check_in(day, "uji")
+
+    scan = {"participant": participant.pk, "day": day.pk, "session": "999999", "act": "departure"}
+    [answer] = send(at_desk, desk, scan).json()["answers"]
+
+    assert ("session" in answer["error"], CheckIn.objects.get().left_at) == (True, None)
+
+
+def test_what_can_t_be_recorded_says_why(at_desk, desk, meeting, day):
+    [answer] = send(at_desk, desk, {"way": "walk_in", "day": day.pk, "name": "Tamu"}).json()["answers"]
+
+    assert answer["note"] == "Bagian ini wajib diisi."
+
+
+def test_a_pin_opens_no_session_that_was_given_to_the_browser(desk):
+    client = Client()
+    session = client.session
+    session["a"] = 1
+    session.save()
+    given = client.cookies["sessionid"].value
+
+    client.post(desk_url("desk_pin", desk), {"pin": "123456"})
+
+    assert client.cookies["sessionid"].value != given
+    fixed = Client()
+    fixed.cookies["sessionid"] = given
+    assert fixed.get(desk_url("desk", desk)).url == desk_url("desk_pin", desk)

@@ -192,8 +192,8 @@ document.addEventListener("desk:clock", event => tellClock(event.detail))
 document.addEventListener("desk:changed", draw)
 document.addEventListener("desk:closed", forget)
 document.addEventListener("desk:answer", ({ detail: { row, answer: told } }) => {
-  if (!row.scan.signs) roster.hear(row.scan, told)
-  if (row.key === shown) answer(told.error ? { key: row.key, tone: "bad", word: word("refused"), name: row.shown.name, note: word("unread") } : told)
+  if (!row.scan.signs) roster.hear(row.scan, told).then(draw)
+  if (row.key === shown) answer(told.error ? { key: row.key, tone: "bad", word: word("refused"), name: row.shown.name, note: told.note || word("unread") } : told)
 })
 
 async function look() {

@@ -41,7 +41,7 @@ async function take(roster) {
   people = new Map(roster.people.map(row => Object.fromEntries(roster.fields.map((field, at) => [field, row[at]]))).map(one => [one.id, prepare(one)]))
   for (const row of (await scans()).filter(row => row.shown.mode === mode && !row.scan.signs)) {
     if (row.waiting) mark(row)
-    else if (row.answered > roster.asked) hear(row.scan, row.answer)
+    else if (row.answered > roster.asked && stands(row.answer)) learn(row.scan, row.answer)
   }
 }
 
@@ -62,9 +62,17 @@ export function mark({ key, scan, shown }) {
 
 const blank = (id, { name, office, participant }) => ({ id, name, office, seat: "", group: "", represents: participant ?? 0, guest: participant ? 0 : 1, units: people.get(participant)?.units ?? [], came: "", left: "", desk: "", words: plain(`${name} ${office}`) })
 
-// What the server said of a scan.
-export function hear(scan, answer) {
-  if (answer.error || !answer.participant) return
+// What the server said of a scan. Where it refused, this desk knows again what it knew before: who was refused did not come.
+const stands = ({ error, verdict, act }) => !error && (["recorded", "replaced", "already"].includes(verdict) || (verdict === "conflict" && act === "arrival"))
+
+export async function hear(scan, answer) {
+  if (stands(answer)) return learn(scan, answer)
+  const kept = await get("rosters", mode)
+  if (kept) await take(kept)
+}
+
+function learn(scan, answer) {
+  if (!answer.participant) return
   if (scan.name) {
     people.delete(answer.key)
     people.set(answer.participant, people.get(answer.participant) ?? blank(answer.participant, scan))

@@ -150,3 +150,47 @@ def test_without_script_the_desk_works_by_its_forms(open_page, sign_in, desk, pe
 
     expect(page.locator("[data-card]")).to_contain_text("Berhasil dicatat")
     assert list(CheckIn.objects.values_list("participant", flat=True)) == [people[4].pk]
+
+
+def test_an_optional_number_loses_no_arrival_that_waited(at_desk, people):
+    """Typed in a hurry without a network: the server has nobody to ask, and whoever stood there came."""
+    page = at_desk(accept=GONE)
+    page.context.set_offline(True)
+    page.locator("#q").fill("Citra")
+    page.get_by_role("link", name="Mewakili").click()
+    page.locator("#stand").get_by_label("Nama dengan gelar").fill("Gatot, S.E.")
+    page.locator("#stand").get_by_label("Jabatan dan instansi").fill("Sekretaris")
+    page.locator("#stand").get_by_label("Nomor telepon").fill("081255")
+    page.locator("#stand").get_by_role("button", name="Catat hadir").click()
+    expect(page.locator("[data-line]")).to_contain_text("1 kehadiran")
+
+    page.context.set_offline(False)
+
+    expect(page.locator("[data-look]")).to_contain_text("Nomor telepon “081255” tidak terbaca dan tidak disimpan")
+    representative = Participant.objects.get(represents=people[2])
+    assert (representative.name, representative.phone, representative.check_ins.count()) == ("Gatot, S.E.", "", 1)
+
+
+def test_whoever_is_refused_is_not_counted(at_desk, day, people):
+    page = at_desk()
+    type(day).objects.update(date=timezone.localdate() + timezone.timedelta(days=3))
+
+    check_in(page, people[0].name)
+
+    expect(page.locator("[data-card]")).to_contain_text("Tidak dapat dicatat")
+    expect(page.locator("[data-total=came]")).to_have_text("0")
+    page.locator("#q").fill("Andi")
+    expect(page.locator("[data-hit]").get_by_role("button", name="Hadir sendiri")).to_be_visible()
+
+
+def test_a_guest_who_is_refused_is_not_counted(at_desk, day, people):
+    page = at_desk()
+    type(day).objects.update(date=timezone.localdate() + timezone.timedelta(days=3))
+
+    page.get_by_role("button", name="Tamu di luar daftar").click()
+    page.locator("#guest").get_by_label("Nama dengan gelar").fill("Tamu Pers")
+    page.locator("#guest").get_by_label("Jabatan dan instansi").fill("Wartawan")
+    page.locator("#guest").get_by_role("button", name="Catat hadir").click()
+
+    expect(page.locator("[data-card]")).to_contain_text("Tidak dapat dicatat")
+    expect(page.locator("[data-total=came]")).to_have_text("0")
