@@ -15,6 +15,7 @@ from participants.lookups import get_participant
 from participants.models import Reception
 from participants.room import remember
 from rakerda import qr
+from rakerda.caching import forget
 from rakerda.form_pages import require_form, sent, show_form
 from rakerda.htmx import leave
 
@@ -95,7 +96,7 @@ def link_exit(request, region, meeting):
     """Stop working with a link."""
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     held = request.session.pop(HELD, None)
-    return leave(request, meeting.get_absolute_url(), toast=_("You no longer work with the link.") if held else "")
+    return forget(leave(request, meeting.get_absolute_url(), toast=_("You no longer work with the link.") if held else ""))
 
 
 def personal_page(bearer):

@@ -93,7 +93,7 @@ def take_over(participant):
         if official != row.official:
             row.official, row.phone, row.answer, row.reason = official, "", Participant.Answer.NONE, ""
             row.answered_at, row.answered_by, row.opened_at = None, "", None
-            row.link_generation += 1
+            row.replace_links()
             row.code_generation += 1
         row.save()
     return True

@@ -3,9 +3,18 @@
 from allauth.account import views
 from django.urls import path, re_path
 
+from rakerda.caching import forget
+
+
+def logout(request):
+    """Sign out, and leave nothing of it in the browser."""
+    response = views.logout(request)
+    return forget(response) if request.method == "POST" else response
+
+
 urlpatterns = [
     path("login/", views.login, name="account_login"),
-    path("logout/", views.logout, name="account_logout"),
+    path("logout/", logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("signup/", views.signup, name="account_signup"),  # closed: says who makes accounts
     path("password/change/", views.password_change, name="account_change_password"),

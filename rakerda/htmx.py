@@ -16,8 +16,12 @@ def show(request, page, part, context, status=200):
 
     A boosted or history-restoring request is htmx too, but wants the page.
     """
-    partial = request.htmx and not request.htmx.boosted and not request.htmx.history_restore_request
-    return _vary(render(request, part if partial else page, context, status=status))
+    return _vary(render(request, part if wants_part(request) else page, context, status=status))
+
+
+def wants_part(request):
+    """Whether a page asks for a part of itself."""
+    return bool(request.htmx) and not request.htmx.boosted and not request.htmx.history_restore_request
 
 
 def show_if_new(request, page, part, context, shown):

@@ -212,8 +212,11 @@ class Participant(models.Model):
         Participant.objects.filter(pk=self.pk, opened_at=None).update(opened_at=timezone.now())
 
     def replace_links(self):
-        """Void the personal link and the one handed on; those made from now on work."""
-        Participant.objects.filter(pk=self.pk).update(link_generation=F("link_generation") + 1)
+        """Void the personal link and the one handed on, and those of who was named to come in their place: whoever held the
+        old link may have named themselves. Links made from now on work.
+        """
+        named = Q(represents=self) | Q(represents__represents=self)
+        Participant.objects.filter(Q(pk=self.pk) | named).update(link_generation=F("link_generation") + 1)
         self.refresh_from_db(fields=["link_generation"])
 
     def strike(self):

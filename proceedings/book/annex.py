@@ -46,7 +46,7 @@ class Source:
 
 def gather(book):
     """The sources of the annex, in running order; talks stand under no field."""
-    return [Source.of(expose) for expose in Expose.objects.for_meeting(book.meeting).by_sector()]
+    return [Source.of(expose) for expose in book.said(Expose.objects.for_meeting(book.meeting).by_sector())]
 
 
 def unshrunk(sources):

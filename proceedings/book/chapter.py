@@ -86,8 +86,8 @@ class Book:
         return passage if passage and passage.text.strip() else None
 
     def said(self, rows, session="session"):
-        """Those of these rows that this edition prints: what was said at an internal session stands in no public one."""
-        return rows if self.internal else rows.filter(**{f"{session}__public": True})
+        """Those of these rows that this edition prints: what was said or shown at an internal session stands in no public one."""
+        return rows if self.internal else rows.exclude(**{f"{session}__public": False})
 
     @property
     def follow_ups(self):

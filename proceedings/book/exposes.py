@@ -65,7 +65,7 @@ class Field(picture.Of):
 
 def gather(book):
     """All exposés of the meeting by field. Table 1 of the chapter is the one over all fields."""
-    rows = Expose.objects.for_meeting(book.meeting).filter(kind=Expose.Kind.EXPOSE).by_sector()
+    rows = book.said(Expose.objects.for_meeting(book.meeting).filter(kind=Expose.Kind.EXPOSE).by_sector())
     rows = rows.select_related("presenter__represents").with_data()
     numbers, tables, fields = itertools.count(1), itertools.count(2), []
     figures = itertools.count(OVERALL + 1)

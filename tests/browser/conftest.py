@@ -4,7 +4,6 @@ A page that complains on its console, breaks the content policy or asks another 
 """
 
 import os
-import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
@@ -15,7 +14,7 @@ from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.db import connections
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.walking import PASSWORD, word
+from tests.browser.walking import sign_in_by_form, word
 
 # Playwright's loop runs in the thread of the tests, so Django would refuse its database calls there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -135,10 +134,7 @@ def enter(open_page, meeting):
         page = open_page(**device)
         page.goto(meeting.get_absolute_url())
         page.get_by_role("link", name=word("Sign in")).click()
-        page.locator("#id_login").fill(name)
-        page.locator("#id_password").fill(PASSWORD)
-        page.get_by_role("button", name=word("Sign in"), exact=True).click()
-        page.wait_for_url(re.compile(r"^(?!.*/login/)"))
+        sign_in_by_form(page, name)
         return page
 
     return enter

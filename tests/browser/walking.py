@@ -16,6 +16,14 @@ def make_account(name, role, region, unit=None):
     Membership.objects.create(user=user, region=region, role=role, unit=unit)
 
 
+def sign_in_by_form(page, name):
+    """Fill in the page of the sign-in and wait until it is left."""
+    page.locator("#id_login").fill(name)
+    page.locator("#id_password").fill(PASSWORD)
+    page.get_by_role("button", name=word("Sign in"), exact=True).click()
+    page.wait_for_url(re.compile(r"^(?!.*/login/)"))
+
+
 def word(text, context=None, **values):
     """What the interface says, in Indonesian."""
     with translation.override("id"):

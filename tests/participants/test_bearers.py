@@ -159,3 +159,28 @@ def test_a_row_that_tells_its_unit_tells_its_meeting():
     placed = {model.__name__ for model in apps.get_models() if isinstance(vars(model).get("meeting_id"), property)}
 
     assert telling - placed == set()
+
+
+def test_a_replaced_link_takes_along_those_of_whoever_it_named(meeting):
+    """Whoever held the old link may have named themselves, and they somebody else."""
+    unit = make.make_unit(meeting.region)
+    head = make.make_participant(meeting, unit)
+    deputy = head.name_representative("Wakil", "Sekretaris")
+    second = deputy.name_representative("Staf", "Kepala Seksi")
+    links = [url_of(one) for one in (head, deputy, second) for url_of in (personal_url, operator_url)]
+
+    head.replace_links()
+
+    assert [Client().get("/" + link.split("/", 3)[3]).status_code for link in links] == [404] * 6
+    fresh = Participant.objects.get(pk=deputy.pk)
+    assert Client().get("/" + personal_url(fresh).split("/", 3)[3]).status_code == 200
+
+
+def test_a_replaced_link_leaves_those_of_others(meeting):
+    unit = make.make_unit(meeting.region)
+    head, other = make.make_participant(meeting, unit), make.make_participant(meeting, unit)
+    kept = personal_url(other)
+
+    head.replace_links()
+
+    assert Client().get("/" + kept.split("/", 3)[3]).status_code == 200

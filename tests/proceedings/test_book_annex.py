@@ -12,7 +12,7 @@ from django.utils import timezone
 from PIL import Image
 
 from presentations.models import Deck
-from proceedings.book import annex, binding, slides
+from proceedings.book import annex, binding, exposes, slides
 from proceedings.book.chapter import Book
 from rakerda import pdf
 from rakerda.press import press
@@ -189,3 +189,22 @@ def test_a_child_dies_with_its_parent():
         assert pool.submit(os.nice, 0).result() >= 5
 
     assert not os.path.exists(f"/proc/{child}")
+
+
+def test_no_expose_of_an_internal_session_stands_in_the_public_edition(meeting):
+    day = make.make_day(meeting)
+    hidden = make.make_session(day, public=False, kind="expose")
+    shown = make.make_session(day, kind="expose")
+    make.make_expose(meeting, session=hidden, unit_name="Dinas Rahasia")
+    make.make_expose(meeting, session=shown, unit_name="Dinas Terbuka")
+    make.make_expose(meeting, unit_name="Dinas Tanpa Acara")
+    public, internal = open_book(meeting), Book(meeting, internal=True, number=1, printed_at=timezone.now())
+
+    def units_of(book):
+        return {unit.expose.unit_name for field in exposes.gather(book) for unit in field.units}, {
+            source.title for source in annex.gather(book)
+        }
+
+    open_ones = {"Dinas Terbuka", "Dinas Tanpa Acara"}
+    assert units_of(public) == (open_ones, open_ones)
+    assert units_of(internal) == (open_ones | {"Dinas Rahasia"}, open_ones | {"Dinas Rahasia"})

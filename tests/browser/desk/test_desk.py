@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from participants.desks import desk_url
 from participants.models import CheckIn, Participant, Scan
 from tests.browser.desk.acts import GONE, check_in, code_of, scan
+from tests.browser.walking import make_account, sign_in_by_form
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -194,3 +195,28 @@ def test_a_guest_who_is_refused_is_not_counted(at_desk, day, people):
 
     expect(page.locator("[data-card]")).to_contain_text("Tidak dapat dicatat")
     expect(page.locator("[data-total=came]")).to_have_text("0")
+
+
+def test_a_scan_that_was_not_sent_outlives_the_signing_out(open_page, desk, people):
+    """The sign-out drops what the browser keeps of pages, and nothing that a desk keeps."""
+    make_account("petugas", "desk", desk.meeting.region)
+    page = open_page(accept=GONE)
+    page.goto("/akun/login/")
+    sign_in_by_form(page, "petugas")
+    page.goto(desk_url("desk", desk))
+    page.wait_for_selector("html[data-installed]")
+    page.route("**/scans/", lambda route: route.abort())
+    check_in(page, people[0].name)
+    expect(page.locator("[data-line]")).to_contain_text("1 kehadiran")
+
+    page.goto("/akun/logout/")
+    page.get_by_role("button", name="Keluar").last.click()
+    page.unroute("**/scans/")
+    assert CheckIn.objects.count() == 0
+    page.goto("/akun/login/")
+    sign_in_by_form(page, "petugas")
+    page.goto(desk_url("desk", desk))
+
+    expect(page.locator("[data-recent]")).to_contain_text(people[0].name)
+    expect(page.locator("[data-line]")).to_be_hidden()
+    assert [one.participant for one in CheckIn.objects.all()] == [people[0]]
