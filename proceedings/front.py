@@ -10,16 +10,22 @@ from agenda.lookups import get_meeting, get_region
 from agenda.models import Meeting, Release
 from participants.access import memberships_of
 from presentations.models import Expose
+from proceedings.beginning import steps_for, waiting
 from proceedings.models import Edition
 
 
 @require_safe
 def home(request):
-    """Bring the reader to where their work is; one who works on no meeting, or on several, chooses."""
-    meetings = list(meetings_for(request.user))
-    if len(meetings) == 1:
+    """Bring the reader to where their work is; one who works on no meeting, or on several, chooses.
+
+    Where the installation is not ready to be worked in, the administrator finds the next step, and anyone else whose turn it is.
+    """
+    meetings, steps = list(meetings_for(request.user)), steps_for(request.user)
+    if len(meetings) == 1 and not steps:
         return redirect(place_of(request.user, meetings[0]))
-    return render(request, "proceedings/home.html", {"meetings": meetings})
+    context = {"meetings": meetings, "steps": steps, "next": next((step for step in steps if not step.done), None)}
+    context["waiting"] = "" if meetings or steps else waiting(request.user)
+    return render(request, "proceedings/home.html", context)
 
 
 @require_safe

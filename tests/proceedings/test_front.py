@@ -3,9 +3,12 @@
 import datetime
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.urls import reverse
 
 from agenda import releasing
 from agenda.models import Release
+from participants.models import Membership
 from proceedings.models import Edition
 from tests import make
 
@@ -163,3 +166,56 @@ def test_nobody_posts_to_the_front(meeting, client):
     assert [client.post(url).status_code for url in ("/", meeting.region.get_absolute_url(), meeting.get_absolute_url())] == [
         405
     ] * 3
+
+
+# An installation in which nobody can work yet
+
+
+def steps_of(client):
+    context = client.get("/").context
+    return [step.done for step in context["steps"]], context["next"] and context["next"].url
+
+
+def test_an_empty_installation_leads_its_administrator_step_by_step(admin_client):
+    assert steps_of(admin_client) == ([False] * 4, reverse("admin:agenda_region_add"))
+    region = make.make_region()
+    assert steps_of(admin_client) == ([True, False, False, False], reverse("admin:agenda_meeting_add"))
+    meeting = make.make_meeting(region=region)
+    assert steps_of(admin_client) == ([True, True, False, False], reverse("admin:auth_user_add"))
+    user = get_user_model().objects.create_user("sekretariat")
+    assert steps_of(admin_client) == ([True, True, True, False], reverse("admin:participants_membership_add"))
+
+    Membership.objects.create(user=user, region=region, role="secretariat")
+
+    assert admin_client.get("/").url == f"{meeting.get_absolute_url()}board/"
+
+
+def test_every_step_opens_and_is_shown(admin_client):
+    page = admin_client.get("/")
+
+    opened = [admin_client.get(step.url).status_code for step in page.context["steps"]]
+
+    assert opened == [200] * 4
+    assert "Isi data daerah" in page.content.decode()
+
+
+def test_a_stranger_to_an_empty_installation_is_told_who_makes_the_first_account(client, db):
+    assert "Belum ada yang memiliki akun" in client.get("/").content.decode()
+
+
+def test_who_works_in_a_region_without_a_meeting_is_told_who_makes_it(client, db):
+    client.force_login(make.make_member("secretariat", make.make_region()).user)
+
+    assert "Belum ada rapat di daerah Anda" in client.get("/").content.decode()
+
+
+def test_an_account_that_works_nowhere_is_told_who_changes_that(client, django_user_model):
+    client.force_login(django_user_model.objects.create_user("baru"))
+
+    assert "Akun Anda belum bekerja di daerah mana pun" in client.get("/").content.decode()
+
+
+def test_a_stranger_to_an_installation_with_accounts_is_told_that_nothing_is_published(client, django_user_model):
+    django_user_model.objects.create_user("baru")
+
+    assert "Belum ada yang diterbitkan" in client.get("/").content.decode()

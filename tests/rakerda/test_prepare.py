@@ -75,3 +75,20 @@ def test_static_files_that_are_gone_are_collected_again(settings, tmp_path):
     prepare_command.Command().collect_static()
 
     assert (tmp_path / "static" / "page.css").exists()
+
+
+def test_without_an_account_the_terminal_says_how_the_first_is_made_and_it_works(database, prepare, tmp_path):
+    address = database("ENCODING 'UTF8' LOCALE 'C'")
+    code, said = prepare(DATABASE_URL=address)
+    [command] = [line.strip() for line in said.splitlines() if "createsuperuser" in line]
+    given = {
+        "DJANGO_SUPERUSER_PASSWORD": "pendopo serambi",
+        "DATABASE_URL": address,
+        "VAR_DIR": str(tmp_path),
+        "PATH": os.environ["PATH"],
+    }
+
+    made = subprocess.run([*command.split(), "--noinput", "--username=admin", "--email=a@contoh.go.id"], cwd=ROOT, env=given)
+
+    assert (code, made.returncode) == (0, 0)
+    assert "createsuperuser" not in prepare(DATABASE_URL=address)[1]

@@ -2,8 +2,11 @@
 
 import hashlib
 import io
+import os
+import shlex
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.staticfiles import finders
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
@@ -21,6 +24,7 @@ class Command(BaseCommand):
         self.collect_static()
         if settings.DEMO:
             self.load_demo()
+        self.tell_how_to_begin()
 
     def compile_messages(self):
         """Without msgfmt the interface speaks English: said, and no reason not to start."""
@@ -72,6 +76,21 @@ class Command(BaseCommand):
         except CommandError as error:
             self.stderr.write(f"{error} DEMO=0 starts without asking for it.")
         self.stdout.write(told.getvalue(), ending="")
+
+    def tell_how_to_begin(self):
+        """Without an account nobody can sign in: say by which command the first one is made, as it is typed here."""
+        if get_user_model().objects.exists():
+            return
+        given = os.environ.get("DATABASE_URL")
+        cluster = "" if given else ".venv/bin/python -m rakerda.cluster "
+        told = [
+            "Nobody has an account yet. Make the first one, the administrator's, in another terminal as this same user:",
+            f"  cd {shlex.quote(str(settings.BASE_DIR))}",
+            f"  export VAR_DIR={shlex.quote(str(settings.VAR_DIR))}{'  # and DATABASE_URL as it is here' if given else ''}",
+            f"  {cluster}.venv/bin/python manage.py createsuperuser",
+            "Then sign in: the first page leads on.",
+        ]
+        self.stdout.write("\n".join(told))
 
 
 def is_newer(made, source):
