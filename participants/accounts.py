@@ -36,16 +36,17 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
     def pre_authenticate(self, request, **credentials):
         """Count the try before the password is looked at; refuse the one that is too many. Nothing of it is told by the browser."""
         account, here = key_of(credentials), f"from-{place_of(self.get_client_ip(request))}"
-        self.counted = {f"{account}-{here}": OF_ACCOUNT_HERE, account: OF_ACCOUNT, here: FROM_HERE}
-        within = [Limit.objects.take(f"password-{key}", most, SPAN) for key, most in self.counted.items()]
-        if not all(within):
-            raise self.validation_error("too_many_login_attempts")
+        self.counted = []
+        for key, most in [(f"{account}-{here}", OF_ACCOUNT_HERE), (here, FROM_HERE), (account, OF_ACCOUNT)]:
+            self.counted.append(f"password-{key}")  # what is refused by one count is none for the next
+            if not Limit.objects.take(self.counted[-1], most, SPAN):
+                raise self.validation_error("too_many_login_attempts")
 
     def authenticate(self, request, **credentials):
         """A right password was no guess."""
         user = super().authenticate(request, **credentials)
         if user:
-            Limit.objects.give_back(*(f"password-{key}" for key in self.counted))
+            Limit.objects.give_back(*self.counted)
         return user
 
     def set_password(self, user, password):
