@@ -61,6 +61,13 @@ def test_no_import_goes_up():
     assert wrong == []
 
 
+def test_nothing_of_ours_is_kept_in_the_cache():
+    """django-allauth counts in it; what else were kept there would push its counts out (settings.CACHES)."""
+    users = [str(path) for _floor, path in sources() if any(name.startswith("django.core.cache") for name in imported(parse(path)))]
+
+    assert users == []
+
+
 def test_no_text_names_a_model_or_module_above():
     """A dotted string such as "proceedings.Edition" or "presentations.tasks.x" would be an import in disguise."""
     dotted = re.compile(r"(agenda|participants|presentations|proceedings)\.\w+(\.\w+)*")
