@@ -96,9 +96,10 @@ def make_pptx_of_links(address):
 @pytest.mark.office
 @pytest.mark.parametrize("level", [None, sandbox.Level.LIMITS])
 @pytest.mark.parametrize(("ending", "make"), [("pptx", make_pptx_of_links), ("odp", make_odp_of_links)])
-def test_what_lies_elsewhere_is_not_asked_for(listener, tmp_path, monkeypatch, level, ending, make):
-    """Neither where the sandbox has no network, nor on a machine where it has limits alone."""
+def test_what_lies_elsewhere_is_not_asked_for(listener, tmp_path, monkeypatch, settings, level, ending, make):
+    """Neither where the sandbox has no network, nor on a machine where it has limits alone and that was accepted."""
     address, asked = listener
+    settings.UNSAFE_CONVERSION = True
     if level:
         monkeypatch.setattr(sandbox, "level", lambda: level)
     source = tmp_path / f"source.{ending}"
