@@ -85,6 +85,11 @@ def level():
     return found
 
 
+def may_open(level=None):
+    """Whether what could read this machine's files is run: it is shut in, or the administrator accepts the risk."""
+    return (level or globals()["level"]()).isolates or settings.UNSAFE_CONVERSION
+
+
 def runs(level):
     """Whether a child works at this level and, if the level isolates, cannot read what lies where the uploads lie."""
     with folder() as parent:
@@ -128,8 +133,8 @@ def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, i
     all else raises NotIsolated, unless the administrator accepts that (UNSAFE_CONVERSION).
     """
     level = level or globals()["level"]()
-    if isolated and not level.isolates and not settings.UNSAFE_CONVERSION:
-        raise NotIsolated(f"{command[0]} is not run: {REMEDY}")
+    if isolated and not may_open(level):
+        raise NotIsolated(f"{level.value} {REMEDY}")
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
             wrap(level, command, folder, readable, timeout, memory),

@@ -5,7 +5,7 @@ from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +25,13 @@ def deck_path(deck, name):
 
 def slide_path(slide, name):
     return deck_path(slide.deck, f"slides/{name}")
+
+
+class DeckQuerySet(RegionalQuerySet):
+    def unopened(self):
+        """The newest version of each exposé, where it was only kept: nothing on the machine shut it in."""
+        newer = Deck.objects.filter(expose=OuterRef("expose"), version__gt=OuterRef("version"))
+        return self.filter(~Exists(newer), failure=receiving.Failure.ISOLATION)
 
 
 class Deck(models.Model):
@@ -60,7 +67,7 @@ class Deck(models.Model):
     findings = models.JSONField(default=list, editable=False)  # of the check: [{"code": …, "slides": [numbers], "value": text}]
     late_at = models.DateTimeField(null=True, blank=True, editable=False)  # taken in after the lock: "susulan"
 
-    objects = RegionalQuerySet.over("expose__meeting__region")
+    objects = DeckQuerySet.over("expose__meeting__region")
 
     class Meta:
         ordering = ["-version"]
@@ -109,6 +116,18 @@ class Deck(models.Model):
                 self.save(update_fields=["confirmed_at", "confirmed_by"])
             self.expose.deck = self
             self.expose.save(update_fields=["deck"])
+
+    def queue(self):
+        """Have the worker convert it, as soon as the transaction holds."""
+        from presentations.tasks import convert
+
+        convert.configure(lock=f"deck-{self.pk}").defer(deck_id=self.pk)
+
+    def retry(self):
+        """Queue the conversion anew: what was in its way is gone."""
+        self.phase, self.failure, self.finished_at = self.Phase.QUEUED, "", None
+        self.save(update_fields=["phase", "failure", "finished_at"])
+        self.queue()
 
     # The steps of its conversion (converting.py); each can be taken again after a crash
 

@@ -284,7 +284,6 @@ class Expose(models.Model):
         What was there stays: the confirmed version is shown until somebody confirms another.
         """
         from presentations.models import Deck
-        from presentations.tasks import convert
 
         with receiving.received(file) as received, transaction.atomic(), open(received.path, "rb") as original:
             Expose.objects.select_for_update().get(pk=self.pk)  # versions are numbered one after the other
@@ -293,7 +292,7 @@ class Expose(models.Model):
             deck.type, deck.size, deck.sha256 = received.type, received.size, received.sha256
             deck.store("original", File(original))
             deck.save()
-            convert.configure(lock=f"deck-{deck.pk}").defer(deck_id=deck.pk)
+            deck.queue()
         return deck
 
     def submit(self, by):
