@@ -59,6 +59,7 @@ def convert(deck):
     with sandbox.folder() as folder:
         deck.enter(Deck.Phase.CHECKING)
         source = fetch(deck, folder)
+        deck.clear()
         found = check(source, folder) if deck.type == receiving.Type.PPTX else []
         if deck.type in PACKED:
             source, lost = cut(source, folder)

@@ -1,5 +1,7 @@
 """The versions of an exposé's slides, and their pictures."""
 
+import posixpath
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import ValidationError
@@ -14,17 +16,18 @@ from agenda.models import RegionalQuerySet
 from presentations import receiving
 from presentations.models.expose import Expose
 from rakerda.constraints import all_or_none
+from rakerda.files import random_name
 from rakerda.indonesian import SEARCH
 from rakerda.sandbox import open_written
 
 
 def deck_path(deck, name):
-    """decks/<exposé>/<version>/: one folder a version, under names of ours."""
-    return f"decks/{deck.expose_id}/{deck.version:03}/{name}"
+    """decks/<exposé>/<version>/: one folder a version."""
+    return f"decks/{deck.expose_id}/{deck.version:03}/{random_name(name)}"
 
 
 def slide_path(slide, name):
-    return deck_path(slide.deck, f"slides/{name}")
+    return deck_path(slide.deck, name)
 
 
 class DeckQuerySet(RegionalQuerySet):
@@ -135,6 +138,13 @@ class Deck(models.Model):
         self.phase, self.done = phase, 0
         self.save(update_fields=["phase", "done"])
 
+    def clear(self):
+        """Remove what an attempt that was cut off left in its folder: all but the original."""
+        storage, folder = self.original.storage, posixpath.dirname(self.original.name)
+        for name in storage.listdir(folder)[1]:
+            if f"{folder}/{name}" != self.original.name:
+                storage.delete(f"{folder}/{name}")
+
     def note(self, findings):
         """Keep what the check found."""
         self.findings = findings
@@ -167,9 +177,9 @@ class Deck(models.Model):
         self.save(update_fields=["phase", "failure", "finished_at"])
 
     def store(self, field, file):
-        """Keep a file under the name of its kind, in place of what a crashed attempt left there."""
+        """Keep a file of one of the two kinds."""
         name = {"original": f"original.{self.type}", "rendition": "rendition.pdf"}[field]
-        _replace(getattr(self, field), name, file)
+        getattr(self, field).save(name, file, save=False)
 
 
 class Slide(models.Model):
@@ -199,7 +209,7 @@ class Slide(models.Model):
             slide = cls(deck=deck, number=number, text=words.read().decode(errors="replace"))
         for field, path in [("thumbnail", thumbnail), ("picture", picture)]:
             with open_written(path) as file:
-                _replace(getattr(slide, field), path.name, File(file))
+                getattr(slide, field).save(path.name, File(file), save=False)
         return slide
 
     @property
@@ -213,8 +223,3 @@ class Slide(models.Model):
     @property
     def meeting_id(self):
         return self.deck.meeting_id
-
-
-def _replace(field_file, name, content):
-    field_file.storage.delete(field_file.field.generate_filename(field_file.instance, name))
-    field_file.save(name, content, save=False)
