@@ -19,8 +19,8 @@ import warnings  # noqa: F401 - os.execvp imports it, and by then it can't be re
 
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446  # landlock_*(2), the same on every architecture
 VERSION, PATH_BENEATH = 1, 1
-NO_NEW_PRIVS, SECCOMP, FILTER = 38, 22, 2  # prctl(2)
-EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1, 2, 4, 8
+NO_NEW_PRIVS, SECCOMP, FILTER, DROP_CAPABILITY = 38, 22, 2, 24  # prctl(2)
+EXECUTE, WRITE_FILE, READ_FILE, READ_DIR, MAKE_DEVICE = 1, 2, 4, 8, 1 << 6 | 1 << 11
 RIGHTS_OF_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1}  # the second brought REFER: to move a file from folder to folder
 OF_FILES = EXECUTE | WRITE_FILE | READ_FILE  # the other rights are of folders, and refused for a file
 DEVICES = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
@@ -40,6 +40,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 def main(folder, readable, command):
     shut_files(folder, readable)
+    drop_powers()
     shut_calls(*CALLS[platform.machine()])
     os.execvp(command[0], command)  # noqa: S606 - no shell is wanted
 
@@ -53,7 +54,7 @@ def shut_files(folder, readable):
         allow(ruleset, path, EXECUTE | READ_FILE | READ_DIR)
     for path in DEVICES:
         allow(ruleset, path, WRITE_FILE | READ_FILE)
-    allow(ruleset, folder, everything)
+    allow(ruleset, folder, everything & ~MAKE_DEVICE)
     control(NO_NEW_PRIVS, 1)
     call(RESTRICT_SELF, ruleset, 0)
     os.close(ruleset)
@@ -68,6 +69,13 @@ def allow(ruleset, path, rights):
     beneath = struct.pack("=Qi", rights if os.path.isdir(path) else rights & OF_FILES, place)
     call(ADD_RULE, ruleset, PATH_BENEATH, beneath, 0)
     os.close(place)
+
+
+def drop_powers():
+    """What root may do besides: the command gets none of it (capabilities(7), bounding set). A normal user has nothing to drop."""
+    number = 0
+    while libc.prctl(DROP_CAPABILITY, *map(as_wide, [number, 0, 0, 0])) == 0:
+        number += 1
 
 
 def shut_calls(architecture, socket, bind, listen, *refused):

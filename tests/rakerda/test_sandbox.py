@@ -146,6 +146,15 @@ def test_a_child_changes_nothing_outside_its_folder(level, tmp_path, work):
 
 
 @pytest.mark.parametrize("level", ISOLATING, ids=name_of)
+def test_a_child_of_root_has_no_powers(level, work):
+    """A device of its own making would be the whole disk."""
+    (work / "file").touch()
+
+    assert run("mknod disk b 8 0", work, level=level)[0] != 0
+    assert run("chown 1234 file || chroot . true", work, level=level)[0] != 0
+
+
+@pytest.mark.parametrize("level", ISOLATING, ids=name_of)
 def test_a_child_sees_no_environment_of_another_process(level, work):
     other = subprocess.Popen(["sleep", "20"], env={"PATH": os.environ["PATH"], "SECRET_KEY": "rahasia"})
 
@@ -196,6 +205,16 @@ def test_a_level_that_lets_a_secret_be_read_does_not_count(settings, tmp_path, m
     monkeypatch.setattr(sandbox, "READABLE", [*sandbox.READABLE, str(tmp_path)])
 
     assert [level for level in LEVELS if sandbox.runs(level)] == [level for level in LEVELS if not level.isolates]
+
+
+def test_the_first_rights_that_landlock_had_suffice(tmp_path, work, monkeypatch):
+    """Those of Linux 5.13; no newer ones than of 5.19 are ever asked for."""
+    script = sandbox.LANDLOCK.read_text()
+    assert script.count(", 2: (1 << 14) - 1}") == script.count("VERSION), 2)]") == 1
+    (tmp_path / "landlock.py").write_text(script.replace(", 2: (1 << 14) - 1}", ", 2: (1 << 13) - 1}"))
+    monkeypatch.setattr(sandbox, "LANDLOCK", tmp_path / "landlock.py")
+
+    assert sandbox.runs(Level.LANDLOCK_ALONE) == (Level.LANDLOCK_ALONE in LEVELS)
 
 
 @pytest.mark.parametrize(
