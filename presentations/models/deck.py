@@ -49,6 +49,7 @@ class Deck(models.Model):
         FAILED = "failed", _("Not accepted")
 
     Failure = receiving.Failure
+    REFUSED = Q(phase=Phase.FAILED) & ~Q(failure=Failure.ISOLATION)  # for what is in the file: its unit sends another
 
     expose = models.ForeignKey(Expose, models.CASCADE, related_name="decks")
     version = models.PositiveSmallIntegerField(editable=False)
