@@ -15,7 +15,6 @@ import re
 import sys
 import zipfile
 import zlib
-from pathlib import Path
 from urllib.parse import unquote
 
 from lxml import etree
@@ -37,35 +36,41 @@ ADDRESSES = {"href", "src", "image-data", "archive"}
 SHOWN = {"image", "object", "object-ole", "plugin", "applet", "floating-frame", "sound", "audio"}
 LINKS = {"a", "event-listener"}
 ACTS = {"scripts", "dde-connection-decls", "dde-connection-decl", "dde-links", "dde-link", "dde-source"}
+OPEN = re.compile(r"opendocument|openoffice\.org")  # in the namespaces of its roots
 SCRIPT = "urn:oasis:names:tc:opendocument:xmlns:script:1.0"
 
 
 class Package:
-    """A presentation, or a document within one."""
+    """A presentation, or a document within one. `lost` grows by the pages that lose something."""
 
-    def __init__(self, content, deep=0):
-        self.zip, self.deep, self.lost = zipfile.ZipFile(io.BytesIO(content)), deep, []
+    def __init__(self, file, deep=0):
+        self.zip, self.deep, self.lost = zipfile.ZipFile(file), deep, []
         names = [name.replace("\\", "/").strip("/") for name in self.zip.namelist()]
         self.places = {*names, *(posixpath.dirname(name) for name in names)} - {""}
         self.is_office_open = TYPES in map(str.lower, names)
 
-    def cut(self):
-        """The same package without what lies outside, as bytes; None if all lies within."""
-        target, changed = io.BytesIO(), False
+    def changes(self):
+        """{place among the parts: its new bytes} of those that lead outside."""
+        found = {}
+        for place, part in enumerate(self.zip.infolist()):
+            content = self.zip.read(part)
+            cut = self.cut_part(part.filename, content)
+            if cut is not content:
+                found[place] = cut
+        return found
+
+    def pack(self, target, changes):
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-            for part in self.zip.infolist():
-                content = self.zip.read(part)
-                cut = self.cut_part(part.filename, content)
-                changed = changed or cut is not content
-                new.writestr(part.filename, cut, zipfile.ZIP_STORED if part.filename == "mimetype" else None)
-        return target.getvalue() if changed else None
+            for place, part in enumerate(self.zip.infolist()):
+                packing = zipfile.ZIP_STORED if part.filename == "mimetype" else None  # OpenDocument 1.3, Part 2, 3.3
+                new.writestr(part.filename, changes[place] if place in changes else self.zip.read(part), packing)
 
     def cut_part(self, name, content):
         """The part without what lies outside; the very same bytes if all lies within."""
         if content.startswith(ZIP):
-            return (Package(content, self.deep + 1).cut() or content) if self.deep < DEEP else b""
+            return cut_inner(content, self.deep + 1)
         plain = unpacked(content)
-        if not XML_NAME.search(name) and not XML_HEAD.match(plain):
+        if not plain.strip() or not (XML_NAME.search(name) or XML_HEAD.match(plain)):
             return content
         parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
         root = etree.fromstring(plain, parser)
@@ -75,17 +80,17 @@ class Package:
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8")  # the root alone: no DOCTYPE before it
 
     def cut_tree(self, root, name):
-        """Whether something was cut."""
-        kind = local(root.tag)
+        """Whether something was cut. A file may be both, and LibreOffice chooses: so each part is judged by its root too."""
+        kind, space = local(root.tag), etree.QName(root).namespace or ""
         if kind == "Relationships":
             return cut_relations(root)
         if kind == "svg":
             return cut_drawing(root)
-        return not self.is_office_open and kind != "RDF" and self.cut_document(root, name)
+        return (not self.is_office_open or bool(OPEN.search(space))) and kind != "RDF" and self.cut_document(root, name)
 
     def cut_document(self, root, name):
         """A part of an OpenDocument."""
-        changed, pages = False, shown_pages(root)
+        changed, pages = False, shown_pages(root) if name == "content.xml" else []
         for element in list(root.iter("*")):
             outside = [attribute for attribute in element.attrib if self.leads_out(element, attribute, posixpath.dirname(name))]
             if outside and local(element.tag) in SHOWN:
@@ -108,6 +113,21 @@ class Package:
         if SCHEME.match(place) or place.startswith("/") or ".." in place.split("/"):
             return True
         return not {place, posixpath.join(folder, place)} & self.places
+
+
+def cut_inner(content, deep):
+    """A package within a package. One that can't be read here is not left for another reader."""
+    if deep > DEEP:
+        return b""
+    try:
+        package = Package(io.BytesIO(content), deep)
+        changes, target = package.changes(), io.BytesIO()
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):  # the last: it has a password
+        return b""
+    if not changes:
+        return content
+    package.pack(target, changes)
+    return target.getvalue()
 
 
 def local(name):
@@ -200,7 +220,7 @@ def shown_pages(root):
 
 
 if __name__ == "__main__":
-    package = Package(Path(sys.argv[1]).read_bytes())
-    if (cut := package.cut()) is not None:
-        Path(sys.argv[2]).write_bytes(cut)
+    package = Package(sys.argv[1])
+    if changes := package.changes():
+        package.pack(sys.argv[2], changes)
     sys.stdout.write(f"{json.dumps(sorted(set(package.lost)))}\n")

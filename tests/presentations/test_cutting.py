@@ -224,6 +224,33 @@ def test_a_document_within_a_presentation_is_cut_too(tmp_path):
     assert SECRET.encode() not in files.parts_of(left["ppt/embeddings/a.pptx"])[RELATIONS]
 
 
+def test_a_document_within_that_can_not_be_read_is_emptied(tmp_path):
+    broken, deep = b"PK\x03\x04rusak", files.make_zip({"a": "isi"})
+    for _ in range(4):
+        deep = files.make_zip({"a": deep})
+
+    left, _lost = cut(
+        files.with_parts(files.make_pptx("Satu"), {"ppt/embeddings/a.xlsx": broken, "b.zip": deep}), "pptx", tmp_path
+    )
+
+    assert left["ppt/embeddings/a.xlsx"] == b""
+    assert len(left["b.zip"]) < len(deep)
+
+
+def test_a_file_that_is_both_is_cut_as_both(tmp_path):
+    parts = {**files.parts_of(files.make_linked_pptx(SECRET)), **files.parts_of(files.odp_with(image(SECRET)))}
+
+    left, _lost = cut(files.make_zip(parts), "pptx", tmp_path)
+
+    assert [name for name, part in left.items() if SECRET.encode() in part] == []
+
+
+def test_empty_parts_and_what_is_only_called_xml_are_left(tmp_path):
+    parts = {"docProps/kosong.xml": b"", "docProps/spasi.xml": b" \n", "docProps/lain.xml": b"bukan xml"}
+
+    assert cut(files.with_parts(files.make_pptx("Satu"), parts), "pptx", tmp_path) == (None, [])
+
+
 def test_an_entity_brings_nothing_in(tmp_path):
     entity = f'<!DOCTYPE a [<!ENTITY x SYSTEM "{SECRET}">]>'
     content = files.parts_of(files.make_odp("&x;"))["content.xml"].decode()
