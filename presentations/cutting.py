@@ -10,7 +10,6 @@ import base64
 import binascii
 import io
 import json
-import posixpath
 import re
 import sys
 import zipfile
@@ -27,9 +26,7 @@ XML_NAME = re.compile(r"\.(xml|rels|vml|svg)$", re.IGNORECASE)
 XML_HEAD = re.compile(rb"(\xef\xbb\xbf)?\s*<[?!A-Za-z]|\xff\xfe<\0|\xfe\xff\0<")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)  # RFC 3986, 3.1
 WEB = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
-FETCHED = re.compile(
-    r"\s*(file|ftp|https?|smb|davs?|webdavs?|vnd\.sun\.star\.[a-z]+|macro|script|service|private):|\s*[/\\]{2}", re.I
-)
+FETCHED = re.compile(r"\s*(file|ftp|https?|smb|davs?|webdavs?|vnd\.sun\.star\.[a-z]+|macro|script|service|private):", re.I)
 BLANK = "".join(map(chr, range(33)))  # what a reader of addresses skips at the ends
 # OpenDocument 1.3, Part 3: attributes that hold an address, elements that show what lies there, those that act by themselves.
 ADDRESSES = {"href", "src", "image-data", "archive"}
@@ -45,9 +42,7 @@ class Package:
 
     def __init__(self, file, deep=0):
         self.zip, self.deep, self.lost = zipfile.ZipFile(file), deep, []
-        names = [name.replace("\\", "/").strip("/") for name in self.zip.namelist()]
-        self.places = {*names, *(posixpath.dirname(name) for name in names)} - {""}
-        self.is_office_open = TYPES in map(str.lower, names)
+        self.is_office_open = TYPES in {name.replace("\\", "/").lstrip("/").lower() for name in self.zip.namelist()}
 
     def changes(self):
         """{place among the parts: its new bytes} of those that lead outside."""
@@ -92,7 +87,7 @@ class Package:
         """A part of an OpenDocument."""
         changed, pages = False, shown_pages(root) if name == "content.xml" else []
         for element in list(root.iter("*")):
-            outside = [attribute for attribute in element.attrib if self.leads_out(element, attribute, posixpath.dirname(name))]
+            outside = [attribute for attribute in element.attrib if leads_out(element, attribute)]
             if outside and local(element.tag) in SHOWN:
                 self.lost += [pages.index(page) + 1 for page in element.iterancestors("{*}page") if page in pages]
             changed |= silence(element) or bool(outside)
@@ -100,19 +95,18 @@ class Package:
                 del element.attrib[attribute]
         return changed
 
-    def leads_out(self, element, attribute, folder):
-        """Whether an attribute is an address of something outside the package that would be opened."""
-        kind, address = local(element.tag), element.get(attribute).strip(BLANK)
-        if local(attribute) not in ADDRESSES:
-            return bool(FETCHED.match(address))
-        if kind in LINKS:
-            return not (address.startswith("#") or WEB.match(address))
-        if kind == "chart" and address in {".", ".."}:  # whose figures it shows: its own, or those of what holds it
-            return False
-        place = unquote(address).replace("\\", "/").removeprefix("#").removeprefix("./").rstrip("/")
-        if SCHEME.match(place) or place.startswith("/") or ".." in place.split("/"):
-            return True
-        return not {place, posixpath.join(folder, place)} & self.places
+
+def leads_out(element, attribute):
+    """Whether an attribute is an address of something outside the package that would be opened."""
+    kind, address = local(element.tag), element.get(attribute).strip(BLANK)
+    if local(attribute) not in ADDRESSES:
+        return bool(FETCHED.match(address)) and local(attribute) != "transformation"  # grddl's, in files of LibreOffice 3
+    if kind in LINKS:
+        return not (address.startswith("#") or WEB.match(address))
+    if kind == "chart" and address == "..":  # it shows the figures of what holds it
+        return False
+    place = unquote(address).replace("\\", "/").removeprefix("#")
+    return bool(SCHEME.match(place)) or place.startswith("/") or ".." in place.split("/")
 
 
 def cut_inner(content, deep):

@@ -67,16 +67,9 @@ def test_what_libreoffice_itself_saves_is_left_as_it_is(tmp_path):
 @pytest.mark.parametrize(
     "address",
     [
-        *(
-            SECRET,
-            " FILE:///etc/passwd",
-            "file:/etc/passwd",
-            "http://contoh.invalid/a.png",
-            "smb://server/a.png",
-            "//server/a.png",
-        ),
-        *("/etc/passwd", "../rahasia.png", "..%2frahasia.png", "Pictures/../../rahasia.png", r"\\server\a.png", "C:/a.png"),
-        *("tidak-ada.png", "#../rahasia.png", "data:image/svg+xml;base64,PHN2Zz4="),
+        *(SECRET, " FILE:///etc/passwd", "file:/etc/passwd", "http://contoh.invalid/a.png", "smb://server/a.png"),
+        *("//server/a.png", r"\\server\a.png", "C:/a.png", "/etc/passwd", "../rahasia.png", "..%2frahasia.png"),
+        *("Pictures/../../rahasia.png", "#/etc/passwd", "#../rahasia.png", "data:image/svg+xml;base64,PHN2Zz4="),
     ],
 )
 def test_a_picture_of_an_odp_that_lies_elsewhere_is_cut(tmp_path, address):
@@ -86,7 +79,7 @@ def test_a_picture_of_an_odp_that_lies_elsewhere_is_cut(tmp_path, address):
 
 
 @pytest.mark.parametrize(
-    "address", ["Pictures/a b.png", "./Pictures/a b.png", "Pictures/a%20b.png", "#Pictures/a b.png", "./Object 1", "Object 1/"]
+    "address", ["Pictures/a b.png", "./Pictures/a b.png", "Pictures/a%20b.png", "#Pictures/a b.png", "./Object 1", "hilang.png"]
 )
 def test_a_picture_that_lies_in_an_odp_stays(tmp_path, address):
     parts = {"Pictures/a b.png": b"x", "Object 1/content.xml": "<a/>", "Object 1/Pictures/c.png": b"x"}
@@ -138,11 +131,9 @@ def test_what_acts_by_itself_is_cut(tmp_path):
 
 
 def test_a_setting_that_is_an_address_is_emptied(tmp_path):
-    left = cut_odp(
-        tmp_path, **{"settings.xml": f"<a><config-item>{SECRET}</config-item><config-item>$(inst)/a</config-item></a>"}
-    )
+    left = cut_odp(tmp_path, **{"settings.xml": f"<a><config-item>{SECRET}</config-item><config-item>////8=</config-item></a>"})
 
-    assert etree.fromstring(left["settings.xml"]).xpath("//config-item/text()") == ["$(inst)/a"]
+    assert etree.fromstring(left["settings.xml"]).xpath("//config-item/text()") == ["////8="]
 
 
 def test_the_slides_that_lost_something_are_numbered_as_they_are_shown(tmp_path):
