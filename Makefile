@@ -4,7 +4,7 @@ PYTHON ?= python3
 PY = .venv/bin/python
 # What a shell of production may hold, and tests must not see.
 CLEAN = env -u DATABASE_URL -u PUBLIC_URL -u ALLOWED_HOSTS -u PROXIES -u SECRET_KEY -u DEBUG -u HOST -u PORT -u DEMO -u LOG_LEVEL \
-	-u UPLOAD_LIMIT_MB -u CONVERSION_TIMEOUT -u X_ACCEL_PREFIX -u EMAIL_URL -u EMAIL_FROM
+	-u UPLOAD_LIMIT_MB -u CONVERSION_TIMEOUT -u UNSAFE_CONVERSION -u X_ACCEL_PREFIX -u EMAIL_URL -u EMAIL_FROM
 TESTING = $(CLEAN) RAKERDA_TEST=1 VAR_DIR=$(CURDIR)/var/test $(PY) -m rakerda.cluster
 
 # All tests, on every core; a file stays with one worker, and the browser's files stay last (tests/conftest.py).

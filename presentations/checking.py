@@ -100,7 +100,7 @@ class Slide:
         self.tree, self.relations = package.tree(name), package.relations(name)
         layout = package.related(name, "slideLayout")
         master = package.related(layout, "slideMaster")
-        self.layout, self.master = package.tree(layout), package.tree(master)
+        self.layout, self.master, self.parts = package.tree(layout), package.tree(master), [name, layout, master]
         self.theme = package.tree(package.related(master, "theme"))
         self.hidden = self.tree.get("show") in {"0", "false"}
 
@@ -163,8 +163,9 @@ class Slide:
 
     @property
     def linked(self):
-        """Whether a picture or an object of it lies outside the file."""
-        return any(kind in {"image", "oleObject", "package"} and target is None for kind, target in self.relations.values())
+        """Whether a picture or an object of it, or of what it takes after, lies outside the file."""
+        relations = [each for part in self.parts for each in self.deck.package.relations(part).values()]
+        return any(kind in {"image", "oleObject", "package"} and target is None for kind, target in relations)
 
     def large(self):
         """{name: bytes} of its pictures that are larger than any screen needs."""

@@ -46,7 +46,7 @@ def stood(meeting):
         Stand.UNLISTED: ~_among("unit", mandates, "unit"),
         Stand.UNANSWERED: approved,
         Stand.NO_SLIDES: Q(deck=None) & ~_has(Deck.objects.all()),
-        Stand.REFUSED: Q(deck=None) & ~_has(Deck.objects.exclude(phase=Deck.Phase.FAILED)),
+        Stand.REFUSED: Q(deck=None) & ~_has(Deck.objects.exclude(Deck.REFUSED)),
         Stand.UNCONFIRMED: Q(deck=None),
         Stand.INCOMPLETE: ~_is_full(),
     }

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 
 from presentations import receiving
+from presentations.findings import Finding
 from presentations.models import Deck
 from presentations.receiving import Failure, Refused
 from rakerda import sandbox
@@ -47,6 +48,7 @@ ITEM = """
 <prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>"""
 OFFICE = "soffice"
 BUILD = re.compile(r"^buildid=(.+)$", re.MULTILINE)
+PACKED = {receiving.Type.PPTX, receiving.Type.ODP}
 CHECK_SECONDS = 30
 ATTEMPTS = 2
 PAUSE = 0.5  # seconds between two counts of drawn slides
@@ -57,7 +59,12 @@ def convert(deck):
     with sandbox.folder() as folder:
         deck.enter(Deck.Phase.CHECKING)
         source = fetch(deck, folder)
-        deck.note(check(source, folder) if deck.type == receiving.Type.PPTX else [])
+        deck.clear()
+        found = check(source, folder) if deck.type == receiving.Type.PPTX else []
+        if deck.type in PACKED:
+            source, lost = cut(source, folder)
+            found += [{"code": Finding.LINKED, "slides": lost, "value": ""}] if lost else []
+        deck.note(found)
         if deck.type != receiving.Type.PDF:
             deck.enter(Deck.Phase.CONVERTING)
             source = to_pdf(source, folder)
@@ -87,6 +94,18 @@ def check(source, folder):
     except (sandbox.TimedOut, ValueError) as error:
         logger.warning("A deck could not be checked: %s", error)
         return []
+
+
+def cut(source, folder):
+    """(the same presentation without what lies outside it, as cutting.py packs it; the slides of an .odp that lost something).
+
+    One that can't be cut is not opened.
+    """
+    target, said = folder / f"cut{source.suffix}", []
+    command, readable = sandbox.python(Path(__file__).with_name("cutting.py"), source, target)
+    if _run(command, folder, readable, said.append) != 0:
+        raise Refused(Failure.CONVERSION)
+    return target if target.exists() else source, json.loads(said[0])
 
 
 def to_pdf(source, folder):

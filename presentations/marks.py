@@ -46,6 +46,8 @@ def of_slides(expose):
         return Mark("done", _("Version %(version)s") % {"version": expose.deck.version}, "good")
     if not newest:
         return Mark("none", _("Not uploaded"), "warn")
+    if expose.newest_failure == Deck.Failure.ISOLATION:
+        return Mark("wait", _("Version %(version)s not converted yet") % {"version": newest}, "warn")
     if expose.newest_phase == Deck.Phase.FAILED:
         return Mark("stop", _("Version %(version)s not accepted") % {"version": newest}, "bad")
     if expose.newest_phase == Deck.Phase.READY:

@@ -1,12 +1,17 @@
 """What the worker does for this floor."""
 
+import logging
+
+from django.db import transaction
 from procrastinate.contrib.django import app
 
 from presentations import bundling, converting, uploading
 from presentations.models import Bundle, Deck
 from presentations.receiving import Failure, Refused, room
 from rakerda import sandbox
-from rakerda.jobs import when_lost
+from rakerda.jobs import when_lost, when_started
+
+logger = logging.getLogger("rakerda.presentations")
 
 DAY = 24 * 3600  # seconds; no piece of work takes so long
 
@@ -22,6 +27,19 @@ def convert(deck_id):
             converting.convert(deck)
     except Refused as refusal:
         deck.fail(refusal.code)
+    except sandbox.NotIsolated as error:  # take_up() goes on with it
+        logger.error("Slides of %s are kept and not converted. %s", deck.expose, error)
+        deck.fail(Failure.ISOLATION)
+
+
+@when_started
+def take_up():
+    """Convert what was kept while nothing shut it in. The administrator has mended that, and starts Rakerda again."""
+    if not sandbox.may_open():
+        return
+    with transaction.atomic():
+        for deck in Deck.objects.unopened().select_for_update(of=("self",)):
+            deck.retry()
 
 
 @when_lost(convert)

@@ -130,6 +130,7 @@ class Joined:
 
 
 def part_path(upload, number):
+    """The number of an upload is random itself (UUID 4)."""
     return f"uploads/{upload.pk}/{number:05}"
 
 

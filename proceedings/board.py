@@ -233,11 +233,13 @@ ANSWERS = {
 
 
 def deck_mark(row):
-    """The slides: confirmed, waiting for the unit's look, on their way, refused, or none."""
+    """The slides: confirmed, waiting for the unit's look, on their way, only kept, refused, or none."""
     if row.deck_id:
         return Mark("done", _("Version %s") % row.deck.version, "good")
     if row.newest_phase is None:
         return Mark("none", _("None yet"), "warn")
+    if row.newest_failure == Deck.Failure.ISOLATION:
+        return Mark("wait", _("Not converted yet"), "warn")
     if row.newest_phase == Deck.Phase.FAILED:
         return Mark("stop", _("Not accepted"), "bad")
     if row.newest_phase == Deck.Phase.READY:

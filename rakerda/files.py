@@ -1,4 +1,5 @@
-"""The one way by which a stored file leaves the house. MEDIA is never served: the view that calls this has asked who may.
+"""How a stored file is named, and the one way by which it leaves the house. MEDIA is never served: the view that calls send()
+has asked who may. Nor would a name help anybody who found a way round: it is random.
 
 A file of somebody goes out as an attachment of a type that no browser runs; only our own renditions are shown in place.
 """
@@ -6,13 +7,16 @@ A file of somebody goes out as an attachment of a type that no browser runs; onl
 import mimetypes
 import os
 import re
+import secrets
 import unicodedata
 from urllib.parse import quote
 
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import FileResponse, HttpResponse
+from django.utils import timezone
 from django.utils.cache import patch_cache_control
+from django.utils.deconstruct import deconstructible
 from django.utils.http import quote_etag
 from django.views.decorators.http import condition
 
@@ -21,6 +25,23 @@ OCTETS = "application/octet-stream"
 SAFE = ("application/pdf", "application/vnd.", "application/zip", "image/webp")
 TOO_LARGE = "rakerda.too_large"
 DAY = 24 * 3600  # seconds
+
+
+def random_name(name):
+    """A name of 128 random bits with the ending of this one, from which send() knows the type."""
+    ending = os.path.splitext(name)[1].lower()
+    return secrets.token_urlsafe(16) + (ending if re.fullmatch(r"\.[a-z0-9]{1,10}", ending) else "")
+
+
+@deconstructible
+class RandomIn:
+    """The upload_to of a FileField: folder/year/random.ending. What the file is called stands in its row, if anywhere."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def __call__(self, row, name):
+        return f"{self.folder}/{timezone.now():%Y}/{random_name(name)}"
 
 
 class LimitedUploadHandler(FileUploadHandler):

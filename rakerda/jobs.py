@@ -20,6 +20,7 @@ EVERYBODY = -1  # seconds since a heartbeat: also those that beat this very mome
 PRESENCE = 7_227_305  # key of the advisory lock that every living worker shares
 
 logger = logging.getLogger(__name__)
+first_acts = []  # what a worker does before its first job
 last_words = {}  # name of a task -> what to call when a job of it will never finish
 
 
@@ -36,6 +37,12 @@ def when_lost(task):
     return register
 
 
+def when_started(function):
+    """Register what a worker does before its first job; another worker may do the same at that moment."""
+    first_acts.append(function)
+    return function
+
+
 def run_worker(periodic=True, **options):
     """Run waiting jobs until SIGINT or SIGTERM, then finish those that run.
 
@@ -46,6 +53,8 @@ def run_worker(periodic=True, **options):
         worker.periodic_registry = PeriodicRegistry()
     if announce_presence():
         rescue(EVERYBODY)
+    for act in first_acts:
+        act()
     middleware = [*app.worker_defaults["task_middleware"], mourn]
     worker.run_worker(**{"concurrency": CONCURRENCY, "delete_jobs": "successful", "task_middleware": middleware, **options})
 

@@ -1,7 +1,8 @@
 """Where files of others are opened: a child process without network, without the host's files, and with limits.
 
-The strongest of three levels that works here is used; it is found by running it, not by looking for the program
-(Ubuntu 24.04 has bubblewrap and denies user namespaces to normal users).
+The strongest level that works here is used. It is found by running it, not by looking for the program (Ubuntu 24.04 has
+bubblewrap and denies user namespaces to normal users), and must prove that it keeps a file from being read. Where none does,
+what would open a stranger's file is refused.
 """
 
 import contextlib
@@ -26,39 +27,82 @@ MEMORY = 4_000_000_000  # bytes of address space a process
 FILE = 500_000_000  # bytes of one written file
 GRACE = 5  # seconds that a killed tree may take to be gone
 LINE = 65_536  # bytes of one line of output
+PROBE_SECONDS = 20
+LANDLOCK = Path(__file__).with_name("landlock.py")
+SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64")
 # What fonts, the linker and LibreOffice read besides /usr. Nothing else of /etc: as root the sandbox could read /etc/shadow.
 READABLE = [
     *("/etc/alternatives", "/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d"),
-    *("/etc/libreoffice", "/etc/localtime", "/var/cache/fontconfig"),
+    *("/etc/libreoffice", "/etc/localtime", "/var/cache/fontconfig", "/var/spool/libreoffice"),
 ]
+# The child does its work, and finds the secret beside its folder shut.
+PROBE = 'echo done > done && cat done && ! cat "$1"'
+REMEDY = (
+    "No presentation is converted. Install bubblewrap, or run Rakerda where user namespaces or Landlock (Linux 5.13) are"
+    " allowed; README.md tells more. UNSAFE_CONVERSION=1 converts nevertheless: whoever uploads then reads this machine's files."
+)
+ACCEPTED = "UNSAFE_CONVERSION is set: whoever uploads a presentation can read this machine's files."
 
 
 class Level(enum.Enum):
-    """How well a child is shut in; the value is what the start-up says."""
+    """How well a child is shut in, the strongest first; the value is what the start-up says."""
 
     BUBBLEWRAP = "Uploaded files are opened by bubblewrap: no network, no files of this machine."
-    UNSHARE = "Uploaded files are opened without network, but bubblewrap does not run here: they see this machine's files."
-    LIMITS = "Uploaded files are opened with limits alone: neither bubblewrap nor unshare runs here."
+    LANDLOCK = "Uploaded files are opened by Landlock, in namespaces of their own: no network, no files of this machine."
+    LANDLOCK_ALONE = "Uploaded files are opened by Landlock, without namespaces: no network, no files of this machine."
+    UNSHARE = "Uploaded files can be shut off from the network, but not from this machine's files."
+    LIMITS = "Uploaded files can be opened with limits alone: neither bubblewrap nor Landlock nor unshare runs here."
+
+    @property
+    def isolates(self):
+        """Whether the files of this machine are shut off."""
+        return self not in {Level.UNSHARE, Level.LIMITS}
+
+    @property
+    def unshares(self):
+        """Whether the death of its first process is the death of all."""
+        return self not in {Level.LANDLOCK_ALONE, Level.LIMITS}
 
 
 class TimedOut(Exception):
     """The child did not end in time; it and all its children are killed."""
 
 
+class NotIsolated(Exception):
+    """Nothing on this machine keeps the child from the machine's files, and nobody accepted that."""
+
+
 @functools.cache
 def level():
     """The strongest level that runs on this machine. The first call probes and logs it."""
-    found = next((level for level in (Level.BUBBLEWRAP, Level.UNSHARE) if _runs(level)), Level.LIMITS)
-    logger.log(logging.INFO if found is Level.BUBBLEWRAP else logging.WARNING, found.value)
+    found = next(level for level in Level if level is Level.LIMITS or runs(level))
+    if found.isolates:
+        logger.info(found.value)
+    elif settings.UNSAFE_CONVERSION:
+        logger.warning("%s %s", found.value, ACCEPTED)
+    else:
+        logger.error("%s %s", found.value, REMEDY)
     return found
 
 
-def _runs(level):
-    with tempfile.TemporaryDirectory() as folder:
+def may_open(level=None):
+    """Whether what could read this machine's files is run: it is shut in, or the administrator accepts the risk."""
+    return (level or globals()["level"]()).isolates or settings.UNSAFE_CONVERSION
+
+
+def runs(level):
+    """Whether a child works at this level and, if the level isolates, cannot read what lies where the uploads lie."""
+    with folder() as parent:
+        (parent / "work").mkdir()
+        (parent / "secret").write_text("secret")
+        command = ["sh", "-c", PROBE, "sh", parent / "secret"]
         try:
-            return subprocess.run(wrap(level, ["true"], folder), capture_output=True, timeout=20).returncode == 0
+            probed = subprocess.run(
+                wrap(level, command, parent / "work"), cwd=parent / "work", capture_output=True, timeout=PROBE_SECONDS, text=True
+            )
         except (OSError, subprocess.TimeoutExpired):
             return False
+    return probed.stdout.startswith("done\n") and (probed.returncode == 0 or not level.isolates)
 
 
 @contextlib.contextmanager
@@ -78,14 +122,19 @@ def sweep(age):
                 shutil.rmtree(left, ignore_errors=True)
 
 
-def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, level=None):
+def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, isolated=True, level=None):
     """Run the command in the folder, the only place it may write to. Returns its exit code.
 
     `timeout` in seconds; after it the whole tree of processes is killed and TimedOut raised. `memory` in bytes of address
-    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. What
-    it wrote into the folder is as hostile as what it read: open it with open_written().
+    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. What it
+    wrote into the folder is as hostile as what it read: open it with open_written().
+
+    `isolated=False` is for what opens no file but the one it is given, whatever stands in it; at a level that does not isolate
+    all else raises NotIsolated, unless the administrator accepts that (UNSAFE_CONVERSION).
     """
     level = level or globals()["level"]()
+    if isolated and not may_open(level):
+        raise NotIsolated(f"{level.value} {REMEDY}")
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
             wrap(level, command, folder, readable, timeout, memory),
@@ -163,15 +212,26 @@ def wrap(level, command, folder, readable=(), timeout=60, memory=MEMORY):
     limits = ["prlimit", f"--as={memory}", f"--fsize={FILE}", "--nofile=512", f"--cpu={int(timeout) + 1}", "--core=0"]
     if level is Level.BUBBLEWRAP:
         return [*limits, *_bubblewrap(folder, readable), *command]
-    if level is Level.UNSHARE:
-        user = [] if os.geteuid() == 0 else ["--map-root-user"]
-        return [*limits, "unshare", *user, "--net", "--pid", "--fork", "--kill-child", *command]
-    return ["setpriv", "--pdeathsig", "KILL", *limits, *command]
+    inner = [*_landlock(folder, readable), *command] if level.isolates else command
+    if level.unshares:
+        return [*limits, *_unshare(), *inner]
+    return ["setpriv", "--pdeathsig", "KILL", *limits, *inner]
+
+
+def _unshare():
+    user = [] if os.geteuid() == 0 else ["--map-root-user"]
+    return ["unshare", *user, "--net", "--pid", "--fork", "--kill-child"]
+
+
+def _landlock(folder, readable):
+    """Links such as /lib lead into /usr; where they are folders of their own they are named too."""
+    paths = ["/usr", *(name for name in SYSTEM if os.path.isdir(name) and not os.path.islink(name)), *READABLE, *readable]
+    return [sys.executable, "-I", "-S", str(LANDLOCK), str(folder), *map(str, paths), "--"]
 
 
 def _bubblewrap(folder, readable):
     arguments = ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/usr", "/usr"]
-    for name in ("/bin", "/sbin", "/lib", "/lib32", "/lib64"):
+    for name in SYSTEM:
         if os.path.islink(name):
             arguments += ["--symlink", os.readlink(name), name]
         elif os.path.isdir(name):
@@ -194,7 +254,7 @@ def _kill(process, folder, level):
     """
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    if level is Level.LIMITS:
+    if not level.unshares:
         home = f"HOME={folder}\0".encode()
         for environment in Path("/proc").glob("[0-9]*/environ"):
             with contextlib.suppress(OSError):

@@ -121,6 +121,7 @@ X_ACCEL_PREFIX = env.read("X_ACCEL_PREFIX")  # such as /media/: nginx sends the 
 UPLOAD_CHUNK = 500_000  # bytes a tus PATCH carries: a line that drops loses at most this much
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 CONVERSION_TIMEOUT = env.read_int("CONVERSION_TIMEOUT", 180, 10, 3600)  # seconds for a deck's PDF, and again for its pictures
+UNSAFE_CONVERSION = env.read_bool("UNSAFE_CONVERSION", False)  # convert also where files of this machine could be read
 
 # Background jobs (rakerda/jobs.py); each app's are in its tasks.py.
 

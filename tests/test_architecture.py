@@ -63,7 +63,9 @@ def test_no_import_goes_up():
 
 def test_nothing_of_ours_is_kept_in_the_cache():
     """django-allauth counts in it; what else were kept there would push its counts out (settings.CACHES)."""
-    users = [str(path) for _floor, path in sources() if any(name.startswith("django.core.cache") for name in imported(parse(path)))]
+    users = [
+        str(path) for _floor, path in sources() if any(name.startswith("django.core.cache") for name in imported(parse(path)))
+    ]
 
     assert users == []
 

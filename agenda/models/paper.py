@@ -15,6 +15,7 @@ from agenda.models.meeting import Meeting
 from agenda.models.region import RegionalQuerySet
 from agenda.papers import digest, make_code, verification_url
 from rakerda.constraints import all_or_none
+from rakerda.files import RandomIn
 
 FROZEN = ["meeting", "kind", "title", "number", "dated", "file", "sha256", "code", "issued_at", "signer", "replaces"]
 REVOKED = ["revoked_at", "revoked_by", "revoked_reason"]
@@ -41,7 +42,7 @@ class Paper(models.Model):
     title = models.CharField(_("title"), max_length=300)
     number = models.CharField(_("number"), max_length=100, blank=True)
     dated = models.DateField(_("date"), null=True, blank=True)
-    file = models.FileField(upload_to="papers/%Y/", blank=True, editable=False)
+    file = models.FileField(upload_to=RandomIn("papers"), blank=True, editable=False)
     sha256 = models.CharField(max_length=64, null=True, blank=True, editable=False)  # noqa: DJ001 - null is "not issued"
     code = models.CharField(max_length=20, null=True, blank=True, unique=True, editable=False)
     issued_at = models.DateTimeField(null=True, blank=True, editable=False)

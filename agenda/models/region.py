@@ -8,6 +8,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from rakerda.files import RandomIn
+
 # First words of addresses that are not a region (rakerda/urls.py) or must not look like one.
 RESERVED_SLUGS = ["admin", "akun", "v", "healthz", "static", "media", "api", "favicon.ico", "robots.txt", "manifest.json"]
 
@@ -42,7 +44,7 @@ class Region(models.Model):
     letterhead_name = models.CharField(_("letterhead, first line"), max_length=150)
     letterhead_office = models.CharField(_("letterhead, second line"), max_length=150)
     letterhead_address = models.TextField(_("letterhead, address"), blank=True)
-    crest = models.FileField(_("crest"), upload_to="crests/", blank=True)
+    crest = models.FileField(_("crest"), upload_to=RandomIn("crests"), blank=True)
     accent = models.CharField(_("colour"), max_length=10, choices=Accent, default=Accent.PETROL, blank=True)
     paper_size = models.CharField(_("paper size"), max_length=5, choices=PaperSize, default=PaperSize.A4)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from agenda.models import Paper, RegionalQuerySet
 from participants.models.participant import Participant
 from participants.models.unit import Post
+from rakerda.files import RandomIn
 
 SUBJECTS = {"invitation": "Undangan", "change": "Perubahan Undangan", "cancellation": "Pembatalan Undangan"}
 
@@ -62,8 +63,10 @@ class Letter(models.Model):
     printed = models.JSONField(
         null=True, editable=False
     )  # what the issued one says; sheets and messages follow it, not the agenda
-    preview = models.FileField(upload_to="letters/%Y/", blank=True, editable=False)
-    sheets = models.FileField(upload_to="letters/%Y/", blank=True, editable=False)  # all personal ones in a row, for the printer
+    preview = models.FileField(upload_to=RandomIn("letters"), blank=True, editable=False)
+    sheets = models.FileField(
+        upload_to=RandomIn("letters"), blank=True, editable=False
+    )  # all personal ones in a row, for the printer
     drawing_since = models.DateTimeField(null=True, blank=True, editable=False)  # a job draws it; null: none does
     failure = models.CharField(max_length=10, choices=Failure, blank=True, editable=False)
 
@@ -192,7 +195,7 @@ class Recipient(models.Model):
 
     letter = models.ForeignKey(Letter, models.CASCADE, related_name="recipients")
     participant = models.ForeignKey(Participant, models.CASCADE, related_name="letters")
-    sheet = models.FileField(upload_to="letters/%Y/", blank=True, editable=False)  # the letter to them, with their codes
+    sheet = models.FileField(upload_to=RandomIn("letters"), blank=True, editable=False)  # the letter to them, with their codes
 
     objects = RecipientQuerySet.over("letter__paper__meeting__region")
 

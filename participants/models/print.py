@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, Paper, RegionalQuerySet
+from rakerda.files import RandomIn
 
 FIRST = 10  # priority of the job: somebody waits at the printer, while slides are converted for nobody in a hurry
 
@@ -61,7 +62,7 @@ class Print(models.Model):
     phase = models.CharField(max_length=7, choices=Phase, default=Phase.QUEUED, editable=False)
     failure = models.CharField(max_length=7, choices=Failure, blank=True, editable=False)
     paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="prints", editable=False)
-    file = models.FileField(upload_to="prints/%Y/", blank=True, editable=False)
+    file = models.FileField(upload_to=RandomIn("prints"), blank=True, editable=False)
     pages = models.PositiveSmallIntegerField(null=True, editable=False)
     made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.CharField(max_length=200, editable=False)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, RegionalQuerySet
+from rakerda.files import RandomIn
 
 FIRST = 10  # priority of the job: somebody waits with the stick in hand
 
@@ -41,7 +42,7 @@ class Bundle(models.Model):
     phase = models.CharField(max_length=7, choices=Phase, default=Phase.QUEUED, editable=False)
     done = models.PositiveSmallIntegerField(default=0, editable=False)
     total = models.PositiveSmallIntegerField(default=0, editable=False)
-    file = models.FileField(upload_to="bundles/%Y/", blank=True, editable=False)
+    file = models.FileField(upload_to=RandomIn("bundles"), blank=True, editable=False)
     size = models.PositiveBigIntegerField(default=0, editable=False)  # bytes
     manifest = models.JSONField(default=dict, editable=False)
     made_at = models.DateTimeField(auto_now_add=True)

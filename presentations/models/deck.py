@@ -1,11 +1,13 @@
 """The versions of an exposé's slides, and their pictures."""
 
+import posixpath
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,17 +17,25 @@ from presentations import receiving
 from presentations.models.expose import Expose
 from rakerda.constraints import all_or_none
 from rakerda.editing import editing
+from rakerda.files import random_name
 from rakerda.indonesian import SEARCH
 from rakerda.sandbox import open_written
 
 
 def deck_path(deck, name):
-    """decks/<exposé>/<version>/: one folder a version, under names of ours."""
-    return f"decks/{deck.expose_id}/{deck.version:03}/{name}"
+    """decks/<exposé>/<version>/: one folder a version."""
+    return f"decks/{deck.expose_id}/{deck.version:03}/{random_name(name)}"
 
 
 def slide_path(slide, name):
-    return deck_path(slide.deck, f"slides/{name}")
+    return deck_path(slide.deck, name)
+
+
+class DeckQuerySet(RegionalQuerySet):
+    def unopened(self):
+        """The newest version of each exposé, where it was only kept: nothing on the machine shut it in."""
+        newer = Deck.objects.filter(expose=OuterRef("expose"), version__gt=OuterRef("version"))
+        return self.filter(~Exists(newer), failure=receiving.Failure.ISOLATION)
 
 
 class Deck(models.Model):
@@ -40,6 +50,7 @@ class Deck(models.Model):
         FAILED = "failed", _("Not accepted")
 
     Failure = receiving.Failure
+    REFUSED = Q(phase=Phase.FAILED) & ~Q(failure=Failure.ISOLATION)  # for what is in the file: its unit sends another
 
     expose = models.ForeignKey(Expose, models.CASCADE, related_name="decks")
     version = models.PositiveSmallIntegerField(editable=False)
@@ -61,7 +72,7 @@ class Deck(models.Model):
     findings = models.JSONField(default=list, editable=False)  # of the check: [{"code": …, "slides": [numbers], "value": text}]
     late_at = models.DateTimeField(null=True, blank=True, editable=False)  # taken in after the lock: "susulan"
 
-    objects = RegionalQuerySet.over("expose__meeting__region")
+    objects = DeckQuerySet.over("expose__meeting__region")
 
     class Meta:
         ordering = ["-version"]
@@ -111,11 +122,30 @@ class Deck(models.Model):
                 self.confirmed_at, self.confirmed_by = timezone.now(), by
             self.expose.deck = self
 
+    def queue(self):
+        """Have the worker convert it, as soon as the transaction holds."""
+        from presentations.tasks import convert
+
+        convert.configure(lock=f"deck-{self.pk}").defer(deck_id=self.pk)
+
+    def retry(self):
+        """Queue the conversion anew: what was in its way is gone."""
+        self.phase, self.failure, self.finished_at = self.Phase.QUEUED, "", None
+        self.save(update_fields=["phase", "failure", "finished_at"])
+        self.queue()
+
     # The steps of its conversion (converting.py); each can be taken again after a crash
 
     def enter(self, phase):
         self.phase, self.done = phase, 0
         self.save(update_fields=["phase", "done"])
+
+    def clear(self):
+        """Remove what an attempt that was cut off left in its folder: all but the original."""
+        storage, folder = self.original.storage, posixpath.dirname(self.original.name)
+        for name in storage.listdir(folder)[1]:
+            if f"{folder}/{name}" != self.original.name:
+                storage.delete(f"{folder}/{name}")
 
     def note(self, findings):
         """Keep what the check found."""
@@ -149,9 +179,9 @@ class Deck(models.Model):
         self.save(update_fields=["phase", "failure", "finished_at"])
 
     def store(self, field, file):
-        """Keep a file under the name of its kind, in place of what a crashed attempt left there."""
+        """Keep a file of one of the two kinds."""
         name = {"original": f"original.{self.type}", "rendition": "rendition.pdf"}[field]
-        _replace(getattr(self, field), name, file)
+        getattr(self, field).save(name, file, save=False)
 
 
 class Slide(models.Model):
@@ -181,7 +211,7 @@ class Slide(models.Model):
             slide = cls(deck=deck, number=number, text=words.read().decode(errors="replace"))
         for field, path in [("thumbnail", thumbnail), ("picture", picture)]:
             with open_written(path) as file:
-                _replace(getattr(slide, field), path.name, File(file))
+                getattr(slide, field).save(path.name, File(file), save=False)
         return slide
 
     @property
@@ -195,8 +225,3 @@ class Slide(models.Model):
     @property
     def meeting_id(self):
         return self.deck.meeting_id
-
-
-def _replace(field_file, name, content):
-    field_file.storage.delete(field_file.field.generate_filename(field_file.instance, name))
-    field_file.save(name, content, save=False)

@@ -236,7 +236,6 @@ class Expose(models.Model):
         What was there stays: the confirmed version is shown until somebody confirms another.
         """
         from presentations.models import Deck
-        from presentations.tasks import convert
 
         with receiving.received(file) as received, transaction.atomic(), open(received.path, "rb") as original:
             Expose.objects.select_for_update().get(pk=self.pk)  # versions are numbered one after the other
@@ -245,7 +244,7 @@ class Expose(models.Model):
             deck.type, deck.size, deck.sha256 = received.type, received.size, received.sha256
             deck.store("original", File(original))
             deck.save()
-            convert.configure(lock=f"deck-{deck.pk}").defer(deck_id=deck.pk)
+            deck.queue()
         return deck
 
     def submit(self, by):
@@ -302,8 +301,8 @@ class Expose(models.Model):
 
     def _count_anew(self):
         """Forget what with_counts() brought: it may be old."""
-        for name in ("result_count", "driving_count", "inhibiting_count", "plan_count", "newest_phase", "newest_version"):
-            self.__dict__.pop(name, None)
+        for name in [name for name in self.__dict__ if name.endswith("_count") or name.startswith("newest_")]:
+            del self.__dict__[name]
 
     def _require_submitted(self):
         if self.state != self.State.SUBMITTED:

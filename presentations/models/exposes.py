@@ -22,8 +22,8 @@ class ExposeQuerySet(RegionalQuerySet):
         )
 
     def with_counts(self):
-        """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_version of its slides
-        and newest_extension."""
+        """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_failure, newest_version of
+        its slides and newest_extension."""
         from presentations.models import Deck, Extension, Factor, Plan, Result
 
         extensions = Extension.objects.filter(expose=OuterRef("pk"))
@@ -34,6 +34,7 @@ class ExposeQuerySet(RegionalQuerySet):
             inhibiting_count=_count(Factor.objects.filter(kind=Factor.Kind.INHIBITING)),
             plan_count=_count(Plan.objects.all()),
             newest_phase=Subquery(newest.values("phase")[:1]),
+            newest_failure=Subquery(newest.values("failure")[:1]),
             newest_version=Subquery(newest.values("version")[:1]),
             newest_extension=Subquery(extensions.values("until")[:1]),
         )

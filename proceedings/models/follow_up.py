@@ -13,6 +13,7 @@ from proceedings.models.decision import Decision
 from proceedings.models.minutes import Directive, Question
 from rakerda.constraints import exactly_one, kept
 from rakerda.editing import editing, hold
+from rakerda.files import RandomIn
 from rakerda.refusals import NotNow
 
 
@@ -177,7 +178,7 @@ class Report(models.Model):
     text = models.TextField(_("what was done"))
     percent = models.PositiveSmallIntegerField(_("progress (%)"))
     obstacle = models.CharField(_("what hinders it"), max_length=300, blank=True)
-    evidence = models.FileField(_("evidence"), upload_to="evidence/%Y/", blank=True)
+    evidence = models.FileField(_("evidence"), upload_to=RandomIn("evidence"), blank=True)
     evidence_name = models.CharField(max_length=255, blank=True, editable=False)  # as its sender called it
     reported_at = models.DateTimeField(auto_now_add=True)
     reported_by = models.CharField(max_length=200, editable=False)

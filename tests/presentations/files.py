@@ -299,3 +299,46 @@ def make_formula_pptx():
     parts = parts_of(make_pptx("Rumus"))
     parts["ppt/slides/slide1.xml"] = parts["ppt/slides/slide1.xml"].replace(b"</p:spTree>", frame.encode())
     return make_zip(parts)
+
+
+def odp_with(shapes, parts=None):
+    """An OpenDocument presentation with these shapes on its only slide, and these parts, told in its manifest."""
+    whole = parts_of(make_odp("Tautan"))
+    content = whole["content.xml"].replace(b"</draw:page>", f"{shapes}</draw:page>".encode())
+    listed = "".join(f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type=""/>' for name in parts or {})
+    manifest = whole["META-INF/manifest.xml"].replace(b"</manifest:manifest>", f"{listed}</manifest:manifest>".encode())
+    return make_odp("Tautan", parts={"META-INF/manifest.xml": manifest, "content.xml": content, **(parts or {})})
+
+
+def make_odp_of_links(address):
+    """An OpenDocument deck with a picture, an object and a frame that lie elsewhere."""
+    return odp_with(
+        "".join(
+            f'<draw:frame svg:width="9cm" svg:height="9cm"><draw:{kind} xmlns:x="http://www.w3.org/1999/xlink" '
+            f'x:href="{address}/{kind}" x:type="simple" x:show="embed" x:actuate="onLoad"/></draw:frame>'
+            for kind in ("image", "object", "object-ole", "floating-frame", "plugin")
+        )
+    )
+
+
+def make_pptx_of_links(address):
+    """A .pptx with a picture, an object and a film that lie elsewhere, and a template of the whole."""
+    parts = parts_of(make_linked_pptx(f"{address}/picture.png"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    for name, more in [
+        ("ppt/slides/_rels/slide1.xml.rels", ("oleObject", "video", "image")),
+        ("ppt/_rels/presentation.xml.rels", ("attachedTemplate",)),
+    ]:
+        links = "".join(
+            f'<Relationship Id="jauh{each}" Type="{kind}/{each}" Target="{address}/{each}" TargetMode="External"/>'
+            for each in more
+        )
+        parts[name] = parts[name].replace(b"</Relationships>", f"{links}</Relationships>".encode())
+    frame = (
+        '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="90" name="o"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>'
+        '<a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></p:xfrm><a:graphic><a:graphicData '
+        'uri="http://schemas.openxmlformats.org/presentationml/2006/ole"><p:oleObj r:id="jauholeObject" progId="Excel.Sheet.12" '
+        'imgW="900000" imgH="900000"><p:link updateAutomatic="1"/></p:oleObj></a:graphicData></a:graphic></p:graphicFrame></p:spTree>'
+    )
+    parts["ppt/slides/slide1.xml"] = parts["ppt/slides/slide1.xml"].replace(b"</p:spTree>", frame.encode())
+    return make_zip(parts)

@@ -58,6 +58,17 @@ def test_slides_that_were_refused_are_owed(unit):
     assert stand_of(unit) == Stand.REFUSED
 
 
+def test_slides_that_this_machine_could_not_open_are_asked_for_by_nobody(unit, secretariat):
+    make_deck(unit, phase="failed", failure="empty")
+    make_deck(unit, phase="failed", failure="isolation")
+
+    assert stand_of(unit) == Stand.UNCONFIRMED
+    for page in (board_url(unit.meeting), exposes_url(unit.meeting)):
+        text = texts(secretariat.get(page)).lower()
+        assert "belum diubah menjadi slide" in text
+        assert "tidak diterima" not in text
+
+
 def test_slides_that_nobody_confirmed_are_owed(unit):
     make_deck(unit, phase="failed", failure="empty")
     make_deck(unit)

@@ -124,14 +124,17 @@ def test_a_conversion_that_was_cut_off_begins_anew(expose, run_jobs):
     deck = receive(expose, files.make_pdf(2))
     deck.enter(Deck.Phase.DRAWING)
     deck.count(1)
-    default_storage.save(f"decks/{expose.pk}/001/rendition.pdf", io.BytesIO(b"half a"))
-    default_storage.save(f"decks/{expose.pk}/001/slides/001.webp", io.BytesIO(b"half a"))
+    default_storage.save(f"decks/{expose.pk}/001/separuh.pdf", io.BytesIO(b"half a"))
+    default_storage.save(f"decks/{expose.pk}/001/separuh.webp", io.BytesIO(b"half a"))
 
     run_jobs()
 
-    assert fresh(deck).phase == "ready"
-    assert sorted(default_storage.listdir(f"decks/{expose.pk}/001")[1]) == ["original.pdf", "rendition.pdf"]
-    assert len(default_storage.listdir(f"decks/{expose.pk}/001/slides")[1]) == 4
+    deck = fresh(deck)
+    pictures = [file for slide in deck.slides.all() for file in (slide.thumbnail, slide.picture)]
+    kept = [file.name.rpartition("/")[2] for file in (deck.original, deck.rendition, *pictures)]
+    assert deck.phase == "ready"
+    assert sorted(default_storage.listdir(f"decks/{expose.pk}/001")[1]) == sorted(kept)
+    assert len(kept) == 6
 
 
 def test_a_file_that_changed_in_the_storage_is_refused(expose, run_jobs):

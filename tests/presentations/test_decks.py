@@ -1,6 +1,7 @@
 """Slides: sent, converted, looked at, confirmed, fetched."""
 
 import io
+import re
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -256,15 +257,16 @@ def test_a_file_above_the_limit_says_so(operator, expose, settings):
 def test_files_lie_in_a_folder_of_the_version_under_names_of_ours(expose):
     deck = receive(expose, name="../../evil.php")
 
-    assert deck.original.name == f"decks/{expose.pk}/001/original.pdf"
+    assert re.fullmatch(rf"decks/{expose.pk}/001/[\w-]{{22}}\.pdf", deck.original.name)
     assert deck.name == "evil.php"
 
 
-def test_a_file_of_a_request_that_failed_is_replaced(expose):
-    default_storage.save(f"decks/{expose.pk}/001/original.pdf", ContentFile(b"of a request that failed"))
+def test_a_file_of_a_request_that_failed_goes_before_the_conversion(expose):
+    default_storage.save(f"decks/{expose.pk}/001/gagal.pdf", ContentFile(b"of a request that failed"))
     content = files.make_pdf()
-
     deck = receive(expose, content)
 
-    assert deck.original.name == f"decks/{expose.pk}/001/original.pdf"
+    deck.clear()
+
+    assert default_storage.listdir(f"decks/{expose.pk}/001")[1] == [deck.original.name.rpartition("/")[2]]
     assert read(deck.original) == content

@@ -132,6 +132,15 @@ def test_video_objects_and_what_is_linked_are_found(tmp_path):
     assert ("linked", [1], "") in found_in(files.make_linked_pptx("http://contoh.invalid/a.png"), tmp_path)
 
 
+def test_what_is_linked_behind_every_slide_is_found(tmp_path):
+    parts, name = files.parts_of(files.make_pptx("Satu", "Dua")), "ppt/slideLayouts/_rels/slideLayout6.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    link = f'<Relationship Id="x" Type="{kind}" Target="file:///C:/a.png" TargetMode="External"/></Relationships>'
+    parts[name] = parts[name].replace(b"</Relationships>", link.encode())
+
+    assert found_in(files.make_zip(parts), tmp_path) == [("linked", [1, 2], "")]
+
+
 def test_a_check_that_fails_finds_nothing(tmp_path):
     assert found_in(files.make_zip({"catatan.txt": "halo"}), tmp_path) == []
     assert found_in(b"PK\x03\x04", tmp_path) == []

@@ -10,6 +10,7 @@ from proceedings.board import countdown, tasks
 from proceedings.models import Edition, Remark, Run
 from proceedings.overview import overview
 from tests import make
+from tests.presentations.test_exposes import make_deck
 from tests.proceedings.make import make_decision, make_follow_up, make_minutes, make_present
 
 HTMX = {"HX-Request": "true"}
@@ -164,6 +165,18 @@ def test_units_stand_by_field_with_what_they_owe(meeting, secretariat, url):
 
     assert groups == [(human, [first], 0), (economy, [late], 0)]
     assert [mark.shape for _label, mark in groups[0][1][0].cells] == ["none", "none", "none", "none"]
+
+
+@pytest.mark.parametrize(
+    ("failure", "mark"),
+    [("empty", ("stop", "Tidak diterima")), ("isolation", ("wait", "Belum diubah menjadi slide"))],
+)
+def test_slides_that_are_only_kept_are_not_called_refused(meeting, secretariat, url, failure, mark):
+    make_deck(make.make_expose(meeting), phase="failed", failure=failure)
+
+    [(_sector, [row], _ready)] = secretariat.get(url).context["groups"]
+
+    assert (row.cells[1][1].shape, row.cells[1][1].word) == mark
 
 
 def test_the_attendance_of_a_unit_is_its_answer_before_and_its_presence_after(meeting, secretariat, url):

@@ -9,7 +9,7 @@ from django.db.models.fields.files import FieldFile
 from django.utils.http import http_date
 
 from agenda.models import Region
-from rakerda.files import LimitedUploadHandler, disposition, send
+from rakerda.files import LimitedUploadHandler, disposition, random_name, send
 
 
 def keep(name="rendition.pdf", content=b"%PDF-1.7 0123456789"):
@@ -154,3 +154,12 @@ def test_a_form_with_a_file_within_the_limit_arrives_whole(rf, settings):
     assert request.FILES["file"].size == 1000
     assert "rakerda.too_large" not in request.META
     assert isinstance(request.upload_handlers[0], LimitedUploadHandler)
+
+
+def test_a_random_name_keeps_a_plain_ending_only():
+    names = [
+        random_name(name)
+        for name in ("a.png", "Paparan Dinas.PPTX", "../a/b.webp", "tanpa", ".pdf", "a.<b>", "a.p/n", "a.tar gz")
+    ]
+
+    assert [name[22:] for name in names] == [".png", ".pptx", ".webp", "", "", "", "", ""]

@@ -1,6 +1,8 @@
 """The sandbox: what a child can't reach, and how it ends."""
 
+import logging
 import os
+import socket
 import subprocess
 import time
 
@@ -8,14 +10,36 @@ import pytest
 
 from rakerda import sandbox
 from rakerda.sandbox import Level
-from tests.marks import with_bubblewrap
 
-LEVELS = [level for level in Level if level is Level.LIMITS or sandbox._runs(level)]
+LEVELS = [level for level in Level if level is Level.LIMITS or sandbox.runs(level)]
+ISOLATING = [level for level in LEVELS if level.isolates]
+KNOCK = """
+import socket, sys
+for family, address in [(socket.AF_INET, ("127.0.0.1", int(sys.argv[1]))), (socket.AF_UNIX, sys.argv[2])]:
+    try:
+        socket.socket(family).connect(address)
+        print("open")
+    except OSError:
+        print("shut")
+"""
 
 
-@pytest.fixture(params=LEVELS, ids=lambda level: level.name.lower())
-def level(request):
+def name_of(level):
+    return level.name.lower()
+
+
+@pytest.fixture(params=LEVELS, ids=name_of)
+def level(request, settings):
+    """Every level that runs here, with the risk of the lesser ones accepted."""
+    settings.UNSAFE_CONVERSION = True
     return request.param
+
+
+@pytest.fixture
+def work(tmp_path):
+    """The folder of a child, in one that it may not see."""
+    (tmp_path / "work").mkdir()
+    return tmp_path / "work"
 
 
 def run(command, folder, **options):
@@ -100,27 +124,115 @@ def test_a_child_can_not_take_all_memory(level, tmp_path):
     assert code != 0
 
 
-@with_bubblewrap
-def test_bubblewrap_shows_nothing_of_the_host(tmp_path):
-    secret = tmp_path / "rahasia"
-    secret.write_text("rahasia")
-    (tmp_path / "work").mkdir()
+@pytest.mark.parametrize("level", ISOLATING, ids=name_of)
+def test_a_child_reads_nothing_of_the_host(level, tmp_path, work):
+    (tmp_path / "rahasia").write_text("rahasia")
 
-    for path in ["/etc/shadow", "/etc/passwd", "/root/.bashrc", "/home", "/var/lib", secret]:
-        assert run(f"ls {path}", tmp_path / "work", level=Level.BUBBLEWRAP)[0] != 0
+    _, readable = run(f"grep -rls '' /etc/shadow /etc/passwd /root /home /var/lib {tmp_path}", work, level=level)
 
-
-@with_bubblewrap
-def test_bubblewrap_lets_nothing_be_written_outside(tmp_path):
-    assert run("touch /usr/x || touch /etc/fonts/x", tmp_path, level=Level.BUBBLEWRAP)[0] != 0
+    assert readable == []
 
 
-@pytest.mark.parametrize("level", [level for level in LEVELS if level is not Level.LIMITS], ids=lambda level: level.name.lower())
-def test_a_child_has_no_network(level, tmp_path):
-    code, lines = run("cat /proc/net/dev", tmp_path, level=level)
+@pytest.mark.parametrize("level", ISOLATING, ids=name_of)
+def test_a_child_changes_nothing_outside_its_folder(level, tmp_path, work):
+    kept = tmp_path / "tetap"
+    kept.write_text("isi")
 
-    assert code == 0
-    assert [line.split(":")[0].strip() for line in lines[2:]] == ["lo"]
+    run(f"echo > {kept}; ln {kept} here; mv {kept} there; rm {kept}; perl -e 'truncate(\"{kept}\", 0)'", work, level=level)
+    written = run("touch /usr/x || touch /etc/fonts/x", work, level=level)
+
+    assert kept.read_text() == "isi"
+    assert written == (1, [])
+
+
+@pytest.mark.parametrize("level", ISOLATING, ids=name_of)
+def test_a_child_of_root_has_no_powers(level, work):
+    """A device of its own making would be the whole disk."""
+    (work / "file").touch()
+
+    assert run("mknod disk b 8 0", work, level=level)[0] != 0
+    assert run("chown 1234 file || chroot . true", work, level=level)[0] != 0
+
+
+@pytest.mark.parametrize("level", ISOLATING, ids=name_of)
+def test_a_child_sees_no_environment_of_another_process(level, work):
+    other = subprocess.Popen(["sleep", "20"], env={"PATH": os.environ["PATH"], "SECRET_KEY": "rahasia"})
+
+    _, lines = run(f"cat /proc/*/environ /proc/{other.pid}/environ | tr '\\0' '\\n'", work, level=level)
+
+    other.kill()
+    other.wait()
+    assert not any("rahasia" in line for line in lines)
+
+
+def test_a_child_has_no_network_and_no_socket_of_the_host(level, tmp_path, work, monkeypatch):
+    """By its socket anybody of this machine may speak to PostgreSQL."""
+    (tmp_path / "knock.py").write_text(KNOCK)
+    monkeypatch.chdir(tmp_path)  # the path of a socket has 107 bytes at most
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.socket(socket.AF_UNIX) as local:
+        local.bind("socket")
+        local.listen()
+        link = f"/tmp/knock-{os.getpid()}"
+        os.symlink(tmp_path, link)
+        command, readable = sandbox.python(tmp_path / "knock.py", server.getsockname()[1], f"{link}/socket")
+        lines = []
+        sandbox.run(command, work, timeout=20, readable=readable, on_line=lines.append, level=level)
+        os.unlink(link)
+
+    expected = {Level.LIMITS: ["open", "open"], Level.UNSHARE: ["shut", "open"]}
+    assert lines == expected.get(level, ["shut", "shut"])
+
+
+@pytest.mark.parametrize("level", [Level.UNSHARE, Level.LIMITS], ids=name_of)
+def test_what_could_read_this_machine_is_not_run_unless_somebody_accepts_that(level, work, settings):
+    with pytest.raises(sandbox.NotIsolated, match="UNSAFE_CONVERSION"):
+        run("touch ran", work, level=level)
+    assert list(work.iterdir()) == []
+
+    settings.UNSAFE_CONVERSION = True
+    assert run("echo jalan", work, level=Level.LIMITS) == (0, ["jalan"])
+
+
+def test_what_needs_no_isolation_runs_anywhere(work):
+    assert run("echo jalan", work, level=Level.LIMITS, isolated=False) == (0, ["jalan"])
+
+
+def test_a_level_that_lets_a_secret_be_read_does_not_count(settings, tmp_path, monkeypatch):
+    """As where VAR_DIR lies beneath a folder that programs may read."""
+    settings.VAR_DIR = tmp_path
+    assert [level for level in Level if sandbox.runs(level)] == LEVELS
+
+    monkeypatch.setattr(sandbox, "READABLE", [*sandbox.READABLE, str(tmp_path)])
+
+    assert [level for level in LEVELS if sandbox.runs(level)] == [level for level in LEVELS if not level.isolates]
+
+
+def test_the_first_rights_that_landlock_had_suffice(tmp_path, work, monkeypatch):
+    """Those of Linux 5.13; no newer ones than of 5.19 are ever asked for."""
+    script = sandbox.LANDLOCK.read_text()
+    assert script.count(", 2: (1 << 14) - 1}") == script.count("VERSION), 2)]") == 1
+    (tmp_path / "landlock.py").write_text(script.replace(", 2: (1 << 14) - 1}", ", 2: (1 << 13) - 1}"))
+    monkeypatch.setattr(sandbox, "LANDLOCK", tmp_path / "landlock.py")
+
+    assert sandbox.runs(Level.LANDLOCK_ALONE) == (Level.LANDLOCK_ALONE in LEVELS)
+
+
+@pytest.mark.parametrize(
+    ("runs", "accepted", "severity", "words"),
+    [
+        ({Level.LANDLOCK_ALONE}, False, logging.INFO, Level.LANDLOCK_ALONE.value),
+        ({Level.UNSHARE}, False, logging.ERROR, f"{Level.UNSHARE.value} {sandbox.REMEDY}"),
+        (set(), True, logging.WARNING, f"{Level.LIMITS.value} {sandbox.ACCEPTED}"),
+    ],
+)
+def test_the_start_says_how_well_files_are_shut_in(settings, monkeypatch, caplog, runs, accepted, severity, words):
+    monkeypatch.setattr(sandbox, "runs", runs.__contains__)
+    settings.UNSAFE_CONVERSION = accepted
+
+    with caplog.at_level(logging.INFO, "rakerda.sandbox"):
+        sandbox.level.__wrapped__()
+
+    assert [(record.levelno, record.getMessage()) for record in caplog.records] == [(severity, words)]
 
 
 def test_a_child_gets_no_environment_of_ours(level, tmp_path, monkeypatch):
@@ -131,14 +243,13 @@ def test_a_child_gets_no_environment_of_ours(level, tmp_path, monkeypatch):
     assert not any("rahasia" in line for line in lines)
 
 
-def test_our_own_python_runs_with_its_packages(level, tmp_path):
+def test_our_own_python_runs_with_its_packages(level, tmp_path, work):
     script = tmp_path / "script.py"
     script.write_text("import pikepdf, sys; print(sys.argv[1])")
-    (tmp_path / "work").mkdir()
     command, readable = sandbox.python(script, "halo")
     lines = []
 
-    code = sandbox.run(command, tmp_path / "work", timeout=20, readable=readable, on_line=lines.append, level=level)
+    code = sandbox.run(command, work, timeout=20, readable=readable, on_line=lines.append, level=level)
 
     assert (code, lines) == (0, ["halo"])
 

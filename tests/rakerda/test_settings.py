@@ -93,12 +93,20 @@ def test_the_host_of_the_public_address_is_ours_and_a_strangers_is_not(tmp_path)
     }
 
 
-@pytest.mark.parametrize("environment", [{"PORT": "http"}, {"DEBUG": "maybe"}, {"LOG_LEVEL": "loud"}, {"HOST": "localhost"}])
+@pytest.mark.parametrize(
+    "environment",
+    [{"PORT": "http"}, {"DEBUG": "maybe"}, {"LOG_LEVEL": "loud"}, {"HOST": "localhost"}, {"UNSAFE_CONVERSION": "perhaps"}],
+)
 def test_a_value_that_is_not_understood_stops_the_start(tmp_path, environment):
     done = run(tmp_path, "-m", "rakerda.serving", **environment)
 
     assert done.returncode == 1
     assert done.stderr.startswith(f"{next(iter(environment))} must be")
+
+
+def test_the_risk_of_an_unsafe_conversion_is_accepted_by_name_only(tmp_path):
+    assert show(tmp_path, "UNSAFE_CONVERSION") == {"UNSAFE_CONVERSION": False}
+    assert show(tmp_path, "UNSAFE_CONVERSION", UNSAFE_CONVERSION="1") == {"UNSAFE_CONVERSION": True}
 
 
 def names_read():
