@@ -24,10 +24,12 @@ class PrivateMiddleware:
         return response
 
     def protect(self, request, response):
-        if not wants_part(request):
-            response.headers["Cache-Control"] = "private, no-store"
-        elif "no-store" not in response.headers.get("Cache-Control", ""):
+        if "no-store" in response.headers.get("Cache-Control", ""):
+            return
+        if wants_part(request):
             patch_cache_control(response, private=True, no_cache=True)
+        else:
+            response.headers["Cache-Control"] = "private, no-store"
 
 
 def forget(response):

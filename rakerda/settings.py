@@ -85,6 +85,7 @@ TEMPLATES = [
 
 # Data: PostgreSQL holds rows, sessions and limits; files are private and leave through views only (rakerda/files.py).
 
+DATABASE_IS_GIVEN = bool(env.read("DATABASE_URL"))  # else Rakerda runs its own
 DATABASES = {"default": env.read_database("DATABASE_URL", cluster.url(VAR_DIR))}
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}  # seconds; to connect costs more than a query
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import os
 import shlex
 
 from django.conf import settings
@@ -81,7 +80,7 @@ class Command(BaseCommand):
         """Without an account nobody can sign in: say by which command the first one is made, as it is typed here."""
         if get_user_model().objects.exists():
             return
-        given = os.environ.get("DATABASE_URL")
+        given = settings.DATABASE_IS_GIVEN
         cluster = "" if given else ".venv/bin/python -m rakerda.cluster "
         told = [
             "Nobody has an account yet. Make the first one, the administrator's, in another terminal as this same user:",
