@@ -10,6 +10,15 @@ from lxml import html
 
 
 @dataclass(frozen=True)
+class Field:
+    """What a person can change: its kind as HTML names it, and what may be chosen."""
+
+    kind: str
+    options: tuple = ()
+    many: bool = False
+
+
+@dataclass(frozen=True)
 class Form:
     """A form of a page: where it is sent, how, what it holds, the words on its button, and what it asks for first."""
 
@@ -18,6 +27,7 @@ class Form:
     values: dict  # name: the texts that stand in it, as a browser would send them
     button: str
     asks: list  # names of required fields that are empty: a browser does not send it
+    fields: dict  # name: Field, of what a person can change
 
 
 def forms_of(body, url):
@@ -57,4 +67,41 @@ def _form(form, url, button):
         values[button.get("name")] = [button.get("value", "")]
     words = " ".join(button.text_content().split()) if button is not None else ""
     action = (button is not None and button.get("formaction")) or form.get("action") or url
-    return Form(urldefrag(urljoin(url, action)).url, form.method.lower(), values, words, asks)
+    return Form(urldefrag(urljoin(url, action)).url, form.method.lower(), values, words, asks, _fields(form))
+
+
+def _fields(form):
+    """{name: Field} of what stands in the form to be changed."""
+    found = {}
+    for field in form.iter("input", "select", "textarea"):
+        kind = field.get("type", "text") if field.tag == "input" else field.tag
+        if field.name is None or kind in {"hidden", "file", "submit", "button"} or field.get("disabled") is not None:
+            continue
+        options = tuple(one.get("value", "") for one in field.iter("option")) if kind == "select" else ()
+        if kind in {"radio", "checkbox"}:
+            options = (*(found[field.name].options if field.name in found else ()), field.get("value", "on"))
+        many = kind == "checkbox" or field.get("multiple") is not None
+        found[field.name] = Field(kind, options, many)
+    return found
+
+
+def entries(form):
+    """The names of what a person can change in a form."""
+    return sorted(form.fields)
+
+
+def changed(form, name):
+    """Other things that a person may enter there, the likeliest first: one of them is taken."""
+    field, now = form.fields[name], form.values.get(name, [""])
+    if field.options:
+        others = [[value] for value in field.options if [value] != now]
+        return [*others[:3], *([[]] if field.many and now != [""] else [])]
+    if field.kind == "date":
+        return [["2023-12-27"], ["2020-01-01"]]
+    if field.kind == "time":
+        return [["07:15"], ["09:45"]]
+    if field.kind == "datetime-local":
+        return [["2031-12-27T08:00"], ["2023-12-27T08:00"]]
+    if field.kind == "number":
+        return [[str(int(now[0] or 0) + 1)], ["1"], ["2"]]
+    return [["Lain"], ["081234567899"], ["lain@contoh.go.id"], ["7"], ["C9"], ["II.b"]]
