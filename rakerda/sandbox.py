@@ -78,12 +78,13 @@ def sweep(age):
                 shutil.rmtree(left, ignore_errors=True)
 
 
-def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, level=None):
+def run(command, folder, *, timeout, memory=MEMORY, isolated=True, readable=(), on_line=None, level=None):
     """Run the command in the folder, the only place it may write to. Returns its exit code.
 
     `timeout` in seconds; after it the whole tree of processes is killed and TimedOut raised. `memory` in bytes of address
-    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. What it wrote into the folder is as hostile
-    as what it read: open it with open_written().
+    space a process. `isolated`: whether it must not see the files of this machine; a reader that is all ours needs limits
+    alone. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. What it wrote
+    into the folder is as hostile as what it read: open it with open_written().
     """
     level = level or globals()["level"]()
     with tempfile.TemporaryFile() as errors:
