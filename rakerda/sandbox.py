@@ -166,7 +166,7 @@ def wrap(level, command, folder, readable=(), timeout=60, memory=MEMORY):
         return [*limits, *_bubblewrap(folder, readable), *command]
     if level is Level.UNSHARE:
         user = [] if os.geteuid() == 0 else ["--map-root-user"]
-        return [*limits, "unshare", *user, "--net", "--pid", "--fork", "--kill-child", *command]
+        limits += ["unshare", *user, "--net", "--pid", "--fork", "--kill-child"]
     return ["setpriv", "--pdeathsig", "KILL", *limits, *command]
 
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import time
 
 import pytest
@@ -94,10 +95,8 @@ def test_a_child_can_not_fill_the_disk_with_one_file(level, tmp_path, monkeypatc
     assert (tmp_path / "big").stat().st_size == 1_000_000
 
 
-def test_a_child_can_not_take_all_memory(level, tmp_path, monkeypatch):
-    monkeypatch.setattr(sandbox, "MEMORY", 100_000_000)
-
-    code, _ = run("head -c 200000000 /dev/zero | tail -n 1 > /dev/null", tmp_path, level=level)
+def test_a_child_can_not_take_all_memory(level, tmp_path):
+    code, _ = run("head -c 200000000 /dev/zero | tail -n 1 > /dev/null", tmp_path, level=level, memory=100_000_000)
 
     assert code != 0
 
@@ -167,3 +166,16 @@ def test_folders_of_work_go_and_old_ones_are_swept(settings, tmp_path):
     sandbox.sweep(age=3600)
 
     assert list((tmp_path / "work").iterdir()) == [fresh]
+
+
+def test_a_child_is_gone_with_the_process_that_waited_for_it(level, tmp_path):
+    """As when a server is killed in the middle of an upload."""
+    mark = f"sleep 602.{os.getpid()}"
+    command = sandbox.wrap(level, ["sh", "-c", f"echo; exec {mark}"], tmp_path)
+    starts = f"import subprocess; subprocess.run({command!r}, cwd={str(tmp_path)!r}, start_new_session=True)"
+    with subprocess.Popen([sys.executable, "-c", starts], stdout=subprocess.PIPE) as waiting:
+        waiting.stdout.readline()
+
+        waiting.kill()
+
+    assert not is_running(mark)
