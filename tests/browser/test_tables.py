@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from presentations.handing_in import lock
 from presentations.models import Result
 from tests import make
+from tests.browser.walking import slow_down
 
 pytestmark = pytest.mark.browser
 
@@ -105,16 +106,6 @@ def test_who_types_faster_than_the_line_is_loses_nothing(open_table, expose):
     expect(cell(page, "code", "new-3")).to_have_value("1.03.08")
     expect(cell(page, "code", "new-3")).to_be_focused()
     assert [row.code for row in expose.results.all()] == ["1.03.10", "1.03.03"]
-
-
-SLOW = {"offline": False, "latency": 1200, "downloadThroughput": -1, "uploadThroughput": -1}
-
-
-def slow_down(page):
-    """Let every answer come more than a second late."""
-    network = page.context.new_cdp_session(page)
-    network.send("Network.enable")
-    network.send("Network.emulateNetworkConditions", SLOW)
 
 
 @pytest.mark.parametrize("figure", ["182400000000", "1000"])
