@@ -213,9 +213,8 @@ def wrap(level, command, folder, readable=(), timeout=60, memory=MEMORY):
     if level is Level.BUBBLEWRAP:
         return [*limits, *_bubblewrap(folder, readable), *command]
     inner = [*_landlock(folder, readable), *command] if level.isolates else command
-    if level.unshares:
-        return [*limits, *_unshare(), *inner]
-    return ["setpriv", "--pdeathsig", "KILL", *limits, *inner]
+    outer = _unshare() if level.unshares else []
+    return ["setpriv", "--pdeathsig", "KILL", *limits, *outer, *inner]  # else the child outlives a killed web process
 
 
 def _unshare():

@@ -28,6 +28,13 @@ ROLES = {"secr": "secretariat", "desk": "desk", "note": "note_taker", "lead": "l
 FOREIGN = ("admin:", "djdt:")  # pages of others, tested by their own makers; ours are in tests/participants/test_admin.py
 
 
+def kept_list(name, places, cells):
+    """A list as it is kept, read from two sheets of which one is hidden, with a row on the second."""
+    told = {"places": places, "unknown": [f"H: {name.format('Lain')}"], "passed": [[1, name.format("Judul")]]}
+    sheets = [{"name": name.format(word), "hidden": True, **told} for word in ("Daftar", "Kecamatan")]
+    return {"sheets": sheets, "left": [[name.format("Sampul"), "heads"]], "rows": [[2, cells, {}, 1]]}
+
+
 def make_world(region=None, name="{}", unit=None):
     """A region with one meeting and one of everything, by the names of the URL's places.
 
@@ -77,11 +84,8 @@ def make_world(region=None, name="{}", unit=None):
         corrects_until=now + timedelta(days=9),
     )
     extension = Extension.objects.create(expose=expose, until=now, reason=name.format("Listrik padam"), granted_by="uji")
-    filled = {
-        "sheet": name.format("Capaian"), "places": {"name": "A", "indicator": "B", "target": "C"}, "unknown": [name.format("Lain")],
-        "passed": [[1, name.format("Judul")]],
-        "rows": [[3, {"name": name.format("P"), "indicator": name.format("I"), "target": name.format("T")}, {}]],
-    }  # fmt: skip
+    cells = {"name": name.format("P"), "indicator": name.format("I"), "target": name.format("T")}
+    filled = kept_list(name, {"name": "A", "indicator": "B", "target": "C"}, cells)
     filling = Filling.objects.create(
         expose=expose, name=name.format("capaian")[:250], sha256="0" * 64, rows={"results": filled}, made_by="uji"
     )
@@ -155,10 +159,7 @@ def make_world(region=None, name="{}", unit=None):
     issued = Print.objects.create(
         meeting=meeting, kind="recap", phase="done", paper=recap, pages=1, made_by=name.format("Petugas")
     )
-    read = {
-        "participants": True, "sheet": name.format("Daftar"), "unknown": [f"H: {name.format('Keterangan')}"], "passed": [],
-        "places": {"name": "A", "office": "B", "unit": "C"}, "rows": [[2, listed, {}]],
-    }  # fmt: skip
+    read = {"participants": True, **kept_list(name, {"name": "A", "office": "B", "unit": "C"}, listed)}
     imported = Import.objects.create(
         meeting=meeting, name=name.format("peserta")[:250], sha256="0" * 64, rows=read, made_by="uji"
     )

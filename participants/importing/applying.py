@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from agenda.models import Region
-from participants.importing.columns import COLUMNS, HEADS, TOLD
+from participants.importing.columns import COLUMNS, HEADS, NEEDED, TOLD
 from participants.importing.preview import Preview
 from participants.models import Import
 from rakerda import sheets
@@ -15,11 +15,12 @@ from rakerda.sheets.keeping import Outdated, clean_name, digest, kept
 
 def receive(meeting, file: UploadedFile, participants, by):
     """Read a list and keep it, to be looked at. Raises sheets.Unreadable; then nothing is kept."""
-    sheet = sheets.read(file, COLUMNS)
-    if missing := [HEADS[key] for key in ("name", "office") if key not in sheet.places]:
+    listing = sheets.read(file, COLUMNS, NEEDED)
+    if missing := [HEADS[key] for key in NEEDED if key not in listing.keys]:
         raise sheets.Unreadable(_("The list has no column %s.") % ", ".join(missing))
-    sheet.unknown = [column for column in sheet.unknown if column.partition(": ")[2] not in TOLD]
-    rows = {"participants": participants, **kept(sheet)}
+    for sheet in listing.sheets:
+        sheet.unknown = [column for column in sheet.unknown if column.partition(": ")[2] not in TOLD]
+    rows = {"participants": participants, **kept(listing)}
     return Import.objects.create(meeting=meeting, name=clean_name(file.name), sha256=digest(file), rows=rows, made_by=by)
 
 

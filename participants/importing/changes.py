@@ -37,9 +37,9 @@ class Changes:
         value = line.data.get(key)
         if not value or row is None:
             return False
-        number, first = self.said.setdefault((id(row), field), (line.number, value))
+        place, first = self.said.setdefault((id(row), field), (line.place, value))
         if first != value:
-            line.problem(key, _("Row %(number)s says “%(value)s” of the same one.") % {"number": number, "value": show(first)})
+            line.problem(key, _("Row %(number)s says “%(value)s” of the same one.") % {"number": place, "value": show(first)})
             return False
         old = getattr(row, field)
         if old == value or (isinstance(old, str) and one_line(old) == value):

@@ -45,6 +45,7 @@ COLUMNS = [
     Column("seat", "Tempat duduk", ("kursi", "no kursi", "nomor kursi", "nomor tempat duduk")),
 ]  # fmt: skip
 HEADS = {column.key: column.head for column in COLUMNS}
+NEEDED = ("name", "office")  # a sheet without them is another list
 TOLD = ["Diwakili oleh", "Jabatan yang mewakili"]  # go out with the list; what comes back in them is not read
 OF_PARTICIPANT = {"group", "seat"}  # what the directory does not hold
 VACANT = "(lowong)"

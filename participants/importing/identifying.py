@@ -51,7 +51,7 @@ class Identifying:
 
     def _other_name(self, line, person):
         if first := self.first_lines.get(id(person)):
-            values = {"number": first.number, "name": first.data["name"]}
+            values = {"number": first.place, "name": first.data["name"]}
             line.problem("nip", _("The same NIP stands in row %(number)s (%(name)s).") % values)
         else:
             line.warn(_("By this NIP it is “%s”, under another name.") % person.name)

@@ -137,15 +137,16 @@ def template(meeting):
     drop = {keys.index(key): choices[key] for key in ("kind", "unit_kind")} | {keys.index("rank"): list(ProtocolRank.values)}
     return [
         sheets.Page("Peserta", HEAD, [], drop),
-        sheets.Page("Petunjuk", ["Kolom", "Keterangan", "Isi yang diterima", "Contoh"], lines),
+        sheets.Page(sheets.GUIDE, ["Kolom", "Keterangan", "Isi yang diterima", "Contoh"], lines),
     ]
 
 
 def with_notes(preview):
-    """The rows of a list as they came, each with its problems and warnings."""
+    """The rows of a list as they came, each with its problems and warnings; of several sheets, each with its place."""
     for line in preview.lines:
+        place = [f"{line.place}."] if line.place.sheet else []
         problems = [f"{head}: {text}" for _address, head, text in line.told]
-        yield [*(line.cells.get(column.key, "") for column in COLUMNS), " ".join([*problems, *line.warnings])]
+        yield [*(line.cells.get(column.key, "") for column in COLUMNS), " ".join([*place, *problems, *line.warnings])]
 
 
 def _labels(choices):

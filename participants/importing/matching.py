@@ -79,9 +79,9 @@ class Matching:
     def _require_second_post(self, line, first):
         """A line that names somebody again gives them one more post; anything else is a problem."""
         if key(line.office) == key(first.office) and line.data["unit"] == first.data["unit"]:
-            line.problem("name", _("The same as row %s.") % first.number)
+            line.problem("name", _("The same as row %s.") % first.place)
         elif line.data["name"] != first.data["name"]:
-            values = {"number": first.number, "name": first.data["name"]}
+            values = {"number": first.place, "name": first.data["name"]}
             line.problem("name", _("Row %(number)s writes this name as “%(name)s”.") % values)
 
     # The unit and the post

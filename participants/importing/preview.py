@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from participants.importing.columns import HEADS, RowForm, printed_office
 from participants.importing.matching import Matching
 from rakerda.sheets.cells import fault_text
+from rakerda.sheets.keeping import unkept
 
 KINDS = ["problem", "changed", "new", "same"]  # in the order in which they need a reader
 
@@ -15,8 +16,8 @@ KINDS = ["problem", "changed", "new", "same"]  # in the order in which they need
 class Line:
     """A row of the list and what it means."""
 
-    def __init__(self, number, cells, faults, places):
-        self.number, self.cells, self.places = number, cells, places
+    def __init__(self, place, cells, faults):
+        self.place, self.number, self.cells = place, place.number, cells  # place: rakerda.sheets.keeping.Place
         self.problems, self.warnings, self.changes = [], [], {}  # problems: (column, text); changes: column: (old, new)
         self.new = self.second = False  # second: one more post of somebody whose line came before
         self.participant = None
@@ -46,9 +47,7 @@ class Line:
     @property
     def told(self):
         """Its problems, each with the address of its cell and the head of its column."""
-        return [
-            (f"{self.places[key]}{self.number}" if key in self.places else "", HEADS[key], text) for key, text in self.problems
-        ]
+        return [(self.place.cell(key), HEADS[key], text) for key, text in self.problems]
 
     @property
     def others(self):
@@ -68,11 +67,11 @@ class Preview:
     """What a list would do to what is on file now."""
 
     def __init__(self, imported):
-        kept = imported.rows
-        self.imported, self.unknown, self.passed = imported, kept["unknown"], kept["passed"]
-        self.sheet, self.participants = kept["sheet"], kept["participants"]
+        kept = unkept(imported.rows)
+        self.imported, self.participants = imported, imported.rows["participants"]
+        self.sheets, self.left, self.unknown, self.passed = kept.sheets, kept.left, kept.unknown, kept.passed
         self.matching = Matching(imported.meeting, self.participants)
-        self.lines = [Line(*row, kept["places"]) for row in kept["rows"]]
+        self.lines = [Line(*row) for row in kept.rows]
         for line in self.lines:
             if not line.problems:
                 self.matching.take(line)
@@ -99,6 +98,7 @@ class Preview:
     def fingerprint(self):
         """Tells two previews apart, whatever language they are read in."""
         told = [
-            [line.number, line.kind, sorted(line.changes.items()), [key for key, _text in line.problems]] for line in self.lines
+            [str(line.place), line.kind, sorted(line.changes.items()), [key for key, _text in line.problems]]
+            for line in self.lines
         ]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]

@@ -9,25 +9,23 @@ from presentations.importing.preview import Preview
 from presentations.models import Filling
 from rakerda import sheets
 from rakerda.sheets.keeping import Outdated, clean_name, digest, kept
-from rakerda.sheets.reading import read_several
 
 MOST = 300  # rows of a list; five to ten are enough, and nobody presents three hundred
-NEEDED = {"results": ["indicator"], "factors": ["text"], "plans": ["text"]}
 
 
 def receive(expose, file, by):
     """Read a filled-in template and keep it, to be looked at. Raises sheets.Unreadable; then nothing is kept."""
-    lists = read_several(file, {key: one.columns for key, one in LISTS.items()})
-    for key, sheet in lists.items():
-        _require_fit(LISTS[key], sheet)
+    lists = sheets.read_several(file, {key: sheets.Wanted(one.columns, one.needed) for key, one in LISTS.items()})
+    for key, listing in lists.items():
+        _require_fit(LISTS[key], listing)
     rows = {key: kept(lists[key]) for key in LISTS if key in lists}
     return Filling.objects.create(expose=expose, name=clean_name(file.name), sha256=digest(file), rows=rows, made_by=by)
 
 
-def _require_fit(of, sheet):
-    if missing := [column.head for column in of.columns if column.key in NEEDED[of.key] and column.key not in sheet.places]:
+def _require_fit(of, listing):
+    if missing := [column.head for column in of.columns if column.key in of.needed - listing.keys]:
         raise sheets.Unreadable(_("The list has no column %s.") % ", ".join(missing))
-    if len(sheet.rows) > MOST:
+    if len(listing.rows) > MOST:
         raise sheets.Unreadable(_("The list has more than %(most)s rows. Five to ten are enough.") % {"most": MOST})
 
 

@@ -6,7 +6,7 @@ file stays.
 
 import copy
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -47,7 +47,10 @@ class Rounded:
         figure = super().to_python(value)
         if figure is None or not figure.is_finite():
             return figure
-        return figure.quantize(Decimal(1).scaleb(-self.decimal_places), ROUND_HALF_UP)
+        try:
+            return figure.quantize(Decimal(1).scaleb(-self.decimal_places), ROUND_HALF_UP)
+        except InvalidOperation:  # more digits than can be rounded; the field tells that there are too many
+            return figure
 
 
 class RoundedFigure(Rounded, FigureField):
@@ -106,12 +109,15 @@ class PlanLine(PlanForm):
 
 
 class List(NamedTuple):
-    """One of the lists: how its sheet is called, its columns, the form of a row, and what tells one row from another."""
+    """One of the lists: how its sheet is called, its columns, those without which a sheet is another list, the form of a row,
+    and what tells one row from another.
+    """
 
     key: str
     title: str
     model: type
     columns: list
+    needed: frozenset
     form: type
     same: object  # of the texts of a row: what is equal in two rows that are one
 
@@ -148,18 +154,18 @@ RESULTS = List("results", "Capaian", Result, [
         "realisasi keuangan", "realisasi rp", "realisasi pagu", "realisasi anggaran rp", "anggaran realisasi", "belanja",
     )),
     Column("explanation", "Penjelasan", ("penjelasan selisih", "keterangan", "catatan")),
-], ResultLine, of_result)  # fmt: skip
+], frozenset({"indicator"}), ResultLine, of_result)  # fmt: skip
 
 FACTORS = List("factors", "Faktor", Factor, [
     Column("kind", "Jenis faktor", ("pendorong penghambat",)),
     Column("category", "Kategori", ("kategori faktor",)),
     Column("text", "Uraian faktor", ("faktor", "uraian faktor pendorong penghambat")),
-], FactorLine, of_factor)  # fmt: skip
+], frozenset({"text"}), FactorLine, of_factor)  # fmt: skip
 
 PLANS = List("plans", "Rencana", Plan, [
     Column("text", "Uraian rencana", ("rencana", "rencana tahun depan", "umpan balik", "rencana tindak lanjut")),
     Column("document", "Dokumen perencanaan", ("dokumen", "dokumen sasaran")),
-], PlanLine, of_plan)  # fmt: skip
+], frozenset({"text"}), PlanLine, of_plan)  # fmt: skip
 
 LISTS = {one.key: one for one in (RESULTS, FACTORS, PLANS)}
 

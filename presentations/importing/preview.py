@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from presentations.importing.columns import LISTS, texts_of, told_of
 from rakerda.sheets.cells import fault_text, one_line
+from rakerda.sheets.keeping import unkept
 
 KINDS = ["problem", "changed", "new", "same"]  # in the order in which they need a reader
 PLACES = {"target_step": "target", "actual_step": "actual", "scale": "target"}  # cells in which a form finds fault: their column
@@ -18,8 +19,9 @@ PLACES = {"target_step": "target", "actual_step": "actual", "scale": "target"}  
 class Line:
     """A row of a list and what it means. `row` is the row of ours that it is about, a new one where there is none."""
 
-    def __init__(self, of, number, cells, faults, places):
-        self.of, self.number, self.cells, self.faults, self.places = of, number, cells, faults, places
+    def __init__(self, of, place, cells, faults):
+        self.of, self.place, self.number = of, place, place.number  # place: rakerda.sheets.keeping.Place
+        self.cells, self.faults = cells, faults
         self.problems, self.changes, self.row = [], {}, None
         for key, fault in faults.items():
             self.problem(key, fault_text(fault, cells[key]))
@@ -53,10 +55,7 @@ class Line:
     @property
     def told(self):
         """Its problems, each with the address of its cell and the head of its column."""
-        return [
-            (f"{self.places[key]}{self.number}" if key in self.places else "", self.heads.get(key, ""), text)
-            for key, text in self.problems
-        ]
+        return [(self.place.cell(key), self.heads.get(key, ""), text) for key, text in self.problems]
 
     @property
     def shown(self):
@@ -75,8 +74,9 @@ class Listed:
     """One list of the file: its lines, and how many rows of ours it does not name."""
 
     def __init__(self, of, kept, expose):
-        self.of, self.sheet, self.unknown, self.passed = of, kept["sheet"], kept["unknown"], kept["passed"]
-        self.lines = [Line(of, *row, kept["places"]) for row in kept["rows"]]
+        kept = unkept(kept)
+        self.of, self.sheets, self.left, self.unknown, self.passed = of, kept.sheets, kept.left, kept.unknown, kept.passed
+        self.lines = [Line(of, *row) for row in kept.rows]
         self.expose, self.rows = expose, list(of.model.objects.filter(expose=expose))
         self._require_once()
         self._match()
@@ -88,11 +88,10 @@ class Listed:
     def _require_once(self):
         first = {}
         for line in self.lines:
-            number = first.setdefault(self.of.same(line.cells), line.number)
-            if number != line.number:
-                line.problem(
-                    self.of.columns[0].key, _("This is the same as row %(number)s. Keep one of them.") % {"number": number}
-                )
+            place = first.setdefault(self.of.same(line.cells), line.place)
+            if place is not line.place:
+                told = _("This is the same as row %(number)s. Keep one of them.") % {"number": place}
+                line.problem(self.of.columns[0].key, told)
 
     def _match(self):
         """A row is known by what tells it from others, else by a code that only one has on either side."""
@@ -116,6 +115,7 @@ class Preview:
         self.filling = filling
         self.lists = [Listed(of, filling.rows[key], filling.expose) for key, of in LISTS.items() if key in filling.rows]
         self.lines = [line for one in self.lists for line in one.lines]
+        self.left = [sheet for one in self.lists for sheet in one.left]
 
     @cached_property
     def counts(self):
@@ -133,5 +133,7 @@ class Preview:
     @cached_property
     def fingerprint(self):
         """Tells two previews apart, whatever language they are read in."""
-        told = [[line.of.key, line.number, line.kind, sorted(line.changes.items()), len(line.problems)] for line in self.lines]
+        told = [
+            [line.of.key, str(line.place), line.kind, sorted(line.changes.items()), len(line.problems)] for line in self.lines
+        ]
         return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]

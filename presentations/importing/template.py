@@ -49,7 +49,7 @@ def template(expose):
     """A workbook with the three lists as they are, and a page that says what each column takes."""
     with override("id"):
         pages = [_page(one, one.model.objects.filter(expose=expose)) for one in LISTS.values()]
-        return [*pages, sheets.Page("Petunjuk", ["Kolom", "Keterangan", "Isi yang diterima", "Contoh"], list(_help()))]
+        return [*pages, sheets.Page(sheets.GUIDE, ["Kolom", "Keterangan", "Isi yang diterima", "Contoh"], list(_help()))]
 
 
 def _page(of, rows):

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rakerda.sheets.cells import Unreadable
-from rakerda.sheets.reading import too_large
+from rakerda.sheets.opening import too_large
 
 
 class SheetForm(forms.Form):

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from rakerda.sheets.cells import Unreadable, address
+from rakerda.grids.limits import ABOVE
+from rakerda.sheets.cells import Unreadable, address, placed
 
-SEARCHED = 30  # rows from the top in which the heads are looked for
 NEEDED = 2  # known heads make a row of heads
+LONGEST = 200  # characters of a head; the rest of a long text is not looked at
+BRACKETED = [(re.compile(r"\([^)]*\)"), ")"), (re.compile(r"\[[^]]*\]"), "]")]
 
 
 @dataclass(frozen=True)
@@ -34,18 +36,21 @@ class Heads:
 
 def plain(text):
     """A head without case, signs and what stands in brackets: "No. HP (WA)" is "no hp"."""
-    text = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", unicodedata.normalize("NFKC", text).casefold())
+    text = unicodedata.normalize("NFKC", text).casefold()
+    for bracketed, closing in BRACKETED:
+        end = text.rfind(closing) + 1  # behind it each bracket would be looked for to the end: 32,000 of them take seconds
+        text = bracketed.sub(" ", text[:end]) + text[end:]
     return " ".join(re.sub(r"[^\w]+|_", " ", text).split())
 
 
 def find(grid, columns):
     """The heads of a grid (a list of (number, texts)), or None."""
     known = {plain(word): column for column in columns for word in (column.head, column.key, *column.also)}
-    best = None
-    for index, (_number, texts) in enumerate(grid[:SEARCHED]):
+    rows, best = [[text[:LONGEST] for text in texts] for _number, texts in grid[: ABOVE + 1]], None
+    for index, texts in enumerate(rows[:ABOVE]):
         tries = [_recognise(index, 1, [[text] for text in texts], known)]
-        if index + 1 < len(grid):
-            tries.append(_recognise(index + 1, 2, _stacked(texts, grid[index + 1][1]), known))
+        if index + 1 < len(rows):
+            tries.append(_recognise(index + 1, 2, _stacked(texts, rows[index + 1]), known))
         best = max([best, *tries] if best else tries, key=lambda heads: (len(heads.places), -heads.rows))
     return best if best and len(best.places) >= NEEDED else None
 
@@ -78,14 +83,14 @@ def _recognise(last, rows, words, known):
 def require_once(heads, grid):
     """Refuse a column that stands there twice: which of the two would be right?"""
     for head, first, second in heads.twice:
-        number = grid[heads.last][0]
-        values = {"head": head, "first": address(first, number), "second": address(second, number)}
+        at = [placed(grid.name, address(column, grid.rows[heads.last][0])) for column in (first, second)]
+        values = {"head": head, "first": at[0], "second": at[1]}
         raise Unreadable(
             _("The column “%(head)s” stands there twice: in %(first)s and in %(second)s. Keep one of them.") % values
         )
 
 
 def is_numbering(texts):
-    """Whether a row only numbers the columns: 1, 2, 3 … or (1), (2), (3) …"""
-    numbers = [text.strip("(). ") for text in texts if text]
+    """Whether a row only numbers the columns: 1, 2, 3 … or (1), (2), (3) … or 01, 02, 03 …"""
+    numbers = [text.strip("(). ").lstrip("0") for text in texts if text]
     return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]

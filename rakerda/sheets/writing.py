@@ -19,7 +19,7 @@ from rakerda.sheets.cells import CONTROL, RISKY, guard, letters
 TYPES = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv; charset=utf-8"}
 NARROW, WIDE = 8, 60  # characters across
 LONGEST = 32_767  # characters of a cell in Excel
-CHOICES = "Pilihan"  # a hidden sheet
+GUIDE, CHOICES = "Petunjuk", "Pilihan"  # sheets of a template that are no lists; the latter is hidden
 HEAD_FILL, HEAD_INK = "E7EEEF", "0A3236"
 
 

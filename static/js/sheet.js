@@ -9,7 +9,7 @@ const cells = form => [...form.elements].filter(field => field.name && !["hidden
 const text = field => (field.type === "checkbox" ? field.checked : field.value)
 const texts = form => Object.fromEntries(cells(form).map(field => [field.name, text(field)]))
 const save = form => form.requestSubmit(form.querySelector("[data-save]"))
-const sent = new Map() // id of a row that is on its way: its texts
+const sent = new Map() // id of a row that is on its way: its texts, and where the pen stood
 const failed = new Set() // ids of rows that the network did not take
 
 function put(field, value) {
@@ -64,26 +64,53 @@ document.addEventListener("focusout", ({ target, relatedTarget }) => {
   if (changed(form) && row(relatedTarget) && row(relatedTarget) !== form) save(form)
 })
 
-document.addEventListener("htmx:beforeRequest", ({ target }) => row(target) === target && sent.set(target.id, texts(target)))
+document.addEventListener("htmx:beforeRequest", ({ target }) => row(target) === target && sent.set(target.id, { texts: texts(target), at: document.activeElement }))
 document.addEventListener("htmx:sendError", ({ target }) => failed.add(target.id))
 addEventListener("online", () => {
   for (const form of rows()) if (failed.delete(form.id) && changed(form)) save(form)
 })
 
-// What was typed into a row while it was on its way goes into the row that comes back, and where the pen was it is again.
+// The pen in a row: its field, and the letters that it marks or stands between. At the end it stays at the end, wherever that
+// comes to be: "1000" returns as "1.000".
+const END = 1e9
+const place = (field, at) => (at === field.value.length ? END : at)
+const pick = field => [place(field, field.selectionStart), place(field, field.selectionEnd), field.selectionDirection]
+
+function penIn(form) {
+  const field = document.activeElement
+  return form.contains(field) && { name: field.name || "code", picked: field.selectionStart == null ? undefined : pick(field) }
+}
+
+function lay(form, { name, picked }) {
+  const field = form.elements[name]
+  if (!picked || !field?.offsetParent) return to(form, name)
+  field.focus()
+  field.setSelectionRange(...picked)
+}
+
+// What was typed into a row while it was on its way goes into the row that comes back, and where the pen was it is again. Who
+// waited for the row is led to what was refused in it; who went on stays where they are. Who typed and left had saved while
+// another save was on its way: it follows now.
 let coming
-document.addEventListener("htmx:beforeSwap", ({ detail: { target, xhr } }) => {
-  if (row(target) !== target || xhr.status === 204) return
-  const pen = target.contains(document.activeElement) && (document.activeElement.name || "code")
-  coming = { at: rows().indexOf(target), before: sent.get(target.id), now: texts(target), pen, refused: xhr.status >= 400 }
+document.addEventListener("htmx:beforeSwap", ({ detail: { target, xhr, shouldSwap } }) => {
+  if (row(target) !== target || !shouldSwap) return
+  const { texts: before, at } = sent.get(target.id) ?? {}
+  const now = texts(target)
+  const typed = Object.keys(now).filter(name => before && now[name] !== before[name])
+  const waited = !typed.length && at === document.activeElement
+  coming = { at: rows().indexOf(target), now, typed, pen: penIn(target), refused: xhr.status >= 400 && waited }
   sent.delete(target.id)
 })
 document.addEventListener("htmx:afterSwap", () => {
   if (!coming) return
-  const { at, before, now, pen, refused } = coming
+  const { at, now, typed, pen, refused } = coming
   coming = undefined
   const form = rows()[at]
-  for (const name of Object.keys(now)) if (before && now[name] !== before[name]) put(form.elements[name], now[name])
-  if (pen) to(form, refused ? form.querySelector("[aria-invalid=true]")?.name : pen)
+  htmx.process(form) // which htmx does 20 ms later: until then Enter would send the form by itself and leave the page
+  for (const name of typed) put(form.elements[name], now[name])
+  const wrong = refused && form.querySelector("[aria-invalid=true]")
+  if (pen && wrong) to(form, wrong.name)
+  else if (pen) lay(form, pen)
+  else if (typed.length) save(form)
 })
 sheet.dataset.live = ""

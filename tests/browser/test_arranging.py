@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from agenda.releasing import publish
 from tests import make
 from tests.browser.test_accessibility import check
+from tests.browser.walking import slow_down
 
 pytestmark = pytest.mark.browser
 
@@ -201,3 +202,24 @@ def test_a_duration_that_is_entered_is_sent_once(day, url, signed_in_page):
     page.wait_for_load_state("networkidle")
 
     assert len(sent) == 1
+
+
+@pytest.mark.parametrize(("delay", "key"), [(700, "Enter"), (50, "Tab")], ids=["typed across it", "typed before it"])
+def test_digits_typed_while_the_agenda_is_on_its_way_are_all_kept(signed_in_page, url, day, delay, key):
+    page = signed_in_page("secretariat")
+    page.goto(url)
+    slow_down(page)
+    first, second = (page.get_by_label(f"Lama “{title}” dalam menit") for title in ("Registrasi", "Pembukaan"))
+
+    first.fill("45")
+    second.focus()
+    second.press("End")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("135", delay=delay)
+    expect(page.locator(".arrange__time").nth(1)).to_have_text("08.45")
+    expect(second).to_be_focused()
+    page.keyboard.press(key)
+
+    expect(page.locator(".arrange__time").nth(2)).to_have_text("11.00")
+    assert [session.minutes for session in day.sessions.all()] == [45, 135, 10, 30]

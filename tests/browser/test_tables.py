@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from presentations.handing_in import lock
 from presentations.models import Result
 from tests import make
+from tests.browser.walking import slow_down
 
 pytestmark = pytest.mark.browser
 
@@ -93,10 +94,7 @@ def test_two_rows_are_typed_with_the_session_ended_between_and_nothing_is_lost(o
 
 def test_who_types_faster_than_the_line_is_loses_nothing(open_table, expose):
     page = open_table()
-    network = page.context.new_cdp_session(page)
-    network.send("Network.enable")
-    slow = {"offline": False, "latency": 1500, "downloadThroughput": -1, "uploadThroughput": -1}
-    network.send("Network.emulateNetworkConditions", slow)
+    slow_down(page)
 
     cell(page, "code").focus()
     for texts in (FIRST, SECOND):
@@ -108,6 +106,58 @@ def test_who_types_faster_than_the_line_is_loses_nothing(open_table, expose):
     expect(cell(page, "code", "new-3")).to_have_value("1.03.08")
     expect(cell(page, "code", "new-3")).to_be_focused()
     assert [row.code for row in expose.results.all()] == ["1.03.10", "1.03.03"]
+
+
+@pytest.mark.parametrize("figure", ["182400000000", "1000"])
+def test_digits_typed_across_the_return_of_a_row_are_all_kept(open_table, two, figure):
+    """The pen is taken back into a row that is on its way. Its figure returns as another (1.000 for 1000), or Enter comes first."""
+    first, second = two
+    page = open_table()
+    slow_down(page)
+
+    cell(page, "budget", first.pk).fill(figure)
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("End")
+    page.keyboard.type("0000000000"[: 14 - len(figure)], delay=300)
+    expect(page.locator(f"#row-{first.pk}")).to_contain_text("50,00%")
+    page.keyboard.press("Enter")
+
+    expect(cell(page, "budget", second.pk)).to_be_focused()
+    expect(page.locator(f"#row-{first.pk} .sheet__saved")).to_be_visible()
+    first.refresh_from_db()
+    assert first.budget == int(figure + "0000000000"[: 14 - len(figure)])
+
+
+def test_a_row_returns_with_the_pen_where_it_stood(open_table, two):
+    first, _second = two
+    page = open_table()
+    slow_down(page)
+    pen = "() => [document.activeElement.id, document.activeElement.selectionStart, document.activeElement.selectionEnd]"
+
+    cell(page, "indicator", first.pk).fill("Jalan mantap")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Home")
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator(f"#row-{first.pk} .sheet__saved")).to_be_visible()
+
+    assert page.evaluate(pen) == [f"row-{first.pk}-indicator", 0, 1]
+
+
+def test_who_goes_on_typing_in_a_row_that_is_refused_stays_in_their_cell(open_table, two):
+    first, _second = two
+    page = open_table()
+    slow_down(page)
+
+    cell(page, "actual", first.pk).fill("banyak")
+    page.locator(f"#row-{first.pk}").get_by_role("button", name="Simpan").click()
+    cell(page, "measure", first.pk).focus()
+    page.keyboard.type("kilometer", delay=250)
+    expect(page.locator(f"#row-{first.pk}").get_by_role("alert")).to_be_visible()
+
+    expect(cell(page, "measure", first.pk)).to_have_value("kilometer")
+    expect(cell(page, "actual", first.pk)).to_have_value("banyak")
 
 
 @pytest.fixture

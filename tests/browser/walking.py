@@ -54,3 +54,13 @@ def fill(page, label, value):
 
 def choose(page, label, option):
     page.get_by_label(re.compile(f"^{re.escape(word(label))}( |$)", re.IGNORECASE)).select_option(label=option)
+
+
+SLOW = {"offline": False, "latency": 1200, "downloadThroughput": -1, "uploadThroughput": -1}
+
+
+def slow_down(page):
+    """Let every answer come more than a second late."""
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.send("Network.emulateNetworkConditions", SLOW)

@@ -396,6 +396,75 @@ def test_who_represents_somebody_goes_out_and_is_not_read(meeting):
     assert (kinds(back), back.unknown) == (["same"], [])
 
 
+def several(**sheets_of):
+    """A workbook of sheets by their names, each with its rows."""
+    pages = [sheets.Page(name, rows[0], rows[1:]) for name, rows in sheets_of.items()]
+    return SimpleUploadedFile("daftar.xlsx", sheets.write(pages))
+
+
+def look_at(meeting, file):
+    return importing.Preview(importing.receive(meeting, file, True, "uji"))
+
+
+def test_a_list_on_several_sheets_is_one_list(meeting):
+    skpd, camat = ["Siti", "", "Kepala Dinas Sosial", "Dinas Sosial"], ["Camat Satui", "Budi", "Kecamatan Satui"]
+
+    preview = look_at(
+        meeting, several(SKPD=[HEAD, skpd], Kecamatan=[["Jabatan", "Nama", "Unit kerja"], camat], Rekap=[["Jumlah"], [2]])
+    )
+    importing.apply(preview.imported, preview.fingerprint, "uji")
+
+    assert [(str(line.place), line.kind) for line in preview.lines] == [("SKPD!2", "new"), ("Kecamatan!2", "new")]
+    assert (preview.sheets, preview.left) == ([("SKPD", False), ("Kecamatan", False)], [("Rekap", "heads")])
+    assert sorted(Participant.objects.values_list("name", flat=True)) == ["Budi", "Siti"]
+
+
+def test_a_problem_on_one_of_several_sheets_is_told_with_the_sheet(meeting):
+    row, wrong = ["Siti", NIP, "Camat Satui", "Kecamatan Satui"], ["Umar", "Kelurahan Satui", "Lurah Satui", "123", "x"]
+
+    preview = look_at(
+        meeting,
+        several(
+            SKPD=[HEAD, row], Lurah=[["Nama", "Unit kerja", "Jabatan", "NIP", "Ukuran"], wrong], **{"Data Camat": [HEAD, row]}
+        ),
+    )
+
+    assert [line.told for line in preview.lines] == [
+        [], [("Lurah!D2", "NIP", NO_NIP)], [("'Data Camat'!A2", "Nama", "The same as row SKPD!2.")]
+    ]  # fmt: skip
+    assert preview.unknown == ["Lurah!E: Ukuran"]
+    assert [note[-1] for note in listing.with_notes(preview)] == [
+        "SKPD!2.", f"Lurah!2. NIP: {NO_NIP}", "'Data Camat'!2. Nama: The same as row SKPD!2."
+    ]  # fmt: skip
+
+
+def test_rows_of_the_same_number_on_two_sheets_are_two(meeting):
+    """What two rows say of the same unit is compared by where they stand."""
+    head = [*HEAD, "Jenis unit"]
+    first, second = ["Siti", "", "Kepala", "RSUD Andi", "SKPD"], ["Budi", "", "Sekretaris", "RSUD Andi", "Instansi"]
+
+    preview = look_at(meeting, several(SKPD=[head, first], Luar=[head, second]))
+
+    assert [line.told for line in preview.lines] == [
+        [], [("Luar!E2", "Jenis unit", "Row SKPD!2 says “SKPD” of the same one.")]
+    ]  # fmt: skip
+
+
+def test_a_list_that_was_kept_before_there_were_several_sheets_is_still_shown(meeting):
+    rows = {
+        "participants": True, "sheet": "Daftar", "places": {"name": "A", "office": "B", "unit": "C", "nip": "D"},
+        "unknown": ["E: Ukuran"], "passed": [[3, "I. SKPD"]],
+        "rows": [[2, {"name": "Siti", "office": "Camat", "unit": "Kecamatan Satui", "nip": "123"}, {}]],
+    }  # fmt: skip
+
+    preview = importing.Preview(Import.objects.create(meeting=meeting, name="lama.xlsx", rows=rows, made_by="uji"))
+
+    assert [line.told for line in preview.lines] == [[("D2", "NIP", NO_NIP)]]
+    assert (preview.sheets, preview.left, preview.unknown, preview.passed) == (
+        [("Daftar", False)], [], ["E: Ukuran"], [("3", "I. SKPD")],
+    )  # fmt: skip
+
+
 def test_the_template_is_read_as_a_list_without_rows(meeting):
     content = sheets.write(listing.template(meeting))
 

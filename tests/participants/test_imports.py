@@ -1,6 +1,7 @@
 """The pages by which a list comes in: upload, preview, apply."""
 
 import io
+import re
 
 import openpyxl
 import pytest
@@ -45,6 +46,39 @@ def test_an_uploaded_list_is_shown_before_anything_is_saved(secretariat, meeting
         True
     ] * 4
     assert Participant.objects.count() == 0
+
+
+def workbook(*pages, hidden=()):
+    """A file of sheets (name, rows)."""
+    book = openpyxl.load_workbook(io.BytesIO(sheets.write([sheets.Page(name, HEADS, rows) for name, rows in pages])))
+    for name in hidden:
+        book[name].sheet_state = "hidden"
+    book.create_sheet("Sampul").append(["Daftar"])
+    file = io.BytesIO()
+    book.save(file)
+    return SimpleUploadedFile("daftar.xlsx", file.getvalue())
+
+
+def test_the_preview_names_the_sheets_that_were_read_and_those_that_were_not(secretariat, meeting):
+    file = workbook(("SKPD", [GOOD]), ("Kecamatan", [BAD]), ("Lama", [GOOD]), hidden=["Lama"])
+
+    body = secretariat.post(place(meeting), {"file": file, "holds": "participants"}, follow=True).content.decode()
+
+    told = " ".join(re.sub("<[^>]+>", "", body).split())
+    assert "lembar “SKPD”, “Kecamatan” (2 baris)" in told
+    assert "Lembar: “Lama” (tersembunyi); “Sampul” (tanpa judul kolom yang diperlukan)" in told
+    assert "Kecamatan!B2 · NIP" in told
+    assert "Dibaca dari lembar yang tersembunyi" not in told
+
+
+def test_the_preview_tells_that_a_hidden_sheet_was_read(secretariat, meeting):
+    file = workbook(("Lama", [GOOD]), hidden=["Lama"])
+
+    body = secretariat.post(place(meeting), {"file": file, "holds": "participants"}, follow=True).content.decode()
+
+    told = " ".join(re.sub("<[^>]+>", "", body).split())
+    assert "lembar “Lama” (tersembunyi) (1 baris)" in told
+    assert "Dibaca dari lembar yang tersembunyi di berkas" in told
 
 
 def test_a_list_is_imported(secretariat, imported):
@@ -105,7 +139,8 @@ def test_the_notes_stand_beside_the_rows_and_are_read_as_none(secretariat, meeti
 
     rows = list(openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
     assert [row[-1] for row in rows] == ["Catatan pemeriksaan", None, f"NIP: {NO_NIP}"]
-    assert importing.receive(meeting, SimpleUploadedFile("x.xlsx", content), True, "uji").rows["unknown"] == []
+    again = importing.receive(meeting, SimpleUploadedFile("x.xlsx", content), True, "uji")
+    assert importing.Preview(again).unknown == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 from decimal import Decimal
 
 import openpyxl
@@ -79,8 +80,9 @@ def test_the_template_comes_back_as_the_same(operator, filled):
 
     filling = importing.receive(filled, file_of(content), "uji")
 
-    assert [line.kind for line in importing.Preview(filling).lines] == ["same"] * 7
-    assert told(filling) == []
+    preview = importing.Preview(filling)
+    assert [line.kind for line in preview.lines] == ["same"] * 7
+    assert (told(filling), preview.left) == ([], [])
 
 
 def test_the_template_has_lists_help_and_choices(operator, filled):
@@ -214,11 +216,81 @@ def test_figures_that_a_formula_made_are_rounded_to_what_there_is_room_for(expos
     )
 
 
+@pytest.mark.parametrize("digits", [30, 30_000])
+def test_a_figure_of_more_digits_than_there_is_room_for_is_a_problem(expose, digits):
+    [(address, head, _text)] = told(received(expose, ["", "P", "I", "", "", "", "1" * digits]))
+
+    assert (address, head) == ("G2", "Target")
+
+
 def test_figures_that_are_texts_are_read(expose):
     filling = received(expose, ["", "P", "I", "", "ton", "", "38.500", "34.120,5", "Rp182.400.000.000,-", "1.000"])
 
     [line] = importing.Preview(filling).lines
     assert (line.row.target, line.row.actual, line.row.budget) == (38_500, Decimal("34120.5"), 182_400_000_000)
+
+
+def test_percentages_are_what_the_cell_shows_and_a_formula_needs_its_result(expose):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(["", "P", "Kapal", "", "%", "", 0.95, 0.8825], ["", "P", "Suluh"])))
+    sheet = book.active
+    sheet["G2"].number_format, sheet["H2"].number_format = "0%", "0.00%"
+    sheet["G3"], sheet["H3"], sheet["I3"] = 0.8, "=G3*0.9", 1250.5
+    sheet["G3"].number_format = sheet["H3"].number_format = "0%"
+    sheet["I3"].number_format = '#,##0.00" juta"'
+    file = io.BytesIO()
+    book.save(file)
+
+    filling = importing.receive(expose, file_of(file.getvalue()), "uji")
+
+    first, second = importing.Preview(filling).lines
+    assert (first.row.target, first.row.actual) == (95, Decimal("88.25"))
+    assert (second.cells["target"], second.told) == (
+        "80",
+        [
+            (
+                "H3",
+                "Realisasi",
+                "Sel ini berisi rumus yang hasilnya tidak tersimpan. Buka berkas di Excel, simpan, lalu unggah lagi.",
+            ),
+            (
+                "I3",
+                "Pagu (Rp)",
+                "Sel ini menampilkan “1250,5 juta”, tetapi isinya angka tanpa kata itu. Tulis angkanya secara utuh.",
+            ),
+        ],
+    )
+
+
+def test_results_on_several_sheets_are_one_list_and_other_sheets_are_named(operator, expose):
+    more = {"Bidang Dua": [HEADS, ["", "P", "Kapal"], ROW], "Sampul": [["Capaian 2023"]]}
+
+    body = operator.post(way_in(expose), {"file": file_of(workbook(ROW, **more))}, follow=True).content.decode()
+
+    filling = Filling.objects.get()
+    [results] = importing.Preview(filling).lists
+    assert [(str(line.place), line.kind) for line in results.lines] == [
+        ("Capaian!2", "new"), ("'Bidang Dua'!2", "new"), ("'Bidang Dua'!3", "problem"),
+    ]  # fmt: skip
+    assert [(address, text) for address, _head, text in results.lines[-1].told] == [
+        ("'Bidang Dua'!A3", "Sama dengan baris Capaian!2. Sisakan salah satu.")
+    ]
+    shown = " ".join(re.sub("<[^>]+>", "", body).split())
+    assert "lembar “Capaian”, “Bidang Dua”" in shown
+    assert "Lembar: “Sampul” (tanpa judul kolom yang diperlukan)" in shown
+
+
+def test_results_of_a_hidden_sheet_are_told_as_such(operator, expose):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(ROW, Sampul=[["Capaian"]])))
+    book["Capaian"].sheet_state = "hidden"
+    book.active = 1
+    file = io.BytesIO()
+    book.save(file)
+
+    body = operator.post(way_in(expose), {"file": file_of(file.getvalue())}, follow=True).content.decode()
+
+    assert [text in body for text in ("Dibaca dari lembar yang tersembunyi di berkas", "“<bdi>Capaian</bdi>” (tersembunyi)")] == [
+        True
+    ] * 2
 
 
 def test_the_same_row_twice_is_a_problem(expose):

@@ -4,6 +4,7 @@ import logging
 import os
 import socket
 import subprocess
+import sys
 import time
 
 import pytest
@@ -276,3 +277,16 @@ def test_folders_of_work_go_and_old_ones_are_swept(settings, tmp_path):
     sandbox.sweep(age=3600)
 
     assert list((tmp_path / "work").iterdir()) == [fresh]
+
+
+def test_a_child_is_gone_with_the_process_that_waited_for_it(level, tmp_path):
+    """As when a server is killed in the middle of an upload."""
+    mark = f"sleep 602.{os.getpid()}"
+    command = sandbox.wrap(level, ["sh", "-c", f"echo; exec {mark}"], tmp_path)
+    starts = f"import subprocess; subprocess.run({command!r}, cwd={str(tmp_path)!r}, start_new_session=True)"
+    with subprocess.Popen([sys.executable, "-c", starts], stdout=subprocess.PIPE) as waiting:
+        waiting.stdout.readline()
+
+        waiting.kill()
+
+    assert not is_running(mark)

@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import zipfile
 
 import openpyxl
 import pytest
@@ -10,6 +9,7 @@ from django.utils import translation
 
 from rakerda import sheets
 from rakerda.sheets.writing import write_csv
+from tests.rakerda.workbooks import replaced, saved, workbook, zipped
 
 COLUMNS = [
     sheets.Column("name", "Nama", ("nama lengkap", "nama pejabat")),
@@ -24,30 +24,19 @@ RISKY = ["=1+1", "+62812", "-2", "@SUM(A1)", "'=1+1", "''=1+1", "＝1+1", "=cmd|
 PLAIN = ["'tis", "Hati'if", "محمد", "S.T., M.M.", "“Siti”", "a\u202eb", "0", "007"]
 
 
-def read(content):
+def read_all(content):
     with translation.override("en"):
-        return sheets.read(io.BytesIO(content), COLUMNS)
+        return sheets.read(io.BytesIO(content), COLUMNS, {"name", "office"})
+
+
+def read(content):
+    """The only sheet that is read."""
+    [sheet] = read_all(content).sheets
+    return sheet
 
 
 def names(sheet):
     return [row.cells["name"] for row in sheet.rows]
-
-
-def workbook(*rows, title="Daftar", merged=(), book=None):
-    book = book or openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = title
-    for row in rows:
-        sheet.append(row)
-    for cells in merged:
-        sheet.merge_cells(cells)
-    return saved(book)
-
-
-def saved(book):
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
 
 
 def comma(*lines):
@@ -56,7 +45,7 @@ def comma(*lines):
 
 def refusal(content):
     with pytest.raises(sheets.Unreadable) as refused:
-        read(content)
+        read_all(content)
     return str(refused.value)
 
 
@@ -161,13 +150,108 @@ def test_unknown_columns_are_told():
     assert read(workbook(["Nama", "Jabatan", "Keterangan"], ["Siti", "Camat", "x"])).unknown == ["C: Keterangan"]
 
 
-def test_the_list_is_found_on_any_sheet():
+def several(**sheets_of):
+    """A workbook of sheets by their names: rows, behind "hidden" or "veryHidden" if it is."""
     book = openpyxl.Workbook()
-    book.active["A1"] = "Sampul"
-    book.create_sheet("Peserta").append(HEAD)
-    book["Peserta"].append(["Siti", "", "Camat", "Kecamatan"])
+    book.remove(book.active)
+    for name, rows in sheets_of.items():
+        sheet = book.create_sheet(name)
+        if isinstance(rows[0], str):
+            sheet.sheet_state, *rows = rows
+        for row in rows:
+            sheet.append(row)
+    return saved(book)
 
-    assert read(saved(book)).name == "Peserta"
+
+def told(listing):
+    """What is read of a file, and what is left out."""
+    return [(sheet.name, sheet.hidden, names(sheet)) for sheet in listing.sheets], listing.left
+
+
+def test_the_list_is_found_on_any_sheet_and_what_is_left_out_is_told():
+    listing = read_all(several(Sampul=[["Daftar hadir"]], Peserta=[HEAD, ["Siti", "", "Camat", "Kecamatan"]], Kosong=[[]]))
+
+    assert told(listing) == ([("Peserta", False, ["Siti"])], [("Sampul", "heads")])
+
+
+def test_every_sheet_with_the_heads_is_read_each_with_its_own_columns():
+    listing = read_all(
+        several(
+            SKPD=[HEAD, ["Siti", "", "Kepala Dinas", "Dinas Sosial"]],
+            Kecamatan=[["Data Camat"], ["No", "Jabatan", "Nama"], [1, "Camat Satui", "Budi"]],
+            Rekap=[["Nama", "Jumlah"], ["SKPD", 1]],
+            Kelurahan=[HEAD, ["Ali", "", "Lurah", "Kelurahan"], ["Umar", "", "Lurah", "Kelurahan"]],
+        )
+    )
+
+    assert told(listing) == (
+        [("SKPD", False, ["Siti"]), ("Kecamatan", False, ["Budi"]), ("Kelurahan", False, ["Ali", "Umar"])],
+        [("Rekap", "heads")],
+    )
+    assert [(sheet.places["name"], sheet.places["office"]) for sheet in listing.sheets] == [("A", "C"), ("C", "B"), ("A", "C")]
+    assert [(row.number, row.cells["name"]) for row in listing.rows] == [(2, "Siti"), (3, "Budi"), (2, "Ali"), (3, "Umar")]
+
+
+def test_a_sheet_with_its_heads_alone_is_left_out_and_told():
+    listing = read_all(several(SKPD=[HEAD, ["Siti", "", "Kepala", "Dinas"]], Kelurahan=[HEAD]))
+
+    assert told(listing) == ([("SKPD", False, ["Siti"])], [("Kelurahan", "empty")])
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_is_left_out_where_a_visible_one_fits(state):
+    old = [state, [*HEAD, "Nomor HP"], ["Lama", "", "Camat", "Kecamatan", "0812"]]
+
+    listing = read_all(several(Lama=old, Peserta=[["Nama", "Jabatan"], ["Siti", "Camat"]]))
+
+    assert told(listing) == ([("Peserta", False, ["Siti"])], [("Lama", "hidden")])
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_is_read_where_no_visible_one_fits_and_told(state):
+    listing = read_all(several(Sampul=[["Daftar hadir"]], Lama=[state, HEAD, ["Siti", "", "Camat", ""]]))
+
+    assert told(listing) == ([("Lama", True, ["Siti"])], [("Sampul", "heads")])
+
+
+def test_of_several_lists_a_hidden_sheet_is_read_for_none_while_a_visible_one_fits_any():
+    plans = [sheets.Column("text", "Rencana"), sheets.Column("document", "Dokumen")]
+    content = several(Lama=["hidden", ["Rencana", "Dokumen"], ["Jalan", "RKPD"]], Peserta=[HEAD, ["Siti", "", "Camat", ""]])
+
+    lists = sheets.read_several(io.BytesIO(content), {"people": sheets.Wanted(COLUMNS), "plans": sheets.Wanted(plans)})
+
+    assert {name: told(listing) for name, listing in lists.items()} == {
+        "people": ([("Peserta", False, ["Siti"])], [("Lama", "hidden")])
+    }
+
+
+def test_what_the_best_sheet_lacks_is_left_to_be_told():
+    listing = read_all(several(Sampul=[["Daftar hadir"]], Peserta=[["Nama", "NIP"], ["Siti", ""]]))
+
+    assert (listing.keys, listing.left) == ({"name", "nip"}, [("Sampul", "heads")])
+
+
+def test_a_long_sheet_beside_the_list_does_not_hinder_it():
+    codes = [["Kode", "Wilayah"], *[[number, "x"] for number in range(6000)]]
+
+    assert told(read_all(several(Kode=codes, Peserta=[HEAD, ["Siti", "", "Camat", ""]]))) == (
+        [("Peserta", False, ["Siti"])],
+        [("Kode", "heads")],
+    )
+
+
+def test_all_sheets_together_have_no_more_rows_than_a_list():
+    rows = [HEAD, *[["Siti", "", "Camat", ""]] * 2501]
+
+    assert "more than 5,000 rows" in refusal(several(SKPD=rows, Kecamatan=rows))
+
+
+def test_a_column_that_stands_twice_on_one_of_the_sheets_is_told_with_the_sheet():
+    twice = [["Nama", "Jabatan", "Nama Lengkap"], ["Siti", "Camat", "x"]]
+
+    told = refusal(several(SKPD=[HEAD, ["Budi", "", "Kepala", ""]], **{"Data Camat": twice}))
+
+    assert told == "The column “Nama” stands there twice: in 'Data Camat'!A1 and in 'Data Camat'!C1. Keep one of them."
 
 
 @pytest.mark.parametrize(
@@ -229,22 +313,17 @@ def test_what_a_file_is_its_content_says():
 def test_a_damaged_workbook_is_refused():
     whole = workbook(HEAD, *[["Siti", "", "Camat", "Satui"]] * 500)
 
-    for broken in (whole[:-400], whole[:2000], whole[:300] + b"\0" * 300 + whole[600:]):
+    at = whole.index(b"xl/worksheets/sheet1.xml") + 300
+
+    for broken in (whole[:-400], whole[:2000], whole[:at] + b"\0" * 300 + whole[at + 300 :]):
         assert "damaged" in refusal(broken)
 
 
-def zipped(files):
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return file.getvalue()
+def test_damage_beside_the_list_does_not_hinder_it():
+    book = workbook(HEAD, ["Siti", "", "Camat", "Satui"])
 
-
-def replaced(content, name, new):
-    """The workbook with one of its parts replaced."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return zipped({part: new if part == name else archive.read(part) for part in archive.namelist()})
+    assert names(read(replaced(book, "xl/theme/theme1.xml", b"<theme"))) == ["Siti"]
+    assert names(read(replaced(book, "docProps/app.xml", b"\0"))) == ["Siti"]
 
 
 def test_a_bomb_is_refused_before_it_unpacks():

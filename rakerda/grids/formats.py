@@ -1,0 +1,126 @@
+"""Number formats (ECMA-376 Part 1, 18.8.30 and 18.8.31): what a person sees in a cell that its value does not tell.
+
+0.95 is 95 under 0%, 123 is 000123 under 000000, 45000 a day under dd/mm/yyyy. What only dresses or rounds the number is left:
+the value is the true one, also where #,##0, shows thousands. A word such as "juta" that the format adds by itself is a fault:
+the person sees 1.250 juta, and the cell holds 1250.
+"""
+
+import datetime
+import operator
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from rakerda.grids.texts import Faulty, as_text
+
+BUILT_IN = {
+    9: "0%", 10: "0.00%", 14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM",
+    20: "h:mm", 21: "h:mm:ss", 22: "m/d/yy h:mm", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0",
+}  # fmt: skip
+# A quoted text, a sign that stands for itself, the width of a sign, a filling, a bracket, a section's end, any other sign.
+TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(;)|(.)', re.DOTALL)
+ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
+CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
+SCALED = re.compile(r"[0#?],+(?![0#?,])")  # each comma behind the last digit hides three
+OWN = " -+()'"  # signs that stand for themselves without a mark
+WORDS = {"ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun", "thousand", "million", "billion"}
+COMPARE = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "<>": operator.ne,
+}  # fmt: skip
+EPOCH, EPOCH_1904 = datetime.datetime(1899, 12, 30), datetime.datetime(1904, 1, 1)
+
+
+class Section(NamedTuple):
+    """How one kind of number is shown: all, or those of a sign, or those that meet a condition."""
+
+    condition: tuple  # ("<=", 5), or ()
+    kind: str  # "date", "duration", "zeros", "percent", "word" or "" (the number itself)
+    detail: object = None  # of zeros the digits and signs in order, of percent how many %, of word the word
+
+    def meets(self, value):
+        if not self.condition:
+            return True
+        sign, bound = self.condition
+        return COMPARE[sign](value, Decimal(bound))
+
+
+@lru_cache(maxsize=4096)
+def sections(code):
+    """The sections of a format's code."""
+    found, signs, shape, words, brackets = [], "", [], "", []
+    for quoted, escaped, bracket, end, sign in TOKEN.findall(code + ";"):
+        if end:
+            found.append(_section(signs, shape, words, brackets))
+            signs, shape, words, brackets = "", [], "", []
+        elif bracket:
+            brackets.append(bracket)
+            words += bracket[1:].partition("-")[0] if bracket.startswith("$") else ""
+        elif sign:
+            signs += sign
+            shape.append(sign)
+        else:
+            words += quoted or escaped
+            shape += [f"\\{own}" for own in quoted or escaped]
+    return found
+
+
+def _section(signs, shape, words, brackets):
+    condition = next((match.groups() for match in map(CONDITION.fullmatch, brackets) if match), ())
+    if any(ELAPSED.fullmatch(bracket) for bracket in brackets):
+        return Section(condition, "duration")
+    if signs.casefold() != "general" and re.search("[dmhys]", signs, re.IGNORECASE):
+        return Section(condition, "date")
+    if "%" in signs:
+        return Section(condition, "percent", signs.count("%"))
+    if signs.count("0") > 1 and not set(signs) - set(OWN + "0"):
+        return Section(condition, "zeros", tuple(shape))
+    word = next((word for word in re.findall(r"\w+", words) if word.casefold() in WORDS), "")
+    return Section(condition, "word", word) if word and not SCALED.search(signs) else Section(condition, "")
+
+
+def section_of(code, value):
+    """The section by which a number is shown. A fourth one is for texts."""
+    parts = sections(code)[:3]
+    if any(part.condition for part in parts):
+        return next((part for part in parts if part.meets(Decimal(repr(value)))), parts[0])
+    return parts[1 if value < 0 and len(parts) > 1 else 2 if value == 0 and len(parts) > 2 else 0]
+
+
+def shown(value, code, epoch=EPOCH):
+    """The text of a number under a format."""
+    section = section_of(code, value)
+    if section.kind in {"date", "duration"}:
+        return as_text(moment(value, section.kind, epoch))
+    if section.kind == "percent":
+        return as_text(float(Decimal(repr(value)).scaleb(2 * section.detail)))  # 0.07 * 100 would be 7.000000000000001
+    text = as_text(value)
+    if section.kind == "zeros" and text.isdecimal() and type(text) is str:
+        return filled(section.detail, text)
+    return Faulty(f"{text} {section.detail}", "word") if section.kind == "word" else text
+
+
+def moment(value, kind, epoch=EPOCH):
+    """The day, time or duration that a number of days stands for; what no calendar has is an error, as in the cell."""
+    try:
+        if kind == "duration":
+            return datetime.timedelta(days=value)
+        if value < 0:
+            raise OverflowError
+        day = value + 1 if epoch is EPOCH and 1 <= value < 60 else value  # Excel's 1900 has a 29 February
+        found = epoch + datetime.timedelta(milliseconds=round(day * 86_400_000))
+    except OverflowError:
+        return "#VALUE!"
+    return found.time() if value < 1 and epoch is EPOCH else found
+
+
+def filled(shape, digits):
+    """The digits in the places of a format, from the right; what has no place stands before the first."""
+    left, text = list(digits), []
+    first = shape.index("0")
+    for at in range(len(shape) - 1, -1, -1):
+        sign = shape[at]
+        text.append((left.pop() if left else "0") if sign == "0" else sign.removeprefix("\\"))
+        if at == first:
+            text += reversed(left)
+    return "".join(reversed(text)).strip()

@@ -1,0 +1,72 @@
+"""Workbooks as programs and people make them, and as nobody should."""
+
+import io
+import zipfile
+
+import openpyxl
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+SHEET, STYLES, STRINGS, BOOK = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml", "xl/workbook.xml"
+SHARED = (
+    '<Relationship Id="shared" Target="/xl/sharedStrings.xml"'
+    ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/></Relationships>'
+)
+
+
+def workbook(*rows, title="Daftar", merged=(), book=None):
+    book = book or openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    return saved(book)
+
+
+def saved(book):
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def zipped(files):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def replaced(content, name, new):
+    """The workbook with one of its parts replaced."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return zipped({part: new if part == name else archive.read(part) for part in archive.namelist()})
+
+
+def cell(text):
+    """A cell with its text."""
+    return f'<c t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+LIST = f"<row>{cell('Nama')}{cell('Jabatan')}{cell('NIP')}</row><row>{cell('Siti')}{cell('Camat')}</row>"
+
+
+def raw(rows="", tail="", head=LIST):
+    """A workbook whose sheet is written by hand: a list of one row, then these rows, then what stands below all rows."""
+    part = f'<worksheet xmlns="{MAIN}"><sheetData>{head}{rows}</sheetData>{tail}</worksheet>'
+    return replaced(workbook(), SHEET, part.encode())
+
+
+def with_strings(content, strings):
+    """The workbook with these shared texts, written by hand."""
+    relations = "xl/_rels/workbook.xml.rels"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[relations] = parts[relations].replace(b"</Relationships>", SHARED.encode())
+    return zipped({**parts, STRINGS: f'<sst xmlns="{MAIN}">{strings}</sst>'.encode()})
+
+
+def with_styles(content, styles):
+    """The workbook with these styles, written by hand."""
+    return replaced(content, STYLES, f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'.encode())
