@@ -1,0 +1,1 @@
+"""Whose meeting, when, about what: region, days, sessions, revisions, papers."""

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from agenda.views import agenda, arrangement, holidays, meetings, papers, releases, sessions
+from agenda.calendar import holidays
+from agenda.programme import agenda, arrangement, meetings, papers, releases, sessions
 
 app_name = "agenda"
 MEETING = "<slug:region>/<slug:meeting>"

@@ -40,6 +40,7 @@ def receive(count):
     from procrastinate.contrib.django.models import ProcrastinateJob
 
     from presentations.models import Expose
+    from presentations.slides.versions import receive
     from proceedings.demo import slides
     from proceedings.demo.exposes import Talk
 
@@ -47,7 +48,7 @@ def receive(count):
     decks = []
     for number, expose in enumerate(exposes):
         content = slides.draw(Talk(expose), number)
-        decks.append(expose.receive(io.BytesIO(content), f"paparan-{number}.pptx", "bench"))
+        decks.append(receive(expose, io.BytesIO(content), f"paparan-{number}.pptx", "bench"))
     from django.db import connection
 
     with connection.cursor() as cursor:
@@ -124,7 +125,7 @@ class Drawn:
 
 def draw_many(decks):
     """Both pictures and the words of 600 slides, in the sandbox, one deck after the other."""
-    from presentations import converting
+    from presentations.slides import converting
     from rakerda import sandbox
 
     begun, slides, number = time.perf_counter(), 0, 0
@@ -149,7 +150,7 @@ def watch_worker(conversions):
     pptx, pdf = read(source.original), read(fresh(source).rendition)
     for number in range(conversions):
         content, name = (pptx, "a.pptx") if number % 10 == 0 else (pdf, "a.pdf")
-        expose.receive(io.BytesIO(content), name, "bench")
+        receive(expose, io.BytesIO(content), name, "bench")
     worker = subprocess.Popen([sys.executable, "manage.py", "worker"], cwd=ROOT)
     try:
         marks = [held_after(worker, done, conversions) for done in (min(SETTLED, conversions), conversions // 2, conversions)]

@@ -86,12 +86,13 @@ def take(path, expose):
 
 def receive_and_convert(path, expose):
     from presentations.models import Deck
-    from presentations.receiving import Refused
+    from presentations.models.files import Refused
+    from presentations.slides.versions import receive
     from presentations.tasks import convert
 
     try:
         with path.open("rb") as file:
-            deck = expose.receive(file, path.name, "bench")
+            deck = receive(expose, file, path.name, "bench")
     except Refused as refusal:
         return f"refused: {refusal.code.value}"
     convert(deck.pk)

@@ -27,7 +27,7 @@ from datetime import date, time, timedelta
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 from agenda.models import Day, Meeting, Region, Session
-from participants.desks import desk_url, token_of
+from participants.door.desks import desk_url, token_of
 from participants.models import CheckIn, Desk, Mandate, Participant, Unit
 region = Region.objects.create(code="63.10", slug="ukur", name="Kabupaten Ukur", short_name="Kab. Ukur", head_title="Bupati",
     capital="Ukur", time_zone="Asia/Makassar", letterhead_name="Pemerintah Kabupaten Ukur", letterhead_office="Sekretariat Daerah")

@@ -1,0 +1,1 @@
+"""Who: the directory, the list, invitations, the door, and who may do what."""

@@ -5,8 +5,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
 from django.utils import timezone
 
-from participants import nip
-from participants.fields import NipField, PhoneField
+from participants.identity import nip
+from participants.identity.fields import NipField, PhoneField
 from participants.models import (
     Appointment,
     Assignment,
@@ -25,7 +25,7 @@ from participants.models import (
     Unit,
 )
 from rakerda.admin import RegionalAdmin, RegionalInline
-from rakerda.regional import OneRegionForm
+from rakerda.forms.regional import OneRegionForm
 
 
 class PostInline(RegionalInline):
@@ -183,7 +183,7 @@ admin.site.unregister(get_user_model())
 
 @admin.register(get_user_model())
 class AccountAdmin(UserAdmin):
-    """An account with what it may do. Permissions of Django are not used: memberships say who may (participants/access.py)."""
+    """An account with what it may do. Permissions of Django are not used: memberships say who may (participants/access/permissions.py)."""
 
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser", "memberships__role", "memberships__region"]

@@ -11,14 +11,15 @@ from django.db import connection, transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from agenda.papers import make_code
-from participants import printing
+from agenda.models.codes import make_code
 from participants.letters.content import compose
 from participants.letters.drawing import Draughtsman, join
 from participants.models import Letter, Limit, Message, Print
+from participants.outbox.drafting import announce
+from participants.papers import printing
 from rakerda.jobs import when_lost
-from rakerda.pdf import LayoutError
-from rakerda.press import press
+from rakerda.pdf.pool import press
+from rakerda.pdf.rendering import LayoutError
 
 logger = logging.getLogger("rakerda.letters")
 SIGNED = ("office", "name", "rank", "nip")
@@ -69,7 +70,7 @@ def _issue(pool, letter, content):
         letter.printed = content
         letter.save(update_fields=["printed"])
         letter.paper.issue(ContentFile(whole), {name: content["sign"][name] for name in SIGNED}, code)
-        letter.announce()
+        announce(letter)
 
 
 def _draw_sheets(pool, letter):

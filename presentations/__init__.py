@@ -1,0 +1,1 @@
+"""The exposés: slides, figures, factors, plans, and who handed in what."""

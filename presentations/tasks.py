@@ -5,9 +5,11 @@ import logging
 from django.db import transaction
 from procrastinate.contrib.django import app
 
-from presentations import bundling, converting, uploading
+from presentations.handing_in import bundling
 from presentations.models import Bundle, Deck
-from presentations.receiving import Failure, Refused, room
+from presentations.models.files import Failure, Refused
+from presentations.slides import converting, uploading
+from presentations.slides.receiving import room
 from rakerda import sandbox
 from rakerda.jobs import when_lost, when_started
 

@@ -1,7 +1,10 @@
 from django.urls import path
 
-from presentations.importing import views as importing
-from presentations.views import board, bundles, decks, exposes, picture, reviews, rows, tables, times, uploads
+from presentations.expose import exposes
+from presentations.handing_in import board, bundles, reviews, times
+from presentations.results import overview, rows, tables
+from presentations.results.importing import views as importing
+from presentations.slides import decks, uploads
 
 app_name = "presentations"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -12,8 +15,8 @@ urlpatterns = [
     path(f"{MEETING}/exposes/new/", exposes.expose_create, name="expose_create"),
     path(f"{MEETING}/exposes/window/", times.window_update, name="window_update"),
     path(f"{MEETING}/exposes/lock/", times.lock_create, name="lock_create"),
-    path(f"{MEETING}/exposes/picture/", picture.picture, name="picture"),
-    path(f"{MEETING}/exposes/picture/file/", picture.picture_file, name="picture_file"),
+    path(f"{MEETING}/exposes/picture/", overview.picture, name="picture"),
+    path(f"{MEETING}/exposes/picture/file/", overview.picture_file, name="picture_file"),
     path(f"{MEETING}/exposes/board/", board.board, name="board"),
     path(f"{MEETING}/exposes/board/sheet/", board.board_sheet, name="board_sheet"),
     path(f"{MEETING}/exposes/board/group/", board.board_group, name="board_group"),

@@ -1,0 +1,1 @@
+"""What the meeting produced, the book, and the pages that show all floors."""

@@ -6,17 +6,17 @@ import time
 from procrastinate.contrib.django import app
 
 from proceedings.book.binding import bind
-from proceedings.book.chapter import Book
+from proceedings.book.chapters.chapter import Book
 from proceedings.book.missing import lacks
 from proceedings.models import Edition, Passage, Run
 from rakerda.jobs import when_lost
-from rakerda.pdf import LayoutError
+from rakerda.pdf.rendering import LayoutError
 
 logger = logging.getLogger("rakerda.book")
 PACE = 0.4  # seconds between two looks of the page at the same phase: a row that changes faster helps nobody
 
 
-@app.task
+@app.task(name="proceedings.print_edition")
 def print_edition(edition_id):
     """Print an edition. Run again after its worker died, it begins anew; what was set is found in the cache."""
     edition = Edition.objects.select_related("meeting__region", "run").get(pk=edition_id)

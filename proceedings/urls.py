@@ -1,8 +1,11 @@
 from django.urls import path, register_converter
 
-from proceedings import board, front, personal, searching
+from proceedings.book import editions
+from proceedings.decisions import decisions
+from proceedings.follow_ups import follow_ups
+from proceedings.home import board, front, personal, searching
+from proceedings.minutes import minutes
 from proceedings.models import ENTRIES, Passage
-from proceedings.views import decisions, editions, follow_ups, minutes
 
 app_name = "proceedings"
 MEETING = "<slug:region>/<slug:meeting>"

@@ -1,0 +1,1 @@
+"""The floor: settings, jobs, files, forms, PDF, spreadsheets, Indonesian text. Knows no app."""

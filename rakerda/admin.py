@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
-from rakerda.regional import OneRegionForm
+from rakerda.forms.regional import OneRegionForm
 
 
 class Site(admin.AdminSite):

@@ -24,6 +24,17 @@ first_acts = []  # what a worker does before its first job
 last_words = {}  # name of a task -> what to call when a job of it will never finish
 
 
+def defer(name, *, lock=None, queueing_lock=None, priority=None, **arguments):
+    """Queue the task of this name with these arguments; it waits for the transaction. Raises TaskNotFound for a name that no
+    tasks.py registers.
+
+    A model knows its job by name: the module that does the work stands above it.
+    """
+    given = {"lock": lock, "queueing_lock": queueing_lock, "priority": priority}
+    task = app.configure_task(name, allow_unknown=False, **{key: value for key, value in given.items() if value is not None})
+    task.defer(**arguments)
+
+
 def when_lost(task):
     """Register the function that tells the owner of a job that it will never finish: it raised, or its worker died TRIES times.
 

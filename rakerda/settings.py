@@ -47,19 +47,19 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # static files are compressed when they are collected
-    "rakerda.compression.CompressionMiddleware",
+    "rakerda.pages.compression.CompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "rakerda.language.LanguageMiddleware",
+    "rakerda.pages.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "participants.bearers.BearerMiddleware",
-    "participants.actors.ActorMiddleware",
+    "participants.access.link_users.BearerMiddleware",
+    "participants.access.actors.ActorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "rakerda.caching.PrivateMiddleware",
+    "rakerda.pages.caching.PrivateMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
 
@@ -76,7 +76,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "proceedings.navigation.navigation",
+                "proceedings.home.navigation.navigation",
             ],
             "builtins": ["rakerda.templatetags.indonesian", "django.templatetags.i18n", "django.templatetags.static"],
         },
@@ -128,7 +128,7 @@ UNSAFE_CONVERSION = env.read_bool("UNSAFE_CONVERSION", False)  # convert also wh
 
 PROCRASTINATE_IMPORT_PATHS = ["rakerda.jobs", "proceedings.demo.tasks"]
 
-# History: every insert, update and delete of a tracked row, written by triggers, with who did it (participants/actors.py).
+# History: every insert, update and delete of a tracked row, written by triggers, with who did it (participants/access/actors.py).
 
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 PGHISTORY_ADMIN_ALL_EVENTS = False
@@ -137,19 +137,25 @@ PGHISTORY_ADMIN_ALL_EVENTS = False
 
 AUTHENTICATION_BACKENDS = [  # the first one loads the account of a session
     "allauth.account.auth_backends.AuthenticationBackend",
-    "participants.access.MembershipBackend",
+    "participants.access.permissions.MembershipBackend",
 ]
-CSRF_FAILURE_VIEW = "rakerda.views.csrf_failure"
+CSRF_FAILURE_VIEW = "rakerda.pages.views.csrf_failure"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "proceedings:home"
-ACCOUNT_ADAPTER = "participants.accounts.ClosedAccountAdapter"
+ACCOUNT_ADAPTER = "participants.access.accounts.ClosedAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = None
-ACCOUNT_RATE_LIMITS = {"login_failed": False, "login": "300/m/ip"}  # wrong passwords are counted by participants/accounts.py
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": False,
+    "login": "300/m/ip",
+}  # wrong passwords are counted by participants/access/accounts.py
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_FORMS = {"login": "participants.accounts.SignInForm", "change_password": "participants.accounts.OwnPasswordForm"}
+ACCOUNT_FORMS = {
+    "login": "participants.access.accounts.SignInForm",
+    "change_password": "participants.access.accounts.OwnPasswordForm",
+}
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},

@@ -4,16 +4,16 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from rakerda import views
+from rakerda.pages import views
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("akun/bahasa/", set_language, name="set_language"),
-    path("akun/", include("rakerda.accounts")),
+    path("akun/", include("rakerda.pages.accounts")),
     path("", include("agenda.urls")),
     path("", include("participants.urls")),
     path("", include("presentations.urls")),
     path("", include("proceedings.urls")),
 ]
-handler403 = "rakerda.views.forbidden"
+handler403 = "rakerda.pages.views.forbidden"

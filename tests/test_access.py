@@ -17,7 +17,7 @@ import re
 
 import pytest
 
-from participants.access import ACCESS, ANYONE
+from participants.access.permissions import ACCESS, ANYONE
 from tests import make
 from tests.world import ROLES, address, fetch, undone, walk_urls
 

@@ -20,7 +20,7 @@ from django.test import RequestFactory
 from agenda.models.region import RegionalQuerySet
 from proceedings.models import Directive, Question, Remark
 from proceedings.models.minutes import NotPresent
-from rakerda.regional import OneRegionForm
+from rakerda.forms.regional import OneRegionForm
 from tests import make
 from tests.test_access import ROWS
 from tests.world import address, fetch, undone

@@ -6,8 +6,8 @@ import pytest
 from django.apps import apps
 from django.db.models import FileField
 
-from presentations import uploading
 from presentations.models import Deck, Slide, Upload
+from presentations.slides import uploading
 
 FIELDS = [field for model in apps.get_models() for field in model._meta.get_fields() if isinstance(field, FileField)]
 RANDOM = re.compile(r"[\w-]{22}")  # 128 bits in base64

@@ -18,7 +18,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from agenda.models import Holiday, Paper
-from participants import tokens
+from participants.access import tokens
 from participants.models import Appointment, Desk, Import, Letter, Message, Print, Reception, Recipient, Scan, Signature
 from presentations.models import Bundle, Deck, Extension, Factor, Filling, Plan, Result, Slide, Upload, Window
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run

@@ -11,9 +11,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from agenda.models.codes import digest, make_code, verification_url
 from agenda.models.meeting import Meeting
 from agenda.models.region import RegionalQuerySet
-from agenda.papers import digest, make_code, verification_url
 from rakerda.constraints import all_or_none
 from rakerda.files import RandomIn
 

@@ -1,8 +1,8 @@
-"""The words of agenda.words, for templates."""
+"""The words of agenda.programme.words, for templates."""
 
 from django import template
 
-from agenda import words
+from agenda.programme import words
 
 register = template.Library()
 register.filter("minutes", words.say_minutes)

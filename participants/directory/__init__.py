@@ -1,4 +1,4 @@
-"""The directory (Direktori): the region's units, posts, officials and appointments, as the secretariat keeps them from year to year.
+"""The directory (Direktori): units, posts, officials, appointments, kept from year to year.
 
 Its addresses start with a meeting as all do: the meeting is where the reader comes from.
 """

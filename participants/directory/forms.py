@@ -5,13 +5,13 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from participants.forms import OfficialForm
+from participants.identity.fields import NipField, PhoneField
+from participants.identity.names import similar
+from participants.identity.rank_proposals import propose_rank
 from participants.models import Appointment, Official, Post, ProtocolRank, Unit
 from participants.models.official import appoint
-from participants.names import similar
-from participants.protocol import propose_rank
-from rakerda.forms import DateInput, WholeInput
-from rakerda.regional import RegionalModelForm
+from rakerda.forms.inputs import DateInput, WholeInput
+from rakerda.forms.regional import RegionalModelForm
 
 PARENTS = [Unit.Kind.SKPD, Unit.Kind.KECAMATAN, Unit.Kind.INSTANSI]  # a kelurahan or desa has no units of its own
 
@@ -123,6 +123,16 @@ class PostForm(RegionalModelForm):
         head = others.filter(head=True).first()
         if cleaned.get("head") and head:
             self.add_error("head", _("%(title)s heads the unit.") % {"title": head.title})
+
+
+class OfficialForm(RegionalModelForm):
+    """A person on file, with what only the secretariat sees."""
+
+    class Meta:
+        model = Official
+        fields = ["name", "nip", "grade", "phone", "aide_phone", "operator_phone", "email"]
+        field_classes = {"nip": NipField, "phone": PhoneField, "aide_phone": PhoneField, "operator_phone": PhoneField}
+        help_texts = {"nip": _("18 digits, with or without blanks. Empty for those who have none.")}
 
 
 class OfficialCreateForm(OfficialForm):

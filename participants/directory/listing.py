@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import Appointment, Post, Unit
-from participants.roll import as_count, link, words_of
+from rakerda.pages.lists import as_count, link, words_of
 
 PIECE = 60
 STANDING = Q(ended_on=None)

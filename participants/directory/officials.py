@@ -6,16 +6,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from agenda.lookups import get_meeting
-from participants import nip
-from participants.directory.forms import OfficialCreateForm
-from participants.forms import OfficialForm
-from participants.lookups import get_official
+from agenda.access.lookups import get_meeting
+from participants.access.lookups import get_official
+from participants.access.permissions import rights
+from participants.directory.forms import OfficialCreateForm, OfficialForm
+from participants.identity import nip
 from participants.models import Appointment, Official, Post
-from participants.roll import as_count, link, words_of
-from participants.views import rights
-from rakerda.form_pages import require_form, sent, show_form
+from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
+from rakerda.pages.lists import as_count, link, words_of
 
 PIECE = 60
 
@@ -25,7 +24,7 @@ def officials(request, region, meeting):
     """Everyone on file, with the posts they hold. NIP masked and contacts hidden for all but the secretariat."""
     meeting = get_meeting(request, region, meeting, may="participants.read")
     context = people(meeting, request.GET) | rights(request.user, meeting)
-    return show(request, "participants/officials.html", "participants/_officials.html", context)
+    return show(request, "participants/directory/officials.html", "participants/directory/_officials.html", context)
 
 
 @require_form
@@ -37,7 +36,7 @@ def official_create(request, region, meeting):
     if request.method == "POST" and form.is_valid():
         official = form.save()
         return leave(request, page_after(meeting, official, post), toast=_("%s is on file.") % official)
-    return show_form(request, "participants/official_create.html", {"meeting": meeting, "post": post, "form": form})
+    return show_form(request, "participants/directory/official_create.html", {"meeting": meeting, "post": post, "form": form})
 
 
 @require_form
@@ -51,7 +50,7 @@ def official_update(request, region, meeting, official):
     context = {"meeting": request.meeting, "official": official, "form": form}
     context["oddities"] = nip.warnings(official.nip, timezone.localdate())
     context["appointments"] = official.appointments.select_related("post__unit").order_by("-until", "-since", "-pk")
-    return show_form(request, "participants/official_update.html", context)
+    return show_form(request, "participants/directory/official_update.html", context)
 
 
 def people(meeting, query):

@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from participants.access.lookups import get_appointment, get_post, get_unit
 from participants.directory.forms import AppointmentCreateForm, AppointmentForm, PostForm
 from participants.directory.units import asked, unit_page
-from participants.lookups import get_appointment, get_post, get_unit
-from rakerda.form_pages import require_form, sent, show_form
+from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave
 
 
@@ -24,7 +24,7 @@ def post_create(request, region, meeting, unit):
     if request.method == "POST" and form.is_valid():
         post = form.save()
         return leave(request, post_place(request.meeting, post), toast=_("%s was added.") % post)
-    return show_form(request, "participants/post_create.html", {"meeting": request.meeting, "unit": unit, "form": form})
+    return show_form(request, "participants/directory/post_create.html", {"meeting": request.meeting, "unit": unit, "form": form})
 
 
 @require_form
@@ -37,7 +37,7 @@ def post_update(request, region, meeting, post):
         form.save()
         return leave(request, post_place(request.meeting, post), toast=_("Saved."))
     context = {"meeting": request.meeting, "post": post, "title": title, "unit": post.unit, "form": form}
-    return show_form(request, "participants/post_update.html", context)
+    return show_form(request, "participants/directory/post_update.html", context)
 
 
 @require_POST
@@ -60,7 +60,7 @@ def appointment_create(request, region, meeting, post):
         appointment = form.save()
         return leave(request, post_place(request.meeting, post), toast=f"{appointment.official}: {appointment.office}")
     context = {"meeting": request.meeting, "post": post, "form": form}
-    return show_form(request, "participants/appointment_create.html", context)
+    return show_form(request, "participants/directory/appointment_create.html", context)
 
 
 @require_form
@@ -72,7 +72,7 @@ def appointment_update(request, region, meeting, appointment):
         form.save()
         return leave(request, post_place(request.meeting, appointment.post), toast=_("Saved."))
     context = {"meeting": request.meeting, "appointment": appointment, "post": appointment.post, "form": form}
-    return show_form(request, "participants/appointment_update.html", context)
+    return show_form(request, "participants/directory/appointment_update.html", context)
 
 
 @require_POST

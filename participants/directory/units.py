@@ -6,14 +6,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from agenda.lookups import get_meeting
+from agenda.access.lookups import get_meeting
+from participants.access.lookups import get_unit
+from participants.access.permissions import rights
 from participants.directory.forms import MergerForm, UnitForm
 from participants.directory.listing import directory as list_units
 from participants.directory.listing import with_holders
-from participants.lookups import get_unit
 from participants.models import Appointment
-from participants.views import rights
-from rakerda.form_pages import require_form, sent, show_form
+from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
 
 
@@ -22,7 +22,7 @@ def directory(request, region, meeting):
     """Every unit with its posts and who holds them. Whoever works here may look; the secretariat changes."""
     meeting = get_meeting(request, region, meeting, may="participants.read")
     context = list_units(meeting, request.GET) | rights(request.user, meeting)
-    return show(request, "participants/directory.html", "participants/_directory.html", context)
+    return show(request, "participants/directory/directory.html", "participants/directory/_directory.html", context)
 
 
 @require_form
@@ -33,7 +33,7 @@ def unit_create(request, region, meeting):
     if request.method == "POST" and form.is_valid():
         unit = form.save()
         return leave(request, unit_page(meeting, unit), toast=_("%s is in the directory.") % unit)
-    return show_form(request, "participants/unit_create.html", {"meeting": meeting, "form": form})
+    return show_form(request, "participants/directory/unit_create.html", {"meeting": meeting, "form": form})
 
 
 @require_safe
@@ -50,7 +50,7 @@ def unit(request, region, meeting, unit):
         "former_names": unit.former_names(),
         "past": past.select_related("official", "post").order_by("-until"),
     }
-    return render(request, "participants/unit.html", context | rights(request.user, request.meeting))
+    return render(request, "participants/directory/unit.html", context | rights(request.user, request.meeting))
 
 
 @require_form
@@ -64,7 +64,7 @@ def unit_update(request, region, meeting, unit):
         toast = _("Saved.") if unit.name == was else _("Renamed; the history keeps “%s”.") % was
         return leave(request, unit_page(request.meeting, unit), toast=toast)
     context = {"meeting": request.meeting, "unit": unit, "name": was, "form": form}
-    return show_form(request, "participants/unit_update.html", context)
+    return show_form(request, "participants/directory/unit_update.html", context)
 
 
 @require_form
@@ -77,7 +77,7 @@ def unit_merger(request, region, meeting, unit):
         words = _("%(old)s is now part of %(new)s.") if unit.successor else _("%(old)s has ended.")
         toast = words % {"old": unit, "new": unit.successor}
         return leave(request, unit_page(request.meeting, unit), toast=toast)
-    return show_form(request, "participants/unit_merger.html", {"meeting": request.meeting, "unit": unit, "form": form})
+    return show_form(request, "participants/directory/unit_merger.html", {"meeting": request.meeting, "unit": unit, "form": form})
 
 
 @require_POST

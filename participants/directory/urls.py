@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from participants.directory import enlistment, officials, posts, units
+from participants.directory import officials, posts, units
 
 unit = [
     path("", units.unit, name="unit"),
@@ -24,7 +24,6 @@ appointment = [
 ]
 urlpatterns = [
     path("", units.directory, name="directory"),
-    path("enlistment/", enlistment.enlistment, name="enlistment"),
     path("units/new/", units.unit_create, name="unit_create"),
     path("units/<int:unit>/", include(unit)),
     path("posts/<int:post>/", include(post)),

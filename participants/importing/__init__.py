@@ -1,4 +1,4 @@
-"""Lists of people in and out as spreadsheets: read, looked at, applied; and the lists that go out with the same columns."""
+"""Lists of people in and out as spreadsheets: read, looked at, applied."""
 
 from participants.importing.applying import Outdated, apply, receive
 from participants.importing.preview import KINDS, Preview

@@ -11,10 +11,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from participants.fields import NipField, PhoneField
+from participants.identity.fields import NipField, PhoneField
+from participants.identity.nip import NIP
+from participants.identity.phones import PHONE
 from participants.models import Appointment, Group, ProtocolRank, Unit
-from participants.nip import NIP
-from participants.phones import PHONE
 from rakerda.sheets import Column
 from rakerda.sheets.cells import one_line
 from rakerda.sheets.heads import plain

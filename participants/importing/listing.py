@@ -5,7 +5,7 @@ They have the columns of the lists that come in, so what goes out comes back as 
 
 from django.utils.translation import override
 
-from participants import nip
+from participants.identity import nip
 from participants.importing.columns import ACTING, COLUMNS, HEADS, TOLD, VACANT, local
 from participants.importing.registry import Registry
 from participants.models import Appointment, Group, Participant, ProtocolRank, Unit

@@ -7,15 +7,15 @@ import textwrap
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from participants import nip
+from participants.identity import nip
+from participants.identity.groups import propose_group
+from participants.identity.rank_proposals import place_in_f, propose_rank
 from participants.importing.changes import Changes
 from participants.importing.columns import VACANT, guess_kind, local, spelled
 from participants.importing.identifying import Identifying
 from participants.importing.names import key
 from participants.importing.registry import Registry
 from participants.models import Appointment, Group, Mandate, Official, Participant, Post, Unit
-from participants.models.group import propose_group
-from participants.protocol import place_in_f, propose_rank
 from rakerda.sheets.cells import one_line
 from rakerda.sheets.words import word
 

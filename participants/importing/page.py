@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from participants.roll import as_count, link
+from rakerda.pages.lists import as_count, link
 
 PIECE = 100  # rows that come at once
 FILTERS = {

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from agenda.lookups import get_meeting, get_of_meeting
+from agenda.access.lookups import get_meeting, get_of_meeting
 from participants.importing import applying, listing
 from participants.importing.forms import ImportForm
 from participants.importing.page import page_of
@@ -14,7 +14,7 @@ from participants.importing.preview import Preview
 from participants.models import Import
 from rakerda import sheets
 from rakerda.files import TOO_LARGE
-from rakerda.form_pages import require_form, show_form
+from rakerda.forms.pages import require_form, show_form
 from rakerda.htmx import leave, show
 
 
@@ -27,7 +27,7 @@ def imports(request, region, meeting):
     if request.method == "POST" and form.is_valid():
         return leave(request, form.imported.get_absolute_url())
     context = {"meeting": meeting, "form": form, "imports": meeting.imports.defer("rows")[:20]}
-    return show_form(request, "participants/imports.html", context)
+    return show_form(request, "participants/importing/imports.html", context)
 
 
 @require_safe
@@ -35,7 +35,7 @@ def import_preview(request, region, meeting, imported):
     """What a list would do to what is on file now."""
     imported = get_import(request, region, meeting, imported)
     context = page_of(Preview(imported), request.GET)
-    return show(request, "participants/import_preview.html", "participants/_import_rows.html", context)
+    return show(request, "participants/importing/import_preview.html", "participants/importing/_import_rows.html", context)
 
 
 @require_POST
@@ -46,7 +46,7 @@ def import_application(request, region, meeting, imported):
         preview = applying.apply(imported, request.POST.get("seen", ""), request.actor)
     except applying.Outdated as outdated:
         context = {**page_of(outdated.preview, {}), "outdated": outdated.preview.may_apply}
-        return render(request, "participants/import_preview.html", context, status=422)
+        return render(request, "participants/importing/import_preview.html", context, status=422)
     count = len(preview.lines) - preview.counts["same"]
     page = "participants" if preview.participants else "directory"
     toast = ngettext("%s row is imported.", "%s rows are imported.", count) % count

@@ -1,0 +1,1 @@
+"""Letters: written, numbered, issued, each recipient's own sheet, what changes or cancels them."""

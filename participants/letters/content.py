@@ -7,11 +7,11 @@ from itertools import count
 from django.utils import timezone, translation
 
 from agenda.models import Session
-from agenda.releasing import for_public
+from agenda.programme.releasing import for_public
+from participants.invitations.audience import by_group
+from participants.invitations.wording import EVERYONE, WHOM, facts
 from participants.letters import signing
-from participants.letters.audience import by_group
 from participants.models import Letter
-from participants.wording import EVERYONE, WHOM, facts
 from rakerda.indonesian import MONTHS, format_date, format_day, zone_name
 
 FEW = 5  # addressees up to whom the letter names them; more stand in a list (domain 2.2)

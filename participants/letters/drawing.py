@@ -9,11 +9,11 @@ from itertools import pairwise
 import pikepdf
 from django.template.loader import render_to_string
 
-from agenda.letterhead import read_crest
-from participants.links import code_url, personal_url
-from participants.papers.composed import verification
-from rakerda import pdf, qr
+from agenda.access.verification import verification
+from agenda.programme.letterhead import read_crest
+from participants.access.links import code_url, personal_url
 from rakerda.indonesian import spell
+from rakerda.pdf import qr, rendering
 
 FITS = ["", "snug", "tight"]  # how close the lines may stand before the letter takes a second page; see letter.css
 BATCH = 25  # letters drawn in one go
@@ -53,7 +53,7 @@ class Draughtsman:
             **verification(self.code),
         }
         html = render_to_string("participants/paper/letter.html", context)
-        return self.pool.submit(pdf.render, html, self.media).result()
+        return self.pool.submit(rendering.render, html, self.media).result()
 
 
 def personal(recipient):

@@ -6,31 +6,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Paper
+from participants.invitations.audience import invitable, propose_audience
+from participants.invitations.recipients import RecipientsField, Ticks
+from participants.invitations.wording import propose, title_of
 from participants.letters import signing
-from participants.letters.audience import by_group, invitable, propose_audience
 from participants.models import Letter, Post
-from participants.wording import propose, title_of
-from rakerda.forms import DateInput
-from rakerda.regional import RegionalModelForm
-
-
-class Ticks(forms.CheckboxSelectMultiple):
-    """A box for each name, by group; a group is opened to be read and ticked as a whole (static/js/ticks.js)."""
-
-    template_name = "participants/widgets/ticks.html"
-
-
-class RecipientsField(forms.ModelMultipleChoiceField):
-    """Participants by group, in protocol order."""
-
-    widget = Ticks
-
-    def __init__(self, rows, **options):
-        super().__init__(rows, **options)
-        self.choices = [
-            (label, [(row.pk, f"{row.office} · {row.name}" if row.name else row.office) for row in them])
-            for label, them in by_group(rows)
-        ]
+from rakerda.forms.inputs import DateInput
+from rakerda.forms.regional import RegionalModelForm
 
 
 class LetterForm(RegionalModelForm):

@@ -4,7 +4,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import Message, Participant, Recipient
-from participants.roll import PIECE, as_count, link
+from rakerda.pages.lists import PIECE, as_count, link
 
 LETTERS = [Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpose.CANCELLATION]
 FILTERS = {  # what the query's "show" says: the word, and which rows

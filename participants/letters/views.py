@@ -9,15 +9,16 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from agenda.lookups import get_meeting, get_of_meeting
-from participants.letters.audience import propose_audience
+from agenda.access.lookups import get_meeting, get_of_meeting
+from participants.access.permissions import rights
+from participants.invitations.audience import propose_audience
+from participants.invitations.wording import closed_deadline
 from participants.letters.forms import LetterForm, NumberForm
 from participants.letters.progress import progress
+from participants.letters.succeeding import succeed
 from participants.models import Letter, Reception, Recipient
-from participants.views import rights
-from participants.wording import closed_deadline
 from rakerda.files import send
-from rakerda.form_pages import require_form, sent, show_form
+from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
 
 
@@ -38,7 +39,7 @@ def letters(request, region, meeting):
         **progress(meeting, request.GET),
         **rights(request.user, meeting),
     }
-    return show(request, "participants/letters.html", "participants/_invited.html", context)
+    return show(request, "participants/letters/letters.html", "participants/letters/_invited.html", context)
 
 
 @require_form
@@ -53,7 +54,7 @@ def letter_create(request, region, meeting):
             letter = form.save()
         return leave(request, letter.get_absolute_url(), toast=_("The letter is drafted."))
     context = {"meeting": meeting, "form": form, "audience": audience}
-    return show_form(request, "participants/letter_create.html", context)
+    return show_form(request, "participants/letters/letter_create.html", context)
 
 
 @require_safe
@@ -62,7 +63,7 @@ def letter(request, region, meeting, letter):
     letter = get_letter(request, region, meeting, letter, may="participants.read")
     rows = letter.recipients.select_related("participant").in_protocol_order()
     context = _standing(request, letter) | {"rows": rows, "number": NumberForm(paper=letter.paper)}
-    return render(request, "participants/letter.html", context)
+    return render(request, "participants/letters/letter.html", context)
 
 
 @require_safe
@@ -71,7 +72,12 @@ def letter_drawing(request, region, meeting, letter):
     letter = get_letter(request, region, meeting, letter, may="participants.read")
     if not letter.drawing_since:
         return leave(request, letter.get_absolute_url())
-    return show(request, "participants/letter.html", "participants/_drawing.html", _standing(request, letter) | {"rows": []})
+    return show(
+        request,
+        "participants/letters/letter.html",
+        "participants/letters/_drawing.html",
+        _standing(request, letter) | {"rows": []},
+    )
 
 
 @require_form
@@ -85,7 +91,7 @@ def letter_update(request, region, meeting, letter):
             form.save()
         return leave(request, letter.get_absolute_url(), toast=_("Saved."))
     context = {"meeting": letter.meeting, "letter": letter, "form": form}
-    return show_form(request, "participants/letter_update.html", context)
+    return show_form(request, "participants/letters/letter_update.html", context)
 
 
 @require_form
@@ -99,7 +105,7 @@ def letter_number(request, region, meeting, letter):
         letter.draw()
         return leave(request, letter.get_absolute_url(), toast=_("The number is written down."))
     context = {"meeting": letter.meeting, "letter": letter, "form": form}
-    return show_form(request, "participants/letter_number.html", context)
+    return show_form(request, "participants/letters/letter_number.html", context)
 
 
 @require_POST
@@ -129,7 +135,7 @@ def letter_succession(request, region, meeting, letter):
     if purpose not in {Letter.Purpose.CHANGE, Letter.Purpose.CANCELLATION}:
         purpose = Letter.Purpose.CHANGE
     try:
-        later = letter.succeed(purpose)
+        later = succeed(letter, purpose)
     except ValidationError as error:
         return _refuse(request, letter, error)
     return leave(request, later.get_absolute_url(), toast=_("The letter is drafted."))
@@ -196,7 +202,7 @@ def _standing(request, letter):
 
 def _refuse(request, letter, error):
     context = _standing(request, letter) | {"rows": [], "problems": error.messages, "number": NumberForm(paper=letter.paper)}
-    return render(request, "participants/letter.html", context, status=422)
+    return render(request, "participants/letters/letter.html", context, status=422)
 
 
 def _send(request, letter, file, words):

@@ -12,6 +12,7 @@ from agenda.models import Paper, RegionalQuerySet
 from participants.models.participant import Participant
 from participants.models.unit import Post
 from rakerda.files import RandomIn
+from rakerda.jobs import defer
 
 SUBJECTS = {"invitation": "Undangan", "change": "Perubahan Undangan", "cancellation": "Pembatalan Undangan"}
 
@@ -124,30 +125,24 @@ class Letter(models.Model):
 
     def draw(self):
         """Have the worker draw the draft as it stands now."""
-        from participants.tasks import draw_letter
-
-        self._queue(draw_letter)
+        self._queue("participants.draw_letter")
 
     def redraw(self):
         """Draw the draft again; of an issued letter the sheets, where a job died before they were there."""
-        from participants.tasks import issue_letter
-
         if self.issued:
-            self._queue(issue_letter)
+            self._queue("participants.issue_letter")
         else:
             self.draw()
 
     def issue(self):
         """Have the worker draw and freeze it, with a sheet for each recipient. Raises ValidationError for one that can't go out."""
-        from participants.tasks import issue_letter
-
         if self.issued:
             raise ValidationError(_("This letter is issued already."), "issued")
         if not self.recipients.exists():
             raise ValidationError(_("Nobody is invited by it yet. Choose its recipients."), "recipients")
         if not self.paper.number or not self.paper.dated:
             raise ValidationError(_("Write down its number and its date first."), "number")
-        self._queue(issue_letter)
+        self._queue("participants.issue_letter")
 
     def _queue(self, task):
         with transaction.atomic():
@@ -156,31 +151,12 @@ class Letter(models.Model):
                 return
             self.drawing_since, self.failure = timezone.now(), ""
             self.save(update_fields=["drawing_since", "failure"])
-            task.configure(lock=f"letter-{self.pk}").defer(letter_id=self.pk)
-
-    def announce(self):
-        """Draft the messages that tell of a change or a cancellation; of an invitation the secretariat chooses when."""
-        from participants.outbox.drafting import announce
-
-        if self.purpose != self.Purpose.INVITATION:
-            announce(self)
+            defer(task, lock=f"letter-{self.pk}", letter_id=self.pk)
 
     def rest(self, failure=""):
         """No job draws it any more."""
         self.drawing_since, self.failure = None, failure
         self.save(update_fields=["drawing_since", "failure"])
-
-    def succeed(self, purpose):
-        """Draft the letter that changes or cancels this one, to the same recipients. Raises ValidationError if it has one."""
-        from participants.wording import propose, title_of
-
-        with transaction.atomic():
-            paper = self.paper.replace(title_of(self.meeting, purpose), purpose)
-            same = {name: getattr(self, name) for name in ("audience", "nature", "mandate", "signer", "copies", "place")}
-            texts = propose(self.meeting, self.audience, purpose, self)
-            letter = Letter.objects.create(paper=paper, purpose=purpose, **same, **texts)
-            letter.address_to([row.participant for row in self.recipients.select_related("participant")])
-        return letter
 
 
 class RecipientQuerySet(RegionalQuerySet):

@@ -15,6 +15,7 @@ from agenda.models import Meeting, RegionalQuerySet
 from participants.models.letter import Letter, Recipient
 from participants.models.participant import Participant
 from participants.models.unit import Unit
+from rakerda.jobs import defer
 
 
 class MessageQuerySet(RegionalQuerySet):
@@ -114,14 +115,13 @@ class Message(models.Model):
 
     def post(self, by):
         """Hand an e-mail to the worker, once; after a failure again, by hand."""
-        from participants.tasks import send_email
-
         if not self.address:
             raise ValidationError(_("There is no e-mail address on file. Write it into the message."), "no_address")
         with self._held():
             self.tried_at, self.failure, self.sent_by = None, "", by
             self.save(update_fields=["tried_at", "failure", "sent_by"])
-            send_email.configure(lock=f"message-{self.pk}", queueing_lock=f"message-{self.pk}").defer(message_id=self.pk)
+            key = f"message-{self.pk}"
+            defer("participants.send_email", lock=key, queueing_lock=key, message_id=self.pk)
 
     def fail(self, code):
         """The e-mail did not go, as far as is known; it may be sent again by hand."""

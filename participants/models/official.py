@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import Region, RegionalQuerySet
-from participants import nip
+from participants.identity import nip
+from participants.identity.nip import NIP
+from participants.identity.phones import PHONE
 from participants.models.unit import Post
-from participants.nip import NIP
-from participants.phones import PHONE
 
 
 @track()

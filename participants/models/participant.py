@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import Meeting, RegionalQuerySet, Session
+from participants.identity.groups import Group
+from participants.identity.phones import PHONE
+from participants.identity.protocol import ProtocolRank
 from participants.models.check_in import CheckIn
-from participants.models.group import Group
 from participants.models.official import Official
-from participants.models.protocol import ProtocolRank
 from participants.models.unit import Post, Unit
-from participants.phones import PHONE
 
 PROTOCOL_ORDER = [NullIf("protocol_rank", Value("")).asc(nulls_last=True), "position", "pk"]  # without a rank: last
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, Paper, RegionalQuerySet
 from rakerda.files import RandomIn
+from rakerda.jobs import defer
 
 FIRST = 10  # priority of the job: somebody waits at the printer, while slides are converted for nobody in a hurry
 
@@ -108,14 +109,12 @@ class Print(models.Model):
     @classmethod
     def begin(cls, meeting, kind, options, by, title=""):
         """Queue the drawing. With a title it becomes an official paper of that title, in place of the one before."""
-        from participants.tasks import draw_print
-
         if title and kind not in cls.PAPERS:
             raise ValueError("This is a print, not a paper.")
         with transaction.atomic():
             paper = _paper_to_issue(meeting, kind, title) if title else None
             made = cls.objects.create(meeting=meeting, kind=kind, options=options, paper=paper, made_by=by)
-            draw_print.configure(priority=FIRST).defer(print_id=made.pk)
+            defer("participants.draw_print", priority=FIRST, print_id=made.pk)
         return made
 
     def start(self):

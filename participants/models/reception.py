@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, RegionalQuerySet
-from participants.phones import PHONE, shown
+from participants.identity.phones import PHONE, shown
 
 
 class ReceptionQuerySet(RegionalQuerySet):

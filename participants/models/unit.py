@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import Region, RegionalQuerySet, Sector
-from participants.models.protocol import ProtocolRank
+from participants.identity.protocol import ProtocolRank
 
 
 class UnitQuerySet(RegionalQuerySet):

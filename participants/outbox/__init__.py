@@ -1,0 +1,1 @@
+"""Messages by WhatsApp and e-mail: drafted, looked through, sent."""

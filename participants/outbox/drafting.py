@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef
 
-from participants.letters.audience import invitable
+from participants.invitations.audience import invitable
 from participants.models import Message, Reception, Recipient
 from participants.outbox.texts import subject_of, text_of
 
@@ -66,7 +66,12 @@ def unsent(letter):
 
 
 def announce(letter):
-    """Tell everyone of a change or a cancellation: what waits about the letter before it is dropped, new messages are drafted."""
+    """Tell everyone of a change or a cancellation: what waits about the letter before it is dropped, new messages are drafted.
+
+    Of an invitation the secretariat chooses when.
+    """
+    if letter.purpose == letter.Purpose.INVITATION:
+        return
     earlier = letter.predecessor
     if earlier:
         for message in Message.objects.waiting().filter(letter=earlier):

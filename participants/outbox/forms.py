@@ -4,12 +4,12 @@ from django import forms
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
-from participants import phones
-from participants.letters.audience import invitable
-from participants.letters.forms import RecipientsField
+from participants.identity import phones
+from participants.invitations.audience import invitable
+from participants.invitations.recipients import RecipientsField
 from participants.models import Message
 from participants.outbox.drafting import address_of, draft, unanswered, unsent
-from rakerda.regional import RegionalModelForm
+from rakerda.forms.regional import RegionalModelForm
 
 
 class DraftForm(forms.Form):

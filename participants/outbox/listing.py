@@ -4,7 +4,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import Message
-from participants.roll import PIECE, as_count, link
+from rakerda.pages.lists import PIECE, as_count, link
 
 WAITS = Q(sent_at=None, dropped_at=None)
 FILTERS = {  # what the query's "show" says: the word, and which rows

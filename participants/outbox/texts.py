@@ -1,8 +1,8 @@
 """What messages say, in WhatsApp and in e-mail. Literal Indonesian, as a secretariat writes to officials; edited before it goes."""
 
-from participants.links import personal_url
+from participants.access.links import personal_url
+from participants.invitations.wording import contact, deadline_words, facts
 from participants.models import Message, Reception
-from participants.wording import contact, deadline_words, facts
 from rakerda.indonesian import format_date
 
 Purpose = Message.Purpose

@@ -8,15 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from agenda.lookups import get_meeting, get_of_meeting
+from agenda.access.lookups import get_meeting, get_of_meeting
 from participants.models import Letter, Message
 from participants.outbox.drafting import unanswered
 from participants.outbox.forms import DraftForm, MessageForm
 from participants.outbox.listing import outbox
 from participants.outbox.texts import group_text
-from participants.roll import as_count
-from rakerda.form_pages import require_form, sent, show_form
+from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
+from rakerda.pages.lists import as_count
 
 OF_LETTERS = {Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpose.CANCELLATION}
 
@@ -25,7 +25,7 @@ OF_LETTERS = {Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpos
 def messages(request, region, meeting):
     """What waits, what may go, what went."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
-    return show(request, "participants/messages.html", "participants/_outbox.html", outbox(meeting, request.GET))
+    return show(request, "participants/outbox/messages.html", "participants/outbox/_outbox.html", outbox(meeting, request.GET))
 
 
 @require_form
@@ -39,7 +39,7 @@ def message_create(request, region, meeting):
         words = ngettext("%(count)s message is drafted.", "%(count)s messages are drafted.", count) % {"count": count}
         return leave(request, reverse("participants:messages", args=meeting.args), toast=words)
     context = {"meeting": meeting, "form": form, "purpose": purpose, "letter": letter}
-    return show_form(request, "participants/message_create.html", context)
+    return show_form(request, "participants/outbox/message_create.html", context)
 
 
 def _asked(request, meeting):
@@ -65,7 +65,7 @@ def message_update(request, region, meeting, message):
         message.review(by=request.actor)
         return leave(request, f"{page_of(message.meeting)}?show=ready", toast=_("Saved, and ready to be sent."))
     context = {"meeting": message.meeting, "message": message, "form": form}
-    return show_form(request, "participants/message_update.html", context)
+    return show_form(request, "participants/outbox/message_update.html", context)
 
 
 @require_POST
@@ -96,12 +96,12 @@ def message_sending(request, region, meeting, message):
         message.post(by=request.actor) if mail else message.send(by=request.actor)
     except ValidationError as error:
         context = outbox(message.meeting, {"show": "ready"}) | {"problems": error.messages}
-        return show(request, "participants/messages.html", "participants/_outbox.html", context, status=422)
+        return show(request, "participants/outbox/messages.html", "participants/outbox/_outbox.html", context, status=422)
     if mail:
         return _answer(request, message.meeting, "ready", toast=_("The e-mail is on its way."))
     context = outbox(message.meeting, {"show": "ready"})
     toast = _("Marked as sent: %s") % message.participant
-    return answer(request, message.get_absolute_url(), "participants/_outbox.html", context, toast=toast)
+    return answer(request, message.get_absolute_url(), "participants/outbox/_outbox.html", context, toast=toast)
 
 
 @require_POST
@@ -130,7 +130,7 @@ def group_message(request, region, meeting):
     meeting = get_meeting(request, region, meeting, may="participants.run")
     offices = [row.office for row in unanswered(meeting)]
     context = {"meeting": meeting, "text": group_text(meeting, offices) if offices else "", "count": len(offices)}
-    return render(request, "participants/group_message.html", context)
+    return render(request, "participants/outbox/group_message.html", context)
 
 
 def get_message(request, region, meeting, message):
@@ -146,4 +146,4 @@ def page_of(meeting):
 
 def _answer(request, meeting, chosen, toast):
     page = f"{page_of(meeting)}?show={chosen}" if chosen else page_of(meeting)
-    return answer(request, page, "participants/_outbox.html", outbox(meeting, {"show": chosen}), toast=toast)
+    return answer(request, page, "participants/outbox/_outbox.html", outbox(meeting, {"show": chosen}), toast=toast)

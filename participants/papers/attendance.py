@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from agenda.hours import hours_of
 from agenda.models import Day, Session
-from agenda.timetable import timetable
+from agenda.programme.hours import hours_of
+from agenda.programme.timetable import timetable
+from participants.door.signing import path
 from participants.models import Participant
 from participants.papers.composed import compose
 from participants.papers.people import GROUPS, ORDER, Person, everyone, grouped, invited, recorded
@@ -18,7 +19,6 @@ from rakerda.indonesian import format_day, format_time, zone_name
 
 HEAD = ["No.", "Nama", "NIP", "Jabatan", "Unit kerja/instansi", "Unsur", "Jam datang", "Keterangan"]
 PAIR = 2  # rows that share one box to sign in
-HEIGHT = 500  # of a signature's box, 1000 wide: the glass at the desk is twice as wide as high
 
 
 @dataclass(frozen=True)
@@ -97,22 +97,6 @@ def _row(number, person, options):
 
 def pairs(rows):
     return [rows[at : at + PAIR] for at in range(0, len(rows), PAIR)]
-
-
-def path(strokes):
-    """The strokes of a signature as the path of an SVG, 1000 × 500; what is no number is left out."""
-    lines = []
-    for stroke in strokes:
-        points = [value for value in stroke if isinstance(value, int | float)] if isinstance(stroke, list) else []
-        dots = [(_within(x), _within(y) * HEIGHT / 1000) for x, y in zip(points[::2], points[1::2], strict=False)]
-        if dots:
-            dots = dots * 2 if len(dots) == 1 else dots  # a dot is a line of no length
-            lines.append("M" + "L".join(f"{x:g} {y:g}" for x, y in dots))
-    return "".join(lines)
-
-
-def _within(value):
-    return min(max(value, 0), 1000)
 
 
 def count(people):

@@ -1,11 +1,11 @@
 """Badges: four on an A4 sheet, 90 × 133,5 mm each, to cut along the dashed lines. The QR code identifies at the door."""
 
-from participants.links import code_of, code_url
+from participants.access.links import code_of, code_url
 from participants.papers.composed import compose
 from participants.papers.fitting import bound, fit, whole
 from participants.papers.people import GROUPS, everyone, invited
-from rakerda import qr
 from rakerda.indonesian import format_dates
+from rakerda.pdf import qr
 
 A_SHEET = 4
 HEAD = ["Nama", "Jabatan", "Mewakili", "Unsur", "Unit kerja/instansi", "Kursi", "Kode"]

@@ -5,10 +5,9 @@ from typing import NamedTuple
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
-from agenda.letterhead import read_crest
-from agenda.papers import verification_url
+from agenda.access.verification import verification
+from agenda.programme.letterhead import read_crest
 from participants.papers.fitting import size_sheet
-from rakerda import qr
 
 
 class Composed(NamedTuple):
@@ -41,10 +40,3 @@ def sign(participant):
         "rank": official.grade if official else "",
         "nip": official.nip_shown if official else "",
     }
-
-
-def verification(code):
-    """Where a stranger looks the code up, and a QR code that opens it there."""
-    if not code:
-        return {}
-    return {"verify_page": verification_url().partition("//")[2].rstrip("/"), "verify_qr": qr.svg(verification_url(code))}

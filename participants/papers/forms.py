@@ -6,10 +6,10 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from agenda.access.days import choose_day
 from agenda.models import Day, Session
-from participants.attendance import choose_day
 from participants.models import Group, Participant, Print
-from rakerda.forms import WholeInput
+from rakerda.forms.inputs import WholeInput
 from rakerda.indonesian import format_day
 
 

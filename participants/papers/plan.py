@@ -1,6 +1,6 @@
 """Denah tempat duduk: the seats that are given, with the stage above, and the list of who sits where."""
 
-from participants import seating
+from participants.listing import seating
 from participants.models import Participant
 from participants.papers.composed import compose
 from participants.papers.fitting import fit

@@ -1,7 +1,7 @@
 """Rekapitulasi kehadiran per unit: present in person, represented (by whom), absent; and the count for the meals."""
 
-from participants.attendance import Presence
-from participants.attendance import recap as count
+from participants.listing.attendance import Presence
+from participants.listing.attendance import recap as count
 from participants.models import Participant, Reception
 from participants.papers.attendance import running, signer_of, when
 from participants.papers.composed import compose

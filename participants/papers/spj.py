@@ -10,11 +10,11 @@ from typing import NamedTuple
 from django.utils.text import slugify
 
 from agenda.models import Paper
-from participants.attendance import recap as count
+from participants.listing.attendance import recap as count
 from participants.papers import attendance, recap
 from participants.papers.forms import propose_signer
-from rakerda import press
 from rakerda.indonesian import format_date
+from rakerda.pdf import pool
 
 PARTS = [("invitation", "Surat undangan"), ("attendance", "Daftar hadir"), ("recap", "Rekapitulasi kehadiran")]
 INVITING = ["invitation", "change", "cancellation"]
@@ -68,7 +68,7 @@ def _draw(meeting, place, kind, options):
     title = DRAWN[kind].title_of(meeting, options)
     composed = DRAWN[kind].draw(meeting, options)
     name = f"{place}-{slugify(title)[:80]}-belum-diterbitkan.pdf"
-    return Entry(name, press.draw(composed.html, composed.media).pdf, (title, "BELUM DITERBITKAN: belum ada kode verifikasi"))
+    return Entry(name, pool.draw(composed.html, composed.media).pdf, (title, "BELUM DITERBITKAN: belum ada kode verifikasi"))
 
 
 def index(meeting, found):

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
-from agenda.lookups import get_meeting, get_of_meeting, require
-from participants import seating as arranging
+from agenda.access.lookups import get_meeting, get_of_meeting, require
+from participants.listing import seating as arranging
 from participants.models import Print
 from participants.papers.forms import FORMS, RevocationForm, SeatingForm
-from participants.printing import DOCUMENTS
+from participants.papers.printing import DOCUMENTS
 from rakerda.files import send
-from rakerda.form_pages import require_form, sent, show_form
+from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
 from rakerda.sheets import TYPES, respond
 
@@ -40,7 +40,7 @@ def prints(request, region, meeting):
     documents = [_document(kind, meeting, [one for one in made if one.kind == kind]) for kind in FORMS]
     waiting = any(not one.ended for one in made)
     context = {"meeting": meeting, "documents": documents, "waiting": waiting, **rights(request.user, meeting)}
-    return render(request, "participants/prints.html", context)
+    return render(request, "participants/papers/prints.html", context)
 
 
 def _document(kind, meeting, made):
@@ -65,7 +65,7 @@ def print_create(request, region, meeting, document):
     kind = Print.Kind(document)
     context = {"meeting": meeting, "form": form, "kind": kind, "note": NOTES[kind], "is_paper": kind in Print.PAPERS}
     context["has_table"] = kind in DOCUMENTS
-    return show_form(request, "participants/print_create.html", context)
+    return show_form(request, "participants/papers/print_create.html", context)
 
 
 def _issues(request, document):
@@ -96,7 +96,7 @@ def seating(request, region, meeting):
         "meeting": meeting, "form": form, "chosen": chosen, "rows": rows, "others": others,
         "unseated": [move for move in moves if not move.new], "changed": sum(move.old != move.new for move in moves),
     }  # fmt: skip
-    return render(request, "participants/seating.html", context, status=422 if request.method == "POST" else 200)
+    return render(request, "participants/papers/seating.html", context, status=422 if request.method == "POST" else 200)
 
 
 @require_safe
@@ -105,7 +105,7 @@ def print_run(request, region, meeting, print):
     made = get_print(request, region, meeting, print)
     made.words = FORMS[made.kind](meeting=made.meeting).describe(made.options)
     context = {"meeting": made.meeting, "print": made, **rights(request.user, made.meeting)}
-    return show(request, "participants/print.html", "participants/_print.html", context)
+    return show(request, "participants/papers/print.html", "participants/papers/_print.html", context)
 
 
 @require_safe
@@ -131,7 +131,7 @@ def print_revocation(request, region, meeting, issued):
         made.paper.revoke(request.actor, form.cleaned_data["reason"])
         return leave(request, back, toast=_("The paper is revoked."))
     context = {"meeting": made.meeting, "print": made, "paper": made.paper, "form": form, "back": back}
-    return show_form(request, "participants/print_revocation.html", context)
+    return show_form(request, "participants/papers/print_revocation.html", context)
 
 
 def get_issued(request, region, meeting, print):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, RegionalQuerySet
 from rakerda.files import RandomIn
+from rakerda.jobs import defer
 
 FIRST = 10  # priority of the job: somebody waits with the stick in hand
 
@@ -102,8 +103,6 @@ class Bundle(models.Model):
     @classmethod
     def begin(cls, meeting, by, update=False):
         """Queue the packing, of all or of what came since the newest one; two clicks at once are one bundle."""
-        from presentations.tasks import pack
-
         with transaction.atomic():
             Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
             mine = cls.objects.filter(meeting=meeting)
@@ -112,7 +111,7 @@ class Bundle(models.Model):
             number = (mine.aggregate(last=Max("number"))["last"] or 0) + 1
             since = mine.ready().first() if update else None
             bundle = cls.objects.create(meeting=meeting, number=number, since=since, made_by=by)
-            pack.configure(priority=FIRST, lock=f"bundle-{meeting.pk}").defer(bundle_id=bundle.pk)
+            defer("presentations.pack", priority=FIRST, lock=f"bundle-{meeting.pk}", bundle_id=bundle.pk)
         return bundle
 
     def start(self, total):

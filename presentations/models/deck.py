@@ -13,12 +13,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import RegionalQuerySet
-from presentations import receiving
 from presentations.models.expose import Expose
+from presentations.models.files import Failure, Type
 from rakerda.constraints import all_or_none
 from rakerda.editing import editing
 from rakerda.files import random_name
 from rakerda.indonesian import SEARCH
+from rakerda.jobs import defer
 from rakerda.sandbox import open_written
 
 
@@ -35,7 +36,7 @@ class DeckQuerySet(RegionalQuerySet):
     def unopened(self):
         """The newest version of each exposé, where it was only kept: nothing on the machine shut it in."""
         newer = Deck.objects.filter(expose=OuterRef("expose"), version__gt=OuterRef("version"))
-        return self.filter(~Exists(newer), failure=receiving.Failure.ISOLATION)
+        return self.filter(~Exists(newer), failure=Failure.ISOLATION)
 
 
 class Deck(models.Model):
@@ -49,21 +50,21 @@ class Deck(models.Model):
         READY = "ready", _("Ready")
         FAILED = "failed", _("Not accepted")
 
-    Failure = receiving.Failure
+    Failure = Failure
     REFUSED = Q(phase=Phase.FAILED) & ~Q(failure=Failure.ISOLATION)  # for what is in the file: its unit sends another
 
     expose = models.ForeignKey(Expose, models.CASCADE, related_name="decks")
     version = models.PositiveSmallIntegerField(editable=False)
     original = models.FileField(upload_to=deck_path)
     name = models.CharField(_("file name"), max_length=255)
-    type = models.CharField(max_length=4, choices=receiving.Type)  # by content
+    type = models.CharField(max_length=4, choices=Type)  # by content
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64)
     rendition = models.FileField(upload_to=deck_path, blank=True)
     pages = models.PositiveSmallIntegerField(null=True, blank=True)
     phase = models.CharField(max_length=10, choices=Phase, default=Phase.QUEUED)
     done = models.PositiveSmallIntegerField(default=0)  # slides drawn so far
-    failure = models.CharField(max_length=10, choices=receiving.Failure, blank=True)
+    failure = models.CharField(max_length=10, choices=Failure, blank=True)
     uploaded_at = models.DateTimeField(auto_now_add=True)
     uploaded_by = models.CharField(max_length=200)
     finished_at = models.DateTimeField(null=True, blank=True)
@@ -79,7 +80,7 @@ class Deck(models.Model):
         verbose_name, verbose_name_plural = _("slides"), _("slides")
         constraints = [
             models.UniqueConstraint(fields=["expose", "version"], name="deck_version_once"),
-            models.CheckConstraint(condition=Q(type__in=receiving.Type.values), name="deck_of_a_known_type"),
+            models.CheckConstraint(condition=Q(type__in=Type.values), name="deck_of_a_known_type"),
             all_or_none("pages", file="rendition", name="deck_rendition_has_pages"),
             models.CheckConstraint(condition=Q(phase="failed") ^ Q(failure=""), name="deck_failed_with_a_reason"),
             models.CheckConstraint(condition=~Q(phase="ready") | Q(pages__gte=1), name="deck_ready_has_pages"),
@@ -124,9 +125,7 @@ class Deck(models.Model):
 
     def queue(self):
         """Have the worker convert it, as soon as the transaction holds."""
-        from presentations.tasks import convert
-
-        convert.configure(lock=f"deck-{self.pk}").defer(deck_id=self.pk)
+        defer("presentations.convert", lock=f"deck-{self.pk}", deck_id=self.pk)
 
     def retry(self):
         """Queue the conversion anew: what was in its way is gone."""

@@ -1,9 +1,8 @@
 """One presentation of a unit, and its life from the request to the approval."""
 
 from django.core.exceptions import ValidationError
-from django.core.files import File
 from django.core.validators import MinValueValidator
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -13,11 +12,11 @@ from pghistory import track
 
 from agenda.models import Meeting, Sector, Session
 from participants.models import Participant, Unit
-from presentations import measures, receiving
+from presentations.models import measures
 from presentations.models.exposes import ExposeQuerySet
 from rakerda.constraints import kept
 from rakerda.editing import editing, hold
-from rakerda.refusals import NotNow
+from rakerda.pages.refusals import NotNow
 
 
 class Locked(NotNow):
@@ -229,23 +228,6 @@ class Expose(models.Model):
         return measures.absorption(self.budget, self.spent)
 
     # The acts
-
-    def receive(self, file, name, by):
-        """Take in a new version of the slides: judge, keep, and queue its conversion. Raises receiving.Refused.
-
-        What was there stays: the confirmed version is shown until somebody confirms another.
-        """
-        from presentations.models import Deck
-
-        with receiving.received(file) as received, transaction.atomic(), open(received.path, "rb") as original:
-            Expose.objects.select_for_update().get(pk=self.pk)  # versions are numbered one after the other
-            newest = self.decks.aggregate(version=models.Max("version"))["version"] or 0
-            deck = Deck(expose=self, version=newest + 1, name=receiving.clean_name(name), uploaded_by=by)
-            deck.type, deck.size, deck.sha256 = received.type, received.size, received.sha256
-            deck.store("original", File(original))
-            deck.save()
-            deck.queue()
-        return deck
 
     def submit(self, by):
         """Hand it in for review. Refused while something is missing."""

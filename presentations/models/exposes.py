@@ -24,20 +24,21 @@ class ExposeQuerySet(RegionalQuerySet):
     def with_counts(self):
         """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_failure, newest_version of
         its slides and newest_extension."""
-        from presentations.models import Deck, Extension, Factor, Plan, Result
-
-        extensions = Extension.objects.filter(expose=OuterRef("pk"))
-        newest = Deck.objects.filter(expose=OuterRef("pk")).order_by("-version")
+        newest = self._own("decks").order_by("-version")
         return self.annotate(
-            result_count=_count(Result.objects.all()),
-            driving_count=_count(Factor.objects.filter(kind=Factor.Kind.DRIVING)),
-            inhibiting_count=_count(Factor.objects.filter(kind=Factor.Kind.INHIBITING)),
-            plan_count=_count(Plan.objects.all()),
+            result_count=_count(self._own("results")),
+            driving_count=_count(self._own("factors").filter(kind="driving")),
+            inhibiting_count=_count(self._own("factors").filter(kind="inhibiting")),
+            plan_count=_count(self._own("plans")),
             newest_phase=Subquery(newest.values("phase")[:1]),
             newest_failure=Subquery(newest.values("failure")[:1]),
             newest_version=Subquery(newest.values("version")[:1]),
-            newest_extension=Subquery(extensions.values("until")[:1]),
+            newest_extension=Subquery(self._own("extensions").values("until")[:1]),
         )
+
+    def _own(self, name):
+        """The rows of this name that belong to an exposé, for a subquery. Their models stand above this one, and point at it."""
+        return self.model._meta.get_field(name).related_model.objects.filter(expose=OuterRef("pk"))
 
     def with_data(self):
         """Each with its results, factors and plans."""
@@ -71,5 +72,5 @@ class ExposeQuerySet(RegionalQuerySet):
 
 
 def _count(rows):
-    counted = rows.filter(expose=OuterRef("pk")).order_by().values("expose").annotate(number=Count("pk")).values("number")
+    counted = rows.order_by().values("expose").annotate(number=Count("pk")).values("number")
     return Coalesce(Subquery(counted), 0)

@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import RegionalQuerySet
-from presentations import measures
-from presentations.measures import Scale
+from presentations.models import measures
 from presentations.models.expose import Expose
+from presentations.models.measures import Scale
 from rakerda.editing import hold
 from rakerda.indonesian import MISSING, SEARCH, format_number
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from agenda.models import RegionalQuerySet
 from presentations.models.deck import Deck
 from presentations.models.expose import Expose
-from presentations.receiving import Failure
+from presentations.models.files import Failure
 
 
 class Upload(models.Model):

@@ -1,5 +1,5 @@
 """The printed proceedings, from the rows of a meeting to one PDF.
 
-gather (chapters.py and a module for each group of chapters) -> set apart in child processes, kept by content (cache.py, rakerda/press.py)
--> contents from the page counts -> joined (joining.py). binding.py holds the whole path.
+Gathered and told as HTML (chapters/), set apart in child processes and kept by content (sheets/, rakerda/pdf/), joined with
+the contents and the page numbers (binding.py); missing.py says what is wanting before it may be published.
 """

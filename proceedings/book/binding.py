@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from proceedings.book import annex, cache, contents, joining, setting, slides
-from proceedings.book.chapters import chapters
+from proceedings.book.chapters import annex, contents
+from proceedings.book.chapters.all import chapters
+from proceedings.book.sheets import cache, joining, setting, slides
 from proceedings.models import Run
-from rakerda.press import press
+from rakerda.pdf.pool import press
 
 Phase = Run.Phase
 

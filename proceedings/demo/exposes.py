@@ -6,9 +6,9 @@ import functools
 
 from django.utils import timezone
 
-from presentations.handing_in import grant
-from presentations.measures import Scale, achievement, achievement_of_steps
+from presentations.expose.window import grant
 from presentations.models import Document, Expose, Factor, Plan, Result, Window
+from presentations.models.measures import Scale, achievement, achievement_of_steps
 from proceedings.demo import tables
 from proceedings.demo.place import SECRETARY
 from rakerda.indonesian import format_number

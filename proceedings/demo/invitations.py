@@ -3,10 +3,10 @@
 import datetime
 
 from agenda.models import Paper
-from participants.letters.audience import propose_audience
+from participants.invitations.audience import propose_audience
+from participants.invitations.wording import propose, title_of
 from participants.models import Letter, Message, Participant, Post
 from participants.outbox.texts import subject_of, text_of
-from participants.wording import propose, title_of
 from proceedings.demo import tables
 from proceedings.demo.place import SECRETARY
 

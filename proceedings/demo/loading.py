@@ -3,7 +3,7 @@
 import pghistory
 from django.db import transaction
 
-from agenda import national_days
+from agenda.calendar import national_days
 from agenda.models import Meeting, Region
 from proceedings.demo import accounts, exposes, invitations, outcomes, people, place, tables, tasks
 

@@ -3,8 +3,8 @@
 import datetime
 import zlib
 
+from participants.identity.groups import propose_group
 from participants.models import Appointment, Assignment, CheckIn, Mandate, Official, Participant, Post, Reception
-from participants.models.group import propose_group
 from proceedings.demo import tables
 from proceedings.demo.place import moment
 

@@ -4,8 +4,8 @@ import datetime
 
 import pgtrigger
 
-from agenda import releasing
 from agenda.models import Meeting, Region, Room, Sector, Session, Topic
+from agenda.programme import releasing
 from participants.models import Unit
 from proceedings.demo import tables
 

@@ -15,7 +15,7 @@ from presentations.models import Document
 from proceedings.models.versions import Versioned
 from rakerda.constraints import kept, refusing
 from rakerda.editing import editing, hold
-from rakerda.refusals import NotNow
+from rakerda.pages.refusals import NotNow
 
 
 class Adopted(NotNow):

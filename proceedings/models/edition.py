@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, Paper, RegionalQuerySet
 from rakerda.editing import editing, hold
+from rakerda.jobs import defer
 
 
 class Passage(models.Model):
@@ -115,8 +116,6 @@ class Edition(models.Model):
     @classmethod
     def begin(cls, meeting, audience, by):
         """Number a new edition and queue its printing. One at a time: raises ValidationError while another is printed."""
-        from proceedings.tasks import print_edition
-
         with transaction.atomic():
             Meeting.objects.select_for_update().get(pk=meeting.pk)
             if meeting.editions.printing().exists():
@@ -124,7 +123,7 @@ class Edition(models.Model):
             number = (meeting.editions.aggregate(last=Max("number"))["last"] or 0) + 1
             edition = cls.objects.create(meeting=meeting, audience=audience, number=number, created_by=by)
             Run.objects.create(edition=edition)
-            print_edition.configure(lock=f"book-{meeting.pk}").defer(edition_id=edition.pk)
+            defer("proceedings.print_edition", lock=f"book-{meeting.pk}", edition_id=edition.pk)
         return edition
 
     def complete(self, bound, title, signer):

@@ -14,7 +14,7 @@ from proceedings.models.minutes import Directive, Question
 from rakerda.constraints import exactly_one, kept
 from rakerda.editing import editing, hold
 from rakerda.files import RandomIn
-from rakerda.refusals import NotNow
+from rakerda.pages.refusals import NotNow
 
 
 class Settled(NotNow):

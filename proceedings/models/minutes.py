@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import RegionalQuerySet, Session
-from agenda.timetable import timetable
+from agenda.programme.timetable import timetable
 from participants.models import CheckIn, Participant, Unit
 from proceedings.models.versions import Versioned
 from rakerda.constraints import kept, refusing
 from rakerda.editing import editing, hold
-from rakerda.refusals import NotNow
+from rakerda.pages.refusals import NotNow
 
 
 class NotPresent(Exception):
@@ -310,3 +310,6 @@ class Directive(Spoken):
 
 
 ENTRIES = {kind.kind: kind for kind in (Remark, Question, Directive)}
+
+
+NOT_MINUTED = [Session.Kind.REGISTRATION, Session.Kind.BREAK]

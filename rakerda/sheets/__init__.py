@@ -1,4 +1,4 @@
-"""Spreadsheets, in and out: .xlsx and .csv. Every cell is a text in, and no text becomes a formula on its way out."""
+"""Spreadsheets, in and out: .xlsx and .csv."""
 
 from rakerda.sheets.cells import Unreadable, address
 from rakerda.sheets.heads import Column

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from django.test import Client
 
 from agenda.models import Paper
-from agenda.releasing import publish
+from agenda.programme.releasing import publish
 from tests import make
 
 

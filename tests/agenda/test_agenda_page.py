@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from agenda.releasing import publish
+from agenda.programme.releasing import publish
 from tests import make
 from tests.agenda.reading import points_of, text_of
 

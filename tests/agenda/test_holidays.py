@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
+from agenda.calendar.national_days import missing_days, national_days, take_over
 from agenda.models import Holiday
-from agenda.national_days import missing_days, national_days, take_over
 from tests import make
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda.releasing import publish
+from agenda.programme.releasing import publish
 from tests import make
 
 HOSTILE = [

@@ -12,7 +12,7 @@ from django.db import IntegrityError, ProgrammingError, transaction
 from django.utils import timezone
 
 from agenda.models import Paper
-from agenda.papers import ALPHABET, digest, make_code, read_code
+from agenda.models.codes import ALPHABET, digest, make_code, read_code
 from tests import make
 
 SIGNER = {"office": "Sekretaris Daerah", "name": "Dr. H. Nama, M.Si.", "rank": "Pembina Utama Madya (IV/d)", "nip": ""}

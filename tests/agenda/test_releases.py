@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import ProgrammingError, transaction
 from django.utils import translation
 
-from agenda.changes import changes_between, tell
 from agenda.models import Release
-from agenda.releasing import Draft, for_public, publish
+from agenda.programme.changes import changes_between, tell
+from agenda.programme.releasing import Draft, for_public, publish
 from tests import make
 from tests.agenda.reading import text_of
 

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from agenda.models import Day, Session
-from agenda.timetable import Hint, Tally, clashes, hints, tally, timetable, to_minutes, to_time, walk
+from agenda.programme.timetable import Hint, Tally, clashes, hints, tally, timetable, to_minutes, to_time, walk
 from tests import make
 
 HALL, AULA = 1, 2

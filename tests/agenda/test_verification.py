@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from agenda.models import Paper
-from agenda.papers import make_code
+from agenda.models.codes import make_code
 from rakerda.indonesian import format_date
 
 SIGNER = {"office": "Sekretaris Daerah", "name": "Dr. H. Nama, M.Si.", "nip": "197503122000031904"}

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from agenda.models import Holiday
-from agenda.workdays import (
+from agenda.calendar.workdays import (
     count_working_days,
     holidays_of,
     is_working_day,
@@ -13,6 +12,7 @@ from agenda.workdays import (
     why_closed,
     working_days_before,
 )
+from agenda.models import Holiday
 from tests import make
 
 MEETING = date(2023, 12, 28)  # a Thursday

@@ -5,7 +5,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from django.test import Client
 from django.urls import reverse
 
-from presentations.handing_in import lock
+from presentations.expose.window import lock
 from tests import make
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.world import address, make_world, walk_urls

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from participants.links import operator_url, personal_url
+from participants.access.links import operator_url, personal_url
 from participants.models import Participant
 from tests import make
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from agenda.releasing import publish
+from agenda.programme.releasing import publish
 from tests import make
 from tests.browser.test_accessibility import check
 from tests.browser.walking import slow_down

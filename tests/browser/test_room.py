@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from participants import tokens
+from participants.access import tokens
 from participants.models import CheckIn, Reception, Scan
-from participants.room import minute_of
+from participants.room_code.codes import minute_of
 from tests import make
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import expect
 
-from presentations.handing_in import lock
+from presentations.expose.window import lock
 from presentations.models import Result
 from tests import make
 from tests.browser.walking import slow_down

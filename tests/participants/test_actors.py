@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
-from participants.actors import LENGTH, name_of
+from participants.access.actors import LENGTH, name_of
 from participants.models import CheckIn, Membership
 from tests import make
 

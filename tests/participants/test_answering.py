@@ -10,9 +10,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from participants import answering
-from participants.attendance import recap
-from participants.links import operator_url, personal_url
+from participants.access.links import operator_url, personal_url
+from participants.answers import answering
+from participants.listing.attendance import recap
 from participants.models import Participant, Reception
 from tests import make
 

@@ -6,7 +6,7 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 
-from participants.links import operator_url, personal_url
+from participants.access.links import operator_url, personal_url
 from participants.models import Participant, Reception
 from presentations.models import Expose
 from tests import make

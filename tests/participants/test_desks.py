@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from participants import tokens
-from participants.desks import TRIES, desk_url
+from participants.access import tokens
+from participants.door.desks import TRIES, desk_url
 from participants.models import CheckIn, Desk, Scan
 from tests import make
 

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from participants.differences import says, take_over
-from participants.directory.enlisting import enlist
+from participants.listing.differences import says, take_over
+from participants.listing.inviting import enlist
 from tests import make
 
 

@@ -11,10 +11,10 @@ from django.db import connection
 from django.utils import timezone
 
 from agenda.models import Paper
-from participants import tokens
-from participants.door import Seen, late_from, opens, record
+from participants.access import tokens
+from participants.door.recording import Seen, late_from, opens, record
+from participants.door.scan_results import card_of
 from participants.models import CheckIn, Desk, Letter, Participant, Scan
-from participants.verdicts import card_of
 from tests import make
 
 

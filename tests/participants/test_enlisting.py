@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from participants.directory.enlisting import Enlisted, enlist
+from participants.listing.inviting import Enlisted, enlist
 from participants.models import Participant
 from tests import make
 

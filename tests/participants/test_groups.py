@@ -2,8 +2,8 @@
 
 import pytest
 
+from participants.identity.groups import propose_group
 from participants.models import Group
-from participants.models.group import propose_group
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def test_rows_are_filtered(secretariat, meeting):
     response = secretariat.get(f"{imported.get_absolute_url()}?show=problem", headers={"HX-Request": "true"})
 
     assert [line.number for line in response.context["lines"]] == [3]
-    assert response.templates[0].name == "participants/_import_rows.html"
+    assert response.templates[0].name == "participants/importing/_import_rows.html"
 
 
 def test_the_notes_stand_beside_the_rows_and_are_read_as_none(secretariat, meeting):

@@ -7,9 +7,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from agenda import releasing
+from agenda.programme import releasing
+from participants.invitations.wording import propose, title_of
 from participants.models import Appointment, Letter, Reception
-from participants.wording import propose, title_of
 from tests import make
 
 FONTS = {"Paper-Sans", "Paper-Sans-Bold"}

@@ -7,11 +7,13 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
+from participants.invitations.audience import propose_audience
+from participants.invitations.wording import closed_deadline, propose, title_of
 from participants.letters import signing
-from participants.letters.audience import propose_audience
 from participants.letters.content import compose
+from participants.letters.succeeding import succeed
 from participants.models import Appointment, Letter, Message, Reception
-from participants.wording import closed_deadline, propose, title_of
+from participants.outbox.drafting import announce
 from tests import make
 
 SIGNER = {"office": "Sekretaris Daerah", "name": "Dr. H. Nama, M.Si.", "rank": "", "nip": ""}
@@ -52,7 +54,7 @@ def issue(letter, number="400.14.5.1/1287/Setda/2023"):
     letter.printed = compose(letter)
     letter.save()
     letter.paper.issue(ContentFile(b"%PDF-1.7 " + number.encode()), SIGNER)
-    letter.announce()
+    announce(letter)
 
 
 def url(meeting, name, *rows):
@@ -188,7 +190,7 @@ def test_a_change_names_the_earlier_letter_and_goes_to_the_same(secretariat, let
 
 def test_a_second_change_of_the_same_letter_is_refused(secretariat, letter):
     issue(letter)
-    letter.succeed("change")
+    succeed(letter, "change")
 
     assert secretariat.post(url(letter.meeting, "letter_succession", letter), {"purpose": "change"}).status_code == 422
 
@@ -196,7 +198,7 @@ def test_a_second_change_of_the_same_letter_is_refused(secretariat, letter):
 def test_a_cancellation_has_no_day_any_more(letter):
     issue(letter)
 
-    later = letter.succeed("cancellation")
+    later = succeed(letter, "cancellation")
 
     assert "dibatalkan" in later.opening
     assert (compose(later)["facts"], compose(later)["subject"]) == ([], "Pembatalan Undangan")

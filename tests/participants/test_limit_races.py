@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from participants.desks import TRIES, desk_url
+from participants.door.desks import TRIES, desk_url
 from participants.models import Desk
 from tests import make
 

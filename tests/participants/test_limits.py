@@ -13,8 +13,8 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
 from django.utils import timezone
 
-from participants.accounts import FROM_HERE, OF_ACCOUNT, OF_ACCOUNT_HERE
-from participants.desks import desk_url
+from participants.access.accounts import FROM_HERE, OF_ACCOUNT, OF_ACCOUNT_HERE
+from participants.door.desks import desk_url
 from participants.models import Desk, Limit
 from participants.models.desk import GUESSES
 from participants.tasks import forget_expired

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from participants import nip
+from participants.identity import nip
 
 TODAY = datetime.date(2023, 12, 28)
 

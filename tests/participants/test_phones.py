@@ -3,8 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from participants.fields import PhoneField
-from participants.phones import PHONE, international
+from participants.identity.fields import PhoneField
+from participants.identity.phones import PHONE, international
 
 
 @pytest.mark.parametrize(

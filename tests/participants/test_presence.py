@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from participants.listing.presence import board_of
 from participants.models import Group, Participant
-from participants.presence import board_of
 from tests import make
 
 

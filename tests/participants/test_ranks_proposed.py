@@ -2,7 +2,7 @@
 
 import pytest
 
-from participants.protocol import propose_rank
+from participants.identity.rank_proposals import propose_rank
 
 TITLES = [
     ("Bupati Tanah Bumbu", "skpd", "a"),

@@ -1,6 +1,6 @@
 """Who came, by unit."""
 
-from participants.attendance import recap
+from participants.listing.attendance import recap
 from tests import make
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from participants.attendance import recap
+from participants.listing.attendance import recap
 from participants.models import CheckIn, Participant
 from tests import make
 

@@ -8,8 +8,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from participants import room, tokens
+from participants.access import tokens
 from participants.models import CheckIn, Reception, Scan
+from participants.room_code import codes
 from tests import make
 
 
@@ -34,7 +35,7 @@ def one(meeting):
 
 def wall(meeting, minutes=0):
     """The address of the code that stood on the wall so many minutes ago."""
-    minute = room.minute_of(timezone.now()) - minutes
+    minute = codes.minute_of(timezone.now()) - minutes
     return reverse("participants:room_arrival", args=[*meeting.args, tokens.make(tokens.ROOM, meeting.pk, minute)])
 
 
@@ -106,7 +107,7 @@ def test_the_code_of_a_minute_ago_is_still_taken(meeting, reception, one):
 
 
 def test_another_token_of_ours_is_no_code_of_the_room(meeting, reception, one):
-    token = tokens.make(tokens.CODE, meeting.pk, room.minute_of(timezone.now()))
+    token = tokens.make(tokens.CODE, meeting.pk, codes.minute_of(timezone.now()))
     page = reverse("participants:room_arrival", args=[*meeting.args, token])
 
     assert phone_of(one).post(page, {"key": str(uuid4())}).status_code == 404
@@ -115,7 +116,7 @@ def test_another_token_of_ours_is_no_code_of_the_room(meeting, reception, one):
 
 def test_the_code_of_another_meeting_is_refused(meeting, reception, one):
     other = make.make_meeting(region=meeting.region)
-    token = tokens.make(tokens.ROOM, other.pk, room.minute_of(timezone.now()))
+    token = tokens.make(tokens.ROOM, other.pk, codes.minute_of(timezone.now()))
     page = reverse("participants:room_arrival", args=[*meeting.args, token])
 
     assert phone_of(one).post(page, {"key": str(uuid4())}).status_code == 404
@@ -175,7 +176,7 @@ def test_the_screen_shows_the_code_of_this_minute_and_how_many_came(secretariat,
 
     page = words(secretariat.get(reverse("participants:room", args=meeting.args)))
 
-    assert f'data-address="{room.code_url(meeting)}"' in page
+    assert f'data-address="{codes.code_url(meeting)}"' in page
     assert "<svg" in page
     assert "<b>1</b> hadir" in page
 

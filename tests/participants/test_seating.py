@@ -4,7 +4,7 @@ import itertools
 
 from django.urls import reverse
 
-from participants import seating
+from participants.listing import seating
 from participants.models import Participant
 from tests import make
 

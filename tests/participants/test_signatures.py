@@ -10,12 +10,12 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from participants import glass
-from participants.desks import desk_url
-from participants.door import Seen, record
+from participants.door import signing
+from participants.door.desks import desk_url
+from participants.door.recording import Seen, record
 from participants.models import Desk, Participant, Reception, Scan, Signature
 from participants.papers import attendance
-from rakerda import pdf
+from rakerda.pdf import rendering
 from tests import make
 
 INK = [[100, 200, 300, 400], [500, 500]]
@@ -149,12 +149,12 @@ def test_the_scan_of_another_meeting_is_not_signed(meeting, sign_in, desk):
     "strokes",
     [
         [], {}, "x", 7, None, [[]], [[1]], [[1, 2, 3]], [[1, 1001]], [[-1, 5]], [[0.5, 1]], [["1", 2]], [[True, 1]], [7],
-        [[1, 2]] * (glass.STROKES + 1), [[1, 2] * (glass.POINTS + 1)],
+        [[1, 2]] * (signing.STROKES + 1), [[1, 2] * (signing.POINTS + 1)],
     ],
 )  # fmt: skip
 def test_what_is_no_signature_is_refused(strokes):
     with pytest.raises(ValidationError):
-        glass.strokes_of(strokes)
+        signing.strokes_of(strokes)
 
 
 def test_one_that_cannot_be_read_does_not_hold_up_the_others(sign_in, desk, day, one):
@@ -168,12 +168,12 @@ def test_one_that_cannot_be_read_does_not_hold_up_the_others(sign_in, desk, day,
 
 
 def test_it_stands_in_the_printed_sheet(meeting, day, one):
-    glass.sign(one.check_in(day, "uji"), INK, timezone.now())
+    signing.sign(one.check_in(day, "uji"), INK, timezone.now())
     asked = {"day": day.pk, "filled": True}
 
     def lines(**options):
         composed = attendance.draw(meeting, {**asked, **options})
-        document = pypdfium2.PdfDocument(pdf.render(composed.html, composed.media).pdf)
+        document = pypdfium2.PdfDocument(rendering.render(composed.html, composed.media).pdf)
         return sum(len([one for one in page.get_objects() if one.type == 2]) for page in document)  # 2: a path
 
     assert lines(drawn=True) > lines()
@@ -208,6 +208,6 @@ def test_the_roster_tells_no_strokes(sign_in, desk, day, one):
     one.check_in(day, "uji")
     before = client.get(desk_url("desk_roster", desk), mode).json()["people"]
 
-    glass.sign(one.check_ins.get(), INK, timezone.now())
+    signing.sign(one.check_ins.get(), INK, timezone.now())
 
     assert client.get(desk_url("desk_roster", desk), mode).json()["people"] == before

@@ -2,7 +2,7 @@
 
 import pytest
 
-from participants import tokens
+from participants.access import tokens
 
 
 @pytest.mark.parametrize("numbers", [(0,), (1, 1), (31, 32, 0), (2**63 - 1, 7)])

@@ -3,12 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from participants.door import Seen, record
+from participants.door.desk_list import roster
+from participants.door.modes import Mode
+from participants.door.recording import Seen, record
+from participants.listing.participant_list import roll
 from participants.models import Participant
-from participants.modes import Mode
 from participants.papers.people import everyone
-from participants.roll import roll
-from participants.roster import roster
 from tests import make
 
 

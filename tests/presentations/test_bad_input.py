@@ -14,9 +14,10 @@ import pytest
 from django.conf import settings as project
 from django.db import connection, connections
 
-from presentations import converting
 from presentations.models import Deck, Upload
-from presentations.receiving import Failure
+from presentations.models.files import Failure
+from presentations.slides import converting
+from presentations.slides.versions import receive
 from rakerda import sandbox
 from tests.marks import with_bubblewrap
 from tests.presentations import files
@@ -26,10 +27,11 @@ from tests.presentations.test_uploads import begin, patch
 RECEIVE = """
 import django; django.setup()
 from presentations.models import Expose
-from presentations.receiving import Refused
+from presentations.models.files import Refused
+from presentations.slides.versions import receive
 try:
     with open({path!r}, "rb") as file:
-        Expose.objects.get(pk={expose}).receive(file, "paparan.pdf", "uji")
+        receive(Expose.objects.get(pk={expose}), file, "paparan.pdf", "uji")
 except Refused as refusal:
     print(refusal.code, refusal)
 """
@@ -83,7 +85,7 @@ def test_two_at_once_become_two_versions_and_none_is_lost(expose, settings):
 
     def send(content):
         try:
-            return expose.receive(io.BytesIO(content), "paparan.pdf", "uji").size
+            return receive(expose, io.BytesIO(content), "paparan.pdf", "uji").size
         finally:
             connections.close_all()
 
@@ -124,7 +126,7 @@ def read(file):
 @pytest.mark.django_db(transaction=True)
 def test_a_full_disk_is_told_and_nothing_that_was_there_is_lost(expose, tmp_path):
     content = files.make_pdf(1)
-    first = expose.receive(io.BytesIO(content), "paparan.pdf", "uji")
+    first = receive(expose, io.BytesIO(content), "paparan.pdf", "uji")
     large = tmp_path / "besar.pdf"
     large.write_bytes(content + b"\n" * 3_000_000)
     disk = tmp_path / "disk"

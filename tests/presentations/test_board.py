@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
-from presentations import board
-from presentations.completeness import OWING, Stand, next_of, stood
+from presentations.handing_in import readiness
+from presentations.handing_in.completeness import OWING, Stand, next_of, stood
 from presentations.models import Expose, Result, Window
 from tests import make
 from tests.presentations.test_exposes import complete, exposes_url, make_deck, texts
@@ -187,7 +187,7 @@ def test_what_is_not_understood_is_left_out(secretariat, meeting, unit, query):
 
 
 def test_a_long_board_comes_in_pieces(secretariat, meeting, monkeypatch):
-    monkeypatch.setattr(board, "PIECE", 2)
+    monkeypatch.setattr(readiness, "PIECE", 2)
     exposes = [make_unit_that(meeting, f"Dinas {number}") for number in (1, 2, 3)]
 
     first, second = (secretariat.get(board_url(meeting, f"?page={page}")) for page in (1, 2))

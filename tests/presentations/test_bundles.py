@@ -10,7 +10,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from presentations import bundling
+from presentations.handing_in import bundling
 from presentations.models import Bundle, Expose
 from presentations.tasks import lose_bundle, pack
 from tests import make

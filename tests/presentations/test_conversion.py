@@ -16,15 +16,16 @@ from django.db import connection, transaction
 from PIL import Image
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from presentations import converting, tasks
+from presentations import tasks
 from presentations.models import Deck
-from presentations.receiving import Failure, Refused
+from presentations.models.files import Failure, Refused
+from presentations.slides import converting, versions
 from tests import make
 from tests.presentations import files
 
 
 def receive(expose, content, name="paparan.pdf"):
-    return expose.receive(io.BytesIO(content), name, "uji")
+    return versions.receive(expose, io.BytesIO(content), name, "uji")
 
 
 def read(file):

@@ -10,8 +10,8 @@ from PIL import Image
 from pptx import Presentation
 from pptx.util import Inches
 
-from presentations import converting
-from presentations.receiving import Failure, Refused
+from presentations.models.files import Failure, Refused
+from presentations.slides import converting
 from tests.presentations import files
 from tests.presentations.test_isolation import shows_red
 from tests.presentations.test_receiving import judge

@@ -11,7 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from presentations.models import Deck, Slide
-from presentations.receiving import Failure, Refused
+from presentations.models.files import Failure, Refused
+from presentations.slides import versions
 from tests.presentations import files
 
 
@@ -20,7 +21,7 @@ def send(client, expose, content, name="paparan.pdf", **options):
 
 
 def receive(expose, content=None, name="paparan.pdf"):
-    return expose.receive(io.BytesIO(content or files.make_pdf(2)), name, "uji")
+    return versions.receive(expose, io.BytesIO(content or files.make_pdf(2)), name, "uji")
 
 
 def read(file):

@@ -7,8 +7,9 @@ import re
 import pytest
 from django.utils import timezone
 
+from presentations.expose.timing import shortages
 from presentations.models import Deck, Expose, Factor, Plan, Result
-from presentations.timing import shortages
+from presentations.slides.versions import receive
 from tests import make
 from tests.presentations import files
 
@@ -339,8 +340,8 @@ def test_receiving_twice_at_once_numbers_versions(meeting):
     expose = make.make_expose(meeting)
     stale = Expose.objects.get(pk=expose.pk)
 
-    first = expose.receive(io.BytesIO(files.make_pdf()), "a.pdf", "uji")
-    second = stale.receive(io.BytesIO(files.make_pdf()), "b.pdf", "uji")
+    first = receive(expose, io.BytesIO(files.make_pdf()), "a.pdf", "uji")
+    second = receive(stale, io.BytesIO(files.make_pdf()), "b.pdf", "uji")
 
     assert (first.version, second.version) == (1, 2)
     assert first.uploaded_at <= timezone.now()

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from presentations.figures import FigureField, parse
+from presentations.results.figures import FigureField, parse
 
 
 @pytest.mark.parametrize(

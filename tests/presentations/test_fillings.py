@@ -10,9 +10,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from presentations import importing
-from presentations.importing.columns import LISTS
 from presentations.models import Factor, Filling, Plan, Result
+from presentations.results import importing
+from presentations.results.importing.columns import LISTS
 from rakerda import sheets
 
 HEADS = [column.head for column in LISTS["results"].columns]

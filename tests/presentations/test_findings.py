@@ -7,8 +7,10 @@ from PIL import Image
 from pptx import Presentation
 from pptx.util import Inches, Pt
 
-from presentations import converting, findings
+from presentations.expose import findings
 from presentations.models import Expose
+from presentations.slides import converting
+from presentations.slides.versions import receive
 from tests.presentations import files
 from tests.presentations.test_exposes import complete, exposes_url, texts
 
@@ -152,7 +154,7 @@ def test_what_was_found_stands_beside_the_slides_and_in_the_queue(expose, operat
     deck = Deck(10, 7.5)
     for size in (9, 9, 30, 9):
         deck.slide(size=size, font="Montserrat")
-    version = expose.receive(io.BytesIO(deck.content), "paparan.pptx", "uji")
+    version = receive(expose, io.BytesIO(deck.content), "paparan.pptx", "uji")
     run_jobs()
 
     page = texts(operator.get(expose.get_absolute_url()))

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from presentations.handing_in import Time, due, grant, lock
+from presentations.expose.window import Time, due, grant, lock
 from presentations.models import Expose, Extension, Window
 from tests import make
 from tests.presentations.test_exposes import complete, exposes_url, texts

@@ -9,9 +9,9 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from presentations import converting
 from presentations.models import Deck
-from presentations.receiving import Failure, Refused
+from presentations.models.files import Failure, Refused
+from presentations.slides import converting, versions
 from rakerda import sandbox
 from rakerda.sandbox import Level
 from tests import make
@@ -27,7 +27,7 @@ def name_of(level):
 
 
 def receive(expose, content, name="paparan.pdf"):
-    return expose.receive(io.BytesIO(content), name, "uji")
+    return versions.receive(expose, io.BytesIO(content), name, "uji")
 
 
 def state_of(deck):

@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from presentations.handing_in import lock
+from presentations.expose.window import lock
 from tests import make
 from tests.presentations import files
 from tests.presentations.test_exposes import make_deck, texts

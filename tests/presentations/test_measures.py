@@ -4,9 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from presentations import measures
-from presentations.measures import Rating, Scale
-from presentations.models import Result
+from presentations.models import Result, measures
+from presentations.models.measures import Rating, Scale
 from tests import make
 
 

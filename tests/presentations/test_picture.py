@@ -6,9 +6,9 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from presentations import picture
-from presentations.measures import Rating
 from presentations.models import Document, Expose, Factor, Plan, Result
+from presentations.models.measures import Rating
+from presentations.results import picture
 from tests import make
 from tests.presentations.test_exposes import exposes_url, texts
 

@@ -6,7 +6,8 @@ import zipfile
 import pytest
 from pptx import Presentation
 
-from presentations.receiving import Failure, Refused, clean_name, received
+from presentations.models.files import Failure, Refused
+from presentations.slides.receiving import clean_name, received
 from tests.presentations import files
 
 
@@ -164,7 +165,7 @@ def test_one_byte_over_the_limit_is_refused_and_the_limit_itself_is_not(settings
 
 
 def test_an_inspection_that_hangs_ends_as_damaged(monkeypatch):
-    monkeypatch.setattr("presentations.receiving.INSPECTION_SECONDS", 0.001)
+    monkeypatch.setattr("presentations.slides.receiving.INSPECTION_SECONDS", 0.001)
 
     assert judge(files.make_pdf()) == Failure.DAMAGED
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from participants.links import operator_url, personal_url
+from participants.access.links import operator_url, personal_url
 from participants.models import Message, Reception
 from presentations.models import Window
 from tests import make

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from participants.links import operator_url, personal_url
+from participants.access.links import operator_url, personal_url
 from presentations.models import Result
-from presentations.tabling import RowForm
+from presentations.results.tabling import RowForm
 from tests import make
 from tests.presentations.test_rows import TYPED
 

@@ -9,9 +9,10 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from django.utils import timezone
 
-from presentations import tasks, uploading
+from presentations import tasks
 from presentations.models import Deck, Upload
-from presentations.receiving import Failure
+from presentations.models.files import Failure
+from presentations.slides import uploading
 from tests.presentations import files
 
 TUS = {"Tus-Resumable": "1.0.0"}

@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 
 from agenda.models import Release
-from proceedings.board import countdown, tasks
+from proceedings.home.board import countdown, tasks
+from proceedings.home.overview import overview
 from proceedings.models import Edition, Remark, Run
-from proceedings.overview import overview
 from tests import make
 from tests.presentations.test_exposes import make_deck
 from tests.proceedings.make import make_decision, make_follow_up, make_minutes, make_present

@@ -12,10 +12,12 @@ from django.utils import timezone
 from PIL import Image
 
 from presentations.models import Deck
-from proceedings.book import annex, binding, exposes, slides
-from proceedings.book.chapter import Book
-from rakerda import pdf
-from rakerda.press import press
+from proceedings.book import binding
+from proceedings.book.chapters import annex, exposes
+from proceedings.book.chapters.chapter import Book
+from proceedings.book.sheets import slides
+from rakerda.pdf import rendering
+from rakerda.pdf.pool import press
 from tests import make
 
 WORDS = """<!doctype html><html lang="id"><head><title>x</title><style>@page {{ size: {size}; margin: 1cm }}
@@ -25,7 +27,7 @@ WORDS = """<!doctype html><html lang="id"><head><title>x</title><style>@page {{ 
 
 def make_slides(pages=2, size="10in 5.625in"):
     """The PDF of a presentation: on each page its number."""
-    return pdf.render(WORDS.format(size=size, pages="".join(f"<p>Isi paparan {n}</p>" for n in range(1, pages + 1)))).pdf
+    return rendering.render(WORDS.format(size=size, pages="".join(f"<p>Isi paparan {n}</p>" for n in range(1, pages + 1)))).pdf
 
 
 def make_deck(expose, data, **values):
@@ -123,7 +125,7 @@ def test_a_photo_becomes_smaller_and_keeps_its_place(tmp_path):
     Image.effect_noise((2400, 1800), 80).convert("RGB").save(photo, "JPEG", quality=92)
     html = WORDS.format(size="10in 7.5in", pages='<img src="/media/foto.jpg" alt="" width="500">')
     source, target = tmp_path / "source.pdf", tmp_path / "target.pdf"
-    source.write_bytes(pdf.render(html, {"foto.jpg": photo.getvalue()}).pdf)
+    source.write_bytes(rendering.render(html, {"foto.jpg": photo.getvalue()}).pdf)
 
     slides.shrink(source, target)
 

@@ -5,8 +5,9 @@ import pypdfium2
 import pytest
 from django.utils import timezone
 
-from proceedings.book import binding, cache
-from proceedings.book.chapter import Book
+from proceedings.book import binding
+from proceedings.book.chapters.chapter import Book
+from proceedings.book.sheets import cache
 from proceedings.models import Passage
 
 

@@ -10,9 +10,11 @@ import pytest
 from django.utils import timezone
 
 from presentations.models import Factor
-from proceedings.book import binding, contents, joining
-from proceedings.book.chapter import Book
-from rakerda.pdf import LayoutError
+from proceedings.book import binding
+from proceedings.book.chapters import contents
+from proceedings.book.chapters.chapter import Book
+from proceedings.book.sheets import joining
+from rakerda.pdf.rendering import LayoutError
 from tests import make
 from tests.world import make_world
 

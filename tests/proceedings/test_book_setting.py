@@ -3,9 +3,9 @@
 import pytest
 from django.utils import timezone
 
-from proceedings.book import setting
-from proceedings.book.chapter import Book
-from rakerda import pdf
+from proceedings.book.chapters.chapter import Book
+from proceedings.book.sheets import setting
+from rakerda.pdf import rendering
 
 
 @pytest.fixture
@@ -16,11 +16,11 @@ def part(meeting):
 
 
 def pages(part):
-    return pdf.render(part.html).pages, setting.render(part.html).pages
+    return rendering.render(part.html).pages, setting.render(part.html).pages
 
 
 def first_that_breaks(part):
-    return next(lines for lines in range(25, 40) if pdf.render(part(lines).html).pages == 2)
+    return next(lines for lines in range(25, 40) if rendering.render(part(lines).html).pages == 2)
 
 
 def test_a_few_lines_on_a_last_page_are_taken_back(part):
@@ -29,7 +29,7 @@ def test_a_few_lines_on_a_last_page_are_taken_back(part):
 
 def test_what_cannot_be_taken_back_is_set_as_it_was(part):
     lines = first_that_breaks(part) + 6
-    loose = pdf.render(part(lines).html)
+    loose = rendering.render(part(lines).html)
 
     assert setting.spills(loose.pdf)
     assert setting.render(part(lines).html).pdf == loose.pdf
@@ -38,9 +38,9 @@ def test_what_cannot_be_taken_back_is_set_as_it_was(part):
 def test_a_last_page_that_holds_enough_is_left_alone(part):
     lines = first_that_breaks(part) + 22
 
-    assert not setting.spills(pdf.render(part(lines).html).pdf)
+    assert not setting.spills(rendering.render(part(lines).html).pdf)
     assert pages(part(lines)) == (2, 2)
 
 
 def test_an_only_page_is_left_alone(part):
-    assert setting.render(part(3).html).pdf == pdf.render(part(3).html).pdf
+    assert setting.render(part(3).html).pdf == rendering.render(part(3).html).pdf

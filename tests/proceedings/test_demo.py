@@ -17,11 +17,10 @@ from django.db.models import Count, Sum
 from django.test import override_settings
 
 from agenda.models import Meeting, Session
-from agenda.releasing import Draft, for_public
-from agenda.timetable import clashes, hints, timetable
+from agenda.programme.releasing import Draft, for_public
+from agenda.programme.timetable import clashes, hints, timetable
 from participants.models import Appointment, CheckIn, Membership, Official, Participant, Unit
-from presentations import measures
-from presentations.models import Result
+from presentations.models import Result, measures
 from proceedings.demo import accounts, tables
 from proceedings.models import Decision, Directive, FollowUp, Minutes, Question, Remark
 from rakerda.indonesian import format_time

@@ -7,6 +7,7 @@ from pptx import Presentation
 
 from participants.models import Unit
 from presentations.models import Factor, Plan, Result
+from presentations.slides.versions import receive
 from proceedings.demo import exposes, slides, tables, tasks
 from proceedings.demo.exposes import Talk
 from tests import make
@@ -69,7 +70,7 @@ def test_a_unit_that_sends_a_pdf_has_its_slides_confirmed_by_the_worker(expose, 
 
 
 def test_slides_that_somebody_sent_before_are_left_alone(expose, run_jobs):
-    deck = expose.receive(io.BytesIO(slides.draw(Talk(expose), 0)), "paparan.pptx", "uji")
+    deck = receive(expose, io.BytesIO(slides.draw(Talk(expose), 0)), "paparan.pptx", "uji")
 
     tasks.send(expose_id=expose.pk, unit="dinsos")
 

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from proceedings.evidence import OFFICE, type_of
+from proceedings.follow_ups.evidence import OFFICE, type_of
 
 WORD, SHEET = OFFICE
 

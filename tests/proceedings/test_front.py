@@ -6,8 +6,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from agenda import releasing
 from agenda.models import Release
+from agenda.programme import releasing
 from participants.models import Membership
 from proceedings.models import Edition
 from tests import make

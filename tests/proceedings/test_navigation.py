@@ -3,7 +3,7 @@
 from django.test import RequestFactory
 from django.urls import resolve
 
-from proceedings.navigation import navigation
+from proceedings.home.navigation import navigation
 from tests import make
 
 

@@ -3,9 +3,9 @@
 import re
 from datetime import UTC, date, datetime
 
-from agenda.releasing import publish
-from participants import answering
-from participants.links import operator_url, personal_url
+from agenda.programme.releasing import publish
+from participants.access.links import operator_url, personal_url
+from participants.answers import answering
 from participants.models import Assignment, Participant, Reception
 from presentations.models import Extension, Window
 from proceedings.models import FollowUp

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from presentations.models import Document
-from proceedings.planning import planned_year, too_early
+from proceedings.access.planning import planned_year, too_early
 
 MEETING = datetime.date(2023, 12, 28)
 

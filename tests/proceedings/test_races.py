@@ -16,15 +16,17 @@ from django.http import Http404
 from django.utils import timezone
 
 from agenda.models import Paper
-from participants import answering
-from participants.forms import ParticipantForm
-from presentations.forms import ExposeForm, FactorForm, PlanForm, WindowForm
-from presentations.handing_in import lock
+from participants.answers import answering
+from participants.listing.forms import ParticipantForm
+from presentations.expose.forms import ExposeForm
+from presentations.expose.restoring import removals, restore
+from presentations.expose.window import lock
+from presentations.handing_in.forms import WindowForm
 from presentations.models import Deck, Expose, Factor, Plan, Result, Window
-from presentations.restoring import removals, restore
-from proceedings.forms.decision import DecisionForm
+from presentations.results.forms import FactorForm, PlanForm
+from proceedings.decisions.forms import DecisionForm
 from proceedings.models import Decision, Edition, NotPresent, Remark, Settled, Stale
-from rakerda.refusals import NotNow
+from rakerda.pages.refusals import NotNow
 from tests import make
 from tests.proceedings.make import make_decision, make_follow_up, make_minutes, make_present, make_remark
 from tests.racing import again, at_once

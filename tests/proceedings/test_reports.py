@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
-from proceedings import evidence
+from proceedings.follow_ups import evidence
 from proceedings.models import FollowUp, Report, Settled
 from tests import make
 from tests.proceedings.make import make_follow_up

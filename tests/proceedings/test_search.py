@@ -72,7 +72,7 @@ def test_an_operator_finds_only_what_their_unit_says(sign_in, meeting, plan):
 
 
 def test_who_holds_a_link_finds_what_their_unit_says(client, meeting, plan):
-    from participants import tokens
+    from participants.access import tokens
 
     Plan.objects.create(expose=make.make_expose(meeting), text="jalan lain")
     participant = make.make_participant(meeting, plan.expose.unit)

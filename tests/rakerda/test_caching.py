@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from participants.desks import desk_url
-from participants.links import operator_url, personal_url
+from participants.access.links import operator_url, personal_url
+from participants.door.desks import desk_url
 from participants.models import Desk
 from tests import make
 from tests.participants.test_limits import make_desk

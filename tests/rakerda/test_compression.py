@@ -6,7 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
-from participants.desks import desk_url
+from participants.door.desks import desk_url
 from tests import make
 from tests.participants.test_limits import make_desk
 from tests.presentations.test_exposes import make_deck

@@ -6,7 +6,7 @@ import pytest
 from django.http import Http404
 
 from agenda.models import Meeting
-from participants.forms import OfficialForm
+from participants.directory.forms import OfficialForm
 from participants.models import Official, Participant
 from rakerda.editing import columns, editing, hold
 from tests import make

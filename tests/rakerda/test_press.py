@@ -5,17 +5,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from rakerda import pdf
-from rakerda.press import press
+from rakerda.pdf import rendering
+from rakerda.pdf.pool import press
 from tests.rakerda.processes import is_alive, wait_until_gone
 
 ROOT = Path(__file__).parents[2]
 ASK = """
 import os, sys, time
 from pathlib import Path
-from rakerda import pdf
-from rakerda.press import press
-pdf.FOLDER = Path(sys.argv[1])
+from rakerda.pdf import rendering
+from rakerda.pdf.pool import press
+rendering.FOLDER = Path(sys.argv[1])
 with press(1) as pool:
     print(pool.submit(os.getpid).result(), pool.submit(os.getppid).result(), flush=True)
     pool.submit(time.sleep, 600).result()
@@ -23,7 +23,7 @@ with press(1) as pool:
 
 
 def test_a_child_dies_with_the_process_that_asked_also_after_its_kill_9():
-    asking = subprocess.Popen([sys.executable, "-c", ASK, pdf.font_folder()], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    asking = subprocess.Popen([sys.executable, "-c", ASK, rendering.font_folder()], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     child, server = map(int, asking.stdout.readline().split())
     assert is_alive(child)
     assert is_alive(server)

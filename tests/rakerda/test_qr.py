@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree
 
-from rakerda import qr
+from rakerda.pdf import qr
 
 
 def test_a_code_is_an_svg_without_style_or_script():

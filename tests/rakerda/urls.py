@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import path
 
 from rakerda import urls as floor
-from rakerda.forms import DateInput, DecimalInput, TimeInput, WholeInput
+from rakerda.forms.inputs import DateInput, DecimalInput, TimeInput, WholeInput
 from rakerda.htmx import answer, leave, show
 
 handler403 = floor.handler403

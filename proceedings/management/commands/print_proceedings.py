@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from agenda.models import Meeting
 from proceedings.book.binding import bind
-from proceedings.book.chapter import Book
+from proceedings.book.chapters.chapter import Book
 from proceedings.models import Edition
-from rakerda.pdf import LayoutError
+from rakerda.pdf.rendering import LayoutError
 
 
 class Command(BaseCommand):

@@ -1,6 +1,6 @@
 """What somebody does at a desk."""
 
-from participants import tokens
+from participants.access import tokens
 
 GONE = ["ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "Failed to fetch"]
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
-from participants.desks import desk_url
+from participants.door.desks import desk_url
 from participants.models import Desk
 from tests import make
 

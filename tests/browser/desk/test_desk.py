@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from participants.desks import desk_url
+from participants.door.desks import desk_url
 from participants.models import CheckIn, Participant, Scan
 from tests.browser.desk.acts import GONE, check_in, code_of, scan
 from tests.browser.walking import make_account, sign_in_by_form

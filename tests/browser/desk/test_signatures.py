@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from participants.models import CheckIn, Reception, Signature
 from participants.papers import attendance
-from rakerda import pdf
+from rakerda.pdf import rendering
 from tests.browser.desk.acts import GONE, check_in, code_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -47,7 +47,7 @@ def test_who_came_signs_and_the_sheet_has_it(at_desk, meeting, day, people):
     assert all(abs(said - drawn) <= 12 for said, drawn in zip(kept.strokes[0][:2], (200, 300), strict=True))
     composed = attendance.draw(meeting, {"day": day.pk, "filled": True, "drawn": True})
     assert attendance.path(kept.strokes) in composed.html
-    assert len(pypdfium2.PdfDocument(pdf.render(composed.html, composed.media).pdf)) == 1
+    assert len(pypdfium2.PdfDocument(rendering.render(composed.html, composed.media).pdf)) == 1
     page.reload()
     rows = page.evaluate(
         "async () => (await (await import('/static/js/desk/store.js')).scans()).map(row => 'strokes' in row.scan)"

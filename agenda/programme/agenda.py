@@ -1,0 +1,56 @@
+"""What everyone reads: the newest revision. While it runs, what runs now."""
+
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from agenda.access.lookups import get_meeting
+from agenda.models import Session
+from agenda.programme.changes import tell
+from agenda.programme.releasing import Draft, for_public
+from agenda.programme.rundown import lay_out
+from rakerda.htmx import show, show_if_new
+
+
+@require_safe
+def agenda(request, region, meeting):
+    """Show the newest revision to anyone. Who works on the meeting also sees its internal points, and what is not published."""
+    meeting = get_meeting(request, region, meeting, may="agenda.read")
+    if request.user.has_perm("agenda.draft", meeting):
+        return show(request, "agenda/programme/agenda.html", "agenda/programme/_rundown.html", _for_staff(request.user, meeting))
+    context = _for_public(meeting)
+    return show_if_new(request, "agenda/programme/agenda.html", "agenda/programme/_rundown.html", context, _shown(context))
+
+
+def _for_staff(user, meeting):
+    draft = Draft(meeting)
+    content = draft.newest.content if draft.newest else draft.content
+    more = {"draft": draft, "unpublished": tell(draft.changes), "may_run": user.has_perm("agenda.run", meeting)}
+    return {**_context(meeting, draft.newest, content), **more}
+
+
+def _for_public(meeting):
+    release = meeting.releases.first()
+    return _context(meeting, release, for_public(release.content) if release else None)
+
+
+def _context(meeting, release, content):
+    running = set(Session.objects.filter(day__meeting=meeting).running().values_list("pk", flat=True))
+    days = lay_out(content, running) if content else []
+    return {
+        "meeting": meeting,
+        "release": release,
+        "days": days,
+        "topics": list(meeting.topics.all()),
+        "changes": tell(release.changes) if release else [],
+        "live": any(day.date == timezone.localdate() for day in days),
+    }
+
+
+def _shown(context):
+    """All that the page says to a reader who is not signed in."""
+    return [
+        [getattr(context["meeting"], name) for name in ("title", "short_title", "venue", "theme", "sample")],
+        [topic.text for topic in context["topics"]],
+        [context["release"] and context["release"].pk, context["live"]],
+        [[point["id"], point["running"]] for day in context["days"] for block in day.blocks for point in block.points],
+    ]

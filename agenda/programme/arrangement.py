@@ -1,0 +1,104 @@
+"""The editor of the agenda: one page, and the acts on its rows. Each act answers with the whole of it, as all follows from all."""
+
+from functools import wraps
+
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from agenda.access.lookups import get_meeting, get_session
+from agenda.programme.arranging import Wrong, arrangement_of
+from agenda.programme.forms import DurationForm, PositionForm
+from agenda.programme.words import say_minutes
+from rakerda.htmx import answer, show
+
+PAGE, PART = "agenda/programme/arrangement.html", "agenda/programme/_arrangement.html"
+
+
+@require_safe
+def arrangement(request, region, meeting):
+    """Show the agenda as it stands now, its clashes, and what it would change. Only the secretariat arranges."""
+    meeting = get_meeting(request, region, meeting, may="agenda.run")
+    return show(request, PAGE, PART, arrangement_of(meeting, _room(request)))
+
+
+def arranges(act):
+    """An act on a row, by POST. What the model refuses comes back as the editor with the reason (422)."""
+
+    @require_POST
+    @wraps(act)
+    def guarded(request, *args, **kwargs):
+        try:
+            return act(request, *args, **kwargs)
+        except ValidationError as error:
+            return _refuse(request, problems=error.messages)
+
+    return guarded
+
+
+@arranges
+def session_position(request, region, meeting, session):
+    """Move a point one step, or to a place in its day."""
+    session = get_session(request, region, meeting, session, may="agenda.run")
+    form = PositionForm({**request.GET.dict(), **request.POST.dict()})  # an undo gives the place in its address
+    if not form.is_valid():
+        return _refuse(request, problems=[error for errors in form.errors.values() for error in errors])
+    before = session.position
+    form.move(session, _room(request))
+    if session.position == before:
+        return _answer(request, session)
+    toast = _("“%(title)s” was moved up.") if session.position < before else _("“%(title)s” was moved down.")
+    return _answer(request, session, toast, undo=_undo("session_position", session, position=before))
+
+
+@arranges
+def session_duration(request, region, meeting, session):
+    """Change how many minutes a point takes."""
+    session = get_session(request, region, meeting, session, may="agenda.run")
+    before = session.minutes
+    form = DurationForm({**request.GET.dict(), **request.POST.dict()})
+    if not form.kept_by(session):
+        return _refuse(request, wrong=Wrong(session, form["minutes"].value(), form.errors["minutes"]))
+    if session.minutes == before:
+        return _answer(request, session)
+    toast = _("“%(title)s” now takes %(minutes)s.")
+    return _answer(request, session, toast, undo=_undo("session_duration", session, minutes=before))
+
+
+@arranges
+def session_opening(request, region, meeting, session):
+    """Open a point: its clock starts, and the one before it ends. Only the secretariat runs the day."""
+    session = get_session(request, region, meeting, session, may="agenda.run")
+    session.open()
+    return _answer(request, session, _("“%(title)s” has begun."))
+
+
+@arranges
+def session_closure(request, region, meeting, session):
+    """End a point that runs."""
+    session = get_session(request, region, meeting, session, may="agenda.run")
+    session.close()
+    return _answer(request, session, _("“%(title)s” has ended."))
+
+
+def _room(request):
+    """The room whose rows are seen; None for all, or where the address names none of this meeting."""
+    asked = request.GET.get("room")
+    return next((room for room in request.meeting.rooms.all() if str(room.pk) == asked), None) if asked else None
+
+
+def _answer(request, session, toast="", undo=""):
+    context = arrangement_of(request.meeting, _room(request))
+    page_url = f"{request.meeting.arrangement_url}{context['query']}#session-{session.pk}"
+    toast = toast % {"title": session.title, "minutes": say_minutes(session.minutes)} if toast else ""
+    return answer(request, page_url, PART, context, toast, undo)
+
+
+def _refuse(request, **why):
+    return show(request, PAGE, PART, arrangement_of(request.meeting, _room(request), **why), status=422)
+
+
+def _undo(name, session, **values):
+    return f"{reverse(f'agenda:{name}', args=[*session.meeting.args, session.pk])}?{urlencode(values)}"

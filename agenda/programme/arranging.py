@@ -1,0 +1,104 @@
+"""What the editor of the agenda shows: each row with its repairs, and what the day adds up to."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from agenda.models import Day, Room, Session
+from agenda.programme.changes import tell
+from agenda.programme.releasing import Draft
+from agenda.programme.timetable import Clash, Slot, Tally, clashes, hints, tally
+
+
+@dataclass(frozen=True)
+class Row:
+    slot: Slot
+    clashes: list[Clash]
+    can_open: bool
+    wrong: "Wrong | None"
+
+    @property
+    def session(self):
+        return self.slot.session
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What was typed into a row and not taken, and why."""
+
+    session: Session
+    typed: str
+    messages: list[str]
+
+
+@dataclass(frozen=True)
+class ArrangedDay:
+    day: Day
+    rows: list[Row]
+    tally: Tally
+    hints: list
+
+
+@dataclass(frozen=True)
+class RoomFilter:
+    """A choice of rows: those of a room with those for everyone, or without a room all. `count` is of the room alone."""
+
+    room: Room | None
+    count: int
+    current: bool
+
+    @property
+    def query(self):
+        return f"?room={self.room.pk}" if self.room else ""
+
+
+def arrangement_of(meeting, room=None, problems=(), wrong=None):
+    """The context of the editor, for all rooms or for one.
+
+    `problems` say why an act was refused, `wrong` what a row was not given.
+    """
+    draft = Draft(meeting)
+    filters = _filters(draft, room)
+    return {
+        "meeting": meeting,
+        "draft": draft,
+        "days": [_arrange(day, slots, wrong, room) for day, slots in draft.days],
+        "filters": filters if len(filters) > 2 else [],
+        "query": next((chosen.query for chosen in filters if chosen.current), ""),
+        "changes": tell(draft.changes),
+        "problems": problems,
+    }
+
+
+def _filters(draft, room):
+    """All rows, then each room that is used."""
+    held = Counter(slot.session.room for _day, slots in draft.days for slot in slots)
+    rooms = sorted(filter(None, held), key=lambda used: (used.position, used.name))
+    return [RoomFilter(None, held.total(), room is None), *(RoomFilter(used, held[used], used == room) for used in rooms)]
+
+
+def _arrange(day, slots, wrong, room):
+    found = clashes(slots)
+    next_ones = _next(slots) if day.date == timezone.localdate() else []
+    rows = [
+        Row(
+            slot,
+            [clash for clash in found if (clash.slot or clash.into) is slot],
+            slot.session in next_ones,
+            wrong if wrong and wrong.session == slot.session else None,
+        )
+        for slot in slots
+        if room is None or slot.session.room_id in {None, room.pk}
+    ]
+    return ArrangedDay(day, rows, tally(day, slots), hints(day, slots))
+
+
+def _next(slots):
+    """The sessions that can be opened next: the first for everyone, or the first of each room before it."""
+    found = {}
+    for session in [slot.session for slot in slots if not slot.session.opened_at]:
+        if session.room_id is None:
+            return list(found.values()) or [session]
+        found.setdefault(session.room_id, session)
+    return list(found.values())

@@ -1,0 +1,1 @@
+"""Who may do what: roles, accounts, personal links, desk and scan tokens."""

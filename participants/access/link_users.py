@@ -1,0 +1,122 @@
+"""Whoever works behind a link, without an account: unknown to the sign-in, known to the table of who may what.
+
+A link is put into the session by one tap and is asked about at every request: raise the participant's link_generation,
+and it opens nothing any more. An account that is signed in stays that account, whatever link its session holds.
+"""
+
+from functools import cached_property, wraps
+
+import pghistory
+from django.contrib.auth.models import AnonymousUser
+from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
+
+from agenda.access.lookups import get_meeting
+from participants.access import tokens
+from participants.access.links import find_participant
+from participants.models import Membership, Participant, Reception
+
+HELD = "link"  # in the session: the token that its browser works with
+
+
+class Bearer(AnonymousUser):
+    """Who holds the link of a participant: the person (LINK), or an operator to whom it was handed on (OPERATOR).
+
+    They act as operator of the units that the person stands for, in that meeting. Without a participant the link is void.
+    """
+
+    is_anonymous = False  # and is_authenticated stays False: they have no account to sign out of
+
+    def __init__(self, participant, kind, token=""):
+        super().__init__()
+        self.participant, self.kind, self.token = participant, kind, token
+
+    def __str__(self):
+        return f"link-{self.participant and self.participant.pk}"
+
+    @cached_property
+    def units(self):
+        return set(self.participant.mandates.values_list("unit", flat=True)) if self.participant else set()
+
+    @property
+    def hands_on(self):
+        """Whether it is the link that was handed on."""
+        return self.kind == tokens.OPERATOR
+
+    @property
+    def actor(self):
+        """As histories keep it: literal Indonesian."""
+        return f"Operator, tautan dari {self.participant}" if self.hands_on else f"{self.participant} (tautan pribadi)"
+
+    def roles_towards(self, obj):
+        """Operator of their units, in the meeting of the link; a row that belongs to no meeting is out of reach."""
+        here = self.participant and getattr(obj, "meeting_id", None) == self.participant.meeting_id
+        mine = getattr(obj, "unit_id", None) in {None, *self.units}
+        return {Membership.Role.OPERATOR.value} if here and mine else set()
+
+
+class BearerMiddleware:
+    """Make whoever holds a link, and has no account, the user of the request. Lazy: a public page does not ask who reads it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        account = request.user
+        request.user = SimpleLazyObject(lambda: _user_of(request, account))
+        return self.get_response(request)
+
+
+def _user_of(request, account):
+    if account.is_authenticated or HELD not in request.session:
+        return account
+    token = request.session[HELD]
+    return Bearer(*find_participant(token), token)
+
+
+def linked(*kinds):
+    """Give a view (request, bearer) whoever holds the link in its address, of one of these kinds; else say what is wrong.
+
+    The address of such a page is a secret: no cache keeps it, no search engine lists it. It keeps the site's referrer policy,
+    "same-origin", which tells other sites nothing. Under "no-referrer" browsers send "Origin: null" with the forms of the
+    page, and the CSRF check refuses them.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def behind(request, region, meeting, link):
+            meeting = get_meeting(request, region, meeting, may="agenda.read")
+            participant, kind = find_participant(link)
+            if participant and participant.meeting_id == meeting.pk and kind in kinds:
+                participant.meeting = meeting
+                response = view(request, _name_actor(request, Bearer(participant, kind, link)))
+            else:
+                response = _refuse(request, meeting, link)
+            return _keep_secret(response)
+
+        return behind
+
+    return decorate
+
+
+def _name_actor(request, bearer):
+    """What is done on the page of a link is done by its holder, unless an account is signed in."""
+    if not request.user.is_authenticated:
+        request.actor = bearer.actor
+        if request.method == "POST":
+            pghistory.context(actor=request.actor)
+    return bearer
+
+
+def _refuse(request, meeting, link):
+    """A link of ours that was replaced or withdrawn says so; any other was cut off, or is none."""
+    numbers = next((found for kind in (tokens.LINK, tokens.OPERATOR) if (found := tokens.read(kind, link))), ())
+    ours = not Participant.objects.filter(pk__in=numbers[:1]).exclude(meeting=meeting).exists()
+    context = {"meeting": meeting, "replaced": bool(numbers) and ours, "reception": Reception.objects.of(meeting)}
+    return render(request, "participants/access/link_refused.html", context, status=404)
+
+
+def _keep_secret(response):
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response

@@ -1,0 +1,94 @@
+"""Who may: one table of role x act, asked through Django's `user.has_perm(act, obj)` on every floor.
+
+An object tells its region as `region_id`; where it belongs to a unit it tells `unit_id`, and an operator reaches
+only their own unit's. Who works with a link (participants/access/link_users.py) reaches what tells `meeting_id`, in its meeting.
+Superusers pass everything (Django answers for them before any backend is asked).
+"""
+
+from typing import NamedTuple
+
+from django.contrib.auth.backends import BaseBackend
+
+from participants.access.link_users import Bearer
+from participants.models import Membership
+
+ANYONE = "anyone"
+SECRETARIAT, DESK, NOTE_TAKER, LEADER, OPERATOR = (role.value for role in Membership.Role)
+STAFF = {SECRETARIAT, DESK, NOTE_TAKER, LEADER}
+
+ACCESS = {
+    "agenda.enter": STAFF | {OPERATOR},  # work in the region at all; decides between 404 and 403
+    "agenda.read": {ANYONE},  # the published agenda, the meeting's front page
+    "agenda.draft": STAFF,  # the agenda before it is published, with its internal points
+    "agenda.run": {SECRETARIAT},  # arrange, publish, open and end
+    "participants.read": STAFF,
+    "participants.run": {SECRETARIAT},
+    "participants.check_in": {SECRETARIAT, DESK},
+    "presentations.read": {SECRETARIAT, NOTE_TAKER, LEADER, OPERATOR},
+    "presentations.compare": {SECRETARIAT, NOTE_TAKER, LEADER},  # all units side by side
+    "presentations.submit": {SECRETARIAT, OPERATOR},
+    "presentations.review": {SECRETARIAT},
+    "presentations.handing_in.readiness": {SECRETARIAT, LEADER},  # what each unit has handed in and still owes
+    "proceedings.home.board": {SECRETARIAT, LEADER},
+    "proceedings.read": {SECRETARIAT, NOTE_TAKER, LEADER},  # minutes, decisions, follow-ups, editions before they are published
+    "proceedings.write": {SECRETARIAT, NOTE_TAKER},
+    "proceedings.adopt": {SECRETARIAT},
+    "proceedings.follow": {SECRETARIAT, NOTE_TAKER, LEADER, OPERATOR},  # read follow-ups; an operator those of their unit
+    "proceedings.report": {SECRETARIAT, OPERATOR},  # a unit's own follow-ups
+    "proceedings.publish": {SECRETARIAT},  # print, publish and withdraw editions
+}
+
+
+class MembershipBackend(BaseBackend):
+    """Answers from ACCESS and the memberships of the user, read once per request's user object."""
+
+    def has_perm(self, user, perm, obj=None):
+        """Whether the user, anonymous included, may do the act to the object. Without an object: no."""
+        roles = ACCESS.get(perm)
+        if roles is None or obj is None:
+            return False
+        return ANYONE in roles or bool(roles & roles_of(user, obj))
+
+
+def memberships_of(user):
+    """The memberships of an active account, kept on the user object: a request asks many times."""
+    if not user.is_authenticated or not user.is_active:
+        return []
+    if not hasattr(user, "_memberships"):
+        user._memberships = list(user.memberships.select_related("region", "unit"))
+    return user._memberships
+
+
+class Elsewhere(NamedTuple):
+    """Something of a meeting that belongs to a unit of nobody."""
+
+    region_id: int
+    meeting_id: int
+    unit_id: int = 0
+
+
+def confined_to(user, act, meeting):
+    """The numbers of the units whose rows alone this user reaches by an act; None where it is those of every unit."""
+    if user.has_perm(act, Elsewhere(meeting.region_id, meeting.pk)):
+        return None
+    if isinstance(user, Bearer):
+        return user.units
+    return {one.unit_id for one in memberships_of(user) if one.region_id == meeting.region_id and one.role == OPERATOR}
+
+
+def roles_of(user, obj):
+    """The roles that the user has towards this object."""
+    if isinstance(user, Bearer):
+        return user.roles_towards(obj)
+    unit = getattr(obj, "unit_id", None)
+    return {
+        membership.role
+        for membership in memberships_of(user)
+        if membership.region_id == obj.region_id and (membership.role != OPERATOR or unit in {None, membership.unit_id})
+    }
+
+
+def rights(user, meeting):
+    """What the reader may do on these pages; templates only read it."""
+    acts = {"may_run": "participants.run", "may_check_in": "participants.check_in"}
+    return {name: user.has_perm(act, meeting) for name, act in acts.items()}

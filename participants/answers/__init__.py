@@ -1,0 +1,1 @@
+"""What those who are invited answer: will come, is represented, cannot come."""

@@ -1,0 +1,1 @@
+"""The door: desks, codes, scans and what comes of them, signatures, entry from paper."""

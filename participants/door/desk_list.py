@@ -1,0 +1,65 @@
+"""Whom a desk knows, also without a network: the list with who came, and nothing that only the secretariat may see."""
+
+from collections import defaultdict
+
+from django.db.models import BooleanField, ExpressionWrapper
+from django.utils import timezone
+
+from participants.door.recording import late_from
+from participants.models import CheckIn, Group, Mandate, Participant
+from participants.models.unit import presents
+from rakerda.indonesian import format_time
+
+PROTOCOL = [Group.LEADERS, Group.FORKOPIMDA]  # who never queue
+FIELDS = ["id", "name", "office", "seat", "protocol", "represents", "guest", "units", "came", "left", "desk"]
+
+
+def roster(meeting, mode):
+    """Everyone on the list, in protocol order, with what is recorded in this mode. No NIP, no telephone number, no code."""
+    units, stood_for = _mandates(meeting)
+    came = {one.participant_id: one for one in _check_ins(mode)}
+    people = Participant.objects.filter(meeting=meeting).listed().select_related("represents").in_protocol_order()
+    late = late_from(mode.day) if mode.session is None else None
+    return {
+        "at": timezone.now().isoformat(),
+        "late_from": late and late.isoformat(),
+        "units": units,
+        "fields": FIELDS,
+        "people": [_row(one, stood_for[one.pk], came.get(one.pk)) for one in people],
+    }
+
+
+def totals(meeting, mode):
+    """How many came, of how many who are invited and have a name."""
+    invited = Participant.objects.filter(meeting=meeting, represents=None, walked_in_at=None).named().count()
+    return {"came": _check_ins(mode).count(), "people": invited}
+
+
+def _check_ins(mode):
+    return CheckIn.objects.filter(day=mode.day, session=mode.session)
+
+
+def _row(one, units, check_in):
+    return [
+        one.pk,
+        one.name,
+        one.printed_office,
+        one.seat,
+        int(one.group in PROTOCOL),
+        one.represents_id or 0,
+        int(one.walked_in_at is not None),
+        units,
+        format_time(check_in.came_at) if check_in else "",
+        format_time(check_in.left_at) if check_in and check_in.left_at else "",
+        check_in.recorded_by if check_in else "",
+    ]
+
+
+def _mandates(meeting):
+    """The units that somebody stands for, by number, and the numbers of each participant's."""
+    units, stood_for = {}, defaultdict(list)
+    rows = Mandate.objects.filter(participant__meeting=meeting).select_related("unit")
+    for mandate in rows.annotate(presents=ExpressionWrapper(presents("unit__"), output_field=BooleanField())):
+        units[mandate.unit_id] = [mandate.unit.name, mandate.unit.short_name, int(mandate.presents)]
+        stood_for[mandate.participant_id].append(mandate.unit_id)
+    return units, stood_for

@@ -1,0 +1,170 @@
+"""What a desk sends, by a form of its page or by its script: read by the same rules."""
+
+from datetime import timedelta
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from agenda.models import Day, Session
+from participants.door.codes import LENGTH
+from participants.door.desks import new_pin, propose_expiry, propose_name
+from participants.door.recording import Seen
+from participants.identity.fields import PhoneField
+from participants.models import Desk, Participant, Scan
+from rakerda.forms.regional import RegionalModelForm
+
+LONGEST = timedelta(hours=24)  # that a device keeps a scan whose moment we believe
+OPTIONAL = {"phone", "session", "at"}  # of a scan: without it somebody came all the same
+
+
+class GuestForm(forms.Form):
+    """Somebody who is on no list: the three entries that a desk shows, for a guest or for who represents somebody."""
+
+    name = forms.CharField(label=_("Name with titles"), max_length=200, widget=forms.TextInput({"autocomplete": "off"}))
+    office = forms.CharField(label=_("Office and body"), max_length=250, widget=forms.TextInput({"autocomplete": "off"}))
+    phone = PhoneField(label=_("Phone"), required=False)
+
+
+class ScanForm(forms.Form):
+    """One scan. Made with `meeting=` and, for scans that waited, `now=`: the device's clock when it sent them."""
+
+    key = forms.UUIDField()
+    way = forms.ChoiceField(choices=Scan.Way)
+    act = forms.ChoiceField(choices=Scan.Act, required=False)
+    day = forms.ModelChoiceField(Day.objects.none())
+    session = forms.ModelChoiceField(Session.objects.none(), label=_("Agenda point"), required=False)
+    code = forms.CharField(max_length=LENGTH, required=False)
+    participant = forms.ModelChoiceField(Participant.objects.none(), required=False)
+    name = forms.CharField(max_length=200, required=False)
+    office = forms.CharField(max_length=250, required=False)
+    phone = PhoneField(label=_("Phone"), required=False)
+    undoes = forms.UUIDField(required=False)
+    at = forms.DateTimeField(label=_("Time"), required=False)
+
+    def __init__(self, *args, meeting, now=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.now = now
+        self.fields["day"].queryset = Day.objects.filter(meeting=meeting).select_related("meeting__region")
+        self.fields["session"].queryset = Session.objects.filter(day__meeting=meeting)
+        self.fields["participant"].queryset = Participant.objects.filter(meeting=meeting)
+
+    def clean_phone(self):
+        phone = self.cleaned_data["phone"]
+        if phone:
+            Participant._meta.get_field("phone").run_validators(phone)
+        return phone
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.errors:
+            return cleaned
+        session = cleaned["session"]
+        if session and session.day_id != cleaned["day"].pk:
+            self.add_error("session", ValidationError(_("The session belongs to another day."), "day"))
+        if not cleaned["code"] and not cleaned["participant"]:
+            self._require_guest(cleaned)
+        if cleaned["name"] and not cleaned["office"]:
+            self.add_error("office", _("This field is required."))
+        return cleaned
+
+    def _require_guest(self, cleaned):
+        if cleaned["way"] != Scan.Way.WALK_IN or cleaned["act"] not in {"", Scan.Act.ARRIVAL}:
+            raise ValidationError(_("Say who it is."), "nobody")
+        if not cleaned["name"]:
+            self.add_error("name", _("This field is required."))
+
+    @classmethod
+    def forgiving(cls, values, **options):
+        """(form, what was left out: {label: text}) of a scan that waited on a device: nobody stands there any more to be asked.
+
+        That somebody came is not lost over what may be missing. A point of the agenda that is gone leaves the day.
+        """
+        form = cls(values, **options)
+        left = {name: str(values[name]) for name in OPTIONAL & set(form.errors) if values.get(name)}
+        if not left or values.get("act") not in {None, "", Scan.Act.ARRIVAL}:
+            return form, {}
+        kept = cls({name: value for name, value in values.items() if name not in left}, **options)
+        return kept, {str(kept.fields[name].label): text for name, text in left.items()} if kept.is_valid() else {}
+
+    def seen(self):
+        """What was seen. Its moment is ours: the device tells how long ago it was, by whatever its clock says."""
+        values = {name: value for name, value in self.cleaned_data.items() if name != "at"}
+        values["act"] = values["act"] or Scan.Act.ARRIVAL
+        device_at = self.cleaned_data["at"]
+        return Seen(**values, device_at=device_at, at=by_our_clock(device_at, self.now))
+
+
+def by_our_clock(device_at, now):
+    """The moment of our clock at which the device's said `device_at`; `now` is what the device's says now."""
+    age = now - device_at if device_at and now else timedelta()
+    return timezone.now() - (age if timedelta() <= age <= LONGEST else timedelta())
+
+
+def moment_of(values, now):
+    """The same of something sent as it came, by its "at"; one that can't be read is of now."""
+    try:
+        return by_our_clock(forms.DateTimeField(required=False).clean(values.get("at")), now)
+    except (ValidationError, TypeError):
+        return timezone.now()
+
+
+class PinForm(forms.Form):
+    """The PIN of a desk."""
+
+    pin = forms.CharField(
+        label=_("PIN"), max_length=12,
+        widget=forms.PasswordInput({"inputmode": "numeric", "autocomplete": "one-time-code", "autofocus": True}),
+    )  # fmt: skip
+
+    def __init__(self, *args, open_by=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.open_by = open_by
+
+    def clean_pin(self):
+        outcome = self.open_by(self.cleaned_data["pin"])
+        if outcome == "wait":
+            raise ValidationError(_("Too many wrong PINs. Wait five minutes, or ask the secretariat for a new one."), "wait")
+        if outcome != "opened":
+            raise ValidationError(_("This is not the PIN of this desk."), "wrong")
+        return self.cleaned_data["pin"]
+
+
+class DeskForm(RegionalModelForm):
+    """A desk: its name, and until when its link works."""
+
+    class Meta:
+        model = Desk
+        fields = ["name", "expires_at"]
+        widgets = {"expires_at": forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")}
+        help_texts = {"name": _("As the door knows it: Meja 1."), "expires_at": _("After it the link opens nothing.")}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["expires_at"] = propose_expiry(self.meeting)
+        if self.instance.pk is None:
+            self.initial["name"] = propose_name(self.meeting)
+
+    def clean_expires_at(self):
+        if self.cleaned_data["expires_at"] <= timezone.now():
+            raise ValidationError(_("This moment has passed."), "past")
+        return self.cleaned_data["expires_at"]
+
+    def save(self, by):
+        """The desk, and its PIN, which is told this once."""
+        pin, self.instance.pin = new_pin()
+        self.instance.made_by = by
+        return super().save(), pin
+
+
+class RenewalForm(DeskForm):
+    """Open a desk anew: another link, another PIN; those given out before are void."""
+
+    class Meta(DeskForm.Meta):
+        fields = ["expires_at"]
+
+    def save(self):
+        pin, stored = new_pin()
+        self.instance.renew(stored, self.cleaned_data["expires_at"])
+        return self.instance, pin

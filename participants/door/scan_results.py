@@ -1,0 +1,156 @@
+"""What a desk is told about a scan, in words and in tones: huge on the screen, and heard."""
+
+from dataclasses import asdict, dataclass
+
+from django.utils.translation import gettext as _
+
+from participants.door.recording import late_from, opens
+from participants.models import CheckIn, Participant, Scan
+from rakerda.indonesian import format_day, format_time
+
+Act, Verdict = Scan.Act, Scan.Verdict
+SHAPES = {"good": "done", "warn": "late", "bad": "stop"}
+TONES = {
+    Verdict.RECORDED: "good",
+    Verdict.REPLACED: "good",
+    Verdict.TEST: "good",
+    Verdict.ALREADY: "warn",
+    Verdict.CONFLICT: "warn",
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """The answer at the door: who, where they sit, or why not; and since when and at which desk."""
+
+    key: str
+    verdict: str
+    act: str
+    tone: str
+    word: str  # the verdict, in a few words
+    name: str  # who it is, or what is wrong where it is nobody
+    office: str = ""
+    seat: str = ""
+    time: str = ""
+    desk: str = ""  # where the record that stands was made
+    note: str = ""
+    participant: int | None = None
+    represents: int | None = None
+    look: bool = False  # whether somebody must look at the note, also when it comes late
+
+    @property
+    def signable(self):
+        """Whether somebody has just come who may sign."""
+        return self.act == Act.ARRIVAL and self.tone == "good" and self.participant is not None
+
+    @property
+    def shape(self):
+        return SHAPES[self.tone]
+
+    def as_dict(self):
+        return {**asdict(self), "shape": self.shape}
+
+
+def card_of(scan, left_out=None):
+    """The card of a scan, as things stand now; `left_out` {label: text} is what of it could not be kept."""
+    verdict = Verdict(scan.verdict)
+    base = {"key": str(scan.key), "verdict": scan.verdict, "act": scan.act, "tone": TONES.get(verdict, "bad")}
+    if scan.participant is None:
+        return Card(**base, word=_word(scan, None), name=_reason(scan), note=_advice(verdict))
+    check_in = find_check_in(scan)
+    return Card(
+        **base,
+        word=_word(scan, check_in),
+        name=str(scan.participant),
+        office=scan.participant.printed_office if scan.participant.name else "",
+        seat=scan.participant.seat,
+        time=format_time(check_in.came_at) if check_in else "",
+        desk=check_in.recorded_by if check_in and verdict in {Verdict.ALREADY, Verdict.CONFLICT} else "",
+        note=" ".join(filter(None, [_reason(scan), *_left_out(left_out or {}), *_notes(scan, check_in)])),
+        participant=scan.participant_id,
+        represents=scan.participant.represents_id,
+        look=bool(left_out),
+    )
+
+
+def find_check_in(scan):
+    """The record that the scan is about, if there is one now."""
+    return CheckIn.objects.filter(participant=scan.participant_id, day=scan.day_id, session=scan.session_id).first()
+
+
+def _word(scan, check_in):
+    if scan.verdict == Verdict.ALREADY and scan.act == Act.ARRIVAL and check_in:
+        return _("Recorded already at %s") % format_time(check_in.came_at)
+    if scan.verdict == Verdict.TEST:
+        return _("The test code was read")
+    if scan.verdict in {Verdict.ALREADY, Verdict.CONFLICT}:
+        return _("Differs from what is recorded") if scan.verdict == Verdict.CONFLICT else _("Nothing to change")
+    if scan.verdict not in Scan.KEPT:
+        return _("Cannot be recorded")
+    return {Act.ARRIVAL: _("Recorded"), Act.DEPARTURE: _("Departure recorded"), Act.UNDO: _("Taken back")}[scan.act]
+
+
+def _reason(scan):
+    """Why not, or what to know besides."""
+    match scan.verdict:
+        case Verdict.REPLACED:
+            return _("The invitation has been renewed. You can be recorded as present all the same.")
+        case Verdict.PAPER:
+            return _("This is the code of a paper, not of an attendance. Search for the name.")
+        case Verdict.ELSEWHERE:
+            return _("This code is of another meeting.")
+        case Verdict.FORGED:
+            return _("This code is not known here.")
+        case Verdict.VOID:
+            return _("This code was revoked. See who it is, then search for the name.")
+        case Verdict.TEST:
+            return _("The scanner works. Nothing was recorded.")
+        case Verdict.UNNAMED:
+            return _("The post is vacant. Record who represents it.")
+        case Verdict.EARLY:
+            day = scan.day
+            return _("Registration begins on %(day)s at %(time)s.") % {
+                "day": format_day(day.date),
+                "time": format_time(opens(day)),
+            }
+    return ""
+
+
+def _left_out(texts):
+    words = _("%(label)s “%(text)s” can't be read and was not kept. Correct it on the page of the participant.")
+    return [words % {"label": label, "text": text[:40]} for label, text in texts.items()]
+
+
+def _advice(verdict):
+    return _("Search for the name.") if verdict in {Verdict.ELSEWHERE, Verdict.FORGED} else ""
+
+
+def _notes(scan, check_in):
+    """What whoever stands there should know: late, represented before, a name that is on the list already."""
+    if scan.verdict == Verdict.CONFLICT:
+        return [_conflict(scan, check_in)]
+    if scan.verdict not in Scan.KEPT or scan.act != Act.ARRIVAL or check_in is None:
+        return []
+    late = late_from(scan.day) if scan.session_id is None else None
+    notes = [_("Late.")] if late and check_in.came_at > late else []
+    return notes + _others(scan)
+
+
+def _others(scan):
+    """Others who came for the same participant, or bear the same name: both stay, and somebody looks."""
+    one = scan.participant
+    came = Participant.objects.filter(check_ins__day=scan.day_id, check_ins__session=scan.session_id)
+    if scan.way == Scan.Way.WALK_IN:
+        twins = Participant.objects.filter(meeting=one.meeting_id, name__iexact=one.name).exclude(pk=one.pk)
+        return [_("The same name stands on the list: %s") % twin.printed_office for twin in twins[:1]]
+    if one.represents_id:
+        found = came.filter(pk=one.represents_id).first()
+        return [_("%s came in person, too.") % found] if found else []
+    return [_("Represented before by %s") % found for found in came.filter(represents=one)[:1]]
+
+
+def _conflict(scan, check_in):
+    if check_in is None:
+        return _("No arrival is recorded.")
+    time = {"time": format_time(check_in.came_at), "desk": check_in.recorded_by}
+    return _("%(desk)s recorded the arrival at %(time)s. That stays as it is.") % time

@@ -1,0 +1,1 @@
+"""The participants of a meeting: the list, its order, seats, who came, who is here."""

@@ -1,0 +1,103 @@
+"""Who came, by unit: what the attendance recap prints and what the pages count."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db import models
+from django.db.models import ExpressionWrapper
+from django.utils.translation import gettext_lazy as _
+
+from participants.models import CheckIn, Mandate, Participant, Unit
+from participants.models.unit import presents
+
+
+class Presence(models.TextChoices):
+    """How a unit took part. It counts once, however many came for it; its own people outweigh a representative."""
+
+    IN_PERSON = "in_person", _("in person")
+    REPRESENTED = "represented", _("represented")
+    ABSENT = "absent", _("absent")
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """A unit with everyone who stands for it, in protocol order, and those of them who came."""
+
+    unit: Unit
+    presents: bool
+    invited: tuple[Participant, ...]
+    came: tuple[Participant, ...]
+
+    @property
+    def presence(self):
+        if not self.came:
+            return Presence.ABSENT
+        return Presence.REPRESENTED if all(one.represents_id for one in self.came) else Presence.IN_PERSON
+
+
+@dataclass(frozen=True)
+class Recap:
+    """The attendance of a meeting. People are counted by head, units once."""
+
+    rows: tuple[UnitRow, ...]
+    people: int  # on the list, without representatives and without vacant posts
+    came: int  # of everyone, representatives included
+    representatives: int  # of those who came
+
+    def count(self, presence):
+        return sum(row.presence == presence for row in self.rows)
+
+    @property
+    def in_person(self):
+        return self.count(Presence.IN_PERSON)
+
+    @property
+    def represented(self):
+        return self.count(Presence.REPRESENTED)
+
+    @property
+    def absent(self):
+        return self.count(Presence.ABSENT)
+
+    @cached_property
+    def presenters(self):
+        """The recap of the units that present: SKPD and kecamatan, without their parts and without outside bodies."""
+        return Recap(tuple(row for row in self.rows if row.presents), self.people, self.came, self.representatives)
+
+    @property
+    def kecamatan(self):
+        return sum(row.unit.kind == Unit.Kind.KECAMATAN for row in self.rows)
+
+    @property
+    def skpd(self):
+        return sum(row.unit.kind == Unit.Kind.SKPD for row in self.rows)
+
+    @property
+    def units_in_words(self):
+        """As papers write it, always in Indonesian: a kecamatan is a perangkat daerah too."""
+        shown = self.presenters
+        return f"{len(shown.rows)} unit pemapar ({shown.skpd} SKPD dan {shown.kecamatan} kecamatan)"
+
+
+def recap(meeting, day=None):
+    """The recap of one day, or of the whole meeting: who came on any day came."""
+    check_ins = CheckIn.objects.whole_days().filter(participant__meeting=meeting)
+    came = set((check_ins.filter(day=day) if day else check_ins).values_list("participant", flat=True))
+    everyone = list(Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order())
+    places = {one.pk: place for place, one in enumerate(everyone)}
+    standing = defaultdict(list)
+    mandates = Mandate.objects.filter(participant__meeting=meeting).select_related("unit")
+    for mandate in mandates.annotate(presents=ExpressionWrapper(presents("unit__"), models.BooleanField())):
+        standing[mandate.unit, mandate.presents].append(everyone[places[mandate.participant_id]])
+    rows = [_row(*unit, sorted(them, key=lambda one: places[one.pk]), came) for unit, them in standing.items()]
+    return Recap(
+        rows=tuple(sorted(rows, key=lambda row: (row.unit.position, row.unit.name))),
+        people=sum(not one.vacant and one.represents_id is None for one in everyone),
+        came=len(came),
+        representatives=sum(one.pk in came and one.represents_id is not None for one in everyone),
+    )
+
+
+def _row(unit, presents, them, came):
+    return UnitRow(unit, presents, tuple(them), tuple(one for one in them if one.pk in came))

@@ -1,0 +1,121 @@
+"""Where the list of a meeting differs from the directory today: a new holder, a new title, another office.
+
+The list is a snapshot: nothing changes by itself. Whoever came, or was represented, stays as they were recorded.
+"""
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import Q
+
+from participants.directory.proposing import by_weight, office_of
+from participants.models import Appointment, CheckIn, Official, Participant
+
+
+class Difference(NamedTuple):
+    """What the directory says of a participant today."""
+
+    official: Official | None  # none: the post is vacant
+    name: str
+    office: str
+
+    @property
+    def key(self):
+        """What is kept of one that was left as it is: anything else the directory says later is another difference."""
+        return [self.official and self.official.pk, self.name, self.office]
+
+
+def mark_differences(participants):
+    """Give each row its `difference`, or None: three queries for any number of rows."""
+    rows = {row.pk: row for row in participants}
+    settled = set(CheckIn.objects.filter(participant__in=rows).values_list("participant", flat=True))
+    settled |= set(CheckIn.objects.filter(participant__represents__in=rows).values_list("participant__represents", flat=True))
+    open_ = {pk for pk, row in rows.items() if not row.represents_id and (row.official_id or row.post_id)} - settled
+    by_official, by_post = _appointments_of([rows[pk] for pk in open_])
+    for pk, row in rows.items():
+        found = difference(row, by_official, by_post) if pk in open_ else None
+        row.difference = None if found and found.key == row.left_as else found
+
+
+def _appointments_of(participants):
+    """What the officials hold today, and who holds the posts."""
+    officials = {row.official_id for row in participants} - {None}
+    posts = {row.post_id for row in participants} - {None}
+    holders = Appointment.objects.open().filter(post__in=posts).values("official")
+    wanted = Q(official__in=officials) | Q(official__in=holders)
+    by_official, by_post = defaultdict(list), defaultdict(list)
+    for one in Appointment.objects.open().filter(wanted).weightiest_first().select_related("official", "post__unit"):
+        by_official[one.official_id].append(one)
+        by_post[one.post_id].append(one)
+    return by_official, by_post
+
+
+def difference(participant, by_official, by_post):
+    """Compare a row with the directory. None where they say the same, and where the directory says nothing."""
+    mine, holders = by_official[participant.official_id], by_post[participant.post_id]
+    if participant.post_id and not any(one.official_id == participant.official_id for one in holders):
+        if holders:
+            return _of(holders[0].official, by_official[holders[0].official_id])
+        return None if mine or participant.vacant else Difference(None, "", participant.post.title)
+    if not mine:
+        return None
+    found = _of(mine[0].official, mine)
+    same = found.name == participant.name and says(participant.office, [one.office for one in mine])
+    return None if same else found
+
+
+def _of(official, held):
+    return Difference(official, official.name, office_of(by_weight(held)))
+
+
+def says(text, offices):
+    """Whether an office as printed names these offices and nothing else, however they are joined."""
+    for office in sorted(offices, key=len, reverse=True):
+        if office not in text:
+            return False
+        text = text.replace(office, "", 1)
+    return not re.sub(r"\b(dan|serta|juga|selaku|merangkap)\b|[\s,;/&]", "", text)
+
+
+def take_over(participant):
+    """Write what the directory says today. A new holder has not answered yet, and links and codes of the former are void.
+
+    Returns False where there is nothing to take over any more, or where the new holder is on the list already.
+    """
+    with transaction.atomic():
+        row = Participant.objects.select_for_update(of=["self"]).select_related("post", "meeting").get(pk=participant.pk)
+        mark_differences([row])
+        if row.difference is None or _stands_elsewhere(row):
+            return False
+        official, row.name, row.office = row.difference
+        if official != row.official:
+            row.official, row.phone, row.answer, row.reason = official, "", Participant.Answer.NONE, ""
+            row.answered_at, row.answered_by, row.opened_at = None, "", None
+            row.replace_links()
+            row.code_generation += 1
+        row.save()
+    return True
+
+
+def leave_as_it_is(participant):
+    """Let the list differ from what the directory says today, until that says something else. False: they don't differ."""
+    with transaction.atomic():
+        row = Participant.objects.select_for_update(of=["self"]).select_related("post", "meeting").get(pk=participant.pk)
+        mark_differences([row])
+        if row.difference is None:
+            return False
+        row.left_as = row.difference.key
+        row.save(update_fields=["left_as"])
+    return True
+
+
+def compare_again(participant):
+    """Show the difference that was left as it is."""
+    Participant.objects.filter(pk=participant.pk).update(left_as=None)
+
+
+def _stands_elsewhere(row):
+    official = row.difference.official
+    return official and Participant.objects.filter(meeting=row.meeting, official=official).exclude(pk=row.pk).exists()

@@ -1,0 +1,80 @@
+"""The forms of the registry."""
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from participants.directory.proposing import propose
+from participants.identity.fields import PhoneField
+from participants.models import Group, Participant, ProtocolRank, Unit
+from rakerda.forms.regional import RegionalModelForm
+
+PROPOSED = ["name", "office", "protocol_rank", "group", "units"]  # filled from the registry where they are left empty
+
+
+class ParticipantForm(RegionalModelForm):
+    """Who attends. What stays empty is filled from the registry; what is written stands, also against the registry."""
+
+    units = forms.ModelMultipleChoiceField(
+        Unit.objects.all(), label=_("Stands for"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    class Meta:
+        model = Participant
+        fields = ["official", "post", "name", "office", "units", "protocol_rank", "group", "seat", "companions"]
+        labels = {"post": _("post on file"), "office": _("office, as printed")}
+        help_texts = {
+            "official": _("Fills what is left empty below with what is on file."),
+            "name": _("Exactly as papers write it. Empty while the post is vacant."),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["office"].required = False
+        self.fields["group"].required = self.fields["companions"].required = False
+        if not self.instance.pk:
+            self.initial["group"] = ""  # proposed
+        self.fields["group"].choices = [("", _("As the post proposes")), *Group.choices]
+        self.rank_was = self.instance.protocol_rank if self.instance.pk else None
+        own = self.instance.mandates.values("unit") if self.instance.pk else []
+        self.fields["units"].queryset = self.fields["units"].queryset.filter(Q(ended_on=None) | Q(pk__in=own))
+        if self.instance.pk:
+            self.initial["units"] = [mandate.unit_id for mandate in self.instance.mandates.all()]
+
+    def clean(self):
+        cleaned = super().clean()
+        proposed = propose(cleaned.get("official"), cleaned.get("post"))
+        cleaned |= {name: proposed[name] for name in PROPOSED if name in cleaned and not cleaned[name]}
+        cleaned["group"] = cleaned.get("group") or Group.GUESTS
+        cleaned["companions"] = cleaned.get("companions") or 0
+        if not cleaned.get("office", "-"):
+            self.add_error("office", _("Write the office, or choose an official or a post that has one."))
+        return cleaned
+
+    def save(self):
+        participant = super().save()
+        if participant.protocol_rank != self.rank_was:
+            participant.place_last()
+        participant.stand_for(self.cleaned_data["units"])
+        return participant
+
+
+class RepresentativeForm(RegionalModelForm):
+    """Somebody who comes for a participant: three entries, at the door, in a hurry."""
+
+    class Meta:
+        model = Participant
+        fields = ["name", "office", "phone", "protocol_rank"]
+        field_classes = {"phone": PhoneField}
+        help_texts = {
+            "name": "",
+            "protocol_rank": _("A representative sits by their own rank, not by the one they stand for."),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"].required = True
+        self.fields["protocol_rank"].choices = [("", _("Last of group m")), *ProtocolRank.choices[:-1]]
+
+    def clean_protocol_rank(self):
+        return self.cleaned_data["protocol_rank"] or ProtocolRank.M

@@ -1,0 +1,121 @@
+"""Who is in the room now, by group and in protocol order: what a leader asks before they come in, and protocol all morning."""
+
+from dataclasses import dataclass
+
+from django.views.decorators.http import require_safe
+
+from agenda.access.days import get_current_day
+from agenda.access.lookups import get_meeting
+from participants.listing.attendance import recap
+from participants.models import CheckIn, Group, Participant
+from rakerda.htmx import show_if_new
+from rakerda.indonesian import format_time
+
+LATEST = 8  # arrivals that are named
+
+
+@require_safe
+def presence(request, region, meeting):
+    """The board of the current day (?day= chooses another), for all who work here; it asks for itself anew while it is looked at."""
+    meeting = get_meeting(request, region, meeting, may="participants.read")
+    day = get_current_day(meeting, request.GET.get("day", ""))
+    board = board_of(meeting, day) if day else {}
+    context = {"meeting": meeting, "day": day, **board}
+    shown = [day and day.pk, meeting.short_title, said(board) if board else []]
+    return show_if_new(request, "participants/listing/presence.html", "participants/listing/_presence.html", context, shown)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Somebody who is invited: there, represented by somebody who is there, gone again, or not there yet."""
+
+    name: str
+    office: str
+    state: str  # "present", "represented", "left", "missing"
+    by: str = ""  # who represents them
+    time: str = ""
+
+    @property
+    def tone(self):
+        return {"present": "good", "represented": "fair", "left": "fair", "missing": "warn"}[self.state]
+
+    @property
+    def shape(self):
+        return {"present": "done", "represented": "half", "left": "none", "missing": "wait"}[self.state]
+
+
+@dataclass(frozen=True)
+class Party:
+    """A group (unsur), in protocol order."""
+
+    name: str
+    seats: tuple[Seat, ...]
+
+    @property
+    def arrived(self):
+        return sum(seat.state in {"present", "represented"} for seat in self.seats)
+
+
+def board_of(meeting, day):
+    """The board of a day: everyone invited by group, the units that nobody came for, and who came last. Queries: always as many."""
+    rows = Participant.objects.filter(meeting=meeting).listed().select_related("represents__represents")
+    people = list(rows.in_protocol_order())
+    arrivals = {one.participant_id: one for one in CheckIn.objects.whole_days().filter(day=day)}
+    stand_in = _stand_in(one for one in people if one.pk in arrivals)
+    seated = {one.pk: _seat(one, arrivals.get(one.pk), stand_in, arrivals) for one in people if _has_seat(one, arrivals)}
+    counted = recap(meeting, day)
+    return {
+        "parties": [party for party in (_party(group, people, seated) for group in Group) if party.seats],
+        "recap": counted,
+        "came": len(arrivals),
+        "inside": sum(one.left_at is None for one in arrivals.values()),
+        "missing": [row.unit for row in counted.presenters.rows if not row.came],
+        "latest": _latest(people, arrivals),
+        "states": {
+            state: sum(seat.state == state for seat in seated.values()) for state in ("present", "represented", "missing")
+        },
+    }
+
+
+def _has_seat(one, arrivals):
+    """A representative is told with whom they represent; a guest outside the list stands on the board of a day they came."""
+    return one.represents_id is None and (one.walked_in_at is None or one.pk in arrivals)
+
+
+def _seat(one, arrival, stand_in, arrivals):
+    name, office = one.name or one.office, one.office if one.name else ""
+    if arrival:
+        return Seat(name, office, "left" if arrival.left_at else "present", "", format_time(arrival.left_at or arrival.came_at))
+    if found := stand_in.get(one.pk):
+        return Seat(name, office, "represented", found.name, format_time(arrivals[found.pk].came_at))
+    return Seat(name, office, "missing")
+
+
+def _stand_in(came):
+    """{represented: who came for them}, also through a representative who sent somebody; the first in protocol order."""
+    found = {}
+    for one in came:
+        principal = one.represents
+        while principal:
+            found.setdefault(principal.pk, one)
+            principal = principal.represents if principal.represents_id else None
+    return found
+
+
+def _party(group, people, seated):
+    return Party(str(group.label), tuple(seated[one.pk] for one in people if one.pk in seated and one.group == group))
+
+
+def _latest(people, arrivals):
+    """[(time, name, office)] of the newest arrivals."""
+    named = {one.pk: one for one in people}
+    newest = sorted(arrivals.values(), key=lambda one: (one.came_at, one.pk), reverse=True)[:LATEST]
+    return [
+        (format_time(one.came_at), str(named[one.participant_id]), named[one.participant_id].printed_office) for one in newest
+    ]
+
+
+def said(board):
+    """All that the board says, as plain values."""
+    parties = [[party.name, [list(vars(seat).values()) for seat in party.seats]] for party in board["parties"]]
+    return [parties, board["inside"], [unit.pk for unit in board["missing"]], board["latest"]]

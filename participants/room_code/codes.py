@@ -1,0 +1,72 @@
+"""The code on the wall of the hall: who is in the room says so with their own phone, while it is open.
+
+A code on a wall can be photographed and sent to somebody who is not there, and an attendance app that asks for a name lets anyone
+sign for anyone. So a code lives for two minutes at most, the time is settled beforehand (Reception), a person is known by nothing but
+their personal link, and one phone records one person a day. Whoever has no link at hand goes to the desk.
+"""
+
+from typing import NamedTuple
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from participants.access import tokens
+from participants.models import Reception
+
+MINUTE = 60  # s that a code stands on the wall
+LIVES = 2  # minutes in which it is taken
+USED = "room"  # in the session: {day: participant} recorded by this phone
+
+
+class Span(NamedTuple):
+    """Whether the code of the room is taken now: "unset", "before", "open" or "after"; and from when until when."""
+
+    state: str
+    begins: timezone.datetime | None = None
+    ends: timezone.datetime | None = None
+
+    @property
+    def minutes(self):
+        """Minutes that are left until it opens, or until it closes; at least one."""
+        towards = {"before": self.begins, "open": self.ends}.get(self.state)
+        return max(1, -(-int((towards - timezone.now()).total_seconds()) // MINUTE)) if towards else 0
+
+
+def span_of(meeting):
+    """The time of the meeting's room code, as it stands now."""
+    reception, now = Reception.objects.of(meeting), timezone.now()
+    begins, ends = reception.room_code_from, reception.room_code_until
+    if begins is None:
+        return Span("unset")
+    return Span("before" if now < begins else "open" if now < ends else "after", begins, ends)
+
+
+def minute_of(moment):
+    return int(moment.timestamp()) // MINUTE
+
+
+def code_url(meeting):
+    """The address in the code of this minute, absolute."""
+    token = tokens.make(tokens.ROOM, meeting.pk, minute_of(timezone.now()))
+    return settings.PUBLIC_URL.geturl() + reverse("participants:room_arrival", args=[*meeting.args, token])
+
+
+def read_wall(meeting, token):
+    """The minute of a code of this meeting's wall; None of anything else."""
+    numbers = tokens.read(tokens.ROOM, token) or ()
+    return numbers[1] if len(numbers) == 2 and numbers[0] == meeting.pk else None
+
+
+def is_fresh(minute):
+    """Whether the code of this minute is still taken: it is this one or the last."""
+    return 0 <= minute_of(timezone.now()) - minute < LIVES
+
+
+def is_taken(request, day, participant):
+    """Whether this phone has recorded somebody else this day."""
+    return request.session.get(USED, {}).get(str(day.pk), participant.pk) != participant.pk
+
+
+def take(request, day, participant):
+    request.session[USED] = {**request.session.get(USED, {}), str(day.pk): participant.pk}

@@ -1,0 +1,1 @@
+"""One exposé: its page, where it stands, until when it may be changed."""

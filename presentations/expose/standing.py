@@ -1,0 +1,236 @@
+"""What the pages of this floor say and offer to a reader. Every decision of their templates is taken here."""
+
+import datetime
+from itertools import groupby
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from agenda.models import Sector
+from presentations.expose import findings, marks, timing
+from presentations.expose.forms import ReturnForm
+from presentations.expose.window import due, why_closed
+from presentations.models import Deck, Expose, Factor, Window
+from presentations.models.files import ACCEPT, Failure
+
+
+class Act(models.TextChoices):
+    """The one next thing to do on an exposé."""
+
+    UPLOAD = "upload"
+    WAIT = "wait"
+    CONFIRM = "confirm"
+    FILL = "fill"
+    SUBMIT = "submit"
+    REVIEW = "review"
+    REVIEWED = "reviewed"
+    CLOSED = "closed"
+
+
+class Wanting(NamedTuple):
+    """What is missing, and where on the page it is put."""
+
+    word: str
+    anchor: str
+
+
+ANCHORS = {
+    Expose.Missing.DECK: "slides",
+    Expose.Missing.RESULTS: "results",
+    Expose.Missing.FIGURES: "results",
+    Expose.Missing.DRIVING: "factors",
+    Expose.Missing.INHIBITING: "factors",
+    Expose.Missing.PLANS: "plans",
+}
+
+
+class Moment(NamedTuple):
+    """Something that happened to an exposé."""
+
+    mark: marks.Mark
+    at: datetime.datetime
+    by: str
+
+
+def moments_of(expose):
+    """What happened to it so far, in the order in which it happened."""
+    again = expose.returned_at and expose.submitted_at > expose.returned_at
+    happened = [
+        Moment(
+            marks.Mark("done", _("Submitted again") if again else pgettext_lazy("exposé", "Submitted"), "good"),
+            expose.submitted_at,
+            expose.submitted_by,
+        ),
+        Moment(marks.Mark("back", _("Returned"), "bad"), expose.returned_at, expose.returned_by),
+        Moment(marks.Mark("done", pgettext_lazy("exposé", "Approved"), "good"), expose.approved_at, expose.approved_by),
+        Moment(marks.Mark("lock", _("Locked")), expose.locked_at, expose.locked_by),
+    ]
+    if expose.outcome:
+        at = expose.ended_at or expose.in_writing_at or expose.postponed_at
+        happened.append(Moment(marks.of_state(expose), at, expose.outcome_by))
+    if expose.deck:
+        word = _("Slides of version %(version)s confirmed") % {"version": expose.deck.version}
+        happened.append(Moment(marks.Mark("done", word, "good"), expose.deck.confirmed_at, expose.deck.confirmed_by))
+    return sorted((moment for moment in happened if moment.at), key=lambda moment: moment.at)
+
+
+def progress_of(deck):
+    """How far a conversion is, in percent: most of the time goes into the PDF, then slide by slide."""
+    if deck.phase == Deck.Phase.DRAWING:
+        return 60 + 40 * deck.done // (deck.pages or 1)
+    return {Deck.Phase.QUEUED: 3, Deck.Phase.CHECKING: 8, Deck.Phase.CONVERTING: 20}.get(deck.phase, 100)
+
+
+def page_of(user, expose):
+    """The context of an exposé's page and of its parts."""
+    models.prefetch_related_objects([expose], "decks", "results", "factors", "plans")
+    slides = slides_of(expose)
+    may_review = user.has_perm("presentations.review", expose)
+    may_change = user.has_perm("presentations.submit", expose) and not why_closed(expose, may_review)
+    standing = due(expose)
+    return {
+        "meeting": expose.meeting,
+        "expose": expose,
+        **slides,
+        **data_of(expose),
+        "wanting": [Wanting(code.label, ANCHORS[code]) for code in expose.missing],
+        "act": next_act(expose, slides["newest"], may_change, may_review),
+        "due": standing,
+        "extensions": list(expose.extensions.all()),
+        "mark": marks.of_state(expose),
+        "moments": moments_of(expose),
+        "return_form": ReturnForm(),
+        "sees_all": user.has_perm("agenda.draft", expose.meeting),  # a unit's operator has no list to go back to
+        "may_change": may_change,
+        "may_review": may_review,
+        "may_return": may_review and not expose.locked_at and (expose.accepted or expose.state == Expose.State.SUBMITTED),
+        "outcomes": [] if expose.outcome or not may_review else Expose.Outcome.choices,
+        "limit": settings.UPLOAD_LIMIT,
+        "accept": ACCEPT,
+        "why": Failure,
+        "chunk": settings.UPLOAD_CHUNK,
+    }
+
+
+def slides_of(expose):
+    """Its versions, and the one whose pages are shown: the newest that is ready, else the confirmed one."""
+    decks = list(expose.decks.all())
+    newest = decks[0] if decks else None
+    shown = newest if newest and newest.phase == Deck.Phase.READY else expose.deck
+    return {
+        "decks": decks,
+        "newest": newest,
+        "progress": progress_of(newest) if newest else 0,
+        "shown": shown,
+        "is_shown": bool(shown) and shown.pk == expose.deck_id,
+        "slides": list(shown.slides.all()) if shown else [],
+        "findings": findings.tell(shown) if shown else [],
+        "marked": findings.marked(shown) if shown else set(),
+        "changed_since": bool(expose.deck and expose.submitted_at and expose.deck.confirmed_at > expose.submitted_at),
+    }
+
+
+def data_of(expose):
+    """Its results, factors and plans."""
+    results, factors = list(expose.results.all()), list(expose.factors.all())
+    return {
+        "results": results,
+        "doubtful": [result for result in results if result.suspicious or result.wide],
+        "driving": [factor for factor in factors if factor.kind == Factor.Kind.DRIVING],
+        "inhibiting": [factor for factor in factors if factor.kind == Factor.Kind.INHIBITING],
+        "plans": list(expose.plans.all()),
+    }
+
+
+def next_act(expose, newest, may_change, may_review):
+    """The one thing that this reader should do now."""
+    state = expose.state
+    if expose.accepted or state == Expose.State.SUBMITTED:
+        return Act.REVIEW if may_review and state == Expose.State.SUBMITTED else Act.REVIEWED
+    if not may_change:
+        return Act.CLOSED
+    if newest and newest.is_running:
+        return Act.WAIT
+    if newest and newest.phase == Deck.Phase.READY and newest.pk != expose.deck_id:
+        return Act.CONFIRM
+    if not expose.deck_id:
+        return Act.UPLOAD
+    return Act.FILL if expose.missing else Act.SUBMIT
+
+
+class Row(NamedTuple):
+    """A line of the list of exposés."""
+
+    expose: Expose
+    slides: marks.Mark
+    results: marks.Mark
+    state: marks.Mark
+    time: marks.Mark | None
+
+
+class Group(NamedTuple):
+    """The lines of a field."""
+
+    sector: Sector | None
+    rows: list[Row]
+    ready: int
+
+
+class Filter(NamedTuple):
+    """A choice above the list."""
+
+    name: str
+    label: str
+    count: int
+    current: bool
+
+
+def handed_in(expose):
+    """Whether it waits for the secretariat or was accepted."""
+    return expose.accepted or expose.state == Expose.State.SUBMITTED
+
+
+FILTERS = {
+    "": (_("All"), lambda expose: True),
+    "missing-slides": (_("Not uploaded"), lambda expose: not expose.newest_version),
+    "incomplete": (_("Incomplete"), lambda expose: not handed_in(expose) and bool(expose.missing)),
+    "returned": (pgettext_lazy("exposé", "Needs repair"), lambda expose: expose.state == Expose.State.RETURNED),
+    "submitted": (pgettext_lazy("exposé", "Submitted"), lambda expose: expose.state == Expose.State.SUBMITTED),
+    "approved": (_("Ready to present"), lambda expose: expose.accepted),
+    "late": (_("Late"), lambda expose: due(expose).late),
+}
+
+
+def list_of(user, meeting, exposes, chosen):
+    """The context of the list; an unknown choice shows all."""
+    chosen = chosen if chosen in FILTERS else ""
+    filters = [
+        Filter(name, label, sum(test(expose) for expose in exposes), name == chosen) for name, (label, test) in FILTERS.items()
+    ]
+    fitting = [expose for expose in exposes if FILTERS[chosen][1](expose)]
+    return {
+        "meeting": meeting,
+        "filters": filters,
+        "total": len(exposes),
+        "groups": [group_of(sector, list(rows)) for sector, rows in groupby(fitting, key=lambda expose: expose.sector)],
+        "shortages": timing.shortages(exposes),
+        "unasked": Expose.objects.unasked(meeting).count() if user.has_perm("presentations.review", meeting) else 0,
+        "may_arrange": user.has_perm("agenda.run", meeting),
+        "may_review": user.has_perm("presentations.review", meeting),
+        "may_compare": bool(exposes) and user.has_perm("presentations.compare", meeting),
+        "may_board": user.has_perm("presentations.handing_in.readiness", meeting),
+        "window": Window.objects.of(meeting),
+        "locked": bool(exposes) and all(expose.locked_at for expose in exposes),
+    }
+
+
+def group_of(sector, exposes):
+    """The lines of one field, and how many of them are ready."""
+    rows = [
+        Row(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose), marks.of_time(expose))
+        for expose in exposes
+    ]
+    return Group(sector, rows, sum(expose.accepted for expose in exposes))

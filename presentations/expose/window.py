@@ -1,0 +1,119 @@
+"""When a unit may hand in, and how what it hands in is called: in time, late, or taken in after the lock."""
+
+import datetime
+from typing import NamedTuple
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from presentations.models import Expose, Extension, Locked, Window
+from rakerda.pages.refusals import NotNow
+
+
+class Time(models.TextChoices):
+    """What a unit may do now."""
+
+    EARLY = "early", _("not open yet")
+    OPEN = "open", _("open")
+    LATE = "late", _("past the deadline")  # nothing was handed in: it still may be, and is listed as late
+    CORRECTING = "correcting", _("open for corrections")
+    OVER = "over", _("closed")
+    LOCKED = "locked", _("locked")
+
+
+WORKING = {Time.OPEN, Time.LATE, Time.CORRECTING}
+APPROVED = _("The exposé is approved. To change it, ask the secretariat to send it back for repair.")
+EARLY = _("It is too early: the page of the exposé says when it opens.")
+OVER = _("The time to hand in has passed. The secretariat can give your unit more time.")
+
+
+class Due(NamedTuple):
+    """Where an exposé stands in time. Without a window there is no deadline, and it is always open."""
+
+    time: Time
+    opens_at: datetime.datetime | None
+    deadline: datetime.datetime | None  # with the unit's own extension
+    until: datetime.datetime | None  # when the unit can change nothing any more
+    now: datetime.datetime
+    submitted_at: datetime.datetime | None
+
+    @property
+    def working(self):
+        """Whether the unit may change its exposé now."""
+        return self.time in WORKING
+
+    @property
+    def late(self):
+        """Whether it came after its deadline, or has not come and the deadline is past."""
+        return self.deadline is not None and (self.submitted_at or self.now) > self.deadline
+
+    @property
+    def overdue(self):
+        """Since the deadline, as a timedelta."""
+        return self.now - self.deadline if self.deadline and self.now > self.deadline else None
+
+
+def due(expose, now=None):
+    """Where an exposé stands in time."""
+    now, window = now or timezone.now(), window_of(expose)
+    if window is None:
+        time = Time.LOCKED if expose.locked_at else Time.OPEN
+        return Due(time, None, None, None, now, expose.submitted_at)
+    deadline = max(filter(None, [window.closes_at, expose.extended_until]))
+    until = max(window.corrects_until, deadline)
+    return Due(_time(expose, window, deadline, until, now), window.opens_at, deadline, until, now, expose.submitted_at)
+
+
+def _time(expose, window, deadline, until, now):
+    if expose.locked_at:
+        return Time.LOCKED
+    if now < window.opens_at:
+        return Time.EARLY
+    if now <= deadline:
+        return Time.OPEN
+    if now > until:
+        return Time.OVER
+    return Time.CORRECTING if expose.submitted_at else Time.LATE
+
+
+def window_of(expose):
+    """The window of its meeting, or None; read once a meeting."""
+    return getattr(expose.meeting, "window", None)
+
+
+def require_time(user, expose, begun_at=None):
+    """Return the exposé if this user may change it now, else raise NotNow. What began in time may end."""
+    if reason := why_closed(expose, user.has_perm("presentations.review", expose), begun_at):
+        raise NotNow(reason=reason)
+    return expose
+
+
+def why_closed(expose, may_review, begun_at=None):
+    """Why it can't be changed now, in words, or "" where it can.
+
+    Locked: by nobody, until the secretariat reopens it. Approved or out of time: by the secretariat only.
+    """
+    if expose.locked_at:
+        return Locked.reason
+    if may_review:
+        return ""
+    if expose.approved_at:
+        return APPROVED
+    standing = due(expose, begun_at)
+    if standing.working:
+        return ""
+    return EARLY if standing.time == Time.EARLY else OVER
+
+
+def grant(expose, until, reason, by):
+    """Give one unit more time; the reason is kept, and so are the earlier ones."""
+    return Extension.objects.create(expose=expose, until=until, reason=reason, granted_by=by)
+
+
+def lock(meeting, by):
+    """Freeze all exposés of a meeting; gives how many. From here on the secretariat reopens one, or takes in what comes late."""
+    now = timezone.now()
+    with transaction.atomic():
+        Window.objects.filter(meeting=meeting, locked_at=None).update(locked_at=now, locked_by=by)
+        return Expose.objects.filter(meeting=meeting, locked_at=None).update(locked_at=now, locked_by=by)

@@ -1,0 +1,1 @@
+"""The secretariat's view: who handed in what, reminders, review, the bundle for the podium."""

@@ -1,0 +1,61 @@
+"""The exposés on a stick: lock, pack, fetch."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from agenda.access.lookups import get_meeting, get_of_meeting
+from presentations.expose.window import lock
+from presentations.handing_in import bundling
+from presentations.models import Bundle, Expose
+from rakerda.files import send
+from rakerda.htmx import answer, show
+
+PAGE, PART = "presentations/handing_in/bundles.html", "presentations/handing_in/_bundles.html"
+
+
+@require_safe
+def bundles(request, region, meeting):
+    """What was packed, what came since, and how far a packing is."""
+    meeting = get_meeting(request, region, meeting, may="presentations.review")
+    return show(request, PAGE, PART, page_of(meeting))
+
+
+@require_POST
+def bundle_create(request, region, meeting):
+    """Pack all, with "update" what came since only; with "lock" everything is locked before."""
+    meeting = get_meeting(request, region, meeting, may="presentations.review")
+    by = str(request.actor)
+    if "lock" in request.POST:
+        lock(meeting, by)
+    Bundle.begin(meeting, by, update="update" in request.POST)
+    words = _("The stick is being packed.")
+    return answer(request, reverse("presentations:bundles", args=meeting.args), PART, page_of(meeting), toast=words)
+
+
+@require_safe
+def bundle_file(request, region, meeting, bundle):
+    """The ZIP."""
+    rows = Bundle.objects.ready().select_related("meeting__region")
+    may = "presentations.review"
+    bundle = get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may=may, pk=bundle)
+    return send(request, bundle.file, bundle.file_name)
+
+
+def page_of(meeting):
+    """The context of the page and of its part."""
+    rows = list(Bundle.objects.filter(meeting=meeting).select_related("since"))
+    for row in rows:
+        row.meeting = meeting
+    ready = next((row for row in rows if row.phase == Bundle.Phase.READY), None)
+    items = bundling.items_of(meeting)
+    return {
+        "meeting": meeting,
+        "bundles": rows,
+        "waiting": next((row for row in rows if not row.ended), None),
+        "ready": ready,
+        "news": bundling.changes(items, ready) if ready else [],
+        "without": [item for item in items if item.deck is None],
+        "with_slides": sum(item.deck is not None for item in items),
+        "open_ones": Expose.objects.filter(meeting=meeting, locked_at=None).count(),
+    }

@@ -1,0 +1,34 @@
+"""When units may hand in, and more time for one of them."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from presentations.models import Extension, Window
+from rakerda.editing import EditingForm
+from rakerda.forms.inputs import DateTimeInput
+
+
+class WindowForm(EditingForm, forms.ModelForm):
+    """When units may hand in."""
+
+    class Meta:
+        model = Window
+        fields = ["opens_at", "closes_at", "corrects_until"]
+        widgets = dict.fromkeys(fields, DateTimeInput)
+
+
+class ExtensionForm(forms.ModelForm):
+    """More time for one unit, and why."""
+
+    class Meta:
+        model = Extension
+        fields = ["until", "reason"]
+        widgets = {"until": DateTimeInput}
+        help_texts = {"reason": _("The unit reads this, and it is kept.")}
+
+    def clean_until(self):
+        until = self.cleaned_data["until"]
+        if until <= timezone.now():
+            raise forms.ValidationError(_("Choose a moment that is still to come."))
+        return until

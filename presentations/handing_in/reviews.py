@@ -1,0 +1,94 @@
+"""The life of an exposé: handed in, accepted, given back."""
+
+from django.contrib import messages
+from django.core.exceptions import BadRequest, ValidationError
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from agenda.access.lookups import get_meeting
+from presentations.expose.forms import ReturnForm
+from presentations.expose.lookups import get_expose, get_open_expose
+from presentations.expose.standing import page_of
+from presentations.models import Expose
+from rakerda.htmx import leave
+
+
+@require_POST
+def expose_submission(request, region, meeting, expose):
+    """The unit hands its exposé in."""
+    expose = get_open_expose(request, region, meeting, expose)
+    return take(request, expose, expose.submit, _("Submitted. The secretariat will look at it."))
+
+
+@require_POST
+def expose_approval(request, region, meeting, expose):
+    """The secretariat accepts it."""
+    expose = get_expose(request, region, meeting, expose, may="presentations.review")
+    return take(request, expose, expose.approve, _("Approved. It is ready to be presented."))
+
+
+@require_POST
+def expose_return(request, region, meeting, expose):
+    """The secretariat gives it back with a note."""
+    expose = get_expose(request, region, meeting, expose, may="presentations.review")
+    form = ReturnForm(request.POST)
+    if not form.is_valid():
+        return render(request, "presentations/expose/expose.html", {**page_of(request.user, expose), "form": form}, status=422)
+    return take(request, expose, lambda by: expose.return_(form.cleaned_data["note"], by), _("Returned to the unit."))
+
+
+@require_POST
+def expose_outcome(request, region, meeting, expose):
+    """What became of it on its day: presented, postponed, given in writing; empty takes it back."""
+    expose = get_expose(request, region, meeting, expose, may="presentations.review")
+    outcome = request.POST.get("outcome", "")
+    if outcome and outcome not in Expose.Outcome.values:
+        raise BadRequest
+    expose.conclude(outcome, str(request.actor))
+    return leave(
+        request, expose.get_absolute_url(), toast=_("Recorded: %s.") % (expose.state.label if outcome else _("taken back"))
+    )
+
+
+@require_safe
+def queue(request, region, meeting):
+    """What waits for review, one after the other: ?at=NUMBER is the one looked at."""
+    meeting = get_meeting(request, region, meeting, may="presentations.review")
+    rows = Expose.objects.for_meeting(meeting).by_sector().with_counts()
+    waiting = [expose for expose in rows if expose.state == Expose.State.SUBMITTED]
+    context = {"meeting": meeting, **place_in(waiting, request.GET.get("at", ""))}
+    if context["expose"]:
+        context |= {**page_of(request.user, context["expose"]), "queued": True}
+    return render(request, "presentations/handing_in/queue.html", context)
+
+
+def place_in(waiting, asked):
+    """The one that was asked for, or the first; with its neighbours."""
+    here = next((place for place, expose in enumerate(waiting) if str(expose.pk) == asked), 0)
+    return {
+        "expose": waiting[here] if waiting else None,
+        "place": here + 1,
+        "waiting": len(waiting),
+        "before": waiting[here - 1] if here else None,
+        "after": waiting[here + 1] if here + 1 < len(waiting) else None,
+    }
+
+
+def take(request, expose, act, words):
+    """Do the act and go to the exposé, or on to the next of the queue; if it no longer fits, say why there."""
+    try:
+        act(str(request.actor))
+    except ValidationError as error:
+        messages.error(request, error.messages[0])
+        words = ""
+    return leave(request, place_after(request, expose), toast=words)
+
+
+def place_after(request, expose):
+    """Where the reviewer goes on: the queue, where they came from there."""
+    if "queue" not in request.POST:
+        return expose.get_absolute_url()
+    asked = request.POST["queue"]
+    return f"{reverse('presentations:queue', args=expose.meeting.args)}{f'?at={asked}' if asked.isdecimal() else ''}"

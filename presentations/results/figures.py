@@ -1,0 +1,74 @@
+"""How people type figures: "1.234,5", "Rp1.200.000.000,-", "68,5%", also "68.5" and "1,234.5" where no doubt is left.
+
+A single dot before exactly three digits groups thousands, as Indonesian writes it: "1.234" is one thousand and some, unless
+a zero stands first. What may be meant in two ways where it stands is refused: "64.500" percent, Rp"1,234".
+"""
+
+import re
+from decimal import Decimal
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from rakerda.forms.inputs import DecimalInput
+from rakerda.indonesian import format_number
+
+INDONESIAN = re.compile(r"(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?", re.ASCII)
+ENGLISH = re.compile(r"\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.\d+", re.ASCII)
+DRESS = re.compile(r"^(rp\.?)?|(,[-–—]+|%)$", re.IGNORECASE)
+
+
+def parse(text):
+    """The Decimal that somebody typed; ValueError where it is none."""
+    bare = undress(text)
+    sign, digits = ("-", bare[1:]) if bare.startswith("-") else ("", bare)
+    if INDONESIAN.fullmatch(digits):
+        return Decimal(sign + digits.replace(".", "").replace(",", "."))
+    if ENGLISH.fullmatch(digits):
+        return Decimal(sign + digits.replace(",", ""))
+    raise ValueError(f"not a figure: {text!r}")
+
+
+def undress(text):
+    """The signs of a figure alone, without Rp, %, blanks and ",-"."""
+    return DRESS.sub("", re.sub(r"\s", "", text)).replace("−", "-")
+
+
+def require_clear(text, mark):
+    """Refuse a figure whose one group of three digits after `mark` may be thousands or decimals."""
+    signs = undress(text)
+    if re.fullmatch(rf"-?[1-9]\d{{0,2}}{re.escape(mark)}\d{{3}}", signs, re.ASCII):
+        whole, part = signs.replace(mark, "."), signs.replace(mark, ",").rstrip("0")
+        whole, part = (whole, part[: len(part.partition(",")[0]) + 3]) if mark == "," else (whole.replace(".", ""), part)
+        values = {"text": text, "whole": whole, "part": part.rstrip(",")}
+        raise ValidationError(_("“%(text)s” can be read in two ways. Write %(whole)s or %(part)s.") % values, code="unclear")
+
+
+class FigureField(forms.DecimalField):
+    """A decimal as Indonesians write it; shown so again when it comes back."""
+
+    widget = DecimalInput
+    default_error_messages = {"invalid": _("Write a number such as 1.234,5.")}
+
+    def to_python(self, value):
+        if isinstance(value, Decimal):
+            return value
+        if not (text := "" if value is None else str(value).strip()):
+            return None
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from error
+
+    def prepare_value(self, value):
+        return format_number(value) if isinstance(value, Decimal) else value
+
+
+class MoneyField(FigureField):
+    """Rupiah: a fraction has two digits at most, so three after a comma may be English thousands."""
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            require_clear(value, ",")
+        return super().to_python(value)

@@ -1,0 +1,133 @@
+"""What is typed about an exposé: its head, its rows, the note with which it goes back."""
+
+from django import forms
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from presentations.models import Factor, Plan, Result, Stale
+from presentations.models.measures import STEPS, Scale, scale_of
+from presentations.results.comparing import compare
+from presentations.results.figures import FigureField, MoneyField, require_clear
+from rakerda.editing import EditingForm
+
+STEP_CHOICES = [("", "–"), *((Scale(scale).label, [(step, step) for step in steps]) for scale, steps in STEPS.items())]
+
+
+class DataForm(EditingForm, forms.ModelForm):
+    """A row of an exposé's data. Raises Locked once the exposé is."""
+
+    @transaction.atomic
+    def write(self):
+        """Save the row; tell whether it was."""
+        self.instance.expose.hold_open()
+        self.save()
+        return True
+
+
+class ResultForm(DataForm):
+    """One row of the evaluation table: figures, or steps of a named scale.
+
+    It knows what its writer saw (version), so that the second of two writers sees both texts; `theirs` is what stands there.
+    """
+
+    class Meta:
+        model = Result
+        fields = [
+            *("code", "name", "indicator", "is_key", "scale", "measure", "polarity", "target", "actual"),
+            *("target_step", "actual_step", "budget", "spent", "explanation"),
+        ]
+        field_classes = dict.fromkeys(("target", "actual"), FigureField) | dict.fromkeys(("budget", "spent"), MoneyField)
+        widgets = {"polarity": forms.RadioSelect}
+
+    scale = forms.TypedChoiceField(
+        label=_("kind of value"),
+        choices=[("number", _("A number")), *Scale.choices],
+        coerce=lambda value: "" if value == "number" else value,
+        widget=forms.RadioSelect,
+    )
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
+    target_step = forms.ChoiceField(label=_("target"), choices=STEP_CHOICES, required=False)
+    actual_step = forms.ChoiceField(label=_("actual"), choices=STEP_CHOICES, required=False)
+
+    theirs = None
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__(with_steps(data), *args, **kwargs)
+        self.initial["scale"] = self.instance.scale or "number"
+        self.initial["version"] = self.instance.fingerprint if self.instance.pk else ""
+
+    def clean(self):
+        """Keep what belongs to the chosen kind of value and drop the other, so that figures or steps stand, never both."""
+        cleaned = super().clean()
+        scale = cleaned.get("scale")
+        if not scale and cleaned.get("measure") == "%":
+            self._require_clear_percentages()
+        for name in ("target", "actual") if scale else ("target_step", "actual_step"):
+            self._errors.pop(name, None)
+            cleaned[name] = None if scale else ""
+        for name in ("target_step", "actual_step") if scale else ():
+            if cleaned.get(name) not in STEPS[scale] and (name == "target_step" or cleaned.get(name)):
+                self.add_error(name, _("Choose a step of %(scale)s.") % {"scale": Scale(scale).label})
+        return cleaned
+
+    def _require_clear_percentages(self):
+        for name in ("target", "actual"):
+            try:
+                require_clear(str(self.data.get(self.add_prefix(name)) or ""), ".")
+            except forms.ValidationError as error:
+                self.add_error(name, error)
+
+    def write(self):
+        """As any row; when someone else was quicker, it is not saved and both texts stand in the form."""
+        try:
+            self.instance.write(self.cleaned_data["version"])
+        except Stale as stale:
+            self.give_way(stale.theirs)
+            return False
+        return True
+
+    def give_way(self, theirs):
+        """Keep what was typed beside what someone else has written (None: removed); the next save is meant."""
+        self.data = {**{key: self.data[key] for key in self.data}, "version": theirs.fingerprint if theirs else ""}
+        if theirs is None:
+            self.instance.pk = self.instance.position = None
+            self.add_error(None, _("Someone else has removed this row. Save it again to add it anew."))
+            return
+        self.theirs = list(compare(theirs, self.instance))
+        told = _("Someone else has changed this row. What stands there now is told below; save again to keep yours.")
+        self.add_error(None, told)
+
+
+def with_steps(data):
+    """What was sent, where "WTP" or "bb" typed in place of a figure is taken as a step of its scale."""
+    if not data or data.get("scale") not in {None, "", "number"}:
+        return data
+    target, actual = (str(data.get(name) or "").strip().upper() for name in ("target", "actual"))
+    if not (scale := scale_of(target) or scale_of(actual)):
+        return data
+    return {**{key: data[key] for key in data}, "scale": scale, "target_step": target, "actual_step": actual}
+
+
+class FactorForm(DataForm):
+    """Faktor pendorong or penghambat."""
+
+    class Meta:
+        model = Factor
+        fields = ["kind", "text", "category"]
+        widgets = {"kind": forms.RadioSelect, "text": forms.Textarea({"rows": 3})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:  # what helped does not become what hindered; its number belongs to its list
+            del self.fields["kind"]
+        else:
+            self.fields["kind"].choices = Factor.Kind.choices
+
+
+class PlanForm(DataForm):
+    """What the unit will do next year."""
+
+    class Meta:
+        model = Plan
+        fields = ["text", "document"]
+        widgets = {"text": forms.Textarea({"rows": 3})}

@@ -1,0 +1,6 @@
+"""The data of an exposé in and out as a spreadsheet: the template goes out filled in, comes back, is looked at and applied."""
+
+from presentations.results.importing.applying import Outdated, apply, receive
+from presentations.results.importing.preview import Preview
+
+__all__ = ["Outdated", "Preview", "apply", "receive"]

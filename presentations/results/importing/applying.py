@@ -1,0 +1,45 @@
+"""A filled-in template comes in, and is written: as a whole or not at all."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from presentations.models import Filling
+from presentations.results.importing.columns import LISTS
+from presentations.results.importing.preview import Preview
+from rakerda import sheets
+from rakerda.sheets.keeping import Outdated, clean_name, digest, kept
+
+MOST = 300  # rows of a list; five to ten are enough, and nobody presents three hundred
+
+
+def receive(expose, file, by):
+    """Read a filled-in template and keep it, to be looked at. Raises sheets.Unreadable; then nothing is kept."""
+    lists = sheets.read_several(file, {key: sheets.Wanted(one.columns, one.needed) for key, one in LISTS.items()})
+    for key, listing in lists.items():
+        _require_fit(LISTS[key], listing)
+    rows = {key: kept(lists[key]) for key in LISTS if key in lists}
+    return Filling.objects.create(expose=expose, name=clean_name(file.name), sha256=digest(file), rows=rows, made_by=by)
+
+
+def _require_fit(of, listing):
+    if missing := [column.head for column in of.columns if column.key in of.needed - listing.keys]:
+        raise sheets.Unreadable(_("The list has no column %s.") % ", ".join(missing))
+    if len(listing.rows) > MOST:
+        raise sheets.Unreadable(_("The list has more than %(most)s rows. Five to ten are enough.") % {"most": MOST})
+
+
+def apply(filling, seen, by):
+    """Write the rows, if they still mean what was seen (a fingerprint). Raises Outdated or Locked; then nothing was written."""
+    with transaction.atomic():
+        filling.expose.hold_open()  # as every row that is typed does
+        filling = Filling.objects.select_for_update(of=["self"]).select_related("expose__meeting__region").get(pk=filling.pk)
+        preview = Preview(filling)
+        if filling.applied_at or not preview.may_apply or preview.fingerprint != seen:
+            raise Outdated(preview)
+        for line in preview.lines:
+            if line.kind in {"new", "changed"}:
+                line.row.save()
+        filling.applied_at, filling.applied_by = timezone.now(), by
+        filling.save(update_fields=["applied_at", "applied_by"])
+    return preview

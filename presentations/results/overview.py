@@ -1,0 +1,58 @@
+"""What all exposés say side by side: bars with their numbers, and the same as a spreadsheet."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from agenda.access.lookups import get_meeting
+from presentations.models import Expose
+from presentations.models.measures import FLOORS, Rating
+from presentations.results import picture as pictures
+from rakerda import sheets
+
+
+@require_safe
+def picture(request, region, meeting):
+    """Achievement and absorption by field and by unit, predikat, what holds the units back, what next year asks for."""
+    meeting, exposes = compared(request, region, meeting)
+    fields = pictures.fields_of(exposes)
+    context = {
+        "meeting": meeting,
+        "region": pictures.Sums(exposes),
+        "fields": fields,
+        "goal": pictures.GOAL,
+        "floors": [*((rating, f"≥ {floor}") for floor, rating in FLOORS), (Rating.VERY_LOW, f"< {FLOORS[-1][0]}")],
+        "reporting": sum(bool(expose.results.all()) for expose in exposes),
+        "provisional": sum(expose.figures == Expose.Figures.PROVISIONAL for expose in exposes if expose.results.all()),
+        "dates": sorted({expose.figures_as_of for expose in exposes if expose.figures_as_of}),
+        "ratings": pictures.ratings_of(exposes),
+        "holds": pictures.holds_of(exposes),
+        "asks": pictures.asks_of(exposes),
+    }
+    return render(request, "presentations/results/picture.html", context)
+
+
+@require_safe
+def picture_file(request, region, meeting):
+    """The numbers behind the bars, a line a unit."""
+    meeting, exposes = compared(request, region, meeting)
+    head = [_("Field"), _("Unit"), _("Achievement (%)"), _("Rating"), _("Budget (Rp)"), _("Spent (Rp)"), _("Absorption (%)")]
+    rows = [line(field, unit) for field in pictures.fields_of(exposes) for unit in field.each]
+    return sheets.respond(f"{_('Achievement by field')} {meeting.short_title}", head, rows, sheets.kind_of(request))
+
+
+def compared(request, region, meeting):
+    """The meeting, and the exposés of all units with their data, in running order."""
+    meeting = get_meeting(request, region, meeting, may="presentations.compare")
+    return meeting, list(Expose.objects.for_meeting(meeting).filter(kind=Expose.Kind.EXPOSE).by_sector().with_data())
+
+
+def line(field, unit):
+    """The cells of a unit."""
+    rating = str(unit.rating.label) if unit.rating else ""
+    figures = [rounded(unit.mean), rating, unit.budget, unit.spent, rounded(unit.absorption)]
+    return [str(field.subject or ""), str(unit.subject), *figures]
+
+
+def rounded(percent):
+    return None if percent is None else round(percent, 2)

@@ -1,0 +1,1 @@
+"""Slides: uploaded, inspected, cut, converted, drawn, confirmed."""

@@ -1,0 +1,188 @@
+"""From what was sent to what will be shown: a PDF, its pictures and its words. Both steps run in the sandbox."""
+
+import hashlib
+import json
+import logging
+import re
+import shutil
+import time
+from pathlib import Path
+
+from django.conf import settings
+
+from presentations.expose.findings import Finding
+from presentations.models import Deck
+from presentations.models.files import Failure, Refused, Type
+from rakerda import sandbox
+
+logger = logging.getLogger("rakerda.presentations")
+
+# https://wiki.documentfoundation.org/API/PDF_export: PDF/A-2b, pictures no finer than a hall can see, no comments of reviewers
+PDF_OPTIONS = {
+    "SelectPdfVersion": {"type": "long", "value": "2"},
+    "ReduceImageResolution": {"type": "boolean", "value": "true"},
+    "MaxImageResolution": {"type": "long", "value": "150"},
+    "Quality": {"type": "long", "value": "80"},
+    "ExportNotes": {"type": "boolean", "value": "false"},
+}
+# No macro runs, and nothing outside the file is fetched, also where the sandbox has a network: it is told of a proxy that is
+# never there, port 9 of this machine (discard, RFC 863). BlockUntrustedRefererLinks alone lets a conversion fetch.
+SETTINGS = {
+    "Office.Common/Security/Scripting": {
+        "DisableMacrosExecution": "true",
+        "MacroSecurityLevel": "3",
+        "BlockUntrustedRefererLinks": "true",
+    },
+    "Inet/Settings": {
+        "ooInetProxyType": "1",
+        "ooInetNoProxy": "",
+        **{f"ooInet{kind}ProxyName": "127.0.0.1" for kind in ("HTTP", "HTTPS", "FTP")},
+        **{f"ooInet{kind}ProxyPort": "9" for kind in ("HTTP", "HTTPS", "FTP")},
+    },
+}
+PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>"""
+ITEM = """
+<item oor:path="/org.openoffice.{path}">
+<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>"""
+OFFICE = "soffice"
+BUILD = re.compile(r"^buildid=(.+)$", re.MULTILINE)
+PACKED = {Type.PPTX, Type.ODP}
+CHECK_SECONDS = 30
+ATTEMPTS = 2
+PAUSE = 0.5  # seconds between two counts of drawn slides
+
+
+def convert(deck):
+    """Take a deck through its phases. Raises Refused."""
+    with sandbox.folder() as folder:
+        deck.enter(Deck.Phase.CHECKING)
+        source = fetch(deck, folder)
+        deck.clear()
+        found = check(source, folder) if deck.type == Type.PPTX else []
+        if deck.type in PACKED:
+            source, lost = cut(source, folder)
+            found += [{"code": Finding.LINKED, "slides": lost, "value": ""}] if lost else []
+        deck.note(found)
+        if deck.type != Type.PDF:
+            deck.enter(Deck.Phase.CONVERTING)
+            source = to_pdf(source, folder)
+        deck.enter(Deck.Phase.DRAWING)
+        deck.finish(draw(deck, source, folder))
+
+
+def fetch(deck, folder):
+    """A copy of what was sent, checked against its receipt."""
+    path, digest = folder / f"source.{deck.type}", hashlib.sha256()
+    with deck.original.open("rb") as stored, open(path, "wb") as copy:
+        while chunk := stored.read(1_000_000):
+            digest.update(chunk)
+            copy.write(chunk)
+    if digest.hexdigest() != deck.sha256:
+        raise Refused(Failure.DAMAGED)
+    return path
+
+
+def check(source, folder):
+    """What checking.py finds in a .pptx. It only advises: a check that crashes or hangs finds nothing, and the deck goes on."""
+    command, readable = sandbox.python(Path(__file__).with_name("checking.py"), source)
+    said = []
+    try:
+        code = sandbox.run(command, folder, timeout=CHECK_SECONDS, readable=readable, on_line=said.append)
+        return json.loads("".join(said)) if code == 0 else []
+    except (sandbox.TimedOut, ValueError) as error:
+        logger.warning("A deck could not be checked: %s", error)
+        return []
+
+
+def cut(source, folder):
+    """(the same presentation without what lies outside it, as cutting.py packs it; the slides of an .odp that lost something).
+
+    One that can't be cut is not opened.
+    """
+    target, said = folder / f"cut{source.suffix}", []
+    command, readable = sandbox.python(Path(__file__).with_name("cutting.py"), source, target)
+    if _run(command, folder, readable, said.append) != 0:
+        raise Refused(Failure.CONVERSION)
+    return target if target.exists() else source, json.loads(said[0])
+
+
+def to_pdf(source, folder):
+    """The PDF that LibreOffice makes of a presentation. What failed once may pass packed anew, or only in a new profile."""
+    for attempt in range(ATTEMPTS):
+        if attempt and source.suffix == ".pptx":
+            source = mend(source, folder)
+        if written := _office(source, folder, folder / f"profile-{attempt}"):
+            return written
+    raise Refused(Failure.CONVERSION)
+
+
+def mend(source, folder):
+    """The same presentation as mending.py packs it, or as it was."""
+    mended = folder / "mended.pptx"
+    command, readable = sandbox.python(Path(__file__).with_name("mending.py"), source, mended)
+    return mended if _run(command, folder, readable) == 0 else source
+
+
+def _office(source, folder, profile):
+    """One run of LibreOffice. It exits 0 on garbage: the PDF must be there and begin as one, else None."""
+    user = profile / "user"
+    user.mkdir(parents=True)
+    items = "".join(
+        ITEM.format(path=path, name=name, value=value) for path, values in SETTINGS.items() for name, value in values.items()
+    )
+    (user / "registrymodifications.xcu").write_text(PROFILE.format(items=items))
+    if build := _build():
+        (user / "extensions").mkdir()
+        (user / "extensions" / "buildid").write_text(build)
+    command = [
+        *(OFFICE, f"-env:UserInstallation=file://{profile}"),
+        *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"),
+        *("--convert-to", f"pdf:impress_pdf_Export:{json.dumps(PDF_OPTIONS)}", "--outdir", str(folder), str(source)),
+    ]
+    code = _run(command, folder)
+    written = source.with_suffix(".pdf")
+    return written if code == 0 and _is_pdf(written) else None
+
+
+def _build():
+    """The build that LibreOffice says it is of, or "". A new profile that names no other one spares it a second start."""
+    told = Path(shutil.which(OFFICE) or OFFICE).resolve().with_name("versionrc")
+    found = BUILD.search(told.read_text()) if told.exists() else None
+    return found[1] if found else ""
+
+
+def draw(deck, source, folder):
+    """Draw every page into the folder, as drawing.py says; the deck counts along. Returns the paths of each page's files."""
+    command, readable = sandbox.python(Path(__file__).with_name("drawing.py"), deck.type, source, folder)
+    counted_at = 0
+
+    def on_line(line):
+        nonlocal counted_at
+        word, number = line.split()
+        if word == "pages":
+            deck.begin_drawing(folder / "rendition.pdf", int(number))
+        elif time.monotonic() - counted_at > PAUSE:
+            counted_at = time.monotonic()
+            deck.count(int(number))
+
+    code = _run(command, folder, readable, on_line)
+    if code != 0 or not deck.pages:
+        raise Refused(Failure.CONVERSION if code else Failure.PAGES)
+    numbers = [f"{number:03}" for number in range(1, deck.pages + 1)]
+    return [(folder / f"{number}.webp", folder / f"{number}-large.webp", folder / f"{number}.txt") for number in numbers]
+
+
+def _run(command, folder, readable=(), on_line=None):
+    try:
+        return sandbox.run(command, folder, timeout=settings.CONVERSION_TIMEOUT, readable=readable, on_line=on_line)
+    except sandbox.TimedOut as error:
+        raise Refused(Failure.TIMEOUT) from error
+
+
+def _is_pdf(path):
+    try:
+        with sandbox.open_written(path) as file:
+            return file.read(5) == b"%PDF-"
+    except OSError:
+        return False

@@ -1,0 +1,158 @@
+"""A script of its own, run in the sandbox: inspecting_ole.py ole FILE looks whether a compound file is a PowerPoint 97–2003.
+
+Prints one line: "ppt", or a value of models.files.Failure. Imports nothing of the project. A crash counts as damaged.
+The container is MS-CFB, what is in it MS-PPT; numbers of sections are those of the two.
+"""
+
+import struct
+import sys
+from pathlib import Path
+
+PAGES = 500  # as inspecting.py
+LAST = 0xFFFFFFFA  # MS-CFB 2.1: numbers above this are no sectors
+DOCUMENT, SLIDES, SLIDE, VBA = 0x03E8, 0x0FF0, 0x03F3, 0x0400  # MS-PPT 2.13.24: types of records
+DRAWN, SHOW, HIDDEN = 0x03EE, 0x03F9, 4  # a slide itself, how it is shown, and the flag in it (MS-PPT 2.5.1, 2.6.6)
+ENCRYPTED = 0xF3D1C4DF  # MS-PPT 2.3.2: CurrentUserAtom.headerToken
+PASSWORDS = {"EncryptedPackage", "EncryptionInfo", "EncryptedSummary"}  # MS-OFFCRYPTO 2.3.4.4; MS-PPT 2.1
+MACROS = {"_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA", "Macros"}  # MS-OVBA 2.2
+DEEP = 30  # records within records
+
+
+class Refused(Exception):
+    """Carries the code."""
+
+
+class Compound:
+    """A file system in a file. What points outside the file is damage: a file that was cut."""
+
+    def __init__(self, content):
+        self.content = content
+        version, order, shift, small = struct.unpack_from("<HHHH", content, 26)
+        if order != 0xFFFE or (version, shift) not in {(3, 9), (4, 12)} or small != 6:
+            raise Refused("damaged")
+        self.size = 1 << shift
+        (first_directory, _, self.cutoff, first_small, _, first_more, more) = struct.unpack_from("<IIIIIII", content, 48)
+        self.fat = self.table(self.fat_sectors(first_more, more))
+        self.entries = list(self.directory(self.chain(first_directory)))
+        self.small_fat = self.table(self.sectors(first_small, self.fat))
+
+    def sector(self, number):
+        start = (number + 1) * self.size
+        if start >= len(self.content):
+            raise Refused("damaged")
+        return self.content[start : start + self.size]
+
+    def fat_sectors(self, number, more):
+        """The sectors that hold the table, 109 of them named in the header (MS-CFB 2.5)."""
+        named = list(struct.unpack_from("<109I", self.content, 76))
+        for _ in range(min(more, len(self.content) // self.size)):
+            *further, number = struct.unpack(f"<{self.size // 4}I", self.sector(number))
+            named += further
+        return [sector for sector in named if sector < LAST]
+
+    def table(self, sectors):
+        joined = b"".join(self.sector(number) for number in sectors)
+        return struct.unpack(f"<{len(joined) // 4}I", joined[: len(joined) // 4 * 4])
+
+    def sectors(self, number, table):
+        """The numbers of a chain, which neither ends early nor runs in a circle."""
+        found = []
+        while number < LAST:
+            if number >= len(table) or len(found) > len(table):
+                raise Refused("damaged")
+            found.append(number)
+            number = table[number]
+        return found
+
+    def chain(self, number):
+        return b"".join(self.sector(each) for each in self.sectors(number, self.fat))
+
+    def directory(self, content):
+        """(name, first sector, size) of what is there; the first is the root (MS-CFB 2.6)."""
+        for start in range(0, len(content) - 127, 128):
+            name, length, kind, first, size = struct.unpack_from("<64sHB49xIQ", content, start)
+            if kind:
+                size = size & 0xFFFFFFFF if self.size == 512 else size
+                yield name[: max(0, min(length, 64) - 2)].decode("utf-16-le", "replace"), first, size
+
+    def read(self, name):
+        """The bytes of a stream; KeyError if there is none."""
+        first, size = {entry: rest for entry, *rest in self.entries}[name]
+        if size < self.cutoff:
+            return self.small(first, size)
+        content = self.chain(first)[:size]
+        if len(content) < size:
+            raise Refused("damaged")
+        return content
+
+    def small(self, first, size):
+        """A stream below the cutoff lies in pieces of 64 bytes in the root's own (MS-CFB 2.4)."""
+        store = self.chain(self.entries[0][1])
+        return b"".join(store[each * 64 : each * 64 + 64] for each in self.sectors(first, self.small_fat))[:size]
+
+
+def records(content, start, end, deep=0):
+    """(type, instance, start, end) of each record and of those within it (MS-PPT 2.3.1)."""
+    while start + 8 <= end:
+        head, type, length = struct.unpack_from("<HHI", content, start)
+        if start + 8 + length > end:
+            return
+        yield type, head >> 4, start + 8, start + 8 + length
+        if head & 15 == 15 and deep < DEEP:
+            yield from records(content, start + 8, start + 8 + length, deep + 1)
+        start += 8 + length
+
+
+def inspect(path):
+    """Count the slides of its last edit: a quick save puts the whole document at the end again."""
+    compound = Compound(Path(path).read_bytes())
+    names = {name for name, *_ in compound.entries}
+    if names & PASSWORDS:
+        raise Refused("password")
+    if "PowerPoint Document" not in names:
+        raise Refused("type")
+    if names & MACROS:
+        raise Refused("macro")
+    if "Current User" in names and compound.read("Current User")[12:16] == struct.pack("<I", ENCRYPTED):
+        raise Refused("password")
+    check(compound.read("PowerPoint Document"))
+    return "ppt"
+
+
+def check(content):
+    """Refuse what has macros, no slides or too many."""
+    slides, document = 0, False
+    for type, instance, start, end in records(content, 0, len(content)):
+        if type == DOCUMENT:
+            slides, document = 0, True
+        elif type == VBA and end - start >= 8 and struct.unpack_from("<I", content, start + 4)[0]:  # fHasMacros
+            raise Refused("macro")
+        elif type == SLIDES and instance == 0:
+            slides += sum(1 for inner, *_ in records(content, start, end) if inner == SLIDE)
+    if not document:
+        raise Refused("damaged")
+    if not 0 < slides <= PAGES:
+        raise Refused("many" if slides else "pages")
+    if all_hidden(content):
+        raise Refused("hidden")
+
+
+def all_hidden(content):
+    """Whether every slide that was ever saved in the file says that it is hidden: then so do those of its last edit."""
+    drawn = hidden = 0
+    for type, _instance, start, end in records(content, 0, len(content)):
+        if type == DRAWN:
+            drawn += 1
+        elif type == SHOW and end - start >= 12 and content[start + 10] & HIDDEN:
+            hidden += 1
+    return 0 < drawn == hidden
+
+
+if __name__ == "__main__":
+    try:
+        said = inspect(sys.argv[2])
+    except Refused as refusal:
+        said = str(refusal)
+    except (struct.error, IndexError, KeyError):
+        said = "damaged"
+    sys.stdout.write(f"{said}\n")

@@ -1,0 +1,105 @@
+"""What comes in at the door: bytes of somebody, under a name of theirs. Judged by content, never by name.
+
+Nothing is stored before it is judged, so a refused file leaves no trace beside what was there.
+"""
+
+import contextlib
+import errno
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+from presentations.models.files import Failure, Refused, Type
+from rakerda import sandbox
+
+INSPECTION_SECONDS = 30
+HEAD = 1024  # bytes; a PDF may have this much before its first mark (Adobe's implementation note to ISO 32000)
+ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
+SCRIPTS = {"zip": "inspecting.py", "pdf": "inspecting.py", "ole": "inspecting_ole.py"}
+
+
+@dataclass(frozen=True)
+class Received:
+    """A file that may become a deck: where it lies for the moment, what it is, and its receipt."""
+
+    path: Path
+    type: Type
+    size: int
+    sha256: str
+
+
+@contextlib.contextmanager
+def received(file):
+    """Take in an open binary file and judge it; raises Refused. What it gives lives as long as the block."""
+    with room(), sandbox.folder() as folder:
+        path = folder / "original"
+        size, sha256 = _copy(file, path)
+        with open(path, "rb") as copy:
+            container = container_of(copy.read(HEAD))
+        yield Received(path, inspect(path, container, folder), size, sha256)
+
+
+@contextlib.contextmanager
+def room():
+    """Where a full disk is a reason that its reader can be told. Nothing that was there before is lost by it."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            raise
+        raise Refused(Failure.FULL) from error
+
+
+def container_of(head):
+    """What a file is packed as, by its first HEAD bytes: "zip", "ole" or "pdf"; raises Refused for anything else."""
+    if not head:
+        raise Refused(Failure.EMPTY)
+    if head.startswith(ZIP):
+        return "zip"
+    if head.startswith(OLE):
+        return "ole"
+    if PDF in head:
+        return "pdf"
+    raise Refused(Failure.TYPE)
+
+
+def _copy(file, path):
+    digest, size = hashlib.sha256(), 0
+    with open(path, "wb") as copy:
+        while chunk := file.read(1_000_000):
+            size += len(chunk)
+            if size > settings.UPLOAD_LIMIT:
+                raise Refused(Failure.SIZE)
+            digest.update(chunk)
+            copy.write(chunk)
+    return size, digest.hexdigest()
+
+
+def inspect(path, container, folder):
+    """The Type of the file, found in the sandbox: its parser meets it there first. Raises Refused.
+
+    The scripts follow no link, whatever the file names, so they run where nothing isolates them: what was sent is kept there too.
+    """
+    command, readable = sandbox.python(Path(__file__).with_name(SCRIPTS[container]), container, path)
+    said = []
+    try:
+        sandbox.run(command, folder, timeout=INSPECTION_SECONDS, readable=readable, on_line=said.append, isolated=False)
+    except sandbox.TimedOut as error:
+        raise Refused(Failure.DAMAGED) from error
+    if len(said) == 1 and said[0] in Type.values:
+        return Type(said[0])
+    raise Refused(said[0] if said and said[0] in Failure.values else Failure.DAMAGED)
+
+
+def clean_name(name):
+    """The last part of a path, without control characters, at most 255 characters, its ending kept."""
+    name = name.replace("\\", "/").rsplit("/", 1)[-1]
+    name = "".join(" " if unicodedata.category(character)[0] in "CZ" else character for character in name)
+    name = " ".join(name.split()) or "berkas"
+    stem, dot, ending = name.rpartition(".")
+    if len(name) > 255 and dot and len(ending) < 10:
+        return stem[: 254 - len(ending)] + dot + ending
+    return name[:255]

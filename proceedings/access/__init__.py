@@ -1,0 +1,1 @@
+"""The scoped getters of the floor, its marks, planning documents, forms that know a version."""

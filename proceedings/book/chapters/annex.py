@@ -1,0 +1,142 @@
+"""The annex: every unit's slides, as many to a page as fit. A deck that can't be read leaves a note in its place."""
+
+import contextlib
+import itertools
+import tempfile
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from presentations.models import Deck, Expose
+from proceedings.book.chapters.chapter import Entry
+from proceedings.book.sheets import cache, slides
+from rakerda.pdf.pool import press
+
+WIDTH = 80.0  # millimetres of a frame in book.css
+POINT = 72 / 25.4  # points of a millimetre
+VERSION = 1  # raise it when slides.shrink() does something else
+NO_FIELD = "Paparan lain"
+WITHOUT = "Unit Tanpa Bahan Paparan"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One exposé and the slides that somebody confirmed for it, if any: all that the annex needs of the rows."""
+
+    key: str
+    field: str
+    title: str
+    version: int | None = None
+    sha256: str = ""
+    rendition: object = None  # the stored PDF
+
+    @classmethod
+    def of(cls, expose):
+        field = expose.sector.name if expose.sector else NO_FIELD
+        source = {"key": f"slide-{expose.pk}", "field": field, "title": str(expose)}
+        deck = expose.deck
+        if deck is None or deck.phase != Deck.Phase.READY or not deck.rendition:
+            return cls(**source)
+        return cls(**source, version=deck.version, sha256=deck.sha256, rendition=deck.rendition)
+
+    @property
+    def cache_key(self):
+        return cache.key_of("deck", VERSION, self.sha256, self.rendition.name)
+
+
+def gather(book):
+    """The sources of the annex, in running order; talks stand under no field."""
+    return [Source.of(expose) for expose in book.said(Expose.objects.for_meeting(book.meeting).by_sector())]
+
+
+def unshrunk(sources):
+    """Those whose slides no earlier printing has shrunk."""
+    return [source for source in sources if source.rendition and cache.find(source.cache_key) is None]
+
+
+def shrink_one(pool, source):
+    """The file of a shrunk deck, or None if it can't be read or is not there."""
+    try:
+        with local(source.rendition) as path, cache.slot(source.cache_key) as target:
+            pool.submit(slides.shrink, str(path), str(target)).result()
+    except (slides.Unreadable, FileNotFoundError):
+        return None
+    return cache.find(source.cache_key)
+
+
+def shrink_all(sources, progress, shrink=shrink_one):
+    """{source: file of its shrunk deck}; a deck that can't be read is left out.
+
+    One that kills its child, by size or by a fault of a library, is told from the others by trying each again alone.
+    """
+    waiting = [source for source in sources if source.rendition]
+    found = {source: cache.find(source.cache_key) for source in waiting}
+    missing = unshrunk(sources)
+    try:
+        with press() as pool:
+            for done, source in enumerate(missing):
+                progress(len(waiting) - len(missing) + done, len(waiting), source.title)
+                found[source] = shrink(pool, source)
+    except BrokenProcessPool:
+        for source in [source for source in missing if found[source] is None]:
+            with contextlib.suppress(BrokenProcessPool), press() as pool:
+                found[source] = shrink(pool, source)
+    return {source: file for source, file in found.items() if file}
+
+
+@contextlib.contextmanager
+def local(stored):
+    """A stored file as a path: its own on a local disk, a copy from elsewhere."""
+    try:
+        path = stored.path
+    except NotImplementedError:
+        with tempfile.NamedTemporaryFile(suffix=".pdf") as copy, stored.open() as file:
+            for chunk in file.chunks():
+                copy.write(chunk)
+            copy.flush()
+            yield Path(copy.name)
+    else:
+        yield Path(path)
+
+
+class Shown:
+    """A deck of the annex with the frames of its slides; without frames it could not be read, and a note says so."""
+
+    def __init__(self, source, file):
+        self.source = source
+        shapes = slides.shapes(file) if file else []
+        self.frames = [Frame(source, number, shape, file) for number, shape in enumerate(shapes, 1)]
+        self.rows = [self.frames[at : at + 2] for at in range(0, len(self.frames), 2)]
+
+
+class Frame:
+    """The place of one slide; `height` in millimetres."""
+
+    def __init__(self, source, number, shape, file):
+        self.anchor, self.number, self.title = f"{source.key}-{number}", number, source.title
+        self.height = WIDTH / min(max(shape, 0.5), 3)
+        self.placement = (self.anchor, WIDTH * POINT, self.height * POINT, str(file), number - 1)
+
+
+def annex(book, sources, files):
+    """A part for each field with slides; the last names the units without any. Placements say which slide goes where."""
+    groups = [(field, list(group)) for field, group in itertools.groupby(sources, key=lambda source: source.field)]
+    shown = [(field, [Shown(source, files.get(source)) for source in group if source.rendition]) for field, group in groups]
+    without = [(field, [source.title for source in group if not source.rendition]) for field, group in groups]
+    shown, without = ([(field, rows) for field, rows in pairs if rows] for pairs in (shown, without))
+    for place, (field, rows) in enumerate(shown, 1):
+        title = f"Bahan Paparan Bidang {field}" if field != NO_FIELD else "Bahan Paparan Lain"
+        placements = [frame.placement for one in rows for frame in one.frames]
+        yield part(book, place, title, placements, shown=rows, without=without if place == len(shown) else [])
+    if not shown:
+        yield part(book, 1, WITHOUT, [], without=without)
+
+
+def part(book, place, title, placements, shown=(), without=()):
+    """One part of the annex; the first opens it."""
+    key = f"lampiran-{place}"
+    opening = [Entry(1, "Bahan Paparan", "lampiran", "LAMPIRAN")] if place == 1 else []
+    closing = [Entry(2, WITHOUT, "tanpa-bahan-paparan")] if shown and without else []
+    entries = [*opening, Entry(2, title.removeprefix("Bahan Paparan "), key), *closing]
+    context = {"first": place == 1, "shown": shown, "without": without}
+    return book.chapter("annex", key, title, entries, slides=placements, **context)

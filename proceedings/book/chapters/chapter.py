@@ -1,0 +1,108 @@
+"""What a chapter is. Its HTML knows no page number: these are put on when the book is joined."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+
+from proceedings.access.planning import planned_year
+from proceedings.models import Edition, Passage
+
+NUMERALS = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents and of the bookmarks. `anchor` is an id in some chapter's HTML, unique in the book."""
+
+    level: int
+    title: str
+    anchor: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of the book that is set and cached by itself; it starts on a page of its own.
+
+    media: {storage name: bytes} of the pictures it shows. slides: what is laid into its frames, see annex.py.
+    """
+
+    key: str
+    title: str
+    html: str
+    entries: tuple[Entry, ...] = ()
+    media: dict = field(default_factory=dict)
+    slides: tuple = ()
+
+
+class Book:
+    """What all chapters of one edition share."""
+
+    def __init__(self, meeting, *, internal, number, printed_at):
+        self.meeting, self.region = meeting, meeting.region
+        self.internal, self.number, self.printed_at = internal, number, printed_at
+
+    @classmethod
+    def of(cls, edition):
+        internal = edition.audience == Edition.Audience.INTERNAL
+        return cls(edition.meeting, internal=internal, number=edition.number, printed_at=edition.created_at)
+
+    @property
+    def title(self):
+        return f"Prosiding {self.meeting.title}"
+
+    @property
+    def running(self):
+        """What stands at the head of every page, beside the chapter's title."""
+        return f"Prosiding {self.meeting.short_title} {self.region.name}"
+
+    @cached_property
+    def days(self):
+        return list(self.meeting.days.order_by("date"))
+
+    @property
+    def today(self):
+        """The day of printing, in the region."""
+        return timezone.localdate(self.printed_at, self.region.zone)
+
+    @property
+    def year(self):
+        """The year that the meeting plans."""
+        return planned_year(self.days[0].date if self.days else self.today)
+
+    @cached_property
+    def passages(self):
+        return {passage.kind: passage for passage in self.meeting.passages.all()}
+
+    @cached_property
+    def topics(self):
+        return list(self.meeting.topics.all())
+
+    def passage(self, kind: Passage.Kind):
+        """The text that somebody wrote, or None: a passage without text counts as none."""
+        passage = self.passages.get(kind)
+        return passage if passage and passage.text.strip() else None
+
+    def said(self, rows, session="session"):
+        """Those of these rows that this edition prints: what was said or shown at an internal session stands in no public one."""
+        return rows if self.internal else rows.exclude(**{f"{session}__public": False})
+
+    @property
+    def follow_ups(self):
+        """Those that this edition prints."""
+        return self.meeting.follow_ups.all() if self.internal else self.meeting.follow_ups.public()
+
+    def chapter(self, name, key, title, entries=(), media=None, slides=(), number="", **context):
+        """Set the template paper/<name>.html; its own title is the first entry where it starts a chapter."""
+        context |= {"book": self, "meeting": self.meeting, "region": self.region, "key": key, "title": title, "number": number}
+        with translation.override("id"), timezone.override(self.region.zone):
+            html = render_to_string(f"proceedings/paper/{name}.html", context)
+        return Chapter(key, title, html, tuple(entries), media or {}, tuple(slides))
+
+
+def paragraphs(text):
+    """Plain text as paragraphs of lines: a blank line parts paragraphs, as its writer saw it."""
+    blocks = "\n".join(line.strip() for line in text.splitlines()).split("\n\n")
+    return [block.strip().splitlines() for block in blocks if block.strip()]

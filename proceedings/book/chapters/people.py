@@ -1,0 +1,84 @@
+"""Who came, in the order of protocol (UU 9/2010 Pasal 11(1)), and who signs for the units.
+
+A public edition prints names and offices of those who came, and nothing else of a person.
+"""
+
+from participants.listing.attendance import Presence, recap
+from participants.models import Participant
+from proceedings.book.chapters.chapter import Entry
+from proceedings.models import Decision, Minutes
+
+SIGNS = {Presence.IN_PERSON: "Hadir", Presence.REPRESENTED: "Diwakili", Presence.ABSENT: "Tidak hadir"}
+
+
+class Person:
+    """A participant as printed; NIP only where the book is internal."""
+
+    def __init__(self, number, participant, came, internal, represented=False):
+        self.number, self.name, self.office = number, participant.name, participant.printed_office
+        self.came, self.represented = came, represented
+        self.nip = spaced(participant.official.nip) if internal and participant.official else ""
+
+
+def spaced(nip):
+    """19750312 200003 1 004, as a NIP is printed."""
+    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if nip else ""
+
+
+def attendance(book, number):
+    """Rekapitulasi by unit, then everyone: those who came, and in an internal edition also those who did not."""
+    counted = recap(book.meeting)
+    rows = Participant.objects.filter(meeting=book.meeting).select_related("official", "represents").in_protocol_order()
+    came = dict(Participant.objects.filter(meeting=book.meeting).present().values_list("pk", "represents"))
+    named = [row for row in rows if row.name and (book.internal or row.pk in came)]
+    people = [Person(place, row, row.pk in came, book.internal, row.pk in came.values()) for place, row in enumerate(named, 1)]
+    title, key = "Kehadiran", "kehadiran"
+    entries = [
+        Entry(1, title, key, number),
+        Entry(2, "Rekapitulasi per unit", "rekapitulasi"),
+        Entry(2, "Daftar peserta", "peserta"),
+    ]
+    yield book.chapter(
+        "attendance",
+        key,
+        title,
+        entries=entries,
+        number=number,
+        recap=counted,
+        rows=[(row.unit, SIGNS[row.presence]) for row in counted.rows],
+        people=people,
+    )
+
+
+def signatures(book, number):
+    """Berita acara: what was agreed, and who signs for the units. Signers come from the check-ins, one for each unit."""
+    counted = recap(book.meeting)
+    people = Participant.objects.filter(meeting=book.meeting, official__isnull=False)
+    nips = dict(people.values_list("pk", "official__nip")) if book.internal else {}
+    signers = [Signer(place, row, nips) for place, row in enumerate((row for row in counted.rows if row.came), 1)]
+    chairs = Minutes.objects.filter(session__day__meeting=book.meeting, chair__isnull=False)
+    last = (
+        chairs.select_related("chair__represents", "chair__official").order_by("session__day__date", "session__position").last()
+    )
+    title, key = "Berita Acara dan Pengesahan", "berita-acara"
+    yield book.chapter(
+        "signatures",
+        key,
+        title,
+        entries=[Entry(1, title, key, number)],
+        number=number,
+        recap=counted,
+        signers=signers,
+        chair=Person(0, last.chair, True, book.internal) if last else None,
+        days=book.days,
+        agreed=bool(book.days) and Decision.objects.filter(meeting=book.meeting).adopted().exists(),
+    )
+
+
+class Signer:
+    """The first in protocol of those who came for a unit."""
+
+    def __init__(self, number, row, nips):
+        one = row.came[0]
+        self.number, self.name, self.office = number, one.name, one.printed_office
+        self.nip = spaced(nips.get(one.pk, ""))

@@ -1,0 +1,82 @@
+"""Set chapters and shrunk decks, kept by the hash of all that they are made of: what did not change is not set again."""
+
+import hashlib
+import json
+import os
+import tempfile
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+from django.conf import settings
+
+from proceedings.book.sheets import setting, slides
+from rakerda.pdf import rendering
+
+SHEETS = ["css/paper.css", "css/book.css"]
+KEPT = 1_000_000_000  # bytes; the oldest go first
+FRESH = 3600  # seconds within which a running build may still need what it found
+
+
+def key_of(*ingredients):
+    """A name for a content: the SHA-256 of bytes, texts and plain values, each with its length."""
+    digest = hashlib.sha256()
+    for ingredient in ingredients:
+        data = ingredient if isinstance(ingredient, bytes) else json.dumps(ingredient, sort_keys=True).encode()
+        digest.update(b"%d:" % len(data) + data)
+    return digest.hexdigest()
+
+
+def press_key():
+    """What every chapter depends on besides its HTML: the sheets, the program that sets, its version and its fonts."""
+    files = [*(rendering.STATIC / sheet for sheet in SHEETS), *(Path(module.__file__) for module in (rendering, setting, slides))]
+    fonts = sorted(file.name for file in rendering.font_folder().iterdir())  # with their versions
+    return key_of(version("weasyprint"), version("pikepdf"), fonts, *(file.read_bytes() for file in files))
+
+
+def find(key):
+    """The file kept under this key, or None."""
+    file = settings.CHAPTER_CACHE / f"{key}.pdf"
+    try:
+        os.utime(file)  # used now: prune() takes the longest unused first
+    except FileNotFoundError:
+        return None
+    return file
+
+
+def keep(key, data):
+    """Keep bytes under a key, whole or not at all, and return the file."""
+    with slot(key) as file:
+        file.write_bytes(data)
+    return settings.CHAPTER_CACHE / f"{key}.pdf"
+
+
+class slot:
+    """A place to write what will be kept under a key if the block succeeds."""
+
+    def __init__(self, key):
+        self.target = settings.CHAPTER_CACHE / f"{key}.pdf"
+
+    def __enter__(self):
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self.target.parent, suffix=".part")
+        os.close(handle)
+        self.part = Path(name)
+        return self.part
+
+    def __exit__(self, kind, error, trace):
+        if kind is None:
+            self.part.replace(self.target)
+        else:
+            self.part.unlink()
+
+
+def prune(limit=None):
+    """Forget what was not used for longest until the rest fits, and the unfinished of builds that died."""
+    limit = KEPT if limit is None else limit
+    files = sorted(settings.CHAPTER_CACHE.glob("*.p*"), key=lambda file: file.stat().st_mtime, reverse=True)
+    total = 0
+    for file in files:
+        total += file.stat().st_size
+        if (total > limit or file.suffix == ".part") and file.stat().st_mtime < time.time() - FRESH:
+            file.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Rumusan: proposed, adopted, withdrawn."""

@@ -1,0 +1,1 @@
+"""Tindak lanjut: who does what by when, reports and their evidence."""

@@ -1,0 +1,225 @@
+"""Tindak lanjut: what became of what was agreed."""
+
+from collections import Counter
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from agenda.access.lookups import get_meeting
+from participants.access.permissions import OPERATOR, memberships_of, roles_of
+from proceedings.access import marks, planning
+from proceedings.access.lookups import get_decision, get_entry, get_follow_up, get_report
+from proceedings.follow_ups.forms import CancellationForm, FollowUpForm, NoteForm, ReportForm
+from proceedings.models import FollowUp
+from rakerda import files
+from rakerda.forms.pages import require_form, show_form
+from rakerda.htmx import leave, show
+from rakerda.indonesian import format_date
+
+# What a filter of the list shows: its name in the address, its word, and whether a row belongs to it.
+FILTERS = [
+    ("all", _("All"), lambda row: True),
+    ("late", _("Past due"), lambda row: row.days > 0),
+    ("waiting", _("To be checked"), lambda row: row.last_report is not None and not row.last_report.judged),
+    ("directives", _("Directives"), lambda row: row.origin_kind == "directive"),
+    ("decisions", _("Decisions"), lambda row: row.origin_kind == "decision"),
+    ("commitments", _("Commitments"), lambda row: row.origin_kind == "question"),
+]
+
+
+@require_safe
+def follow_ups(request, region, meeting):
+    """The follow-ups, late ones first; an operator's own units' only. `?show=` narrows the list."""
+    meeting = get_meeting(request, region, meeting, may="proceedings.follow")
+    rows = told(visible(request.user, meeting))
+    shown = request.GET.get("show")
+    test = next((test for name, _word, test in FILTERS if name == shown), FILTERS[0][2])
+    context = {
+        "meeting": meeting,
+        "rows": [row for row in rows if test(row)],
+        "filters": [
+            {"name": name, "word": word, "count": sum(map(each, rows)), "current": each is test} for name, word, each in FILTERS
+        ],
+        "figures": figures(rows),
+        "total": len(rows),
+        "today": timezone.localdate(),
+    }
+    return show(request, "proceedings/follow_ups/follow_ups.html", "proceedings/follow_ups/_follow_ups.html", context)
+
+
+@require_safe
+def follow_up(request, region, meeting, follow_up):
+    """One follow-up: where it comes from, who does it by when, and what was reported."""
+    follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.follow")
+    return render(request, "proceedings/follow_ups/follow_up.html", _page(request, follow_up))
+
+
+@require_form
+def decision_follow_up(request, region, meeting, decision):
+    """Make a follow-up of a decision."""
+    decision = get_decision(request, region, meeting, decision, may="proceedings.write")
+    return _create(request, decision.meeting, decision=decision, text=decision.output or decision.text)
+
+
+@require_form
+def entry_follow_up(request, region, meeting, session, entries, entry):
+    """Make a follow-up of a directive, or of what was promised in an answer."""
+    entry = get_entry(request, region, meeting, session, entries, entry, may="proceedings.write")
+    if entries == "directives":
+        return _create(request, entry.minutes.meeting, directive=entry, text=entry.text)
+    if entries == "questions" and entry.promise:
+        return _create(request, entry.minutes.meeting, question=entry, text=entry.promise, unit=entry.addressed_to)
+    raise Http404
+
+
+@require_form
+def follow_up_update(request, region, meeting, follow_up):
+    """Change the terms: what, who, by when. A due date that moves says why."""
+    follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.write")
+    form = FollowUpForm(request.POST or None, instance=follow_up, meeting=follow_up.meeting)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        return leave(request, follow_up.get_absolute_url(), toast=_saved(follow_up))
+    context = {"follow_up": follow_up, "origin": follow_up.origin, "back": follow_up.get_absolute_url()}
+    return _form(request, follow_up.meeting, form, title=_("Change the follow-up"), submit=_("Save"), **context)
+
+
+@require_form
+def follow_up_cancellation(request, region, meeting, follow_up):
+    """Give a follow-up up, and say why."""
+    follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.adopt")
+    form = CancellationForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        follow_up.cancel(request.actor, form.cleaned_data["reason"])
+        return leave(request, follow_up.get_absolute_url(), toast=_("The follow-up is cancelled."))
+    context = {"follow_up": follow_up, "origin": follow_up.origin, "back": follow_up.get_absolute_url()}
+    return _form(request, follow_up.meeting, form, title=_("Cancel the follow-up"), submit=_("Cancel the follow-up"), **context)
+
+
+@require_POST
+def follow_up_resumption(request, region, meeting, follow_up):
+    """Take a cancellation back."""
+    follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.adopt")
+    follow_up.resume()
+    return leave(request, follow_up.get_absolute_url(), toast=_("The follow-up goes on."))
+
+
+@require_form
+def report_create(request, region, meeting, follow_up):
+    """The unit in charge says how far it is, with evidence."""
+    follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.report")
+    form = ReportForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        follow_up.report(by=request.actor, **form.cleaned_data)
+        return leave(request, follow_up.get_absolute_url(), toast=_("The report is sent to the secretariat."))
+    status = 422 if form.errors else 200
+    return render(request, "proceedings/follow_ups/follow_up.html", _page(request, follow_up, form=form), status=status)
+
+
+@require_POST
+def report_verification(request, region, meeting, report):
+    """The secretariat has checked the report, and it is so."""
+    report = get_report(request, region, meeting, report, may="proceedings.adopt")
+    report.verify(request.actor)
+    return leave(request, report.follow_up.get_absolute_url(), toast=_("The report is verified."))
+
+
+@require_form
+def report_return(request, region, meeting, report):
+    """Send the report back to its unit, with what must be mended."""
+    report = get_report(request, region, meeting, report, may="proceedings.adopt")
+    form = NoteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        report.return_(form.cleaned_data["note"], request.actor)
+        return leave(request, report.follow_up.get_absolute_url(), toast=_("The report is returned to the unit."))
+    context = {"follow_up": report.follow_up, "back": report.follow_up.get_absolute_url()}
+    return _form(request, request.meeting, form, title=_("Return the report"), submit=_("Return"), **context)
+
+
+@require_safe
+def report_evidence(request, region, meeting, report):
+    """The file that a unit handed in; never shown inside a page."""
+    report = get_report(request, region, meeting, report, may="proceedings.follow")
+    if not report.evidence:
+        raise Http404
+    return files.send(request, report.evidence, report.evidence_name)
+
+
+def visible(user, meeting):
+    """The follow-ups that the reader may see: all, or those of the units that they are operator of."""
+    rows = FollowUp.objects.told().filter(meeting=meeting)
+    if user.is_superuser or roles_of(user, meeting) - {OPERATOR}:
+        return rows
+    return rows.filter(unit__in=[membership.unit_id for membership in memberships_of(user)])
+
+
+def told(rows):
+    """The rows with their marks: late ones first, settled ones last, then by due date."""
+    rows = [marked(row) for row in rows]
+    return sorted(rows, key=lambda row: (-(row.days > 0), row.settled, row.due_on, row.pk))
+
+
+def marked(row):
+    """A follow-up with the marks of its state and of its lateness."""
+    row.days = row.days_late(timezone.localdate())
+    row.mark, row.late = marks.of_state(row.state), marks.of_lateness(row.days)
+    return row
+
+
+def figures(rows):
+    """How many are in which state, and how many are late."""
+    states = Counter(row.state for row in rows)
+    order = [FollowUp.State.DONE, FollowUp.State.BEGUN, FollowUp.State.WAITING, FollowUp.State.RETURNED, FollowUp.State.BLOCKED]
+    counted = [(states[state], marks.of_state(state)) for state in [*order, FollowUp.State.NONE] if states[state]]
+    late = sum(row.days > 0 for row in rows)
+    return [*counted, (late, marks.Mark("late", gettext("Past due"), "bad"))] if late else counted
+
+
+def _create(request, meeting, unit=None, text="", **origin):
+    """The form of a new follow-up of this origin, and its making."""
+    row = FollowUp(meeting=meeting, **origin)
+    form = FollowUpForm(request.POST or None, instance=row, meeting=meeting, initial={"unit": unit, "text": text})
+    if request.method == "POST" and form.is_valid():
+        row = form.save()
+        return leave(request, row.get_absolute_url(), toast=_saved(row))
+    back = reverse("proceedings:follow_ups", args=meeting.args)
+    context = {"origin": row.origin, "back": back, "title": _("New follow-up"), "submit": _("Make it a follow-up")}
+    return _form(request, meeting, form, **context)
+
+
+def _saved(follow_up):
+    """What the toast says; a due date that the planning paper can't meet is told at once."""
+    first = planning.unmet(follow_up)
+    if first is None:
+        return _("Saved.")
+    return gettext("Saved. %(document)s can't meet this date: it counts from %(first)s on.") % {
+        "document": follow_up.decision.get_document_display(),
+        "first": format_date(first),
+    }
+
+
+def _form(request, meeting, form, **context):
+    context = {"meeting": meeting, "form": form, **context}
+    return show_form(request, "proceedings/follow_ups/follow_up_form.html", context)
+
+
+def _page(request, follow_up, form=None):
+    """What the page of a follow-up shows, and what the reader may do there."""
+    may_report = request.user.has_perm("proceedings.report", follow_up) and not follow_up.settled
+    may_judge, reports = request.user.has_perm("proceedings.adopt", follow_up.meeting), list(follow_up.reports.all())
+    return {
+        "meeting": follow_up.meeting,
+        "follow_up": marked(follow_up),
+        "origin": follow_up.origin,
+        "unmet": planning.unmet(follow_up),
+        "reports": [(report, marks.of_report(report)) for report in reports],
+        "form": (form or ReportForm()) if may_report else None,
+        "may_write": request.user.has_perm("proceedings.write", follow_up.meeting),
+        "may_judge": may_judge,
+        "judging": may_judge and not all(report.judged for report in reports),  # then the reports come first
+    }

@@ -1,0 +1,93 @@
+"""Who does what by when; what they report; what the secretariat makes of it."""
+
+from pathlib import PurePath
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from participants.models import Unit
+from proceedings.follow_ups import evidence
+from proceedings.models import FollowUp, Report
+from rakerda.forms.inputs import DateInput, WholeInput
+from rakerda.forms.regional import RegionalModelForm
+from rakerda.indonesian import format_size
+
+
+class FollowUpForm(RegionalModelForm):
+    """A new follow-up, or its terms; a due date that moves says why. An outside body supports, but is never in charge."""
+
+    class Meta:
+        model = FollowUp
+        fields = ["text", "unit", "due_on", "due_reason", "supporters"]
+        widgets = {
+            "text": forms.Textarea(attrs={"rows": 3}),
+            "due_on": DateInput,
+            "supporters": forms.CheckboxSelectMultiple,
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = self.fields["unit"].queryset.exclude(kind=Unit.Kind.INSTANSI)
+        if self.instance.pk is None:
+            del self.fields["due_reason"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if (
+            self.instance.pk
+            and "due_on" in self.changed_data
+            and not (cleaned.get("due_reason") and "due_reason" in self.changed_data)
+        ):
+            self.add_error("due_reason", _("Say why the due date moves."))
+        if cleaned.get("unit") and cleaned["unit"] in cleaned.get("supporters", []):
+            self.add_error("supporters", _("The unit in charge is no supporting unit."))
+        return cleaned
+
+
+class ReportForm(forms.ModelForm):
+    """What the unit in charge has done so far."""
+
+    class Meta:
+        model = Report
+        fields = ["text", "percent", "obstacle", "evidence"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 3}), "percent": WholeInput(attrs={"min": 0, "max": 100})}
+        help_texts = {
+            "obstacle": _("Leave it empty if nothing does."),
+            "evidence": _("PDF, JPG, PNG, DOCX or XLSX, up to 20 MB. What is done in full needs it."),
+        }
+
+    def clean_percent(self):
+        if self.cleaned_data["percent"] > 100:
+            raise ValidationError(_("No more than 100."))
+        return self.cleaned_data["percent"]
+
+    def clean_evidence(self):
+        file = self.cleaned_data["evidence"]
+        if not file:
+            return file
+        if file.size > evidence.LIMIT:
+            raise ValidationError(_("The file has %s, the limit is 20 MB.") % format_size(file.size))
+        kind = evidence.type_of(file)
+        if kind is None:
+            raise ValidationError(_("This is no PDF, JPG, PNG, DOCX or XLSX file. Files with macros can't be accepted."))
+        file.name = f"{PurePath(file.name).stem[:200]}.{kind}"
+        return file
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("percent") == 100 and not cleaned.get("evidence") and "evidence" not in self.errors:
+            self.add_error("evidence", _("What is done in full needs evidence."))
+        return cleaned
+
+
+class NoteForm(forms.Form):
+    """What must be mended in a report."""
+
+    note = forms.CharField(label=_("What must be mended"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000)
+
+
+class CancellationForm(forms.Form):
+    """Why a follow-up is given up."""
+
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000)

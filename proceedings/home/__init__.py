@@ -1,0 +1,1 @@
+"""The ways in, and the pages that show all floors: front, Beranda, personal page, search, navigation."""

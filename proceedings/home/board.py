@@ -1,0 +1,259 @@
+"""Beranda: where the meeting stands, the one next act, and what each unit still owes."""
+
+from itertools import groupby
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_safe
+
+from agenda.access.lookups import get_meeting
+from participants.listing.attendance import Presence
+from participants.models import Participant
+from presentations.expose import marks as expose_marks
+from presentations.models import Deck, Expose
+from proceedings.access.marks import Mark
+from proceedings.home.overview import is_ready, overview
+from rakerda.htmx import show
+from rakerda.indonesian import format_date, format_dates
+
+COUNTED = 30  # days after the meeting: by then its papers are out, and nobody counts on
+URGENT = Mark("late", "", "warn")
+WAITING = Mark("wait", "", "fair")
+
+
+class Task(NamedTuple):
+    """Something that waits for a hand: what, why, and the page where it is done."""
+
+    title: str
+    note: str
+    url: str
+    act: str  # the word on the button
+    mark: Mark
+
+
+class Step(NamedTuple):
+    """A station on the way from the agenda to the book."""
+
+    title: str
+    note: str
+    mark: Mark
+    current: bool
+
+
+@require_safe
+def board(request, region, meeting):
+    """Where the meeting stands. `?show=` narrows the table of the units."""
+    meeting = get_meeting(request, region, meeting, may="proceedings.home.board")
+    seen = overview(meeting)
+    context = {"meeting": meeting, "seen": seen, **table(seen, request.GET.get("show"))}
+    may_act = request.user.has_perm("agenda.run", meeting)
+    waiting = tasks(seen) if may_act else []
+    context |= {"count": countdown(seen), "steps": steps(seen), "next": (waiting or [None])[0], "tasks": waiting[1:]}
+    return show(request, "proceedings/home/board.html", "proceedings/home/_units.html", {**context, "may_act": may_act})
+
+
+def countdown(seen):
+    """H-6 before, Hari H on its days, H+3 after, and later when it was held; days are those of the region's calendar."""
+    if seen.first_day is None:
+        return None
+    if not seen.began:
+        days = (seen.first_day - seen.today).days
+        words = ngettext("%(days)s day before", "%(days)s days before", days) % {"days": days}
+        return {"short": f"H‑{days}", "words": words, "long": days > 99}
+    if not seen.over:
+        return {"short": "Hari H", "words": _("The day itself")}
+    days = (seen.today - seen.last_day).days
+    if days > COUNTED:
+        return {"held": format_dates(seen.first_day, seen.last_day), "words": _("Held on")}
+    words = ngettext("%(days)s day after", "%(days)s days after", days) % {"days": days}
+    return {"short": f"H+{days}", "words": words}
+
+
+def tasks(seen):
+    """What waits for the secretariat, the most urgent first. The first one is the next act."""
+    before, after = [_agenda_tasks, _expose_tasks], [_minutes_tasks, _decision_tasks, _follow_up_tasks, _book_tasks]
+    kinds = [*after, *before] if seen.over else [*before, *after] if seen.began else before
+    return [task for kind in [_door_tasks, *kinds] for task in kind(seen)]
+
+
+def _door_tasks(seen):
+    for desk in seen.guessed_desks:
+        page = reverse("participants:desk_record", args=[*seen.meeting.args, desk.pk])
+        title = _("%s closed itself: too many wrong PINs") % desk
+        yield Task(title, _("Somebody who has its link was guessing its PIN."), page, _("Open it anew"), URGENT)
+
+
+def _agenda_tasks(seen):
+    page = reverse("agenda:arrangement", args=seen.meeting.args)
+    if not seen.sessions:
+        yield Task(_("Arrange the agenda"), _("It has no points yet."), page, _("Arrange"), URGENT)
+    elif seen.release is None:
+        yield Task(_("Publish the agenda"), _("So far only those who work here can read it."), page, _("Publish"), URGENT)
+
+
+def _expose_tasks(seen):
+    page = reverse("presentations:exposes", args=seen.meeting.args)
+    if (count := len(seen.without_slides)) and not seen.over:
+        title = ngettext("%(count)s unit has no slides yet", "%(count)s units have no slides yet", count) % {"count": count}
+        units = f"{reverse('proceedings:board', args=seen.meeting.args)}?show=missing#units"
+        yield Task(title, _("Slides count once the unit has confirmed them."), units, _("See which"), URGENT)
+    if count := len(seen.to_review):
+        title = ngettext("Check %(count)s exposé", "Check %(count)s exposés", count) % {"count": count}
+        yield Task(title, _("Submitted by the unit, waiting for approval."), page, _("Check"), WAITING)
+
+
+def _minutes_tasks(seen):
+    page = reverse("proceedings:minutes_list", args=seen.meeting.args)
+    if count := len(seen.unwritten):
+        title = ngettext("%(count)s agenda point has no minutes", "%(count)s agenda points have no minutes", count)
+        yield Task(title % {"count": count}, _("Nothing has been noted there."), page, _("Write minutes"), URGENT)
+    if count := len(seen.unapproved):
+        title = ngettext("Approve the minutes of %(count)s agenda point", "Approve the minutes of %(count)s agenda points", count)
+        yield Task(title % {"count": count}, _("The chair reads them before."), page, _("Read them"), WAITING)
+
+
+def _decision_tasks(seen):
+    page = reverse("proceedings:decisions", args=seen.meeting.args)
+    if count := len(seen.proposed):
+        title = ngettext("Adopt %(count)s proposed decision", "Adopt %(count)s proposed decisions", count) % {"count": count}
+        yield Task(title, _("The plenary has not agreed to it yet."), page, _("Read the proposals"), URGENT)
+    if count := len(seen.unassigned):
+        title = ngettext("%(count)s decision has nobody in charge", "%(count)s decisions have nobody in charge", count)
+        yield Task(title % {"count": count}, _("No follow-up has been made of it."), page, _("Make follow-ups"), URGENT)
+
+
+def _follow_up_tasks(seen):
+    page = reverse("proceedings:follow_ups", args=seen.meeting.args)
+    if count := len(seen.late):
+        title = ngettext("%(count)s follow-up is past due", "%(count)s follow-ups are past due", count) % {"count": count}
+        yield Task(title, _("The unit in charge has not finished it."), f"{page}?show=late", _("See which"), URGENT)
+    if count := len(seen.unjudged):
+        title = ngettext("Check %(count)s report", "Check %(count)s reports", count) % {"count": count}
+        yield Task(title, _("Sent by the unit in charge."), f"{page}?show=waiting", _("Check"), WAITING)
+
+
+def _book_tasks(seen):
+    page = reverse("proceedings:editions", args=seen.meeting.args)
+    if seen.printing:
+        yield Task(_("The proceedings are being printed"), _("You may leave the page."), page, _("Watch"), WAITING)
+    elif not seen.printed:
+        yield Task(_("Print the proceedings"), _("No edition for the public has been printed yet."), page, _("Print"), WAITING)
+    elif not seen.published:
+        yield Task(_("Publish the proceedings"), _("So far only those who work here can read them."), page, _("Publish"), WAITING)
+
+
+def steps(seen):
+    """The way from the agenda to the book."""
+    stations = [
+        _step(_("Agenda"), seen.release is not None, _agenda_note(seen)),
+        _step(_("Slides"), not seen.without_slides, _of(len(seen.exposes) - len(seen.without_slides), len(seen.exposes))),
+        _step(_("The day itself"), seen.over, format_date(seen.first_day) if seen.first_day else _("no date yet")),
+        _step(_("Minutes"), not seen.unwritten and not seen.unapproved, _of(len(seen.approved), len(seen.sessions))),
+        _step(_("Decisions"), seen.decisions and not seen.proposed, _of(len(seen.adopted), len(seen.decisions))),
+        _step(_("Proceedings"), bool(seen.published), _edition_note(seen)),
+    ]
+    first = next((place for place, step in enumerate(stations) if step.mark.tone != "good"), None)
+    return [step._replace(current=place == first) for place, step in enumerate(stations)]
+
+
+def _step(title, done, note):
+    return Step(title, note, Mark("done", _("done"), "good") if done else Mark("none", _("open")), current=False)
+
+
+def _of(done, total):
+    return _("%(done)s of %(total)s") % {"done": done, "total": total}
+
+
+def _agenda_note(seen):
+    return _("Revision %s") % seen.release.number if seen.release else _("not published")
+
+
+def _edition_note(seen):
+    if seen.published:
+        return _("published")
+    return _("Edition %s") % seen.printed[0].number if seen.printed else _("not printed")
+
+
+# What a filter of the table shows: its name in the address, its word, and whether a row belongs to it.
+FILTERS = [
+    ("all", gettext_lazy("All"), lambda row: True),
+    ("missing", gettext_lazy("No slides"), lambda row: row.deck_id is None),
+    ("review", gettext_lazy("To be checked"), lambda row: row.state == Expose.State.SUBMITTED),
+    ("returned", gettext_lazy("Needs repair"), lambda row: row.state == Expose.State.RETURNED),
+    ("ready", gettext_lazy("Ready"), is_ready),
+]
+
+
+def table(seen, shown=None):
+    """The units by field, each with what it has and what it owes; ready ones give way on a phone."""
+    test = next((test for name, _word, test in FILTERS if name == shown), FILTERS[0][2])
+    rows = [row for row in seen.exposes if test(row)]
+    columns = [_("Attendance") if seen.began else _("Confirmation"), _("Slides"), _("Results"), _("Status")]
+    for row in rows:
+        row.ready = is_ready(row)
+        row.cells = list(
+            zip(columns, [presence_mark(seen, row), deck_mark(row), results_mark(row), state_mark(row)], strict=True)
+        )
+    groups = [(sector, list(group)) for sector, group in groupby(rows, key=lambda row: row.sector)]
+    return {
+        "groups": [(sector, group, sum(row.ready for row in group)) for sector, group in groups],
+        "ready": sum(row.ready for row in rows),
+        "columns": columns,
+        "everything": test is FILTERS[0][2],
+        "filters": [
+            {"name": name, "word": word, "count": sum(map(bool, map(each, seen.exposes))), "current": each is test}
+            for name, word, each in FILTERS
+        ],
+    }
+
+
+def presence_mark(seen, row):
+    """Before the day: what the unit answered. From then on: who came."""
+    line = seen.presence.get(row.unit_id)
+    if line is None:
+        return Mark("none", _("Not invited"))
+    if seen.began:
+        return PRESENCES[line.presence]()
+    answers = {one.answer for one in line.invited}
+    return next((mark() for answer, mark in ANSWERS.items() if answer in answers), Mark("none", _("Not confirmed")))
+
+
+PRESENCES = {
+    Presence.IN_PERSON: lambda: Mark("done", _("Present"), "good"),
+    Presence.REPRESENTED: lambda: Mark("rep", _("Represented"), "good"),
+    Presence.ABSENT: lambda: Mark("no", _("Did not come"), "warn"),
+}
+ANSWERS = {
+    Participant.Answer.ATTENDING: lambda: Mark("done", _("Will attend"), "good"),
+    Participant.Answer.REPRESENTED: lambda: Mark("rep", _("Will be represented"), "good"),
+    Participant.Answer.ABSENT: lambda: Mark("no", _("Cannot attend"), "warn"),
+}
+
+
+def deck_mark(row):
+    """The slides: confirmed, waiting for the unit's look, on their way, only kept, refused, or none."""
+    if row.deck_id:
+        return Mark("done", _("Version %s") % row.deck.version, "good")
+    if row.newest_phase is None:
+        return Mark("none", _("None yet"), "warn")
+    if row.newest_failure == Deck.Failure.ISOLATION:
+        return Mark("wait", _("Not converted yet"), "warn")
+    if row.newest_phase == Deck.Phase.FAILED:
+        return Mark("stop", _("Not accepted"), "bad")
+    if row.newest_phase == Deck.Phase.READY:
+        return Mark("half", _("Not confirmed"), "warn")
+    return Mark("wait", _("Being converted"), "fair")
+
+
+def results_mark(row):
+    """The table of results."""
+    if not row.result_count:
+        return Mark("none", _("Empty"), "warn")
+    return Mark("done", ngettext("%(count)s row", "%(count)s rows", row.result_count) % {"count": row.result_count}, "good")
+
+
+def state_mark(row):
+    """Whether the secretariat has approved it."""
+    return expose_marks.of_state(row)

@@ -1,0 +1,142 @@
+"""Where a meeting stands: one reading of all floors, from which Beranda takes its band, its tasks and its table."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Count, F
+from django.utils import timezone
+
+from agenda.models import Meeting, Release, Session
+from agenda.programme.hours import Hours, hours_of
+from participants.listing.attendance import Recap, recap
+from participants.models import Desk
+from presentations.models import Expose
+from proceedings.models import ENTRIES, Decision, Edition, FollowUp, Run
+from proceedings.models.minutes import NOT_MINUTED
+
+
+@dataclass
+class Overview:
+    """The rows behind the figures; every property is arithmetic, no query."""
+
+    meeting: Meeting
+    today: date
+    days: list[Hours]
+    release: Release | None
+    sessions: list[Session]
+    exposes: list[Expose]
+    recap: Recap
+    decisions: list[Decision]
+    follow_ups: list[FollowUp]
+    editions: list[Edition]
+    guessed_desks: list[Desk]  # closed by themselves, and not opened anew
+
+    @property
+    def first_day(self):
+        return self.days[0].day.date if self.days else None
+
+    @property
+    def last_day(self):
+        return self.days[-1].day.date if self.days else None
+
+    @property
+    def began(self):
+        return self.first_day is not None and self.first_day <= self.today
+
+    @property
+    def over(self):
+        return self.last_day is not None and self.last_day < self.today
+
+    @property
+    def without_slides(self):
+        return [row for row in self.exposes if row.deck_id is None]
+
+    @property
+    def to_review(self):
+        return [row for row in self.exposes if row.state == Expose.State.SUBMITTED]
+
+    @property
+    def returned(self):
+        return [row for row in self.exposes if row.state == Expose.State.RETURNED]
+
+    @property
+    def ready(self):
+        return [row for row in self.exposes if is_ready(row)]
+
+    @property
+    def unwritten(self):
+        """Points of the agenda that are to have minutes, and have none."""
+        return [session for session in self.sessions if not session.entries]
+
+    @property
+    def unapproved(self):
+        return [session for session in self.sessions if session.entries and not session.approved_at]
+
+    @property
+    def approved(self):
+        return [session for session in self.sessions if session.approved_at]
+
+    @property
+    def adopted(self):
+        return [row for row in self.decisions if row.adopted_at]
+
+    @property
+    def proposed(self):
+        return [row for row in self.decisions if not row.adopted_at]
+
+    @property
+    def unassigned(self):
+        """Adopted decisions from which nothing follows yet."""
+        return [row for row in self.adopted if not row.follows]
+
+    @property
+    def late(self):
+        return [row for row in self.follow_ups if row.is_late(self.today)]
+
+    @property
+    def unjudged(self):
+        return [row for row in self.follow_ups if row.last_report and not row.last_report.judged]
+
+    @property
+    def printed(self):
+        """Editions that the public could read."""
+        return [edition for edition in self.editions if edition.pages and not edition.internal]
+
+    @property
+    def printing(self):
+        return [edition for edition in self.editions if edition.phase not in {None, Run.Phase.DONE, Run.Phase.FAILED}]
+
+    @property
+    def published(self):
+        return [edition for edition in self.editions if edition.published_at]
+
+    @cached_property
+    def presence(self):
+        """Unit id -> its line in the attendance recap."""
+        return {row.unit.pk: row for row in self.recap.rows}
+
+
+def is_ready(expose):
+    """Whether a unit has nothing more to do: slides confirmed, figures given, approved."""
+    return bool(expose.deck_id and expose.result_count and expose.approved_at)
+
+
+def overview(meeting):
+    """Read it all: the number of queries does not depend on how much there is."""
+    entries = sum((Count(f"minutes_taken__{kind}", distinct=True) for kind in ENTRIES), start=Count(None))
+    sessions = Session.objects.filter(day__meeting=meeting).exclude(kind__in=NOT_MINUTED)
+    exposes = Expose.objects.for_meeting(meeting).filter(kind=Expose.Kind.EXPOSE).with_counts().by_sector()
+    return Overview(
+        meeting=meeting,
+        today=timezone.localdate(),
+        days=hours_of(meeting, release := meeting.releases.first()),
+        release=release,
+        sessions=list(sessions.annotate(entries=entries, approved_at=F("minutes_taken__approved_at"))),
+        exposes=list(exposes),
+        recap=recap(meeting),
+        decisions=list(meeting.decisions.annotate(follows=Count("follow_ups"))),
+        follow_ups=list(FollowUp.objects.filter(meeting=meeting).prefetch_related("reports")),
+        editions=list(meeting.editions.annotate(phase=F("run__phase"))),
+        guessed_desks=list(meeting.desks.guessed()),
+    )

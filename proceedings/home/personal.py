@@ -1,0 +1,161 @@
+"""The personal page: what somebody who is invited needs on a phone, behind a link and without an account."""
+
+import datetime
+from collections import defaultdict
+from typing import NamedTuple
+from urllib.parse import quote
+
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from agenda.models import Session
+from agenda.programme.hours import hours_of
+from agenda.programme.releasing import for_public
+from participants.access import tokens
+from participants.access.link_users import linked
+from participants.access.links import code_url, operator_url, personal_url
+from participants.answers import answering
+from participants.answers.forms import OwnAnswerForm
+from participants.models import Participant, Reception
+from presentations.expose import marks
+from presentations.expose.window import due, why_closed
+from presentations.models import Expose
+from proceedings.models import FollowUp
+from rakerda.indonesian import format_day
+from rakerda.pdf import qr
+
+Answer = Participant.Answer
+
+
+@linked(tokens.LINK, tokens.OPERATOR)
+@require_safe
+def personal(request, bearer):
+    """The page of a link. To look at it changes nothing: chat programs fetch links to preview them."""
+    participant = bearer.participant
+    context = {"meeting": participant.meeting, "participant": participant, "link": bearer.token, "work": work_of(participant)}
+    context |= {"reception": Reception.objects.of(participant.meeting), "units": list(participant.units)}
+    if bearer.hands_on:
+        return render(request, "proceedings/home/operator.html", context)
+    context |= page_of(participant) | code_for(participant) | representative_of(participant)
+    context["points"] = points_of(participant, context["released"], context["work"]["exposes"])
+    return render(request, "proceedings/home/personal.html", {**context, "act": next_act(context)})
+
+
+def page_of(participant):
+    """The invitation and its answer."""
+    meeting = participant.meeting
+    released = meeting.releases.first()
+    return {
+        "days": hours_of(meeting, released),
+        "released": released,
+        "open": answering.is_open(meeting),
+        "form": OwnAnswerForm(participant=participant),
+        "hand_on_url": operator_url(participant),
+        "hand_on_text": quote(_words_for_operator(participant)),
+    }
+
+
+def code_for(participant):
+    """The QR code that the door reads: of somebody with a name who has not said that they won't come."""
+    comes = not participant.vacant and participant.answer not in {Answer.REPRESENTED, Answer.ABSENT}
+    today = participant.meeting.days.filter(date=timezone.localdate()).exists()
+    return {"code": qr.svg(code_url(participant)) if comes else "", "today": today}
+
+
+def representative_of(participant):
+    """Who comes instead, and the words with which their link is sent to them."""
+    if participant.answer != Answer.REPRESENTED:
+        return {"representative": None}
+    named = participant.representatives.order_by("-answered_at", "-pk").select_related("meeting__region").first()
+    if named is None:
+        return {"representative": None}
+    words = quote(_words_for_representative(participant, named))
+    return {"representative": named, "representative_url": personal_url(named), "representative_text": words}
+
+
+def next_act(context):
+    """The one thing to do next, which has the solid button: "answer", "send" to the representative, or the exposé to upload to."""
+    if context["open"] and not context["participant"].answer:
+        return "answer"
+    if context["representative"] and not context["representative"].opened_at:
+        return "send"
+    return next((work.expose.pk for work in context["work"]["exposes"] if not work.expose.newest_version), "")
+
+
+class Point(NamedTuple):
+    """An agenda point that concerns them, as it was published, and what they do in it."""
+
+    date: datetime.date
+    time: str
+    end: str
+    title: str
+    parts: list[str]
+
+
+def points_of(participant, released, works):
+    """Registration, where they have a task, and when their units present; of the published agenda only."""
+    parts = defaultdict(list)
+    for task in participant.assignments.all():
+        parts[task.session_id].append(task.get_role_display())
+    for work in works:
+        parts[work.expose.session_id].append(work.expose.unit_name)
+    return [
+        Point(datetime.date.fromisoformat(day["date"]), one["time"], one["end"], one["title"], parts[one["id"]])
+        for day in (for_public(released.content)["days"] if released else [])
+        for one in day["sessions"]
+        if one["id"] in parts or one["kind"] == Session.Kind.REGISTRATION
+    ]
+
+
+class Work(NamedTuple):
+    """What a unit hands in, with its state and its deadline."""
+
+    expose: Expose
+    slides: marks.Mark
+    results: marks.Mark
+    state: marks.Mark
+    due: datetime.datetime | None
+    late: bool
+    open: bool  # whether its data may be changed now
+
+
+def work_of(participant):
+    """The exposés of their units, and the follow-ups that are theirs."""
+    meeting, units = participant.meeting, participant.units
+    exposes = Expose.objects.for_meeting(meeting).with_counts().filter(unit__in=units).order_by("unit__position", "kind", "pk")
+    follow_ups = [row for row in FollowUp.objects.told().filter(meeting=meeting, unit__in=units) if not row.settled]
+    return {"exposes": [_work(expose) for expose in exposes], "follow_ups": follow_ups}
+
+
+def _work(expose):
+    standing = due(expose)
+    owed = expose.state in {Expose.State.REQUESTED, Expose.State.DRAFT, Expose.State.RETURNED}
+    late = owed and standing.overdue is not None
+    return Work(
+        expose,
+        marks.of_slides(expose),
+        marks.of_results(expose),
+        marks.of_state(expose),
+        standing.deadline,
+        late,
+        not why_closed(expose, may_review=False),
+    )
+
+
+def _words_for_operator(participant):
+    """Literal Indonesian, as all that is sent."""
+    meeting = participant.meeting
+    return (
+        f"Mohon bantuannya mengunggah bahan paparan dan mengisi data capaian {participant.office} untuk {meeting.short_title} "
+        f"melalui tautan ini: {operator_url(participant)}"
+    )
+
+
+def _words_for_representative(participant, named):
+    days = [format_day(day.date) for day in participant.meeting.days.all()]
+    when = f" pada {', '.join(days)}" if days else ""
+    return (
+        f"Yth. {named.name}. Mohon mewakili {participant.office} pada {participant.meeting.title}{when}, "
+        f"{participant.meeting.venue}. Undangan dan QR kehadiran: {personal_url(named)}"
+    )

@@ -1,0 +1,37 @@
+"""Search: everything that the floors below find, on one page."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from agenda.access.lookups import get_meeting
+from participants.access.permissions import confined_to
+from presentations.searching import search as search_presentations
+from rakerda.htmx import show
+
+LONGEST = 300  # characters; more is no search
+
+
+class SearchForm(forms.Form):
+    """What is looked for."""
+
+    q = forms.CharField(
+        label=_("Search in slides, results, factors and plans"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+
+
+@require_safe
+def search(request, region, meeting):
+    """What was found for ?q=; an operator finds only what their own unit says."""
+    meeting = get_meeting(request, region, meeting, may="presentations.read")
+    form = SearchForm(request.GET)
+    text = form.cleaned_data["q"] if form.is_valid() else ""
+    units = confined_to(request.user, "presentations.read", meeting)
+    found = search_presentations(meeting, text, units) if text else []
+    context = {"meeting": meeting, "form": form, "text": text, "found": found, "own": units is not None}
+    return show(
+        request, "proceedings/home/search.html", "proceedings/home/_found.html", context, status=422 if form.errors else 200
+    )

@@ -1,0 +1,1 @@
+"""Notula: what was said in a session, by whom, while it is said."""

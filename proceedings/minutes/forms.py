@@ -1,0 +1,147 @@
+"""What a note taker writes."""
+
+import datetime
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from participants.models import Assignment, Participant, Unit
+from proceedings.access.versioned import VersionedForm
+from proceedings.minutes.present import PresentField, label_of, present_at
+from proceedings.models import ENTRIES, Question
+from rakerda.forms.inputs import TimeInput
+from rakerda.indonesian import format_time
+
+
+class MinutesForm(VersionedForm, forms.Form):
+    """What all forms about minutes share: who is there, the version that the writer saw, and whether it is too late.
+
+    After `save` met someone else's newer text, the form has an error, `theirs`, and the newer version to answer to.
+    """
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, minutes, data=None, row=None, **kwargs):
+        super().__init__(data, **kwargs)
+        self.minutes, self.row = minutes, row
+        self.people = present_at(minutes.session)
+        if row is not None:
+            self.initial["version"] = row.version
+
+    def clean(self):
+        if self.minutes.approved_at:
+            raise ValidationError(_("These minutes are approved. They must be reopened before anything changes."), code="locked")
+        return super().clean()
+
+    @property
+    def their_values(self):
+        """What someone else has written, field by field, in the words of the page."""
+        shown = [field for field in self.visible_fields() if field.name != "kind"]
+        return [(field.label, self._shown(getattr(self.theirs, field.name))) for field in shown]
+
+    def _shown(self, value):
+        if isinstance(value, datetime.datetime):
+            return format_time(value)
+        return label_of(value) if isinstance(value, Participant) else value or ""
+
+    def edit(self, **values):
+        """Write the row unless someone else was quicker; then show both texts. Tell whether it was written."""
+        return self.write(self.row, **values)
+
+
+class EntryForm(MinutesForm):
+    """Something said: who, when, what; a new one is a remark, a question or a directive."""
+
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        choices=[("remarks", _("Remark")), ("questions", _("Question")), ("directives", _("Directive"))],
+        widget=forms.RadioSelect,
+        initial="remarks",
+        required=False,
+    )
+    said_at = forms.TimeField(label=_("Time"), widget=TimeInput, required=False)
+    addressed_to = forms.ModelChoiceField(label=_("Addressed to"), queryset=Unit.objects.none(), required=False)
+    text = forms.CharField(label=_("Text"), widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, minutes, data=None, row=None, **kwargs):
+        super().__init__(minutes, data, row, **kwargs)
+        self.fields["speaker"] = PresentField(self.people, label=_("Speaker"))
+        self.fields["addressed_to"].queryset = Unit.objects.for_region(minutes.region_id)
+        self.order_fields(["kind", "speaker", "said_at", "addressed_to", "text", "version"])
+        if row is not None:
+            del self.fields["kind"]
+            local = timezone.localtime(row.said_at, minutes.meeting.region.zone)
+            self.initial |= {"speaker": row.speaker, "said_at": local.time(), "text": row.text}
+            self.initial["addressed_to"] = getattr(row, "addressed_to_id", None)
+        if row is not None and not isinstance(row, Question):
+            del self.fields["addressed_to"]
+
+    def save(self, by):
+        """Note it, or correct it; None where someone else was quicker."""
+        values = {"speaker": self.cleaned_data["speaker"], "text": self.cleaned_data["text"]}
+        kind = type(self.row) if self.row else ENTRIES[self.cleaned_data["kind"] or "remarks"]
+        if kind is Question:
+            values["addressed_to"] = self.cleaned_data["addressed_to"]
+        if self.row is None:
+            return self.minutes.note(kind, by=by, said_at=self._moment(), **values)
+        return self.row if self.edit(said_at=self._moment() or self.row.said_at, **values) else None
+
+    def _moment(self):
+        """The typed time on the session's day; the stored one, with its seconds, where the minute did not change."""
+        typed, zone = self.cleaned_data["said_at"], self.minutes.meeting.region.zone
+        if typed is None:
+            return None
+        if self.row and f"{timezone.localtime(self.row.said_at, zone):%H:%M}" == f"{typed:%H:%M}":
+            return self.row.said_at
+        return datetime.datetime.combine(self.minutes.session.day.date, typed, zone)
+
+
+class AnswerForm(MinutesForm):
+    """The answer to a question, by someone who is there, and what they promised."""
+
+    answer = forms.CharField(label=_("Answer"), widget=forms.Textarea(attrs={"rows": 3}))
+    promise = forms.CharField(
+        label=_("Promise"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+        help_text=_("What they will do, and by when. A follow-up can be made of it."),
+    )
+
+    def __init__(self, minutes, data=None, row=None, **kwargs):
+        super().__init__(minutes, data, row, **kwargs)
+        self.fields["answered_by"] = PresentField(self.people, label=_("Answered by"))
+        self.order_fields(["answered_by", "answer", "promise", "version"])
+        self.initial |= {"answered_by": row.answered_by or self._expected(), "answer": row.answer, "promise": row.promise}
+
+    def _expected(self):
+        """Someone who is here for the unit that was asked."""
+        unit = self.row.addressed_to_id
+        return next((one for one in self.people if unit and any(m.unit_id == unit for m in one.mandates.all())), None)
+
+    def save(self):
+        """Write the answer down; tell whether it was written."""
+        return self.edit(**{name: self.cleaned_data[name] for name in ("answered_by", "answer", "promise")})
+
+
+class SummaryForm(MinutesForm):
+    """Who led the session, and what came of it in a few sentences."""
+
+    summary = forms.CharField(label=_("Summary"), widget=forms.Textarea(attrs={"rows": 5}), required=False)
+
+    def __init__(self, minutes, data=None, **kwargs):
+        super().__init__(minutes, data, row=minutes, **kwargs)
+        self.fields["chair"] = PresentField(self.people, label=_("Chair of the session"), required=False)
+        self.order_fields(["chair", "summary", "version"])
+        self.initial |= {"chair": minutes.chair or self._expected(), "summary": minutes.summary}
+
+    def _expected(self):
+        """Who was to lead the session, if they came."""
+        here = {one.pk: one for one in self.people}
+        leading = self.minutes.session.assignments.filter(role__in=[Assignment.Role.CHAIR, Assignment.Role.MODERATOR])
+        return next((here[pk] for pk in leading.order_by("role").values_list("participant", flat=True) if pk in here), None)
+
+    def save(self):
+        """Write both down; tell whether they were written."""
+        return self.edit(chair=self.cleaned_data["chair"], summary=self.cleaned_data["summary"])

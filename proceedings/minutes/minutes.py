@@ -1,0 +1,192 @@
+"""Notula: writing down what is said, while it is said.
+
+The page has one place to write, `#write`: a new entry, a correction, an answer or the summary stand there in turn, so
+that the list above it may be swapped at any time without taking a text from under someone's hands.
+"""
+
+from django.db.models import Count, Prefetch, ProtectedError
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from agenda.access.lookups import get_meeting
+from agenda.models import Session
+from agenda.programme.timetable import timetable
+from proceedings.access import marks
+from proceedings.access.lookups import get_entry, get_minutes
+from proceedings.minutes.forms import AnswerForm, EntryForm, SummaryForm
+from proceedings.minutes.present import label_of
+from proceedings.minutes.transcript import transcript
+from proceedings.models import ENTRIES, Minutes, NotPresent
+from proceedings.models.minutes import NOT_MINUTED
+from rakerda.forms.pages import require_form
+from rakerda.htmx import answer, leave, show
+
+
+@require_safe
+def minutes_list(request, region, meeting):
+    """The sessions in order, each with its time and the state of its minutes; a break has none."""
+    meeting = get_meeting(request, region, meeting, may="proceedings.read")
+    counts = {kind: Count(f"minutes_taken__{kind}", distinct=True) for kind in ENTRIES}
+    sessions = Session.objects.select_related("room", "sector", "minutes_taken").annotate(**counts)
+    sessions = sessions.order_by("position")  # an aggregating query drops the model's own order
+    days = [(day, _listed(day)) for day in meeting.days.prefetch_related(Prefetch("sessions", sessions))]
+    return render(request, "proceedings/minutes/minutes_list.html", {"meeting": meeting, "days": days})
+
+
+def _listed(day):
+    """The sessions of a day that have minutes, or are to have them, each with its mark: slots of the timetable."""
+    slots = []
+    for slot in timetable(day):
+        session, taken = slot.session, getattr(slot.session, "minutes_taken", None)
+        session.mark = marks.of_minutes(taken, session.remarks + session.questions + session.directives)
+        if taken or session.kind not in NOT_MINUTED:
+            slots.append(slot)
+    return slots
+
+
+@require_safe
+def minutes(request, region, meeting, session):
+    """The minutes of a session; asked for a part, what has been said so far."""
+    minutes = get_minutes(request, region, meeting, session, may="proceedings.read")
+    return show(request, "proceedings/minutes/minutes.html", "proceedings/minutes/_entries.html", _page(request, minutes))
+
+
+@require_form
+def entry_create(request, region, meeting, session):
+    """Note what someone says: a remark, a question or a directive."""
+    minutes = get_minutes(request, region, meeting, session, may="proceedings.write")
+    form = EntryForm(begun(request, minutes), request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.save(by=request.actor)
+        return _written(request, minutes, kind=form.cleaned_data["kind"])
+    return _writing(request, minutes, form)
+
+
+@require_form
+def entry_update(request, region, meeting, session, entries, entry):
+    """Correct an entry."""
+    entry = get_entry(request, region, meeting, session, entries, entry, may="proceedings.write")
+    form = EntryForm(entry.minutes, request.POST or None, row=entry)
+    if request.method == "POST" and form.is_valid() and form.save(by=request.actor):
+        return _written(request, entry.minutes)
+    return _writing(request, entry.minutes, form, title=_("Correct the entry"), removable=True)
+
+
+@require_POST
+def entry_removal(request, region, meeting, session, entries, entry):
+    """Take an entry out; the history keeps it and the toast brings it back."""
+    entry = get_entry(request, region, meeting, session, entries, entry, may="proceedings.write")
+    undo = reverse("proceedings:entry_restoration", args=[region, meeting, session, entries, entry.pk])
+    try:
+        entry.remove()
+    except ProtectedError:
+        return _written(request, entry.minutes, toast=_("It has follow-ups, so it stays."))
+    return _written(request, entry.minutes, toast=_("Removed."), undo=undo)
+
+
+@require_POST
+def entry_restoration(request, region, meeting, session, entries, entry):
+    """Bring a removed entry back."""
+    minutes = get_minutes(request, region, meeting, session, may="proceedings.write")
+    try:
+        ENTRIES[entries].restore(minutes, entry)
+    except ENTRIES[entries].pgh_event_model.DoesNotExist as missing:
+        raise Http404 from missing
+    return _written(request, minutes, toast=_("It is back."))
+
+
+@require_form
+def question_answer(request, region, meeting, session, question):
+    """Write down who answered a question, what, and what they promised."""
+    entry = get_entry(request, region, meeting, session, "questions", question, may="proceedings.write")
+    form = AnswerForm(entry.minutes, request.POST or None, row=entry)
+    if request.method == "POST" and form.is_valid() and form.save():
+        return _written(request, entry.minutes)
+    return _writing(request, entry.minutes, form, title=_("The answer"), question=entry)
+
+
+@require_form
+def minutes_update(request, region, meeting, session):
+    """The chair and the summary."""
+    minutes = get_minutes(request, region, meeting, session, may="proceedings.write")
+    form = SummaryForm(begun(request, minutes), request.POST or None)
+    if request.method == "POST" and form.is_valid() and form.save():
+        return _written(request, minutes)
+    return _writing(request, minutes, form, title=_("Chair and summary"))
+
+
+@require_POST
+def minutes_approval(request, region, meeting, session):
+    """The chair finds that it was so: the minutes are closed."""
+    minutes = get_minutes(request, region, meeting, session, may="proceedings.adopt")
+    try:
+        Minutes.of(minutes.session).approve(request.actor)
+    except NotPresent:
+        return leave(request, minutes.get_absolute_url(), toast=_("Name the chair of the session first, someone who is present."))
+    return leave(request, minutes.get_absolute_url(), toast=_("The minutes are approved."))
+
+
+@require_POST
+def minutes_reopening(request, region, meeting, session):
+    """Open approved minutes again for a correction."""
+    minutes = get_minutes(request, region, meeting, session, may="proceedings.adopt")
+    minutes.reopen(request.actor)
+    return leave(request, minutes.get_absolute_url(), toast=_("The minutes are open again."))
+
+
+def begun(request, minutes):
+    """The minutes, stored from the first word that is written."""
+    if request.method == "POST" and minutes.pk is None:
+        session, minutes.pk = minutes.session, Minutes.of(minutes.session).pk
+        minutes.refresh_from_db()
+        minutes.session = session
+    return minutes
+
+
+def _writing(request, minutes, form, **values):
+    """The place to write with this form in it; 422 where something is wrong with it."""
+    context = _page(request, minutes, form=form, action=request.path, **values)
+    return show(
+        request,
+        "proceedings/minutes/minutes.html",
+        "proceedings/minutes/_write.html",
+        context,
+        status=422 if form.errors else 200,
+    )
+
+
+def _written(request, minutes, toast="", undo="", kind="remarks"):
+    """A place to write the next entry, and the list with what has just been written."""
+    context = _page(request, minutes, form=EntryForm(minutes, initial={"kind": kind or "remarks"}))
+    page = f"{minutes.get_absolute_url()}#write"
+    return answer(request, page, "proceedings/minutes/_write.html", {**context, "written": True}, toast=toast, undo=undo)
+
+
+def _page(request, minutes, form=None, **values):
+    """What the page and all its parts need."""
+    meeting, session = minutes.meeting, minutes.session
+    writes = request.user.has_perm("proceedings.write", meeting)
+    may_write = writes and minutes.approved_at is None
+    if form is None and may_write:
+        form = EntryForm(minutes)
+    decisions = list(meeting.decisions.filter(session=session).select_related("topic").prefetch_related("follow_ups__unit"))
+    for decision in decisions:
+        decision.mark = marks.of_decision(decision)
+    return {
+        "meeting": meeting,
+        "session": session,
+        "minutes": minutes,
+        "form": form,
+        "action": reverse("proceedings:entry_create", args=[*meeting.args, session.pk]),
+        "present": [label_of(one) for one in form.people] if form else [],
+        "may_write": may_write,
+        "may_follow_up": writes,
+        "may_propose": writes,
+        "may_adopt": request.user.has_perm("proceedings.adopt", meeting),
+        "decisions": decisions,
+        **transcript(minutes),
+        **values,
+    }

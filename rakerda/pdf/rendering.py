@@ -1,0 +1,195 @@
+"""HTML to PDF. The only module that imports WeasyPrint, and only where it draws: the import takes 0.7 s.
+
+Once told where the fonts are kept (FOLDER) it needs no Django, so that a child process that sets chapters starts fast.
+A page of HTML may name three kinds of files, and nothing else opens:
+
+    /static/css/paper.css    of this project's own static/
+    /font/arimo-700.ttf      of an installed font package; see FONTS
+    /media/crests/x.png      bytes that the caller hands over by storage name
+"""
+
+import contextlib
+import functools
+import importlib.util
+import io
+import logging
+import mimetypes
+import os
+import tempfile
+import threading
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+BASE = "https://rakerda.invalid"  # .invalid is reserved (RFC 2606): what slips through can reach no host
+STATIC = Path(__file__).resolve().parents[2] / "static"
+FONTS = {  # name: the package, its variable font, the weight
+    "arimo-400": ("fontpkg_arimo", "Arimo[wght].ttf", 400),
+    "arimo-700": ("fontpkg_arimo", "Arimo[wght].ttf", 700),
+    "arimo-italic-400": ("fontpkg_arimo", "Arimo-Italic[wght].ttf", 400),
+    "arimo-italic-700": ("fontpkg_arimo", "Arimo-Italic[wght].ttf", 700),
+    "arabic-400": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", 400),  # no sheet names it: it is what a letter
+    "arabic-700": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", 700),  # that the others lack falls back on
+    "baskerville-400": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf", 400),
+    "baskerville-700": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf", 700),
+    "baskerville-italic-400": ("fontpkg_libre_baskerville", "LibreBaskerville-Italic[wght].ttf", 400),
+}
+FOLDER = None  # where the cut fonts are kept; None: VAR_DIR of Django's settings
+
+ARCHIVE = None
+"""The variant that every paper is written in. "pdf/a-3a" makes it archival and tagged; what must come with it: a title in
+every svg, pdfuaid in the XMP, and a join that merges the structure trees (proceedings/book/sheets/joining.py copies pages only)."""
+
+
+logger = logging.getLogger(__name__)
+_one_at_a_time = threading.Lock()  # a drawing changes what all threads share: the environment, and who hears WeasyPrint's log
+
+
+class LayoutError(RuntimeError):
+    """The PDF is not what was asked for: WeasyPrint only logs what it cannot load or understand. `lines` says what."""
+
+    def __init__(self, lines):
+        super().__init__("\n".join(lines))
+        self.lines = list(lines)
+
+    def __reduce__(self):
+        return LayoutError, (self.lines,)
+
+
+class Rendered(NamedTuple):
+    """A PDF and the number of its pages."""
+
+    pdf: bytes
+    pages: int
+
+
+def render(html, media=None, variant=ARCHIVE):
+    """Draw a page of HTML. media: {storage name: bytes} of what it shows by /media/NAME. The same input gives the same bytes.
+
+    Raises LayoutError for anything that WeasyPrint would only have logged; a letter without a shape is logged here too.
+    """
+    with _one_at_a_time, _log() as lines, _our_fonts_only():
+        from weasyprint import HTML
+        from weasyprint.text.fonts import FontConfiguration
+
+        document = HTML(string=html, base_url=f"{BASE}/", url_fetcher=_fetcher(media or {})).render(
+            font_config=FontConfiguration(), pdf_variant=variant, cache={}
+        )
+        target = io.BytesIO()
+        document.write_pdf(target, pdf_variant=variant, optimize_images=True, cache={})
+    boxes = {line for line in lines if line.startswith(".notdef glyph")}
+    if len(boxes) < len(set(lines)):
+        raise LayoutError(line for line in lines if line not in boxes)
+    for line in sorted(boxes):  # somebody's text: it stops nothing
+        logger.warning(line)
+    return Rendered(target.getvalue(), len(document.pages))
+
+
+def font_folder():
+    """The folder with our fonts, one file a weight. Cut from the variable fonts at the first need, about 10 s once.
+
+    WeasyPrint draws a bold variable font with the advances of the regular one, and cuts it anew for every document.
+    """
+    if FOLDER is None:
+        from django.conf import settings
+
+        root = settings.VAR_DIR / "fonts"
+    else:
+        root = FOLDER
+    root.mkdir(parents=True, exist_ok=True)
+    for name, (package, file, weight) in FONTS.items():
+        if not (root / _font_name(name)).exists():
+            _cut(_package_file(package, file), weight, root / _font_name(name))
+    return root
+
+
+@functools.cache
+def _font_name(name):
+    """With the versions of what made it, so that an update cuts it anew."""
+    package, _file, _weight = FONTS[name]
+    return f"{name}-{version(package.replace('_', '-'))}-{version('fonttools')}.ttf"
+
+
+def _cut(source, weight, target):
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+
+    font = TTFont(source, recalcTimestamp=False)
+    axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+    font = instantiateVariableFont(font, axes | {"wght": weight}, static=True)
+    handle, name = tempfile.mkstemp(dir=target.parent)
+    with os.fdopen(handle, "wb") as file:
+        font.save(file)
+    os.replace(name, target)
+
+
+def _package_file(package, name):
+    return Path(importlib.util.find_spec(package).origin).parent / "files" / name
+
+
+class Refused(ValueError):
+    """A page of HTML named a file that it may not open."""
+
+
+def read(address, media):
+    """The bytes behind an address that a page of HTML names; raises Refused."""
+    parts = urlsplit(address)
+    path = unquote(parts.path)
+    if f"{parts.scheme}://{parts.netloc}" != BASE or parts.query:
+        raise Refused(address)
+    font = path.removeprefix("/font/").removesuffix(".ttf")
+    if path == f"/font/{font}.ttf" and font in FONTS:
+        return (font_folder() / _font_name(font)).read_bytes()
+    if path.startswith("/media/") and path.removeprefix("/media/") in media:
+        return media[path.removeprefix("/media/")]
+    file = (STATIC / path.removeprefix("/static/")).resolve()
+    if path.startswith("/static/") and file.is_relative_to(STATIC) and file.is_file():
+        return file.read_bytes()
+    raise Refused(address)
+
+
+def _fetcher(media):
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class OurFiles(URLFetcher):
+        def fetch(self, url, headers=None):
+            body = read(url, media)
+            return URLFetcherResponse(url, body, {"Content-Type": mimetypes.guess_type(urlsplit(url).path)[0] or "text/plain"})
+
+    return OurFiles()
+
+
+@contextlib.contextmanager
+def _log():
+    """What WeasyPrint and fontTools complain of while the block runs."""
+    lines = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: lines.append(record.getMessage())
+    noisy_ones = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+    for noisy in noisy_ones:
+        noisy.addHandler(handler)
+        noisy.propagate = False
+    try:
+        yield lines
+    finally:
+        for noisy in noisy_ones:
+            noisy.removeHandler(handler)
+            noisy.propagate = True
+
+
+@contextlib.contextmanager
+def _our_fonts_only():
+    """Hide the system's fonts, so that a letter we have no shape for looks the same, a box, on every machine.
+
+    Fontconfig reads its configuration when WeasyPrint asks; programs started meanwhile would inherit it.
+    """
+    with tempfile.TemporaryDirectory(prefix="rakerda-fonts-") as cache:
+        file = Path(cache, "fonts.conf")
+        file.write_text(f"<fontconfig><dir>{font_folder()}</dir><cachedir>{cache}</cachedir></fontconfig>")
+        before = os.environ.get("FONTCONFIG_FILE")
+        os.environ["FONTCONFIG_FILE"] = str(file)
+        try:
+            yield
+        finally:
+            os.environ.pop("FONTCONFIG_FILE") if before is None else os.environ.update(FONTCONFIG_FILE=before)
