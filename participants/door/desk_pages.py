@@ -3,7 +3,6 @@
 import json
 from uuid import UUID, uuid4, uuid5
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
@@ -15,7 +14,7 @@ from agenda.access.lookups import get_meeting, require
 from participants.door import codes, recording
 from participants.door.desk_list import PROTOCOL, totals
 from participants.door.desks import MAY, at_desk, desk_url, get_desk, name_actor, opened_desk, try_pin, why_not
-from participants.door.forms import GuestForm, PinForm, ScanForm, moment_of
+from participants.door.forms import DeviceTimeField, GuestForm, PinForm, ScanForm, moment_of
 from participants.door.modes import choose_mode, modes_of
 from participants.door.scan_results import card_of
 from participants.door.signing import GlassForm, sign_scan
@@ -127,8 +126,8 @@ def _take_batch(request, desk):
     try:
         sent = json.loads(request.body)
         scans = sent["scans"][:BATCH]
-        now = forms.DateTimeField(required=False).clean(sent.get("now"))
-    except (ValueError, KeyError, TypeError, AttributeError, ValidationError):
+        now = DeviceTimeField(required=False).clean(str(sent.get("now") or ""))
+    except (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError):
         return JsonResponse({"error": "unreadable"}, status=400)
     answers = [_take(request, desk, scan, now) for scan in scans]
     if desk.expired and not any("verdict" in answer or "signed" in answer for answer in answers):

@@ -1,6 +1,6 @@
 """What a desk sends, by a form of its page or by its script: read by the same rules."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -17,6 +17,19 @@ from rakerda.forms.regional import RegionalModelForm
 
 LONGEST = timedelta(hours=24)  # that a device keeps a scan whose moment we believe
 OPTIONAL = {"phone", "session", "at"}  # of a scan: without it somebody came all the same
+
+
+class DeviceTimeField(forms.DateTimeField):
+    """A moment by a device's clock; one that no clock shows is none."""
+
+    def to_python(self, value):
+        try:
+            moment = super().to_python(value)
+            if moment is None or 2000 <= moment.astimezone(UTC).year <= 2100:
+                return moment
+        except OverflowError:
+            pass
+        raise ValidationError(self.error_messages["invalid"], "invalid")
 
 
 class GuestForm(forms.Form):
@@ -41,7 +54,7 @@ class ScanForm(forms.Form):
     office = forms.CharField(max_length=250, required=False)
     phone = PhoneField(label=_("Phone"), required=False)
     undoes = forms.UUIDField(required=False)
-    at = forms.DateTimeField(label=_("Time"), required=False)
+    at = DeviceTimeField(label=_("Time"), required=False)
 
     def __init__(self, *args, meeting, now=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -65,14 +78,14 @@ class ScanForm(forms.Form):
             self.add_error("session", ValidationError(_("The session belongs to another day."), "day"))
         if not cleaned["code"] and not cleaned["participant"]:
             self._require_guest(cleaned)
-        if cleaned["name"] and not cleaned["office"]:
-            self.add_error("office", _("This field is required."))
+        if bool(cleaned["name"]) != bool(cleaned["office"]):  # one without the other: whose it is would be guessed
+            self.add_error("office" if cleaned["name"] else "name", _("This field is required."))
         return cleaned
 
     def _require_guest(self, cleaned):
         if cleaned["way"] != Scan.Way.WALK_IN or cleaned["act"] not in {"", Scan.Act.ARRIVAL}:
             raise ValidationError(_("Say who it is."), "nobody")
-        if not cleaned["name"]:
+        if not cleaned["name"] and not cleaned["office"]:
             self.add_error("name", _("This field is required."))
 
     @classmethod
@@ -81,9 +94,10 @@ class ScanForm(forms.Form):
 
         That somebody came is not lost over what may be missing. A point of the agenda that is gone leaves the day.
         """
+        values = texts_of(values)
         form = cls(values, **options)
-        left = {name: str(values[name]) for name in OPTIONAL & set(form.errors) if values.get(name)}
-        if not left or values.get("act") not in {None, "", Scan.Act.ARRIVAL}:
+        left = {name: values[name] for name in OPTIONAL & set(form.errors) if values.get(name)}
+        if not left or values.get("act", "") not in {"", Scan.Act.ARRIVAL}:
             return form, {}
         kept = cls({name: value for name, value in values.items() if name not in left}, **options)
         return kept, {str(kept.fields[name].label): text for name, text in left.items()} if kept.is_valid() else {}
@@ -96,6 +110,12 @@ class ScanForm(forms.Form):
         return Seen(**values, device_at=device_at, at=by_our_clock(device_at, self.now))
 
 
+def texts_of(values):
+    """What a device sent, as a form would send it: each entry a text that the database can hold."""
+    texts = {name: "" if value is None or value is False else str(value) for name, value in values.items()}
+    return {name: text.encode("utf-8", "replace").decode().replace("\0", "") for name, text in texts.items()}
+
+
 def by_our_clock(device_at, now):
     """The moment of our clock at which the device's said `device_at`; `now` is what the device's says now."""
     age = now - device_at if device_at and now else timedelta()
@@ -105,7 +125,7 @@ def by_our_clock(device_at, now):
 def moment_of(values, now):
     """The same of something sent as it came, by its "at"; one that can't be read is of now."""
     try:
-        return by_our_clock(forms.DateTimeField(required=False).clean(values.get("at")), now)
+        return by_our_clock(DeviceTimeField(required=False).clean(values.get("at")), now)
     except (ValidationError, TypeError):
         return timezone.now()
 

@@ -479,3 +479,53 @@ def test_a_pin_opens_no_session_that_was_given_to_the_browser(desk):
     fixed = Client()
     fixed.cookies["sessionid"] = given
     assert fixed.get(desk_url("desk", desk)).url == desk_url("desk_pin", desk)
+
+
+ODD = [True, False, 0, -1, 1.5, [], {}, ["x"], {"a": 1}, "\ud800", "\0", " ", "x" * 5000, 10**30, float("inf"), None]
+
+
+@pytest.mark.parametrize(
+    "name", ["key", "way", "act", "day", "session", "participant", "code", "name", "office", "phone", "undoes", "at"]
+)
+def test_no_scan_holds_up_another_whatever_a_device_sends(at_desk, desk, meeting, day, name):
+    """500 for one of them kept the others on the device for good."""
+    good = {"participant": make.make_participant(meeting).pk, "day": day.pk}
+
+    for odd in ODD:
+        response = send(at_desk, desk, {"day": day.pk, "way": "walk_in", "name": "Tamu", "office": "Pers", name: odd}, good)
+
+        assert response.status_code == 200, odd
+        assert response.json()["answers"][1]["verdict"] in {"recorded", "already"}, odd
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "kemarin", 5])
+def test_a_moment_that_no_clock_shows_loses_no_arrival(at_desk, desk, meeting, day, at):
+    scan = {"participant": make.make_participant(meeting).pk, "day": day.pk, "at": at}
+
+    told = [send(at_desk, desk, scan).json()["answers"][0]["verdict"], send(at_desk, desk, scan, now=at).status_code]
+
+    assert told == ["recorded", 400]
+
+
+def test_a_body_that_is_no_list_of_scans_is_refused(at_desk, desk):
+    for body in ["[" * 100_000, "{}", "5", '{"scans": 5}', "\xff"]:
+        assert at_desk.post(desk_url("desk_scans", desk), body, content_type="application/json").status_code == 400
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u00a0"])
+def test_who_represents_somebody_without_a_name_is_not_taken_for_them(at_desk, desk, meeting, day, name):
+    participant = make.make_participant(meeting)
+
+    [answer] = send(at_desk, desk, {"participant": participant.pk, "day": day.pk, "name": name, "office": "Staf"}).json()[
+        "answers"
+    ]
+
+    assert ("name" in answer["error"], CheckIn.objects.count()) == (True, 0)
+
+
+def test_a_guest_whose_name_is_a_blank_is_asked_for_it(at_desk, desk, day):
+    form = {"key": str(uuid4()), "way": "walk_in", "act": "arrival", "day": day.pk, "name": " ", "office": "Pers"}
+
+    response = at_desk.post(desk_url("desk_scans", desk), form)
+
+    assert (response.status_code, "Pers" in response.content.decode()) == (422, True)

@@ -34,7 +34,7 @@ function chooseMode() {
 // --- what is done ---
 
 function scanOf(form) {
-  const sent = Object.fromEntries(new FormData(form))
+  const sent = Object.fromEntries([...new FormData(form)].map(([name, text]) => [name, text.trim()]))
   const scan = { key: crypto.randomUUID(), way: sent.way, act: sent.act, day: mode.day, session: mode.session }
   for (const name of ["participant", "name", "office", "phone", "undoes", "code"]) if (sent[name]) scan[name] = name === "participant" ? Number(sent[name]) : sent[name]
   return scan
@@ -166,6 +166,8 @@ document.addEventListener("submit", event => {
     code(box.value)
   } else if (form.matches("[data-scan]")) {
     event.preventDefault()
+    for (const field of form.querySelectorAll("input[required]")) field.value = field.value.trim() // a blank is no name
+    if (!form.reportValidity()) return
     form.closest("[popover]")?.hidePopover()
     take(scanOf(form)).then(() => form.reset())
   }

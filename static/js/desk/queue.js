@@ -3,13 +3,14 @@
 import { get, put, remove, scans } from "./store.js"
 
 const BATCH = 50
+const STUCK = 300_000 // ms until a scan over which the server fails is sent again; the others do not wait for it
 const PATIENCE = 8_000 // ms for one request
 const PAUSES = [2, 4, 8, 15] // s between tries
 const KEPT = 30 // answered scans that stay to be seen
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(`desk:${name}`, { detail }))
 const token = () => document.cookie.match(/(?:^|; )csrftoken=(\w+)/)?.[1] ?? ""
 
-let address, timer, tries = 0, sending = null
+let address, timer, tries = 0, sending = null, failed = false // whether the server failed over what was sent last
 export let state = "online" // offline, pin, closed
 
 export function start(url) {
@@ -35,10 +36,20 @@ export function flush() {
 }
 
 async function sendAll() {
+  let size = BATCH
   for (;;) {
-    const waiting = (await scans()).filter(row => row.waiting).slice(0, BATCH)
+    const waiting = (await scans()).filter(row => row.waiting && !(row.stuck > Date.now() - STUCK)).slice(0, size)
     if (!waiting.length) return become("online")
     const answers = await send(waiting.map(row => row.scan))
+    if (!answers && failed && waiting.length > 1) {
+      size = Math.ceil(waiting.length / 2) // one of them it is; the others must not wait for it
+      continue
+    }
+    if (!answers && failed) {
+      await put("scans", { ...waiting[0], stuck: Date.now(), look: true })
+      tell("changed")
+      continue
+    }
     if (!answers) return
     for (const answer of answers) await settle(waiting.find(row => row.key === answer.key), answer)
     await forgetOld()
@@ -56,11 +67,14 @@ export async function send(scans) {
       signal: AbortSignal.timeout(PATIENCE),
     })
     if (response.ok) {
+      failed = false
       tell("clock", response.headers.get("Date"))
       return (await response.json()).answers
     }
-    refuse(response.status)
+    failed = response.status === 500
+    if (!failed) refuse(response.status)
   } catch {
+    failed = false
     become("offline")
   }
   again()

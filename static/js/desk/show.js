@@ -74,7 +74,7 @@ export function recent(row) {
   const tone = row.waiting ? "fair" : row.answer?.tone ?? "bad"
   root.querySelector("svg").setAttribute("class", `list__mark tone-${tone}`)
   shape(root, tone)
-  const state = row.waiting ? word("waiting") : row.answer?.error ? row.answer.note || word("unread") : row.answer.note || row.answer.word
+  const state = row.stuck && row.waiting ? word("stuck") : row.waiting ? word("waiting") : row.answer?.error ? row.answer.note || word("unread") : row.answer.note || row.answer.word
   fill(root, { name: row.answer?.name || row.shown.name, state: `${clock(new Date(row.scan.at))} · ${state}` })
   const look = root.querySelector("[data-seen]")
   look.hidden = !row.look

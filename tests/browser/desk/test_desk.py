@@ -220,3 +220,37 @@ def test_a_scan_that_was_not_sent_outlives_the_signing_out(open_page, desk, peop
     expect(page.locator("[data-recent]")).to_contain_text(people[0].name)
     expect(page.locator("[data-line]")).to_be_hidden()
     assert [one.participant for one in CheckIn.objects.all()] == [people[0]]
+
+
+def test_a_blank_is_no_name(at_desk, people):
+    page = at_desk()
+    page.get_by_role("button", name="Tamu di luar daftar").click()
+    page.locator("#guest").get_by_label("Nama dengan gelar").fill("  ")
+    page.locator("#guest").get_by_label("Jabatan dan instansi").fill("Pers")
+    page.locator("#guest").get_by_role("button", name="Catat hadir").click()
+
+    expect(page.locator("#guest")).to_be_visible()
+    assert Scan.objects.count() == 0
+
+
+def test_a_scan_over_which_the_server_fails_holds_up_no_other(at_desk, people):
+    page = at_desk(accept=[*GONE, "status of 500"])
+    page.context.set_offline(True)
+    for one in people[:3]:
+        check_in(page, one.name)
+        expect(page.locator("[data-card]")).to_contain_text(one.name)
+    expect(page.locator("[data-line]")).to_contain_text("3 kehadiran")
+    wrong = f'"participant":{people[1].pk},'
+
+    def fail(route):
+        if wrong in route.request.post_data:
+            route.fulfill(status=500)
+        else:
+            route.continue_()
+
+    page.route("**/scans/", fail)
+    page.context.set_offline(False)
+
+    expect(page.locator("[data-look]")).to_contain_text(people[1].name)
+    expect(page.locator("[data-recent]")).to_contain_text(people[2].name)
+    assert sorted(CheckIn.objects.values_list("participant", flat=True)) == sorted([people[0].pk, people[2].pk])
