@@ -6,15 +6,21 @@ import ipaddress
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import ChangePasswordForm, LoginForm
 from allauth.account.utils import filter_users_by_email, filter_users_by_username
+from django.conf import settings
+from django.core import signing
 from django.db.models import Q
+from django.urls import reverse
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from participants.models import Limit
 
 SPAN = 300  # seconds in which wrong passwords are counted
 # How many of them are taken: of one account from one place, of one account from everywhere, and from one place for any account.
-# A town hall signs in from one place, and whoever guesses must not be able to keep the owner out alone.
-OF_ACCOUNT_HERE, OF_ACCOUNT, FROM_HERE = 5, 30, 60
+OF_ACCOUNT_HERE, OF_ACCOUNT, FROM_HERE = 5, 30, 300
+# A town hall signs in from one place, and whoever guesses there must not keep the owners out. So a browser in which an account
+# was signed in before counts for itself ("device cookie", OWASP: Slow Down Online Guessing Attacks with Device Cookies).
+DEVICE, KNOWN_FOR = "device", 365 * 24 * 3600  # the cookie and its salt; seconds
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
@@ -35,12 +41,29 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
 
     def pre_authenticate(self, request, **credentials):
         """Count the try before the password is looked at; refuse the one that is too many. Nothing of it is told by the browser."""
-        account, here = key_of(credentials), f"from-{place_of(self.get_client_ip(request))}"
         self.counted = []
-        for key, most in [(f"{account}-{here}", OF_ACCOUNT_HERE), (here, FROM_HERE), (account, OF_ACCOUNT)]:
+        for key, most in self._counts(request, key_of(credentials)):
             self.counted.append(f"password-{key}")  # what is refused by one count is none for the next
             if not Limit.objects.take(self.counted[-1], most, SPAN):
                 raise self.validation_error("too_many_login_attempts")
+
+    def _counts(self, request, account):
+        """The counts of a try, each with how many it takes."""
+        if device := device_of(request, account):
+            return [(f"{account}-device-{device}", OF_ACCOUNT_HERE)]
+        here = f"from-{place_of(self.get_client_ip(request))}"
+        return [(f"{account}-{here}", OF_ACCOUNT_HERE), (here, FROM_HERE), (account, OF_ACCOUNT)]
+
+    def post_login(self, request, user, **values):
+        """Know this browser again, for this account."""
+        response = super().post_login(request, user, **values)
+        account = f"account-{user.pk}"
+        if not device_of(request, account):
+            value = signing.dumps([account, get_random_string(12)], salt=DEVICE)
+            response.set_cookie(
+                DEVICE, value, KNOWN_FOR, secure=settings.SECURE, httponly=True, samesite="Lax", path=reverse("account_login")
+            )
+        return response
 
     def authenticate(self, request, **credentials):
         """A right password was no guess."""
@@ -83,9 +106,19 @@ class OwnPasswordForm(ChangePasswordForm):
         drop_placeholders(self)
 
 
+def device_of(request, account):
+    """The number by which a browser is known in which this account was signed in before; "" of any other."""
+    try:
+        known, number = signing.loads(request.COOKIES.get(DEVICE, ""), salt=DEVICE, max_age=KNOWN_FOR)
+    except (signing.BadSignature, ValueError):
+        return ""
+    return number if known == account else ""
+
+
 def place_of(address):
     """Where somebody tries from. Whoever has an address of IPv6 has its whole network of 64 bits."""
     found = ipaddress.ip_address(address)
+    found = getattr(found, "ipv4_mapped", None) or found
     return str(ipaddress.ip_network((found, 64), strict=False).network_address if found.version == 6 else found)
 
 

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
 from django.utils import timezone
 
-from participants.access.accounts import FROM_HERE, OF_ACCOUNT, OF_ACCOUNT_HERE
+from participants.access.accounts import FROM_HERE, OF_ACCOUNT, OF_ACCOUNT_HERE, place_of
 from participants.door.desks import desk_url
 from participants.models import Desk, Limit
 from participants.models.desk import GUESSES
@@ -127,13 +127,68 @@ def test_a_network_of_ipv6_is_one_place(user):
 
 
 def test_one_place_tries_so_many_passwords_of_any_account(user):
-    tried = [try_password(f"siapa{n}") for n in range(FROM_HERE)]
+    for _ in range(FROM_HERE - 2):
+        Limit.objects.take("password-from-127.0.0.1", FROM_HERE, 300)
+
+    tried = [try_password(f"siapa{n}") for n in range(2)]
 
     assert (set(tried), try_password(password=PASSWORD)) == ({"wrong"}, "wait")
 
 
+def signed_in_before(name="dinsos"):
+    """A browser in which the account was signed in, and out again."""
+    client = Client()
+    client.post(SIGN_IN, {"login": name, "password": PASSWORD})
+    client.post("/akun/logout/")
+    return client
+
+
+def test_a_browser_that_was_signed_in_before_is_not_kept_out_by_others_of_its_place(user):
+    known = signed_in_before()
+    for _ in range(FROM_HERE):
+        Limit.objects.take("password-from-127.0.0.1", FROM_HERE, 300)
+    for _ in range(OF_ACCOUNT):
+        Limit.objects.take(f"password-account-{user.pk}", OF_ACCOUNT, 300)
+
+    told = known.post(SIGN_IN, {"login": "dinsos", "password": PASSWORD})
+
+    assert (try_password(password=PASSWORD), told.status_code) == ("wait", 302)
+
+
+def test_a_browser_that_was_signed_in_before_guesses_no_more_than_any_other(user):
+    known = signed_in_before()
+    for _ in range(OF_ACCOUNT_HERE):
+        known.post(SIGN_IN, {"login": "dinsos", "password": "salah"})
+
+    told = known.post(SIGN_IN, {"login": "dinsos", "password": PASSWORD})
+
+    assert "Terlalu banyak percobaan" in told.content.decode()
+
+
+@pytest.mark.parametrize("cookie", ["", "x", "WyJhY2NvdW50LTEiLCAieCJd:1:x"])
+def test_a_browser_that_was_signed_in_as_another_is_none_of_the_account(user, cookie):
+    get_user_model().objects.create_user("dinkes", password=PASSWORD)
+    other = signed_in_before("dinkes")
+    if cookie:
+        other.cookies["device"] = cookie
+    for _ in range(OF_ACCOUNT_HERE):
+        try_password()
+
+    told = other.post(SIGN_IN, {"login": "dinsos", "password": PASSWORD})
+
+    assert "Terlalu banyak percobaan" in told.content.decode()
+
+
+def test_an_address_of_ipv4_written_as_ipv6_is_a_place_of_its_own():
+    assert [place_of(one) for one in ("::ffff:203.0.113.9", "203.0.113.9", "2001:db8::1")] == [
+        "203.0.113.9",
+        "203.0.113.9",
+        "2001:db8::",
+    ]
+
+
 def test_a_town_hall_signs_in_from_one_place_as_often_as_it_likes(user):
-    assert {try_password(password=PASSWORD) for _ in range(FROM_HERE + 5)} == {"in"}
+    assert {try_password(password=PASSWORD) for _ in range(8)} == {"in"}
 
 
 def test_a_new_password_ends_the_waiting_of_its_owner_alone(user, rf):
