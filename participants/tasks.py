@@ -29,7 +29,7 @@ SIGNED = ("office", "name", "rank", "nip")
 def draw_letter(letter_id):
     """Draw a draft as it stands now."""
     letter = _get(letter_id)
-    if letter.issued or not letter.drawing_since:
+    if letter is None or letter.issued or letter.issuing or not letter.drawing_since:
         return
     try:
         with press() as pool:
@@ -45,7 +45,7 @@ def draw_letter(letter_id):
 def issue_letter(letter_id):
     """Draw and freeze the paper, then a sheet for each recipient. Run again, it goes on where it was."""
     letter = _get(letter_id)
-    if not letter.drawing_since:
+    if letter is None or not letter.drawing_since:
         return
     content = letter.printed or compose(letter)
     if not content["sign"]["name"]:
@@ -87,7 +87,9 @@ def _draw_sheets(pool, letter):
 
 
 def _get(letter_id):
-    return Letter.objects.select_related("paper__meeting__region", "signer__unit__parent").get(pk=letter_id)
+    """The letter, or None where its draft was thrown away."""
+    rows = Letter.objects.select_related("paper__meeting__region", "signer__unit__parent")
+    return rows.filter(pk=letter_id).first()
 
 
 def _keep(row, field, data, name):

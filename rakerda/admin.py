@@ -24,6 +24,13 @@ class RegionalAdmin(admin.ModelAdmin):
     form = OneRegionForm
     list_per_page = 50
 
+    def save_model(self, request, obj, form, change):
+        """Of a row that exists, what the form changed of it: others write the same row on other pages."""
+        if change:
+            form.save_changes()
+        else:
+            super().save_model(request, obj, form, change)
+
 
 class RegionalInline(admin.TabularInline):
     form = OneRegionForm

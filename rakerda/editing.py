@@ -87,11 +87,16 @@ class EditingForm:
         if row._state.adding or not commit:
             return super().save(commit)
         with transaction.atomic():
-            typed = changes(row, self.read)
-            hold(row)
-            before = columns(row)
-            self.check_again(row)
-            take_over(row, typed)
-            save_changes(row, before)
+            self.save_changes()
             self._save_m2m()
         return row
+
+    def save_changes(self):
+        """Write the columns that the form changed; in a transaction."""
+        row = self.instance
+        typed = changes(row, self.read)
+        hold(row)
+        before = columns(row)
+        self.check_again(row)
+        take_over(row, typed)
+        save_changes(row, before)

@@ -135,7 +135,7 @@ class _Slice:
 
 def _span(request, size, etag):
     """(first, last) of a request for one range of bytes (RFC 9110, 14.2), None for the whole, "none" if there is no such."""
-    match = re.fullmatch(r"bytes=(\d*)-(\d*)", request.headers.get("Range", ""))
+    match = re.fullmatch(r"bytes=(\d{0,18})-(\d{0,18})", request.headers.get("Range", ""))
     if not match or match[0] == "bytes=-" or request.headers.get("If-Range", etag) != etag:
         return None
     first, last = match.groups()

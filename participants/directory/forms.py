@@ -9,7 +9,7 @@ from participants.identity.fields import NipField, PhoneField
 from participants.identity.names import similar
 from participants.identity.rank_proposals import propose_rank
 from participants.models import Appointment, Official, Post, ProtocolRank, Unit
-from participants.models.official import appoint
+from participants.models.official import appoint, require_standing
 from rakerda.forms.inputs import DateInput, WholeInput
 from rakerda.forms.regional import RegionalModelForm
 
@@ -178,6 +178,10 @@ class AppointmentForm(RegionalModelForm):
             self._refuse(holder)
         return cleaned
 
+    def check_again(self, row):
+        if not self.cleaned_data.get("until"):
+            require_standing(row.post)
+
     def _other_definitive(self):
         others = self.instance.post.appointments.filter(kind=Appointment.Kind.DEFINITIF, until=None)
         return others.exclude(pk=self.instance.pk).select_related("official").first()
@@ -214,4 +218,5 @@ class AppointmentCreateForm(AppointmentForm):
         return official
 
     def save(self):
-        return appoint(post=self.instance.post, **{"relieve": False, **self.cleaned_data})
+        given = {name: self.cleaned_data[name] for name in self._meta.fields}
+        return appoint(post=self.instance.post, relieve=self.holder if self.cleaned_data.get("relieve") else None, **given)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from participants.access.lookups import get_appointment, get_post, get_unit
 from participants.directory.forms import AppointmentCreateForm, AppointmentForm, PostForm
 from participants.directory.units import asked, unit_page
+from participants.models.official import Held
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave
 
@@ -57,8 +58,12 @@ def appointment_create(request, region, meeting, post):
     post = get_post(request, region, meeting, post, may="participants.run")
     form = AppointmentCreateForm(sent(request), post=post, meeting=request.meeting, initial=asked(request, "official"))
     if request.method == "POST" and form.is_valid():
-        appointment = form.save()
-        return leave(request, post_place(request.meeting, post), toast=f"{appointment.official}: {appointment.office}")
+        try:
+            appointment = form.save()
+        except Held as refusal:
+            form.add_error("kind", refusal.reason)
+        else:
+            return leave(request, post_place(request.meeting, post), toast=f"{appointment.official}: {appointment.office}")
     context = {"meeting": request.meeting, "post": post, "form": form}
     return show_form(request, "participants/directory/appointment_create.html", context)
 

@@ -146,7 +146,11 @@ def _take(request, desk, values, now):
     seen = form.seen()
     if seen.at > desk.expires_at:  # made after the desk had closed
         return {"key": str(seen.key), "error": "expired"}
-    return card_of(recording.record(desk.meeting, seen, request.actor, desk), left_out).as_dict()
+    try:
+        scan = recording.record(desk.meeting, seen, request.actor, desk)
+    except Http404:  # taken off the list this moment: the form says so now
+        return _take(request, desk, values, now)
+    return card_of(scan, left_out).as_dict()
 
 
 def _take_signature(desk, values, now):

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from agenda.models import Day, Session
@@ -44,7 +45,10 @@ class Seen:
 
 
 def record(meeting, seen, by, desk=None):
-    """The scan of what was seen. Sent again, also at the same moment, it is the scan of the first time."""
+    """The scan of what was seen. Sent again, also at the same moment, it is the scan of the first time.
+
+    Raises Http404 for somebody who was taken off the list meanwhile.
+    """
     known = Scan.objects.filter(meeting=meeting, key=seen.key)
     if done := known.first():
         return done
@@ -78,7 +82,7 @@ def _identify(meeting, seen):
 
 def _hold(participant):
     rows = Participant.objects.select_related("meeting__region", "represents").select_for_update(no_key=True, of=["self"])
-    return rows.get(pk=participant.pk)
+    return get_object_or_404(rows, pk=participant.pk)
 
 
 def _who_comes(meeting, seen, participant):

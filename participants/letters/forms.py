@@ -54,6 +54,9 @@ class LetterForm(RegionalModelForm):
             self.add_error("copies", _("Who is addressed gets no copy: %s.") % ", ".join(both))
         return cleaned
 
+    def check_again(self, row):
+        row.require_draft()
+
     def save(self):
         if not self.instance.pk:
             self.instance.audience = self.audience

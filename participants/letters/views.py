@@ -17,6 +17,7 @@ from participants.letters.forms import LetterForm, NumberForm
 from participants.letters.progress import progress
 from participants.letters.succeeding import succeed
 from participants.models import Letter, Reception, Recipient
+from participants.models.letter import Issued
 from rakerda.files import send
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
@@ -101,8 +102,9 @@ def letter_number(request, region, meeting, letter):
     _require_draft(letter)
     form = NumberForm(sent(request), paper=letter.paper)
     if request.method == "POST" and form.is_valid():
-        letter.paper.number_as(**form.cleaned_data)
-        letter.draw()
+        with letter.drafting():
+            letter.paper.number_as(**form.cleaned_data)
+            letter.draw()
         return leave(request, letter.get_absolute_url(), toast=_("The number is written down."))
     context = {"meeting": letter.meeting, "letter": letter, "form": form}
     return show_form(request, "participants/letters/letter_number.html", context)
@@ -145,10 +147,7 @@ def letter_succession(request, region, meeting, letter):
 def letter_removal(request, region, meeting, letter):
     """Throw a draft away."""
     letter = get_letter(request, region, meeting, letter, may="participants.run")
-    if letter.issued or letter.drawing_since:
-        refusal = ValidationError(_("An issued letter stays. It can only be replaced or cancelled."))
-        return _refuse(request, letter, refusal)
-    letter.paper.delete()
+    letter.discard()
     return leave(request, reverse("participants:letters", args=request.meeting.args), toast=_("The draft is thrown away."))
 
 
@@ -187,6 +186,8 @@ def get_letter(request, region, meeting, letter, *, may):
 def _require_draft(letter):
     if letter.issued:
         raise Http404
+    if letter.issuing:
+        raise Issued
 
 
 def _standing(request, letter):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Day, Meeting, RegionalQuerySet, Session
+from rakerda.editing import editing
 
 GUESSES = 50  # wrong PINs after which a desk's link is void
 
@@ -71,9 +72,9 @@ class Desk(models.Model):
 
     def renew(self, pin, expires_at):
         """Open it anew with another link and another PIN: those given out before are void."""
-        self.pin, self.expires_at, self.revoked_at, self.wrong_pins = pin, expires_at, None, 0
-        self.generation += 1
-        self.save(update_fields=["pin", "expires_at", "revoked_at", "wrong_pins", "generation"])
+        with editing(self):
+            self.pin, self.expires_at, self.revoked_at, self.wrong_pins = pin, expires_at, None, 0
+            self.generation += 1
 
 
 class Scan(models.Model):

@@ -1,5 +1,7 @@
 """Invitations: the letters, and to whom each goes."""
 
+from contextlib import contextmanager
+
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Value
@@ -11,10 +13,18 @@ from django.utils.translation import gettext_lazy as _
 from agenda.models import Paper, RegionalQuerySet
 from participants.models.participant import Participant
 from participants.models.unit import Post
+from rakerda.editing import hold
 from rakerda.files import RandomIn
 from rakerda.jobs import defer
+from rakerda.pages.refusals import NotNow
 
 SUBJECTS = {"invitation": "Undangan", "change": "Perubahan Undangan", "cancellation": "Pembatalan Undangan"}
+
+
+class Issued(NotNow):
+    """The letter is issued, or on its way to be."""
+
+    reason = _("This letter is issued, or is being issued just now. It can only be replaced or cancelled.")
 
 
 class Letter(models.Model):
@@ -69,6 +79,7 @@ class Letter(models.Model):
         upload_to=RandomIn("letters"), blank=True, editable=False
     )  # all personal ones in a row, for the printer
     drawing_since = models.DateTimeField(null=True, blank=True, editable=False)  # a job draws it; null: none does
+    issuing = models.BooleanField(default=False, editable=False)  # that job freezes it: until then nobody edits it
     failure = models.CharField(max_length=10, choices=Failure, blank=True, editable=False)
 
     objects = RegionalQuerySet.over("paper__meeting__region")
@@ -123,6 +134,20 @@ class Letter(models.Model):
             rows = [Recipient(letter=self, participant=participant) for participant in participants]
             Recipient.objects.bulk_create(rows, ignore_conflicts=True)
 
+    @contextmanager
+    def drafting(self):
+        """Hold the draft and its paper, as they are now, while it is changed. Raises Issued where it is none any more."""
+        with transaction.atomic():
+            hold(self)
+            self.require_draft()
+            yield
+
+    def require_draft(self):
+        """Raises Issued for a letter that is issued, or on its way; whoever asks holds it."""
+        hold(self.paper)
+        if self.issued or self.issuing:
+            raise Issued
+
     def draw(self):
         """Have the worker draw the draft as it stands now."""
         self._queue("participants.draw_letter")
@@ -135,28 +160,34 @@ class Letter(models.Model):
             self.draw()
 
     def issue(self):
-        """Have the worker draw and freeze it, with a sheet for each recipient. Raises ValidationError for one that can't go out."""
-        if self.issued:
-            raise ValidationError(_("This letter is issued already."), "issued")
-        if not self.recipients.exists():
-            raise ValidationError(_("Nobody is invited by it yet. Choose its recipients."), "recipients")
-        if not self.paper.number or not self.paper.dated:
-            raise ValidationError(_("Write down its number and its date first."), "number")
-        self._queue("participants.issue_letter")
+        """Have the worker draw and freeze it, with a sheet for each recipient. Raises ValidationError for one that can't go out,
+        and Issued for one that did, or does already.
+        """
+        with self.drafting():
+            if not self.recipients.exists():
+                raise ValidationError(_("Nobody is invited by it yet. Choose its recipients."), "recipients")
+            if not self.paper.number or not self.paper.dated:
+                raise ValidationError(_("Write down its number and its date first."), "number")
+            self.issuing = True
+            self._queue("participants.issue_letter")
+
+    def discard(self):
+        """Throw the draft away. Raises Issued for one that is none any more."""
+        with self.drafting():
+            self.paper.delete()
 
     def _queue(self, task):
+        """One job after another: what changed while one drew is drawn by the next."""
         with transaction.atomic():
-            held = Letter.objects.select_for_update(of=("self",)).get(pk=self.pk)
-            if held.drawing_since:
-                return
             self.drawing_since, self.failure = timezone.now(), ""
-            self.save(update_fields=["drawing_since", "failure"])
+            self.save(update_fields=["drawing_since", "failure", "issuing"])
             defer(task, lock=f"letter-{self.pk}", letter_id=self.pk)
 
     def rest(self, failure=""):
-        """No job draws it any more."""
-        self.drawing_since, self.failure = None, failure
-        self.save(update_fields=["drawing_since", "failure"])
+        """The job that was asked for when this row was read has ended; one that was asked for since goes on."""
+        asked = Letter.objects.filter(pk=self.pk, drawing_since=self.drawing_since)
+        if asked.update(drawing_since=None, issuing=False, failure=failure):
+            self.drawing_since, self.issuing, self.failure = None, False, failure
 
 
 class RecipientQuerySet(RegionalQuerySet):

@@ -16,6 +16,7 @@ from participants.models.letter import Letter, Recipient
 from participants.models.participant import Participant
 from participants.models.unit import Unit
 from rakerda.jobs import defer
+from rakerda.pages.refusals import NotNow
 
 
 class MessageQuerySet(RegionalQuerySet):
@@ -26,6 +27,12 @@ class MessageQuerySet(RegionalQuerySet):
     def postable(self):
         """E-mails that were looked through and have an address; one that failed is sent again by hand only."""
         return self.waiting().filter(channel="email", failure="", reviewed_at__isnull=False).exclude(address="")
+
+
+class Gone(NotNow):
+    """The message is out of the outbox."""
+
+    reason = _("This message was sent or dropped meanwhile. What is kept is what it said then; write another one.")
 
 
 @track()
@@ -133,6 +140,11 @@ class Message(models.Model):
         """The recipient's own letter, to be attached; None where there is none."""
         row = Recipient.objects.filter(letter=self.letter_id, participant=self.participant_id).first() if self.letter_id else None
         return row.sheet if row and row.sheet else None
+
+    def require_waiting(self):
+        """Raises Gone for one that was sent or dropped, or lies with the mail server; whoever asks holds it."""
+        if self.sent_at or self.dropped_at or (self.tried_at and not self.failure):
+            raise Gone
 
     def drop(self):
         """Not sent after all. The history keeps it."""

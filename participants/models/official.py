@@ -13,7 +13,9 @@ from agenda.models import Region, RegionalQuerySet
 from participants.identity import nip
 from participants.identity.nip import NIP
 from participants.identity.phones import PHONE
-from participants.models.unit import Post
+from participants.models.unit import Ended, Post
+from rakerda.editing import editing, hold
+from rakerda.pages.refusals import NotNow
 
 
 @track()
@@ -66,6 +68,10 @@ class AppointmentQuerySet(RegionalQuerySet):
         return self.order_by(weight, F("since").desc(nulls_last=True), "-pk")
 
 
+class Held(NotNow):
+    """Somebody else holds the post."""
+
+
 @track()
 class Appointment(models.Model):
     """Who holds a post, how, and from when until when.
@@ -115,30 +121,38 @@ class Appointment(models.Model):
 
     def end(self, on):
         """Hold the post until this day, the last of it; on the day of the appointment at the earliest."""
-        self.until = max(on, self.since) if self.since else on
-        self.save(update_fields=["until"])
+        with editing(self):
+            self.until = max(on, self.since) if self.since else on
 
     def resume(self):
-        """Hold the post again. False where somebody else holds it definitively by now."""
-        others = self.post.appointments.filter(kind=self.Kind.DEFINITIF, until=None).exclude(pk=self.pk)
-        if self.kind == self.Kind.DEFINITIF and others.exists():
-            return False
-        self.until = None
-        self.save(update_fields=["until"])
+        """Hold the post again. False where somebody else holds it definitively by now. Raises Ended where its unit has ended."""
+        with editing(self):
+            require_standing(self.post)
+            others = self.post.appointments.filter(kind=self.Kind.DEFINITIF, until=None).exclude(pk=self.pk)
+            if self.kind == self.Kind.DEFINITIF and others.exists():
+                return False
+            self.until = None
         return True
 
 
-def appoint(official, post, kind, since=None, relieve=False):
-    """Give somebody a post. `relieve` ends the term of the definitive holder on the day before.
+def require_standing(post):
+    """Hold the unit of a post, so that it does not end meanwhile. Raises Ended where it has."""
+    if hold(post.unit).ended_on:
+        raise Ended
 
-    Raises ValueError where somebody else holds it definitively and is not relieved.
+
+def appoint(official, post, kind, since=None, relieve=None):
+    """Give somebody a post. `relieve` is the appointment of the definitive holder whose term ends on the day before.
+
+    Raises Held where somebody else holds it definitively and is not relieved, and Ended where its unit has ended.
     """
     if official.region_id != post.region_id:
         raise ValueError("The official belongs to another region.")
     with transaction.atomic():
+        require_standing(post)
         holder = post.appointments.filter(kind=Appointment.Kind.DEFINITIF, until=None).select_for_update().first()
-        if holder and relieve:
+        if holder and holder == relieve:
             holder.end((since or timezone.localdate()) - timedelta(days=1))
-        elif holder and kind == Appointment.Kind.DEFINITIF:
-            raise ValueError(f"{holder.official} holds this post.")
+        elif holder and (relieve or kind == Appointment.Kind.DEFINITIF):
+            raise Held(reason=_("%(name)s holds this post definitively. End that first.") % {"name": holder.official})
         return Appointment.objects.create(official=official, post=post, kind=kind, since=since)

@@ -225,6 +225,7 @@ class Participant(models.Model):
         A representative is an entry of the door: their arrival goes with them.
         """
         with transaction.atomic():
+            Participant.objects.select_for_update(of=("self",)).filter(pk=self.pk).first()  # nobody records them meanwhile
             if self.represents_id:
                 self.check_ins.all().delete()
             self.delete()

@@ -9,6 +9,8 @@ from pghistory import track
 
 from agenda.models import Region, RegionalQuerySet, Sector
 from participants.identity.protocol import ProtocolRank
+from rakerda.editing import editing, hold
+from rakerda.pages.refusals import NotNow
 
 
 class UnitQuerySet(RegionalQuerySet):
@@ -19,6 +21,12 @@ class UnitQuerySet(RegionalQuerySet):
     def presenting(self):
         """The units that present."""
         return self.filter(presents())
+
+
+class Ended(NotNow):
+    """A unit that this needs was dissolved or merged."""
+
+    reason = _("The unit has ended by now: it was dissolved or merged. Take that back on its page, if it was a mistake.")
 
 
 @track()
@@ -75,13 +83,19 @@ class Unit(models.Model):
     def merge_into(self, successor, on):
         """End this day and name who takes over; None where nobody does. What is part of it moves there, its posts are left.
 
+        Raises Ended where either of them has ended by now.
+
         Mandates, exposés and papers of past meetings stay with the unit that they name.
         """
         if successor and successor.region_id != self.region_id:
             raise ValueError("A unit belongs to another region.")
-        if successor and (successor == self or successor.ended_on):
-            raise ValueError("A unit becomes part of another that stands.")
+        if successor == self:
+            raise ValueError("A unit becomes part of another.")
         with transaction.atomic():
+            for row in sorted(filter(None, [self, successor]), key=lambda row: row.pk):  # two mergers never wait in a circle
+                hold(row)
+            if self.ended_on or (successor and successor.ended_on):
+                raise Ended
             self.ended_on, self.successor = on, successor
             self.save(update_fields=["ended_on", "successor"])
             if successor:
@@ -91,8 +105,8 @@ class Unit(models.Model):
 
     def revive(self):
         """Take back an end that was entered by mistake. Who held its posts is appointed anew: a new holder may have come."""
-        self.ended_on = self.successor = None
-        self.save(update_fields=["ended_on", "successor"])
+        with editing(self):
+            self.ended_on = self.successor = None
 
 
 def presents(path=""):

@@ -60,6 +60,9 @@ class MessageForm(RegionalModelForm):
         else:
             del self.fields["subject"]
 
+    def check_again(self, row):
+        row.require_waiting()
+
     def clean(self):
         cleaned = super().clean()
         if "whose" in cleaned and cleaned["whose"] != self.whose_was and "address" not in self.changed_data:

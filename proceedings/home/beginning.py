@@ -31,7 +31,7 @@ def steps_for(user):
         ),
         Step(
             _("Enter the meeting"), _("What it is called, where, and on which days."),
-            reverse("admin:agenda_meeting_add"), Meeting.objects.exists(),
+            _meeting_url(), Meeting.objects.exclude(days=None).exists(),
         ),
         Step(
             _("Make the accounts"), _("One for each person of the secretariat; what they do is told in the next step."),
@@ -43,6 +43,12 @@ def steps_for(user):
         ),
     ]  # fmt: skip
     return [] if all(step.done for step in steps) else steps
+
+
+def _meeting_url():
+    """Where the meeting is entered; one that stands without a day gets it there."""
+    begun = Meeting.objects.filter(days=None).first()
+    return reverse("admin:agenda_meeting_change", args=[begun.pk]) if begun else reverse("admin:agenda_meeting_add")
 
 
 def waiting(user):

@@ -40,7 +40,7 @@ class RegionalModelForm(EditingForm, forms.ModelForm):
         return super()._get_validation_exclusions() - {"meeting", "region"}
 
 
-class OneRegionForm(forms.ModelForm):
+class OneRegionForm(EditingForm, forms.ModelForm):
     """A form of the admin, which sees all regions at once: refuses a row that would tie two of them together."""
 
     def clean(self):

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from participants.models.official import appoint
+from participants.models.official import Held, appoint
 from tests import make
 
 
@@ -57,7 +57,7 @@ def test_a_second_definitive_holder_is_refused(secretariat, meeting, post, siti,
 
     assert (response.status_code, list(response.context["form"].errors)) == (422, ["kind"])
     assert "Ahmad adalah pejabat definitif" in response.content.decode()
-    with pytest.raises(ValueError, match="holds this post"):
+    with pytest.raises(Held):
         appoint(siti, post, "definitif")
     with pytest.raises(IntegrityError), transaction.atomic():
         make.make_appointment(post, siti)

@@ -167,7 +167,7 @@ def test_an_issued_letter_is_neither_edited_nor_thrown_away(secretariat, letter)
 
     assert secretariat.get(url(letter.meeting, "letter_update", letter)).status_code == 404
     assert secretariat.post(url(letter.meeting, "letter_number", letter), NUMBER).status_code == 404
-    assert secretariat.post(url(letter.meeting, "letter_removal", letter)).status_code == 422
+    assert secretariat.post(url(letter.meeting, "letter_removal", letter)).status_code == 403
     assert Letter.objects.filter(pk=letter.pk).exists()
 
 

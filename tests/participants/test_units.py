@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from participants.models import Unit
+from participants.models.unit import Ended
 from tests import make
 
 LONG = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana"
@@ -125,7 +126,7 @@ def test_a_unit_is_not_merged_twice_nor_into_one_that_ended(secretariat, meeting
     into = secretariat.post(address(meeting, "unit_merger", other), {"successor": unit.pk, "on": "2023-07-01"})
 
     assert [response.status_code for response in (again, into)] == [422, 422]
-    with pytest.raises(ValueError, match="stands"):
+    with pytest.raises(Ended):
         other.merge_into(unit, datetime.date(2023, 7, 1))
 
 

@@ -181,6 +181,8 @@ def test_an_empty_installation_leads_its_administrator_step_by_step(admin_client
     region = make.make_region()
     assert steps_of(admin_client) == ([True, False, False, False], reverse("admin:agenda_meeting_add"))
     meeting = make.make_meeting(region=region)
+    assert steps_of(admin_client) == ([True, False, False, False], reverse("admin:agenda_meeting_change", args=[meeting.pk]))
+    make.make_day(meeting)
     assert steps_of(admin_client) == ([True, True, False, False], reverse("admin:auth_user_add"))
     user = get_user_model().objects.create_user("sekretariat")
     assert steps_of(admin_client) == ([True, True, True, False], reverse("admin:participants_membership_add"))
