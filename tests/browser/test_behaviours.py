@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.conf import settings as project
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -229,3 +230,24 @@ def test_the_language_is_chosen_in_the_foot_and_stays(page):
 
     page.goto("/akun/login/")
     expect(page.locator("h1")).to_have_text("Sign in")
+
+
+@pytest.mark.parametrize("width", [768, 1024, 1216, 1280])
+def test_the_head_of_a_page_keeps_its_line_on_a_tablet_and_a_laptop(open_page, sign_in, meeting, width):
+    meeting.region.letterhead_name = "Pemerintah Kabupaten Pangkajene dan Kepulauan"
+    meeting.region.save()
+    client = sign_in("secretariat")
+    user = get_user_model().objects.get(pk=client.session["_auth_user_id"])
+    user.first_name, user.last_name = "Prof. Dr. Ir. H. Muhammad Nurhidayatullah", "Syarkawi Kamilah, M.T."
+    user.save()
+    page = open_page(client)
+    page.set_viewport_size({"width": width, "height": 768})
+
+    page.goto(f"{meeting.get_absolute_url()}board/")
+
+    head = page.locator(".masthead").bounding_box()
+    entries = [box for link in page.locator(".nav__link").all() if (box := link.bounding_box())]
+    leave = page.locator(".nav .masthead__user").bounding_box()
+    assert head["height"] <= 80
+    assert not entries or entries[-1]["x"] + entries[-1]["width"] <= leave["x"]
+    assert page.evaluate("document.documentElement.scrollWidth") == width
