@@ -101,7 +101,7 @@ class Sheet:
             return as_text(is_true(value))
         if self.type == "e":
             return Faulty(value, "error")
-        return as_text(_day(value) if self.type == "d" else unescape(value))
+        return _day(value) if self.type == "d" else as_text(unescape(value))
 
     def _is_uncalculated(self, value):
         """Whether no program has kept what the formula gives; the text "" is something that it gave."""
@@ -129,9 +129,9 @@ class Sheet:
 def _day(value):
     """The moment of a cell that holds it in words of ISO 8601; what is none stays a text."""
     try:
-        return datetime.datetime.fromisoformat(value)
+        return Faulty(as_text(datetime.datetime.fromisoformat(value)), "moment")
     except ValueError:
-        return value
+        return as_text(value)
 
 
 def column_of(name):

@@ -16,7 +16,12 @@ FAULTS = {
     "formula": gettext_lazy(
         "This cell holds a formula whose result was not saved. Open the file in Excel, save it, and upload it again."
     ),
-    "word": gettext_lazy("The cell shows “%(text)s” but holds the number without the word. Write the whole number."),
+    "moment": gettext_lazy(
+        "The cell holds a date or a time (%(text)s), not a number. Make its format that of a number, and write the figure again."
+    ),
+    "word": gettext_lazy(
+        "The cell shows “%(text)s” but holds the number without the word. Write the whole number, and take the word out of its format."
+    ),
 }
 PLAIN_NAME = re.compile(r"[^\W\d]\w*")
 

@@ -16,11 +16,12 @@ BRACKETED = [(re.compile(r"\([^)]*\)"), ")"), (re.compile(r"\[[^]]*\]"), "]")]
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a list: its name in our code, its head as we write it, and what others call it."""
+    """A column of a list: its name in our code, its head as we write it, what others call it, and whether it holds figures."""
 
     key: str
     head: str
     also: tuple[str, ...] = ()
+    figure: bool = False
 
 
 @dataclass

@@ -198,10 +198,26 @@ def test_a_code_that_excel_took_for_a_date_is_told_so(expose):
     assert "tanggal" in str(text)
 
 
-def test_a_date_among_the_figures_is_a_problem(expose):
-    [(address, _head, _text)] = told(received(expose, ["", "P", "I", "", "", "", datetime.date(2023, 12, 1)]))
+def test_a_date_or_a_time_among_the_figures_is_a_problem(expose):
+    row = [
+        "",
+        "P",
+        "I",
+        "",
+        "",
+        "",
+        datetime.date(2023, 12, 1),
+        datetime.time(12, 28),
+        datetime.timedelta(hours=26.5),
+        datetime.time(1),
+    ]
 
-    assert address == "G2"
+    found = told(received(expose, row))
+
+    assert [address for address, _head, _text in found] == ["G2", "H2", "I2", "J2"]
+    assert found[1][2] == (
+        "Sel ini berisi tanggal atau jam (12.28), bukan angka. Jadikan formatnya format angka, lalu tulis angkanya lagi."
+    )
 
 
 def test_figures_that_a_formula_made_are_rounded_to_what_there_is_room_for(expose):
@@ -255,7 +271,8 @@ def test_percentages_are_what_the_cell_shows_and_a_formula_needs_its_result(expo
             (
                 "I3",
                 "Pagu (Rp)",
-                "Sel ini menampilkan “1250,5 juta”, tetapi isinya angka tanpa kata itu. Tulis angkanya secara utuh.",
+                "Sel ini menampilkan “1250,5 juta”, tetapi isinya angka tanpa kata itu. "
+                "Tulis angkanya secara utuh, dan buang kata itu dari formatnya.",
             ),
         ],
     )
