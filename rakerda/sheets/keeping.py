@@ -3,6 +3,9 @@
 import hashlib
 from dataclasses import dataclass
 
+from django.db import transaction
+
+from rakerda.editing import hold
 from rakerda.sheets.cells import placed
 
 
@@ -75,6 +78,17 @@ def clean_name(name):
     """A file's name without its path, on one line, as long as its column is."""
     name = " ".join(name.replace("\\", "/").rsplit("/", 1)[-1].replace("\0", "").split())
     return name[-255:] or "daftar"
+
+
+def drop(row):
+    """Forget a list that was kept and not applied, also not by somebody else just now; whether it is gone.
+
+    One that was applied stays, to tell where its rows came from. Raises Http404 for one that somebody else has dropped.
+    """
+    with transaction.atomic():
+        if hold(row).applied_at is None:
+            row.delete()
+    return row.pk is None
 
 
 class Outdated(Exception):

@@ -8,12 +8,15 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import Http404
 from django.utils import timezone
 
 from presentations.models import Factor, Filling, Plan, Result
 from presentations.results import importing
 from presentations.results.importing.columns import LISTS
 from rakerda import sheets
+from rakerda.sheets.keeping import drop
+from tests.racing import again, at_once
 
 HEADS = [column.head for column in LISTS["results"].columns]
 ROW = ["1.03.10", "Jalan", "Jalan mantap", "ya", "%", "makin tinggi makin baik", 68, 64.5, 182_400_000_000, 165_120_000_000, ""]
@@ -402,6 +405,44 @@ def test_a_file_that_was_not_applied_can_be_dropped(operator, expose):
 
     assert response.headers["Location"] == way_in(expose)
     assert not Filling.objects.exists()
+
+
+def test_a_file_that_was_applied_meanwhile_is_not_dropped(expose):
+    filling = received(expose, ROW)
+    stale = again(filling)
+    importing.apply(filling, seen(filling)["seen"], "uji")
+
+    assert (drop(stale), Filling.objects.get().applied_by) == (False, "uji")
+
+
+def test_a_file_that_was_dropped_meanwhile_is_not_applied(expose):
+    filling = received(expose, ROW)
+    stale, agreed = again(filling), seen(filling)["seen"]
+    drop(filling)
+
+    with pytest.raises(Http404):
+        importing.apply(stale, agreed, "uji")
+    assert not expose.results.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_apply_and_drop_a_file_at_once_one_gives_way(sign_in, expose):
+    first, second = (sign_in("operator", unit=expose.unit) for _one in range(2))
+
+    for _round in range(5):
+        expose.results.all().delete()
+        filling = received(expose, ROW)
+        agreed, address, said = seen(filling), filling.get_absolute_url(), {}
+        errors = at_once(
+            lambda: said.update(applied=first.post(f"{address}application/", agreed).status_code),  # noqa: B023 - done in its round
+            lambda: said.update(dropped=second.post(f"{address}removal/").status_code),  # noqa: B023
+        )
+
+        assert errors == [None, None]
+        assert (said, Filling.objects.filter(pk=filling.pk).exists()) in [
+            ({"applied": 303, "dropped": 303}, True),
+            ({"applied": 404, "dropped": 303}, False),
+        ]
 
 
 def test_after_the_approval_the_secretariat_alone_imports(operator, secretariat, expose):
