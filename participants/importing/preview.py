@@ -20,6 +20,7 @@ class Line:
         self.place, self.number, self.cells = place, place.number, cells  # place: rakerda.sheets.keeping.Place
         self.problems, self.warnings, self.changes = [], [], {}  # problems: (column, text); changes: column: (old, new)
         self.new = self.second = False  # second: one more post of somebody whose line came before
+        self.more = 0  # posts of the same person in later lines
         self.participant = None
         form = RowForm(cells)
         form.is_valid()
