@@ -6,7 +6,20 @@ from django.utils.translation import gettext_lazy
 
 from rakerda.grids.texts import CONTROL, RISKY, one_line
 
-__all__ = ["CONTROL", "FAULTS", "RISKY", "Unreadable", "address", "fault_text", "guard", "letters", "one_line", "placed"]
+__all__ = [
+    "CONTROL",
+    "FAULTS",
+    "REMARKS",
+    "RISKY",
+    "Unreadable",
+    "address",
+    "fault_text",
+    "guard",
+    "letters",
+    "one_line",
+    "placed",
+    "remark_text",
+]
 # What is wrong with a cell that can't be trusted (Row.faults).
 FAULTS = {
     "digits": gettext_lazy(
@@ -23,6 +36,10 @@ FAULTS = {
         "The cell shows “%(text)s” but holds the number without the word. Write the whole number, and take the word out of its format."
     ),
 }
+# What a person sees of a row and its cells do not tell (Row.notes).
+REMARKS = {
+    "merged": gettext_lazy("Merged cell: counted once, in this row."),
+}
 PLAIN_NAME = re.compile(r"[^\W\d]\w*")
 
 
@@ -33,6 +50,11 @@ class Unreadable(ValueError):
 def fault_text(fault, text):
     """What is wrong with a cell that can't be trusted (Row.faults), in the reader's language."""
     return str(FAULTS[fault]) % {"text": text}
+
+
+def remark_text(code):
+    """What is told of a row that a person sees otherwise than we (Row.notes), in the reader's language."""
+    return str(REMARKS[code])
 
 
 def guard(text):

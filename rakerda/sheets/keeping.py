@@ -17,7 +17,9 @@ def kept(listing):
             for sheet in listing.sheets
         ],
         "left": listing.left,
-        "rows": [[row.number, row.cells, row.faults, at] for at, sheet in enumerate(listing.sheets) for row in sheet.rows],
+        "rows": [
+            [row.number, row.cells, row.faults, at, row.notes] for at, sheet in enumerate(listing.sheets) for row in sheet.rows
+        ],
     }
 
 
@@ -45,11 +47,11 @@ class Kept:
     left: list  # sheets that were left out: (name, "heads", "hidden" or "empty")
     unknown: list  # heads that no column has: "H: Keterangan"
     passed: list  # rows that are no rows of the list: (place, text)
-    rows: list  # (Place, cells, faults)
+    rows: list  # (Place, cells, faults, notes)
 
 
 def unkept(json):
-    """What kept() made, also before a list could stand on several sheets."""
+    """What kept() made, also before a list could stand on several sheets and before rows had notes."""
     if "sheets" not in json:
         own = {key: json[key] for key in ("places", "unknown", "passed")}
         json = {
@@ -64,7 +66,10 @@ def unkept(json):
         [tuple(one) for one in json["left"]],
         [placed(name, text) for name, sheet in zip(names, sheets, strict=True) for text in sheet["unknown"]],
         [(placed(name, number), text) for name, sheet in zip(names, sheets, strict=True) for number, text in sheet["passed"]],
-        [(Place(names[at], number, sheets[at]["places"]), cells, faults) for number, cells, faults, at in json["rows"]],
+        [
+            (Place(names[at], number, sheets[at]["places"]), cells, faults, notes[0] if notes else [])
+            for number, cells, faults, at, *notes in json["rows"]
+        ],
     )
 
 

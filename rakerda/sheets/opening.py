@@ -59,6 +59,7 @@ class Grid:
     visible: bool = True
     rows: list = field(default_factory=list)  # (number, texts)
     merged: list = field(default_factory=list)  # (first row, last row, first column, last column), columns counted from 0
+    spread: dict = field(default_factory=dict)  # {column: {row: first row}} below the first row of merged cells
     long: bool = False  # goes on beyond what a list may have
     refused: str = ""  # why its rows end early, one of REASONS
 
@@ -168,21 +169,22 @@ def _spread(grids):
     left_over = TEXT
     for grid in grids:
         texts, numbers = dict(grid.rows), [number for number, _texts in grid.rows]
-        for number, column, text in _merged(grid, texts, numbers):
+        for first, number, column, text in _merged(grid, texts, numbers):
             left_over -= len(text)
             if left_over < 0:
                 raise Unreadable(reason("text"))
             _fill(texts[number], column, text)
+            grid.spread.setdefault(column, {})[number] = first
 
 
 def _merged(grid, texts, numbers):
-    """(row, column, text) of each cell below the first of a merged one: each once, however merged cells overlap."""
+    """(first row, row, column, text) of each cell below the first of a merged one: each once, however merged cells overlap."""
     reached = {}
     for first, last, left, _right in sorted(grid.merged):
         begin = max(bisect_right(numbers, first), reached.get(left, 0))
         end = reached[left] = max(begin, bisect_right(numbers, last))
         if text := texts[first][left] if left < len(texts.get(first, ())) else "":
-            yield from ((number, left, text) for number in numbers[begin:end])
+            yield from ((first, number, left, text) for number in numbers[begin:end])
 
 
 def _fill(row, column, text):

@@ -25,6 +25,7 @@ class Row:
     number: int
     cells: dict
     faults: dict = field(default_factory=dict)  # key: one of cells.FAULTS
+    notes: list = field(default_factory=list)  # (one of cells.REMARKS, the key of a column or "" for the whole row)
 
 
 @dataclass
@@ -144,9 +145,23 @@ def _sheet(grid, found, columns):
             sheet.passed.append((number, " ".join(text for text in texts if text)))
         else:
             sheet.rows.append(_row(number, texts, found.places, figures))
+    for column in [column for column in columns if column.adds and column.key in found.places]:
+        _count_once(sheet.rows, column.key, grid.spread.get(found.places[column.key], {}))
     sheet.rows = [row for row in sheet.rows if any(row.cells.values())]
     _leave_foot(sheet, below)
     return sheet
+
+
+def _count_once(rows, key, spread):
+    """Leave a figure that a merged cell says for several rows in the first of them, and tell it there."""
+    counted = {}
+    for row in rows:
+        first = counted.setdefault(spread.get(row.number, row.number), row)
+        if first is not row:
+            row.cells[key] = ""
+            row.faults.pop(key, None)
+            if ("merged", key) not in first.notes:
+                first.notes.append(("merged", key))
 
 
 def _leave_foot(sheet, below):

@@ -338,6 +338,63 @@ def test_a_title_two_rows_of_heads_merged_cells_and_numbers_of_columns_are_under
     assert rows == [(5, "1.03.10", "Jalan mantap", 10, 1000, 900), (6, "1.03.10", "Jembatan mantap", 4, None, None)]
 
 
+def merged(expose, rows, *cells):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(*rows)))
+    for one in cells:
+        book.active.merge_cells(one)
+    file = io.BytesIO()
+    book.save(file)
+    return importing.receive(expose, file_of(file.getvalue()), "uji")
+
+
+def test_a_budget_merged_over_several_indicators_counts_once_and_is_told(operator, expose):
+    rows = [
+        ["1.03.10", "Jalan", "Jalan mantap", "", "km", "", 10, 9, 9_000_000, 8_000_000],
+        ["", "", "Jembatan mantap", "", "unit", "", 4, 2],
+        ["", "", "Drainase", "", "km", "", 4, 2],
+        ["1.03.03", "Air", "Air minum", "", "%", "", 4, 2, 5, 4],
+    ]
+    filling = merged(expose, rows, "A2:A4", "B2:B4", "I2:I4", "J2:J3")
+
+    lines = importing.Preview(filling).lines
+    assert [(line.row.code, line.row.name, line.row.budget, line.row.spent) for line in lines] == [
+        ("1.03.10", "Jalan", 9_000_000, 8_000_000),
+        ("1.03.10", "Jalan", None, None),
+        ("1.03.10", "Jalan", None, None),
+        ("1.03.03", "Air", 5, 4),
+    ]
+    once = "Sel gabungan: dihitung sekali, di baris ini."
+    assert [line.warnings for line in lines] == [[("Pagu (Rp)", once), ("Realisasi anggaran (Rp)", once)], [], [], []]
+    assert f"Pagu (Rp): {once}" in operator.get(filling.get_absolute_url()).content.decode()
+
+
+def test_a_merged_budget_that_can_not_be_trusted_is_one_problem(expose):
+    rows = [["", "Jalan", "Jalan mantap", "", "", "", 1, 1, datetime.time(9)], ["", "Jalan", "Jembatan", "", "", "", 1, 1]]
+
+    assert [address for address, _head, _text in told(merged(expose, rows, "I2:I3"))] == ["I2"]
+
+
+def test_a_figure_that_a_merged_cell_covers_does_not_count(expose):
+    rows = [["", "P", "Jalan", "", "", "", 1, 1, 9_000_000], ["", "P", "Jembatan", "", "", "", 1, 1, 9_000_000]]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(*rows)))
+    book.active.merged_cells.add("I2:I3")  # as programs write it that keep what the cell covers
+    file = io.BytesIO()
+    book.save(file)
+
+    lines = importing.Preview(importing.receive(expose, file_of(file.getvalue()), "uji")).lines
+
+    assert [line.row.budget for line in lines] == [9_000_000, None]
+
+
+def test_a_file_that_was_kept_before_rows_had_notes_is_still_shown(operator, expose):
+    filling = received(expose, ROW)
+    filling.rows["results"]["rows"] = [row[:4] for row in filling.rows["results"]["rows"]]
+    filling.save()
+
+    assert kinds(filling) == [(2, "new")]
+    assert operator.get(filling.get_absolute_url()).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
