@@ -38,6 +38,8 @@ FAULTS = {
 }
 # What a person sees of a row and its cells do not tell (Row.notes).
 REMARKS = {
+    "hidden": gettext_lazy("This row is hidden in the file, by a filter or by hand."),
+    "struck": gettext_lazy("This row is struck through in the file."),
     "merged": gettext_lazy("Merged cell: counted once, in this row."),
 }
 PLAIN_NAME = re.compile(r"[^\W\d]\w*")

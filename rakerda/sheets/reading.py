@@ -145,6 +145,7 @@ def _sheet(grid, found, columns):
             sheet.passed.append((number, " ".join(text for text in texts if text)))
         else:
             sheet.rows.append(_row(number, texts, found.places, figures))
+            sheet.rows[-1].notes += [(mark, "") for mark in grid.marks.get(number, ())]
     for column in [column for column in columns if column.adds and column.key in found.places]:
         _count_once(sheet.rows, column.key, grid.spread.get(found.places[column.key], {}))
     sheet.rows = [row for row in sheet.rows if any(row.cells.values())]

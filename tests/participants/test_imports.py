@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import Http404
 from django.urls import reverse
+from openpyxl.styles import Font
 
 from participants import importing
 from participants.importing.listing import HEAD
@@ -82,6 +83,22 @@ def test_the_preview_tells_that_a_hidden_sheet_was_read(secretariat, meeting):
     told = " ".join(re.sub("<[^>]+>", "", body).split())
     assert "lembar “Lama” (tersembunyi) (1 baris)" in told
     assert "Dibaca dari lembar yang tersembunyi di berkas" in told
+
+
+def test_the_preview_tells_which_rows_are_hidden_or_struck_through(secretariat, meeting):
+    book = openpyxl.load_workbook(workbook(("Peserta", [GOOD, ["Budi", "", "Lurah", "Kelurahan Satui"]])))
+    book["Peserta"].row_dimensions[2].hidden = True
+    book["Peserta"]["A3"].font = Font(strike=True)
+    file = io.BytesIO()
+    book.save(file)
+    sent = {"file": SimpleUploadedFile("daftar.xlsx", file.getvalue()), "holds": "participants"}
+
+    body = secretariat.post(place(meeting), sent, follow=True).content.decode()
+
+    preview = importing.Preview(Import.objects.get())
+    told = ["Baris tersembunyi di berkas, disaring atau disembunyikan.", "Baris ini dicoret di berkas."]
+    assert [line.warnings for line in preview.lines] == [[text] for text in told]
+    assert [text in body for text in told] == [True, True]
 
 
 def test_a_list_is_imported(secretariat, imported):

@@ -347,6 +347,19 @@ def merged(expose, rows, *cells):
     return importing.receive(expose, file_of(file.getvalue()), "uji")
 
 
+def test_a_row_that_is_hidden_is_told(operator, expose):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(ROW, ["", "P", "Baru"])))
+    book.active.row_dimensions[3].hidden = True
+    file = io.BytesIO()
+    book.save(file)
+
+    body = operator.post(way_in(expose), {"file": file_of(file.getvalue())}, follow=True).content.decode()
+
+    told = "Baris tersembunyi di berkas, disaring atau disembunyikan."
+    assert [line.warnings for line in importing.Preview(Filling.objects.get()).lines] == [[], [("", told)]]
+    assert body.count(told) == 1
+
+
 def test_a_budget_merged_over_several_indicators_counts_once_and_is_told(operator, expose):
     rows = [
         ["1.03.10", "Jalan", "Jalan mantap", "", "km", "", 10, 9, 9_000_000, 8_000_000],
