@@ -10,6 +10,7 @@ from participants.importing.columns import COLUMNS, HEADS, NEEDED, TOLD
 from participants.importing.preview import Preview
 from participants.models import Import
 from rakerda import sheets
+from rakerda.editing import hold
 from rakerda.sheets.keeping import Outdated, clean_name, digest, kept
 
 
@@ -25,15 +26,15 @@ def receive(meeting, file: UploadedFile, participants, by):
 
 
 def apply(imported, seen, by):
-    """Write the list, if it still means what was seen (a fingerprint). Raises Outdated; then nothing was written.
+    """Write the list, if it still means what was seen (a fingerprint). Raises Outdated, or Http404 if somebody has
+    dropped it; then nothing was written.
 
     One list of a region at a time: whoever applies holds the row of the region.
     """
     try:
         with transaction.atomic():
             Region.objects.select_for_update(no_key=True).get(pk=imported.region_id)
-            imported = Import.objects.select_for_update(of=["self"]).select_related("meeting__region").get(pk=imported.pk)
-            preview = Preview(imported)
+            preview = Preview(hold(imported))
             if imported.applied_at or not preview.may_apply or preview.fingerprint != seen:
                 raise Outdated(preview)
             preview.matching.changes.save()

@@ -4,9 +4,12 @@ A person is known by NIP, else by the same name (titles apart) in the same unit 
 never taken for one: two people are worse mixed up than listed twice.
 """
 
+from itertools import islice
+
 from django.utils.translation import gettext as _
 
 from participants.importing.names import bare, key
+from participants.importing.registry import is_compatible
 
 
 class Identifying:
@@ -38,9 +41,11 @@ class Identifying:
 
     def _chair(self, line, unit):
         """The vacant post on the list of the meeting that a line is about."""
-        chairs = self.registry.chairs.get(key(line.office), []) if self.participants else []
-        fitting = [one for one in chairs if one.vacant and (unit is None or one.post is None or one.post.unit is unit)]
-        return fitting[0] if fitting else None
+        if not self.participants:
+            return None
+        office = key(line.office)
+        places = [(office, id(unit)), (office, None)] if unit else [office]
+        return next((one for place in places for one in self.registry.chairs.get(place, []) if one.vacant), None)
 
     def _require_free(self, line, unit):
         """A post is vacant only if nobody on the list holds it."""
@@ -57,23 +62,30 @@ class Identifying:
             line.warn(_("By this NIP it is “%s”, under another name.") % person.name)
 
     def _namesake(self, line, unit):
-        found = self.registry.namesakes(line.data["name"], line.data["nip"])
-        near = [one for one in found if self._is_near(one, unit, line) and not self._is_taken(one, line)]
-        if len(near) > 1:
-            near = [one for one in near if self._holds(one, line)] or near
+        """The one of this name in the same office, else in the same unit. Of a crowd of namesakes two are looked at."""
+        near = list(islice(self._holders(line), 2)) or list(islice(self._members(line, unit), 2))
         if len(near) > 1:
             line.problem("name", _("Several people of this name are on file in this unit. Write the NIP."))
         elif not near:
-            self._warn(line, unit, found)
+            self._warn(line, unit, self.registry.namesake(line.data["name"], line.data["nip"]))
         return near[0] if len(near) == 1 else None
 
-    def _warn(self, line, unit, namesakes):
+    def _holders(self, line):
+        known = self.registry.holding.get((bare(line.data["name"]), key(line.office)), {})
+        free = (one for one in known.values() if is_compatible(one, line.data["nip"]) and not self._is_taken(one, line))
+        return (one for one in free if self._holds(one, line))
+
+    def _members(self, line, unit):
+        """Those of the name in a unit whom no line has named: whom one has, this line means only in the same office."""
+        known = self.registry.within.get((bare(line.data["name"]), id(unit)), [])
+        free = (one for one in known if id(one) not in self.first_lines and is_compatible(one, line.data["nip"]))
+        return (one for one in free if any(own is unit for own in self.registry.units_of(one)))
+
+    def _warn(self, line, unit, namesake):
         """Tell whom the line may be mixed up with."""
         alike = self.registry.similar_in(unit).find(line.data["name"]) if unit else None
-        if namesakes:
-            told = _("Somebody of this name is on file already (%s). This is taken for another person.") % self._place(
-                namesakes[0]
-            )
+        if namesake:
+            told = _("Somebody of this name is on file already (%s). This is taken for another person.") % self._place(namesake)
         elif alike and bare(alike.name) == bare(line.data["name"]):
             told = (
                 _("“%s” is on file in this unit with another NIP. This is taken for another person: check the NIP.") % alike.name
@@ -91,9 +103,6 @@ class Identifying:
 
     def _place(self, person):
         return ", ".join([one.office for one in self.registry.held(person)][:2]) or person.name
-
-    def _is_near(self, person, unit, line):
-        return any(one is unit for one in self.registry.units_of(person)) or self._holds(person, line)
 
     def _holds(self, person, line):
         participant = self.registry.participant_of.get(id(person))

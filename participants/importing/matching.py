@@ -30,6 +30,7 @@ OF_PERSON = {
 NO_HEAD = re.compile(
     r"\b(bagian|bidang|subbag\w*|seksi|staf|asisten|wakil|anggota|analis)\b|^sekretaris (dinas|badan|camat|lurah)", re.I
 )
+MOST_POSTS = 20  # of one person in a list; who holds more is several people of the same name
 SEAMS = re.compile(r"\s+/\s+|,\s+(?=(?:Plt|Plh|Pj|Pjs)\.)")  # of an office that is two posts
 
 
@@ -59,6 +60,8 @@ class Matching:
             person = self._person(line, person, participant)
         post = self._post_of(line, unit, person, participant, first)
         self.first_lines.setdefault(id(person or line.participant or post), line)
+        if person:
+            self.registry.place(person, [line.office, *([line.participant.office] if line.participant else [])])
         self._describe(line, unit or (post.unit if post else None), post)
 
     def _post_of(self, line, unit, person, participant, first):
@@ -83,6 +86,10 @@ class Matching:
         elif line.data["name"] != first.data["name"]:
             values = {"number": first.place, "name": first.data["name"]}
             line.problem("name", _("Row %(number)s writes this name as “%(name)s”.") % values)
+        first.more += 1
+        if first.more > MOST_POSTS:
+            told = _("This is taken for the person of row %(number)s, who would hold more than %(most)s posts. Write the NIP.")
+            line.problem("name", told % {"number": first.place, "most": MOST_POSTS})
 
     # The unit and the post
 

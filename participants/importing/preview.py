@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 
 from participants.importing.columns import HEADS, RowForm, printed_office
 from participants.importing.matching import Matching
-from rakerda.sheets.cells import fault_text
+from rakerda.sheets.cells import fault_text, remark_text
 from rakerda.sheets.keeping import unkept
 
 KINDS = ["problem", "changed", "new", "same"]  # in the order in which they need a reader
@@ -16,10 +16,12 @@ KINDS = ["problem", "changed", "new", "same"]  # in the order in which they need
 class Line:
     """A row of the list and what it means."""
 
-    def __init__(self, place, cells, faults):
+    def __init__(self, place, cells, faults, notes):
         self.place, self.number, self.cells = place, place.number, cells  # place: rakerda.sheets.keeping.Place
-        self.problems, self.warnings, self.changes = [], [], {}  # problems: (column, text); changes: column: (old, new)
+        self.problems, self.changes = [], {}  # problems: (column, text); changes: column: (old, new)
+        self.warnings = [remark_text(code) for code, _key in notes]
         self.new = self.second = False  # second: one more post of somebody whose line came before
+        self.more = 0  # posts of the same person in later lines
         self.participant = None
         form = RowForm(cells)
         form.is_valid()

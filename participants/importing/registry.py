@@ -19,6 +19,7 @@ class Registry:
         self._read_units()
         self._read_people()
         self._read_participants()
+        self._place_all()
 
     def _read_units(self):
         units = {unit.pk: unit for unit in Unit.objects.for_region(self.region).select_related("sector")}
@@ -49,7 +50,7 @@ class Registry:
 
     def _read_people(self):
         officials = {official.pk: official for official in Official.objects.for_region(self.region)}
-        self.officials, self.by_nip, self.by_name = officials, {}, {}
+        self.officials, self.by_nip, self.by_name, self.names_of = officials, {}, {}, {}
         self.appointments, self.holders, self.names_in = {}, {}, {}
         for official in officials.values():
             self.know(official)
@@ -72,11 +73,13 @@ class Registry:
         if official:
             self.participant_of[id(official)] = participant
             if bare(participant.name) != bare(official.name):  # lists already made keep the name
-                self.by_name.setdefault(bare(participant.name), []).append(official)
+                self._name(official, participant.name)
         elif participant.name:
             self.unfiled.setdefault(bare(participant.name), []).append(participant)
         else:
-            self.chairs.setdefault(key(participant.office), []).append(participant)
+            office, unit = key(participant.office), id(participant.post.unit) if participant.post else None
+            for place in (office, (office, unit)):
+                self.chairs.setdefault(place, []).append(participant)
 
     def next_of(self, rank):
         """The position behind the last of a protocol rank."""
@@ -108,7 +111,28 @@ class Registry:
         """Find this official from now on."""
         if official.nip:
             self.by_nip[official.nip] = official
-        self.by_name.setdefault(bare(official.name), []).append(official)
+        self._name(official, official.name)
+
+    def _name(self, official, name):
+        self.by_name.setdefault(bare(name), []).append(official)
+        self.names_of.setdefault(id(official), []).append(bare(name))
+
+    def _place_all(self):
+        """Who may be meant by a name: {(name, office): {id: official}}, and of those on file {(name, unit): [official]}."""
+        self.holding, self.within = {}, {}
+        for official in self.officials.values():
+            participant = self.participant_of.get(id(official))
+            offices = [one.office for one in self.held(official)]
+            self.place(official, [*offices, participant.office] if participant else offices)
+            for name in self.names_of[id(official)]:
+                for unit in {id(unit) for unit in self.units_of(official)}:
+                    self.within.setdefault((name, unit), []).append(official)
+
+    def place(self, official, offices):
+        """Find this official from now on by name with these offices. Those of before stay, so whoever looks there asks again."""
+        for name in self.names_of[id(official)]:
+            for office in offices:
+                self.holding.setdefault((name, key(office)), {})[id(official)] = official
 
     def appoint(self, appointment):
         """Know who holds a post."""
@@ -126,6 +150,11 @@ class Registry:
         """The open appointments of an official, the weightiest first."""
         return sorted(self.appointments.get(id(official), []), key=lambda one: one.post.protocol_rank or "z")
 
-    def namesakes(self, name, nip=""):
-        """Officials of this name; not those whose NIP is another."""
-        return [one for one in self.by_name.get(bare(name), []) if not (nip and one.nip and one.nip != nip)]
+    def namesake(self, name, nip=""):
+        """The first official of this name; none whose NIP is another."""
+        return next((one for one in self.by_name.get(bare(name), []) if is_compatible(one, nip)), None)
+
+
+def is_compatible(official, nip):
+    """Whether this may be the NIP of an official."""
+    return not (nip and official.nip and official.nip != nip)

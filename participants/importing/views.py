@@ -16,6 +16,7 @@ from rakerda import sheets
 from rakerda.files import TOO_LARGE
 from rakerda.forms.pages import require_form, show_form
 from rakerda.htmx import leave, show
+from rakerda.sheets.keeping import drop
 
 
 @require_form
@@ -57,11 +58,10 @@ def import_application(request, region, meeting, imported):
 def import_removal(request, region, meeting, imported):
     """Forget a list that was not applied. One that was stays, to tell where its rows came from."""
     imported = get_import(request, region, meeting, imported)
-    if imported.applied_at:
-        toast = _("This list was imported, and stays as a record.")
-    else:
-        imported.delete()
+    if drop(imported):
         toast = _("The list is gone; nothing of it was saved.")
+    else:
+        toast = _("This list was imported, and stays as a record.")
     return leave(request, reverse("participants:imports", args=imported.meeting.args), toast=toast)
 
 

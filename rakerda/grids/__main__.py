@@ -1,8 +1,9 @@
 """A script of its own, run as a child with limits: python -I grids/__main__.py FILE TARGET reads a .xlsx or .csv.
 
 Prints "read", or the code of a reason (limits.Refused). TARGET gets a line of JSON for each sheet, its name and whether a
-person sees it, and below it one for each of its rows: [number, texts], a text that can't be trusted as [text, fault]; then
-one with its merged cells, whether it goes on beyond what a list may have, and why its rows end early.
+person sees it, and below it one for each of its rows: [number, texts], a text that can't be trusted as [text, fault], and at
+the end "hidden" and "struck" for a row that a person does not see or sees struck through; then one with its merged cells,
+whether it goes on beyond what a list may have, and why its rows end early.
 """
 
 import errno
@@ -42,9 +43,9 @@ class Told:
             raise Refused("text")
         self.file.write(line)
 
-    def row(self, number, texts):
+    def row(self, number, texts, marks=()):
         self.rows += 1
-        self.line([number, [[text, text.fault] if isinstance(text, Faulty) else text for text in texts]])
+        self.line([number, [[text, text.fault] if isinstance(text, Faulty) else text for text in texts], *marks])
 
 
 def tell_workbook(path, told):

@@ -1,8 +1,11 @@
 """Number formats (ECMA-376 Part 1, 18.8.30 and 18.8.31): what a person sees in a cell that its value does not tell.
 
 0.95 is 95 under 0%, 123 is 000123 under 000000, 45000 a day under dd/mm/yyyy. What only dresses or rounds the number is left:
-the value is the true one, also where #,##0, shows thousands. A word such as "juta" that the format adds by itself is a fault:
-the person sees 1.250 juta, and the cell holds 1250.
+the value is the true one, also where #,##0, shows thousands. A word such as "juta" that the format adds without hiding as
+many digits is a fault: the person sees 1.250 juta, and the cell holds 1250. So are noughts that only stand there, and the
+letters M, T, B and K as a word of their own behind the number (M is miliar or million). Not m and t, which are metre and ton.
+
+A day, a time or a duration carries the fault "moment", which counts where a figure is asked for: 12.28 is a time of day there.
 """
 
 import datetime
@@ -23,8 +26,17 @@ TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(;)|(.)', re.DOTALL)
 ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
 SCALED = re.compile(r"[0#?],+(?![0#?,])")  # each comma behind the last digit hides three
+WORD = re.compile(r"\w+")
 OWN = " -+()'"  # signs that stand for themselves without a mark
-WORDS = {"ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun", "thousand", "million", "billion"}
+THOUSAND = {"ribu", "ribuan", "rb", "thousand", "thousands"}
+MILLION = {"juta", "jutaan", "jt", "jta", "mio", "mn", "mln", "million", "millions"}
+BILLION = {"miliar", "miliaran", "milyar", "milyard", "milliar", "mrd", "mld", "mlr", "mlyr", "bio", "bn", "billion", "billions"}
+TRILLION = {"triliun", "triliunan", "trilyun", "triliyun", "trl", "trn", "trillion", "trillions"}
+# How many digits each stands for.
+WORDS = {word: digits for digits, words in ((3, THOUSAND), (6, MILLION), (9, BILLION), (12, TRILLION)) for word in words}
+# Behind the number alone: before it they are of a code.
+LETTERS = {"M": {6, 9}, "MM": {6}, "T": {12}, "B": {9}, "K": {3}, "k": {3}}
+NOUGHTS = re.compile(r"[.,\s]*(000)([.,\s]*000)*(?!\w)")
 COMPARE = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "<>": operator.ne,
 }  # fmt: skip
@@ -35,8 +47,9 @@ class Section(NamedTuple):
     """How one kind of number is shown: all, or those of a sign, or those that meet a condition."""
 
     condition: tuple  # ("<=", 5), or ()
-    kind: str  # "date", "duration", "zeros", "percent", "word" or "" (the number itself)
-    detail: object = None  # of zeros the digits and signs in order, of percent how many %, of word the word
+    kind: str  # "date", "duration", "zeros", "percent" or "" (the number itself)
+    detail: object = None  # of zeros the digits and signs in order, of percent how many %
+    word: str = ""  # what makes the number seen another than the one held: "juta"
 
     def meets(self, value):
         if not self.condition:
@@ -45,38 +58,68 @@ class Section(NamedTuple):
         return COMPARE[sign](value, Decimal(bound))
 
 
+class Pieces:
+    """What a section is made of: signs of the format, what it shows in order, and its own texts before and behind the digits."""
+
+    def __init__(self):
+        self.signs, self.shape, self.before, self.behind, self.brackets = "", [], "", "", []
+
+    def sign(self, sign):
+        self.signs += sign
+        self.shape.append(sign)
+        if sign in "0#?":
+            self.before, self.behind = f"{self.before}{self.behind} ", ""
+        else:
+            self.behind += sign if sign.isalpha() else " "
+
+    def bracket(self, text):
+        self.brackets.append(text)
+        self.behind += text[1:].partition("-")[0] if text.startswith("$") else ""
+
+    def text(self, text):
+        self.behind += text
+        self.shape += [f"\\{own}" for own in text]
+
+    @property
+    def word(self):
+        """The word or sign by which a person sees more than the number, unless the format hides as many digits."""
+        hidden = sum(3 * len(match[0][1:]) for match in SCALED.finditer(self.signs))
+        letters = [(word, LETTERS[word]) for word in WORD.findall(self.behind) if word in LETTERS]
+        words = [(word, {WORDS[word.casefold()]}) for word in WORD.findall(self.before + self.behind) if word.casefold() in WORDS]
+        noughts = NOUGHTS.match(self.behind)
+        found = letters + words + ([(noughts[0].strip(), {noughts[0].count("0")})] if noughts else [])
+        return next((word for word, digits in found if hidden not in digits), "")
+
+
 @lru_cache(maxsize=4096)
 def sections(code):
     """The sections of a format's code."""
-    found, signs, shape, words, brackets = [], "", [], "", []
+    found, pieces = [], Pieces()
     for quoted, escaped, bracket, end, sign in TOKEN.findall(code + ";"):
         if end:
-            found.append(_section(signs, shape, words, brackets))
-            signs, shape, words, brackets = "", [], "", []
+            found.append(_section(pieces))
+            pieces = Pieces()
         elif bracket:
-            brackets.append(bracket)
-            words += bracket[1:].partition("-")[0] if bracket.startswith("$") else ""
+            pieces.bracket(bracket)
         elif sign:
-            signs += sign
-            shape.append(sign)
+            pieces.sign(sign)
         else:
-            words += quoted or escaped
-            shape += [f"\\{own}" for own in quoted or escaped]
+            pieces.text(quoted or escaped)
     return found
 
 
-def _section(signs, shape, words, brackets):
-    condition = next((match.groups() for match in map(CONDITION.fullmatch, brackets) if match), ())
-    if any(ELAPSED.fullmatch(bracket) for bracket in brackets):
+def _section(pieces):
+    signs, word = pieces.signs, pieces.word
+    condition = next((match.groups() for match in map(CONDITION.fullmatch, pieces.brackets) if match), ())
+    if any(ELAPSED.fullmatch(bracket) for bracket in pieces.brackets):
         return Section(condition, "duration")
     if signs.casefold() != "general" and re.search("[dmhys]", signs, re.IGNORECASE):
         return Section(condition, "date")
     if "%" in signs:
-        return Section(condition, "percent", signs.count("%"))
+        return Section(condition, "percent", signs.count("%"), word)
     if signs.count("0") > 1 and not set(signs) - set(OWN + "0"):
-        return Section(condition, "zeros", tuple(shape))
-    word = next((word for word in re.findall(r"\w+", words) if word.casefold() in WORDS), "")
-    return Section(condition, "word", word) if word and not SCALED.search(signs) else Section(condition, "")
+        return Section(condition, "zeros", tuple(pieces.shape), word)
+    return Section(condition, "", word=word)
 
 
 def section_of(code, value):
@@ -91,13 +134,14 @@ def shown(value, code, epoch=EPOCH):
     """The text of a number under a format."""
     section = section_of(code, value)
     if section.kind in {"date", "duration"}:
-        return as_text(moment(value, section.kind, epoch))
-    if section.kind == "percent":
-        return as_text(float(Decimal(repr(value)).scaleb(2 * section.detail)))  # 0.07 * 100 would be 7.000000000000001
+        text = as_text(moment(value, section.kind, epoch))
+        return text if isinstance(text, Faulty) else Faulty(text, "moment")
     text = as_text(value)
-    if section.kind == "zeros" and text.isdecimal() and type(text) is str:
+    if section.kind == "percent":
+        text = as_text(float(Decimal(repr(value)).scaleb(2 * section.detail)))  # 0.07 * 100 would be 7.000000000000001
+    elif section.kind == "zeros" and text.isdecimal() and type(text) is str:
         return filled(section.detail, text)
-    return Faulty(f"{text} {section.detail}", "word") if section.kind == "word" else text
+    return Faulty(f"{text} {section.word}", "word") if section.word else text
 
 
 def moment(value, kind, epoch=EPOCH):

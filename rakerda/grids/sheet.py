@@ -18,7 +18,7 @@ class Enough(Exception):
 
 
 class Sheet:
-    """Reads a sheet and tells each row that holds something: tell(number, texts)."""
+    """Reads a sheet and tells each row that holds something: tell(number, texts, marks)."""
 
     def __init__(self, book, part, tell):
         self.book, self.part, self.tell = book, part, tell
@@ -52,13 +52,14 @@ class Sheet:
         if number > SCANNED:
             raise Refused("rows")
         self.number, self.column, self.row = number, 0, []
+        self.marks = {"hidden"} if is_true(attributes.get("hidden")) else set()
 
     def _end_row(self):
         if self.row:
             self.filled += 1
             if self.filled > MOST_ROWS + ABOVE:
                 raise Enough
-            self.tell(self.number, self.row)
+            self.tell(self.number, self.row, sorted(self.marks))
         self.row = None
 
     def _begin_cell(self, attributes):
@@ -89,6 +90,8 @@ class Sheet:
         if text:
             self.row += [""] * (self.column - len(self.row))
             self.row[self.column - 1] = text
+            if self.style in self.book.struck:
+                self.marks.add("struck")
 
     def _text(self, value, formula):
         if self.has_formula and self._is_uncalculated(value):
@@ -101,7 +104,7 @@ class Sheet:
             return as_text(is_true(value))
         if self.type == "e":
             return Faulty(value, "error")
-        return as_text(_day(value) if self.type == "d" else unescape(value))
+        return _day(value) if self.type == "d" else as_text(unescape(value))
 
     def _is_uncalculated(self, value):
         """Whether no program has kept what the formula gives; the text "" is something that it gave."""
@@ -129,9 +132,9 @@ class Sheet:
 def _day(value):
     """The moment of a cell that holds it in words of ISO 8601; what is none stays a text."""
     try:
-        return datetime.datetime.fromisoformat(value)
+        return Faulty(as_text(datetime.datetime.fromisoformat(value)), "moment")
     except ValueError:
-        return value
+        return as_text(value)
 
 
 def column_of(name):

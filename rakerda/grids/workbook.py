@@ -13,7 +13,10 @@ LONGEST_NAME = 100  # characters; Excel takes 31
 
 
 class Workbook:
-    """Its `strings` and `formats` are named by the cells; `recalculated`: a program that did not calculate asks Excel to."""
+    """Its `strings`, `formats` and `struck` (styles) are named by the cells.
+
+    `recalculated`: a program that did not calculate asks Excel to.
+    """
 
     def __init__(self, path):
         self.package = Package(path)
@@ -27,7 +30,7 @@ class Workbook:
         for kind, reader in (("sharedStrings", strings), ("styles", styles)):
             for part in self._parts(kind):
                 reader.read(self.package, part)
-        self.strings, self.formats = strings.texts, styles.formats
+        self.strings, self.formats, self.struck = strings.texts, styles.formats, styles.struck
 
     def _read_main(self, main):
         if not main.lower().endswith(".xml"):  # .xlsb holds the same in another way

@@ -6,7 +6,20 @@ from django.utils.translation import gettext_lazy
 
 from rakerda.grids.texts import CONTROL, RISKY, one_line
 
-__all__ = ["CONTROL", "FAULTS", "RISKY", "Unreadable", "address", "fault_text", "guard", "letters", "one_line", "placed"]
+__all__ = [
+    "CONTROL",
+    "FAULTS",
+    "REMARKS",
+    "RISKY",
+    "Unreadable",
+    "address",
+    "fault_text",
+    "guard",
+    "letters",
+    "one_line",
+    "placed",
+    "remark_text",
+]
 # What is wrong with a cell that can't be trusted (Row.faults).
 FAULTS = {
     "digits": gettext_lazy(
@@ -16,7 +29,18 @@ FAULTS = {
     "formula": gettext_lazy(
         "This cell holds a formula whose result was not saved. Open the file in Excel, save it, and upload it again."
     ),
-    "word": gettext_lazy("The cell shows “%(text)s” but holds the number without the word. Write the whole number."),
+    "moment": gettext_lazy(
+        "The cell holds a date or a time (%(text)s), not a number. Make its format that of a number, and write the figure again."
+    ),
+    "word": gettext_lazy(
+        "The cell shows “%(text)s” but holds the number without the word. Write the whole number, and take the word out of its format."
+    ),
+}
+# What a person sees of a row and its cells do not tell (Row.notes).
+REMARKS = {
+    "hidden": gettext_lazy("This row is hidden in the file, by a filter or by hand."),
+    "struck": gettext_lazy("This row is struck through in the file."),
+    "merged": gettext_lazy("Merged cell: counted once, in this row."),
 }
 PLAIN_NAME = re.compile(r"[^\W\d]\w*")
 
@@ -28,6 +52,11 @@ class Unreadable(ValueError):
 def fault_text(fault, text):
     """What is wrong with a cell that can't be trusted (Row.faults), in the reader's language."""
     return str(FAULTS[fault]) % {"text": text}
+
+
+def remark_text(code):
+    """What is told of a row that a person sees otherwise than we (Row.notes), in the reader's language."""
+    return str(REMARKS[code])
 
 
 def guard(text):

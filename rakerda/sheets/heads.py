@@ -16,11 +16,15 @@ BRACKETED = [(re.compile(r"\([^)]*\)"), ")"), (re.compile(r"\[[^]]*\]"), "]")]
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a list: its name in our code, its head as we write it, and what others call it."""
+    """A column of a list: its name in our code, its head as we write it, what others call it, whether it holds figures, and
+    whether they are added up: a cell merged over several rows counts once there, where a text holds for each.
+    """
 
     key: str
     head: str
     also: tuple[str, ...] = ()
+    figure: bool = False
+    adds: bool = False
 
 
 @dataclass

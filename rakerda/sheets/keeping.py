@@ -3,6 +3,9 @@
 import hashlib
 from dataclasses import dataclass
 
+from django.db import transaction
+
+from rakerda.editing import hold
 from rakerda.sheets.cells import placed
 
 
@@ -14,7 +17,9 @@ def kept(listing):
             for sheet in listing.sheets
         ],
         "left": listing.left,
-        "rows": [[row.number, row.cells, row.faults, at] for at, sheet in enumerate(listing.sheets) for row in sheet.rows],
+        "rows": [
+            [row.number, row.cells, row.faults, at, row.notes] for at, sheet in enumerate(listing.sheets) for row in sheet.rows
+        ],
     }
 
 
@@ -42,11 +47,11 @@ class Kept:
     left: list  # sheets that were left out: (name, "heads", "hidden" or "empty")
     unknown: list  # heads that no column has: "H: Keterangan"
     passed: list  # rows that are no rows of the list: (place, text)
-    rows: list  # (Place, cells, faults)
+    rows: list  # (Place, cells, faults, notes)
 
 
 def unkept(json):
-    """What kept() made, also before a list could stand on several sheets."""
+    """What kept() made, also before a list could stand on several sheets and before rows had notes."""
     if "sheets" not in json:
         own = {key: json[key] for key in ("places", "unknown", "passed")}
         json = {
@@ -61,7 +66,10 @@ def unkept(json):
         [tuple(one) for one in json["left"]],
         [placed(name, text) for name, sheet in zip(names, sheets, strict=True) for text in sheet["unknown"]],
         [(placed(name, number), text) for name, sheet in zip(names, sheets, strict=True) for number, text in sheet["passed"]],
-        [(Place(names[at], number, sheets[at]["places"]), cells, faults) for number, cells, faults, at in json["rows"]],
+        [
+            (Place(names[at], number, sheets[at]["places"]), cells, faults, notes[0] if notes else [])
+            for number, cells, faults, at, *notes in json["rows"]
+        ],
     )
 
 
@@ -75,6 +83,17 @@ def clean_name(name):
     """A file's name without its path, on one line, as long as its column is."""
     name = " ".join(name.replace("\\", "/").rsplit("/", 1)[-1].replace("\0", "").split())
     return name[-255:] or "daftar"
+
+
+def drop(row):
+    """Forget a list that was kept and not applied, also not by somebody else just now; whether it is gone.
+
+    One that was applied stays, to tell where its rows came from. Raises Http404 for one that somebody else has dropped.
+    """
+    with transaction.atomic():
+        if hold(row).applied_at is None:
+            row.delete()
+    return row.pk is None
 
 
 class Outdated(Exception):

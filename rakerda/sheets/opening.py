@@ -20,6 +20,7 @@ from rakerda.grids.texts import Faulty
 from rakerda.sheets.cells import FAULTS, Unreadable
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MARKS = ("hidden", "struck")  # of a row; what else the child says of one is nothing
 FOLDER = Path(grids.__file__).parent
 SMALLER = gettext_lazy("The file unpacks to more than can be read. Copy the list into a new workbook and upload that.")
 DAMAGED = gettext_lazy(
@@ -58,7 +59,9 @@ class Grid:
     name: str
     visible: bool = True
     rows: list = field(default_factory=list)  # (number, texts)
+    marks: dict = field(default_factory=dict)  # {row: "hidden" and "struck"}
     merged: list = field(default_factory=list)  # (first row, last row, first column, last column), columns counted from 0
+    spread: dict = field(default_factory=dict)  # {column: {row: first row}} below the first row of merged cells
     long: bool = False  # goes on beyond what a list may have
     refused: str = ""  # why its rows end early, one of REASONS
 
@@ -135,8 +138,10 @@ def _told(path):
 def _take(line, found):
     """One line: a row, or what is told of a sheet above or below its rows."""
     if isinstance(line, list):
-        number, texts = line
+        number, texts, *marks = line
         found[-1].rows.append((_within(number, SCANNED), [_text(text) for text in texts[:MOST_COLUMNS]]))
+        if marks:
+            found[-1].marks[number] = [mark for mark in MARKS if mark in marks]
     elif "name" in line:
         found.append(Grid(_text(line["name"]), line["visible"] is True))
     else:
@@ -168,21 +173,22 @@ def _spread(grids):
     left_over = TEXT
     for grid in grids:
         texts, numbers = dict(grid.rows), [number for number, _texts in grid.rows]
-        for number, column, text in _merged(grid, texts, numbers):
+        for first, number, column, text in _merged(grid, texts, numbers):
             left_over -= len(text)
             if left_over < 0:
                 raise Unreadable(reason("text"))
             _fill(texts[number], column, text)
+            grid.spread.setdefault(column, {})[number] = first
 
 
 def _merged(grid, texts, numbers):
-    """(row, column, text) of each cell below the first of a merged one: each once, however merged cells overlap."""
+    """(first row, row, column, text) of each cell below the first of a merged one: each once, however merged cells overlap."""
     reached = {}
     for first, last, left, _right in sorted(grid.merged):
         begin = max(bisect_right(numbers, first), reached.get(left, 0))
         end = reached[left] = max(begin, bisect_right(numbers, last))
         if text := texts[first][left] if left < len(texts.get(first, ())) else "":
-            yield from ((number, left, text) for number in numbers[begin:end])
+            yield from ((first, number, left, text) for number in numbers[begin:end])
 
 
 def _fill(row, column, text):

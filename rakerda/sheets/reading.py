@@ -25,6 +25,7 @@ class Row:
     number: int
     cells: dict
     faults: dict = field(default_factory=dict)  # key: one of cells.FAULTS
+    notes: list = field(default_factory=list)  # (one of cells.REMARKS, the key of a column or "" for the whole row)
 
 
 @dataclass
@@ -136,16 +137,32 @@ def _sheet(grid, found, columns):
     below, headings = grid.rows[found.last + 1 :], _headings(grid)
     places = {key: letters(column) for key, column in found.places.items()}
     sheet = Sheet(grid.name, places, [], _unknown(found), hidden=not grid.visible)
+    figures = {column.key for column in columns if column.figure}
     head = [text.casefold() for text in grid.rows[found.last][1] if text]
     for position, (number, texts) in enumerate(below):
         again = [text.casefold() for text in texts if text] == head
         if number in headings or again or (position == 0 and heads.is_numbering(texts)):
             sheet.passed.append((number, " ".join(text for text in texts if text)))
         else:
-            sheet.rows.append(_row(number, texts, found.places))
+            sheet.rows.append(_row(number, texts, found.places, figures))
+            sheet.rows[-1].notes += [(mark, "") for mark in grid.marks.get(number, ())]
+    for column in [column for column in columns if column.adds and column.key in found.places]:
+        _count_once(sheet.rows, column.key, grid.spread.get(found.places[column.key], {}))
     sheet.rows = [row for row in sheet.rows if any(row.cells.values())]
     _leave_foot(sheet, below)
     return sheet
+
+
+def _count_once(rows, key, spread):
+    """Leave a figure that a merged cell says for several rows in the first of them, and tell it there."""
+    counted = {}
+    for row in rows:
+        first = counted.setdefault(spread.get(row.number, row.number), row)
+        if first is not row:
+            row.cells[key] = ""
+            row.faults.pop(key, None)
+            if ("merged", key) not in first.notes:
+                first.notes.append(("merged", key))
 
 
 def _leave_foot(sheet, below):
@@ -158,9 +175,11 @@ def _leave_foot(sheet, below):
         sheet.passed += [(number, single[number]) for number in foot]
 
 
-def _row(number, texts, places):
+def _row(number, texts, places, figures):
+    """A day or a time is a fault of a figure alone."""
     cells = {key: texts[column] if column < len(texts) else "" for key, column in places.items()}
     faults = {key: text.fault for key, text in cells.items() if isinstance(text, Faulty)}
+    faults = {key: fault for key, fault in faults.items() if fault != "moment" or key in figures}
     return Row(number, {key: str(text) for key, text in cells.items()}, faults)
 
 

@@ -9,6 +9,7 @@ from django.utils import translation
 from participants import importing
 from participants.importing import listing
 from participants.importing.columns import COLUMNS, HEADS
+from participants.importing.names import MOST, Similar, bare, triples
 from participants.models import Appointment, Import, Mandate, Official, Participant, Post, Unit
 from rakerda import sheets
 from tests import make
@@ -183,6 +184,66 @@ def test_similar_names_are_warned_of_and_never_merged(meeting):
         ["Somebody of this name is on file already (Kepala Dinas). This is taken for another person."],
     ]
     assert Official.objects.count() == 3
+
+
+def test_of_thousands_of_names_that_are_alike_few_are_compared():
+    names = Similar()
+    alike = [f"Muhammad Nur Ali {number}" for number in range(5000)]
+    for name in alike:
+        names.add(name, name)
+
+    assert all(len(names.near(triples(bare(name)))) <= MOST for name in alike[::100])
+    assert [names.find(name) for name in alike[::100]] == alike[::100]
+
+
+def test_equal_names_are_compared_once_and_long_ones_by_their_beginning():
+    names = Similar()
+    for number in range(5000):
+        names.add(["Hj. Siti Aminah", "SITI AMINAH, S.E."][number % 2], number)
+        names.add(f"{'panjang ' * 20}{number}", number)
+
+    assert len(names.names) == 2
+    assert names.find("Siti Aminah") == 0
+
+
+def test_a_similar_name_is_found_among_many_others():
+    names = Similar()
+    for number in range(3000):
+        names.add(f"Desa Sungai {number:04}", number)
+    names.add("Desa Sungai Danau", "Danau")
+
+    assert names.find("Desa Sungai Danaw") == "Danau"
+    assert names.find("Kelurahan Gunung Tinggi") is None
+
+
+def test_many_of_one_name_in_a_unit_are_found_by_their_offices_and_two_at_most_are_looked_at(meeting):
+    rows = [["Siti", "", f"Staf {number}", "Dinas Sosial"] for number in range(30)]
+    take(meeting, *rows)
+
+    again, other = look(meeting, *rows), look(meeting, ["Siti", "", "Analis", "Dinas Sosial"])
+
+    assert kinds(again) == ["same"] * 30
+    assert [text for _key, text in other.lines[0].problems] == [
+        "Several people of this name are on file in this unit. Write the NIP."
+    ]
+
+
+def test_nobody_holds_more_posts_than_a_person_can(meeting):
+    preview = look(meeting, *(["Siti", "", "Staf", f"Desa {number}"] for number in range(25)))
+
+    told = "This is taken for the person of row 2, who would hold more than 20 posts. Write the NIP."
+    assert kinds(preview) == ["new"] * 21 + ["problem"] * 4
+    assert preview.lines[-1].problems == [("name", told)]
+
+
+def test_a_vacant_post_is_that_of_its_unit(meeting):
+    rows = [["(lowong)", "", "Kepala Desa", f"Desa {name}"] for name in ("Api", "Batu", "Candi")]
+    take(meeting, *rows)
+
+    [line] = take(meeting, ["Siti", "", "Kepala Desa", "Desa Batu"]).lines
+
+    assert line.changes["name"] == ("(lowong)", "Siti")
+    assert kinds(look(meeting, rows[0], rows[2])) == ["same", "same"]
 
 
 def test_the_same_name_with_another_nip_is_warned_of(meeting):

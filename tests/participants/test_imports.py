@@ -6,13 +6,17 @@ import re
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import Http404
 from django.urls import reverse
+from openpyxl.styles import Font
 
 from participants import importing
 from participants.importing.listing import HEAD
 from participants.models import Import, Participant
 from rakerda import sheets
+from rakerda.sheets.keeping import drop
 from tests import make
+from tests.racing import again, at_once
 
 HEADS = ["Nama", "NIP", "Jabatan", "Unit kerja"]
 GOOD = ["Siti", "197503122000031904", "Camat Satui", "Kecamatan Satui"]
@@ -81,6 +85,22 @@ def test_the_preview_tells_that_a_hidden_sheet_was_read(secretariat, meeting):
     assert "Dibaca dari lembar yang tersembunyi di berkas" in told
 
 
+def test_the_preview_tells_which_rows_are_hidden_or_struck_through(secretariat, meeting):
+    book = openpyxl.load_workbook(workbook(("Peserta", [GOOD, ["Budi", "", "Lurah", "Kelurahan Satui"]])))
+    book["Peserta"].row_dimensions[2].hidden = True
+    book["Peserta"]["A3"].font = Font(strike=True)
+    file = io.BytesIO()
+    book.save(file)
+    sent = {"file": SimpleUploadedFile("daftar.xlsx", file.getvalue()), "holds": "participants"}
+
+    body = secretariat.post(place(meeting), sent, follow=True).content.decode()
+
+    preview = importing.Preview(Import.objects.get())
+    told = ["Baris tersembunyi di berkas, disaring atau disembunyikan.", "Baris ini dicoret di berkas."]
+    assert [line.warnings for line in preview.lines] == [[text] for text in told]
+    assert [text in body for text in told] == [True, True]
+
+
 def test_a_list_is_imported(secretariat, imported):
     response = secretariat.post(f"{imported.get_absolute_url()}application/", seen(imported), follow=True)
 
@@ -121,6 +141,44 @@ def test_a_list_is_dropped(secretariat, imported):
     response = secretariat.post(f"{imported.get_absolute_url()}removal/")
 
     assert (response.url, Import.objects.count()) == (place(imported.meeting), 0)
+
+
+def test_a_list_that_was_imported_meanwhile_is_not_dropped(imported):
+    stale = again(imported)
+    importing.apply(imported, seen(imported)["seen"], "uji")
+
+    assert (drop(stale), Import.objects.get().applied_by) == (False, "uji")
+
+
+def test_a_list_that_was_dropped_meanwhile_is_not_imported(imported):
+    stale, agreed = again(imported), seen(imported)["seen"]
+    drop(imported)
+
+    with pytest.raises(Http404):
+        importing.apply(stale, agreed, "uji")
+    with pytest.raises(Http404):
+        drop(stale)
+    assert Participant.objects.count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_import_and_drop_a_list_at_once_one_gives_way(sign_in, meeting):
+    first, second = sign_in("secretariat"), sign_in("secretariat")
+
+    for _round in range(5):
+        Participant.objects.all().delete()
+        imported = importing.receive(meeting, file_of(GOOD), True, "uji")
+        agreed, address, said = seen(imported), imported.get_absolute_url(), {}
+        errors = at_once(
+            lambda: said.update(applied=first.post(f"{address}application/", agreed).status_code),  # noqa: B023 - done in its round
+            lambda: said.update(dropped=second.post(f"{address}removal/").status_code),  # noqa: B023
+        )
+
+        assert errors == [None, None]
+        assert (said, Import.objects.filter(pk=imported.pk).exists()) in [
+            ({"applied": 303, "dropped": 303}, True),
+            ({"applied": 404, "dropped": 303}, False),
+        ]
 
 
 def test_rows_are_filtered(secretariat, meeting):

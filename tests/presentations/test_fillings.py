@@ -8,12 +8,15 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import Http404
 from django.utils import timezone
 
 from presentations.models import Factor, Filling, Plan, Result
 from presentations.results import importing
 from presentations.results.importing.columns import LISTS
 from rakerda import sheets
+from rakerda.sheets.keeping import drop
+from tests.racing import again, at_once
 
 HEADS = [column.head for column in LISTS["results"].columns]
 ROW = ["1.03.10", "Jalan", "Jalan mantap", "ya", "%", "makin tinggi makin baik", 68, 64.5, 182_400_000_000, 165_120_000_000, ""]
@@ -198,10 +201,26 @@ def test_a_code_that_excel_took_for_a_date_is_told_so(expose):
     assert "tanggal" in str(text)
 
 
-def test_a_date_among_the_figures_is_a_problem(expose):
-    [(address, _head, _text)] = told(received(expose, ["", "P", "I", "", "", "", datetime.date(2023, 12, 1)]))
+def test_a_date_or_a_time_among_the_figures_is_a_problem(expose):
+    row = [
+        "",
+        "P",
+        "I",
+        "",
+        "",
+        "",
+        datetime.date(2023, 12, 1),
+        datetime.time(12, 28),
+        datetime.timedelta(hours=26.5),
+        datetime.time(1),
+    ]
 
-    assert address == "G2"
+    found = told(received(expose, row))
+
+    assert [address for address, _head, _text in found] == ["G2", "H2", "I2", "J2"]
+    assert found[1][2] == (
+        "Sel ini berisi tanggal atau jam (12.28), bukan angka. Jadikan formatnya format angka, lalu tulis angkanya lagi."
+    )
 
 
 def test_figures_that_a_formula_made_are_rounded_to_what_there_is_room_for(expose):
@@ -255,7 +274,8 @@ def test_percentages_are_what_the_cell_shows_and_a_formula_needs_its_result(expo
             (
                 "I3",
                 "Pagu (Rp)",
-                "Sel ini menampilkan “1250,5 juta”, tetapi isinya angka tanpa kata itu. Tulis angkanya secara utuh.",
+                "Sel ini menampilkan “1250,5 juta”, tetapi isinya angka tanpa kata itu. "
+                "Tulis angkanya secara utuh, dan buang kata itu dari formatnya.",
             ),
         ],
     )
@@ -316,6 +336,76 @@ def test_a_title_two_rows_of_heads_merged_cells_and_numbers_of_columns_are_under
     rows = [(line.number, line.row.code, line.row.indicator, line.row.target, line.row.budget, line.row.spent)
             for line in importing.Preview(filling).lines]  # fmt: skip
     assert rows == [(5, "1.03.10", "Jalan mantap", 10, 1000, 900), (6, "1.03.10", "Jembatan mantap", 4, None, None)]
+
+
+def merged(expose, rows, *cells):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(*rows)))
+    for one in cells:
+        book.active.merge_cells(one)
+    file = io.BytesIO()
+    book.save(file)
+    return importing.receive(expose, file_of(file.getvalue()), "uji")
+
+
+def test_a_row_that_is_hidden_is_told(operator, expose):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(ROW, ["", "P", "Baru"])))
+    book.active.row_dimensions[3].hidden = True
+    file = io.BytesIO()
+    book.save(file)
+
+    body = operator.post(way_in(expose), {"file": file_of(file.getvalue())}, follow=True).content.decode()
+
+    told = "Baris tersembunyi di berkas, disaring atau disembunyikan."
+    assert [line.warnings for line in importing.Preview(Filling.objects.get()).lines] == [[], [("", told)]]
+    assert body.count(told) == 1
+
+
+def test_a_budget_merged_over_several_indicators_counts_once_and_is_told(operator, expose):
+    rows = [
+        ["1.03.10", "Jalan", "Jalan mantap", "", "km", "", 10, 9, 9_000_000, 8_000_000],
+        ["", "", "Jembatan mantap", "", "unit", "", 4, 2],
+        ["", "", "Drainase", "", "km", "", 4, 2],
+        ["1.03.03", "Air", "Air minum", "", "%", "", 4, 2, 5, 4],
+    ]
+    filling = merged(expose, rows, "A2:A4", "B2:B4", "I2:I4", "J2:J3")
+
+    lines = importing.Preview(filling).lines
+    assert [(line.row.code, line.row.name, line.row.budget, line.row.spent) for line in lines] == [
+        ("1.03.10", "Jalan", 9_000_000, 8_000_000),
+        ("1.03.10", "Jalan", None, None),
+        ("1.03.10", "Jalan", None, None),
+        ("1.03.03", "Air", 5, 4),
+    ]
+    once = "Sel gabungan: dihitung sekali, di baris ini."
+    assert [line.warnings for line in lines] == [[("Pagu (Rp)", once), ("Realisasi anggaran (Rp)", once)], [], [], []]
+    assert f"Pagu (Rp): {once}" in operator.get(filling.get_absolute_url()).content.decode()
+
+
+def test_a_merged_budget_that_can_not_be_trusted_is_one_problem(expose):
+    rows = [["", "Jalan", "Jalan mantap", "", "", "", 1, 1, datetime.time(9)], ["", "Jalan", "Jembatan", "", "", "", 1, 1]]
+
+    assert [address for address, _head, _text in told(merged(expose, rows, "I2:I3"))] == ["I2"]
+
+
+def test_a_figure_that_a_merged_cell_covers_does_not_count(expose):
+    rows = [["", "P", "Jalan", "", "", "", 1, 1, 9_000_000], ["", "P", "Jembatan", "", "", "", 1, 1, 9_000_000]]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(*rows)))
+    book.active.merged_cells.add("I2:I3")  # as programs write it that keep what the cell covers
+    file = io.BytesIO()
+    book.save(file)
+
+    lines = importing.Preview(importing.receive(expose, file_of(file.getvalue()), "uji")).lines
+
+    assert [line.row.budget for line in lines] == [9_000_000, None]
+
+
+def test_a_file_that_was_kept_before_rows_had_notes_is_still_shown(operator, expose):
+    filling = received(expose, ROW)
+    filling.rows["results"]["rows"] = [row[:4] for row in filling.rows["results"]["rows"]]
+    filling.save()
+
+    assert kinds(filling) == [(2, "new")]
+    assert operator.get(filling.get_absolute_url()).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -385,6 +475,44 @@ def test_a_file_that_was_not_applied_can_be_dropped(operator, expose):
 
     assert response.headers["Location"] == way_in(expose)
     assert not Filling.objects.exists()
+
+
+def test_a_file_that_was_applied_meanwhile_is_not_dropped(expose):
+    filling = received(expose, ROW)
+    stale = again(filling)
+    importing.apply(filling, seen(filling)["seen"], "uji")
+
+    assert (drop(stale), Filling.objects.get().applied_by) == (False, "uji")
+
+
+def test_a_file_that_was_dropped_meanwhile_is_not_applied(expose):
+    filling = received(expose, ROW)
+    stale, agreed = again(filling), seen(filling)["seen"]
+    drop(filling)
+
+    with pytest.raises(Http404):
+        importing.apply(stale, agreed, "uji")
+    assert not expose.results.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_apply_and_drop_a_file_at_once_one_gives_way(sign_in, expose):
+    first, second = (sign_in("operator", unit=expose.unit) for _one in range(2))
+
+    for _round in range(5):
+        expose.results.all().delete()
+        filling = received(expose, ROW)
+        agreed, address, said = seen(filling), filling.get_absolute_url(), {}
+        errors = at_once(
+            lambda: said.update(applied=first.post(f"{address}application/", agreed).status_code),  # noqa: B023 - done in its round
+            lambda: said.update(dropped=second.post(f"{address}removal/").status_code),  # noqa: B023
+        )
+
+        assert errors == [None, None]
+        assert (said, Filling.objects.filter(pk=filling.pk).exists()) in [
+            ({"applied": 303, "dropped": 303}, True),
+            ({"applied": 404, "dropped": 303}, False),
+        ]
 
 
 def test_after_the_approval_the_secretariat_alone_imports(operator, secretariat, expose):

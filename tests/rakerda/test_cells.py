@@ -13,22 +13,23 @@ from rakerda.sheets.cells import fault_text
 from tests.rakerda.workbooks import BOOK, MAIN, cell, raw, replaced, saved, with_strings, with_styles, workbook
 
 COLUMNS = [sheets.Column("name", "Nama"), sheets.Column("office", "Jabatan"), sheets.Column("nip", "NIP")]
+FIGURES = [*COLUMNS[:2], sheets.Column("nip", "NIP", figure=True)]
 NAMELESS = '<row><c/><c/><c t="{type}">{inside}</c></row>'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CALCULATION = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="Daftar" r:id="rId1"/></sheets>{{}}</workbook>'
 
 
-def rows_of(content):
-    return sheets.read(io.BytesIO(content), COLUMNS).rows
+def rows_of(content, columns=COLUMNS):
+    return sheets.read(io.BytesIO(content), columns).rows
 
 
-def read(value, number_format="General"):
+def read(value, number_format="General", columns=COLUMNS):
     """(text, fault) of a cell with this value and number format."""
     book = openpyxl.Workbook()
     book.active.append(["Nama", "Jabatan", "NIP"])
     book.active.append(["Siti", "Camat", value])
     book.active["C2"].number_format = number_format
-    [row] = rows_of(saved(book))
+    [row] = rows_of(saved(book), columns)
     return row.cells["nip"], row.faults.get("nip")
 
 
@@ -99,7 +100,21 @@ def test_a_code_whose_digits_are_lost_stays_lost():
 
 
 @pytest.mark.parametrize(
-    "number_format", ["#,##0", "#,##0,", "0.0,,", '0.0,," juta"', '"Rp"#,##0', "[$Rp-421]#,##0", "0.00E+00", "@"]
+    "number_format",
+    [
+        "#,##0",
+        "#,##0,",
+        "0.0,,",
+        '0.0,," juta"',
+        '"Rp"0.0,,," M"',
+        '0.0,,"M"',
+        '0,"K"',
+        '#,##0,".000"',
+        '"Rp"#,##0',
+        "[$Rp-421]#,##0",
+        "0.00E+00",
+        "@",
+    ],
 )
 def test_a_number_that_is_dressed_rounded_or_scaled_is_the_true_one(number_format):
     assert read(1250500000, number_format) == ("1250500000", None)
@@ -111,13 +126,46 @@ def test_a_number_that_is_dressed_rounded_or_scaled_is_the_true_one(number_forma
         (1250.5, '#,##0.00" juta"', "1250,5 juta"),
         (3, '0" Miliar"', "3 Miliar"),
         (750, '"Rp"#,##0\\ \\r\\i\\b\\u', "750 ribu"),
+        (5, '"Rp"#,##0.0" M"', "5 M"),
+        (5, '"Rp"#,##0.0"M"', "5 M"),
+        (5, "#,##0.0\\ [$T-421]", "5 T"),
+        (5, 'General" Mrd"', "5 Mrd"),
+        (5, '0 "Mio."', "5 Mio"),
+        (5, "0.0\\ \\b\\n", "5 bn"),
+        (5, '0" mn"', "5 mn"),
+        (5, '0"B"', "5 B"),
+        (5, "0K", "5 K"),
+        (5, '0" rb"', "5 rb"),
+        (5.5, '00" M"', "5,5 M"),
+        (0.05, '0%" juta"', "5 juta"),
+        (5, '#,##0".000"', "5 .000"),
+        (5, '#,##0".000.000,-"', "5 .000.000"),
+        (5, '"Juta Rp "#,##0', "5 Juta"),
+        (1250500, '#,##0.0," juta"', "1250500 juta"),
+        (1250500000, '#,##0.0,," T"', "1250500000 T"),
     ],
 )
 def test_a_number_to_which_the_format_adds_a_thousand_or_a_million_is_a_problem(value, number_format, text):
     assert read(value, number_format) == (text, "word")
 
 
-@pytest.mark.parametrize("number_format", ['0" km"', '0 "orang"', '0" jutawan"'])
+@pytest.mark.parametrize(
+    "number_format",
+    [
+        '0" km"',
+        '0 "orang"',
+        '0" jutawan"',
+        '0" m"',
+        '0" t"',
+        '0" M3"',
+        '0" KK"',
+        '0" bln"',
+        '"K "0',
+        '"T-"0',
+        '0",-"',
+        '0" /1000"',
+    ],
+)
 def test_any_other_word_of_a_format_is_no_part_of_the_number(number_format):
     assert read(12, number_format) == ("12", None)
 
@@ -137,6 +185,25 @@ def test_any_other_word_of_a_format_is_no_part_of_the_number(number_format):
 )
 def test_days_times_and_durations_are_told_from_numbers(value, number_format, text):
     assert read(value, number_format) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "text"),
+    [
+        (0.5194444444, "h:mm", "12.28"),
+        (45288, "dd/mm/yyyy", "28/12/2023"),
+        (1.1041666667, "[h]:mm", "26:30"),
+        (datetime.time(12, 28), "h:mm AM/PM", "12.28"),
+    ],
+)
+def test_a_day_a_time_or_a_duration_is_no_figure(value, number_format, text):
+    assert read(value, number_format, FIGURES) == (text, "moment")
+
+
+def test_a_day_in_words_of_a_standard_is_no_figure():
+    [row] = rows_of(raw(NAMELESS.format(type="d", inside="<v>2023-12-28T12:28:00</v>")), FIGURES)[1:]
+
+    assert row.faults == {"nip": "moment"}
 
 
 @pytest.mark.parametrize("value", [-1, 3_000_000, 1e300])

@@ -6,10 +6,11 @@ import io
 import openpyxl
 import pytest
 from django.utils import translation
+from openpyxl.styles import Font
 
 from rakerda import sheets
 from rakerda.sheets.writing import write_csv
-from tests.rakerda.workbooks import replaced, saved, workbook, zipped
+from tests.rakerda.workbooks import raw, replaced, saved, with_styles, workbook, zipped
 
 COLUMNS = [
     sheets.Column("name", "Nama", ("nama lengkap", "nama pejabat")),
@@ -144,6 +145,39 @@ def test_a_cell_merged_over_rows_holds_for_each():
     sheet = read(workbook(["Nama", "Unit kerja"], ["Siti", "Dinas"], ["Budi", None], ["Ali", "Badan"], merged=["B2:B3"]))
 
     assert [row.cells["unit"] for row in sheet.rows] == ["Dinas", "Dinas", "Badan"]
+
+
+def struck(book, cells):
+    for row in book.active[cells]:
+        for cell in row:
+            cell.font = Font(strike=True)
+
+
+def test_rows_that_are_hidden_or_struck_through_are_told():
+    book = openpyxl.Workbook()
+    for row in (["Nama", "Jabatan"], ["Siti", "Camat"], ["Budi", "Lurah"], ["Ali", "Staf"], ["Ani", "Kepala"]):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = book.active.row_dimensions[4].hidden = True
+    struck(book, "A4:B5")
+
+    rows = read(saved(book)).rows
+
+    assert [(row.cells["name"], row.notes) for row in rows] == [
+        ("Siti", []),
+        ("Budi", [("hidden", "")]),
+        ("Ali", [("hidden", ""), ("struck", "")]),
+        ("Ani", [("struck", "")]),
+    ]
+
+
+def test_a_style_without_its_line_and_one_of_a_condition_are_not_struck_through():
+    fonts = '<fonts><font/><font><strike val="0"/></font><font><strike/></font></fonts>'
+    styles = f'{fonts}<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>'
+    rows = [f'<row><c t="inlineStr" s="{style}"><is><t>{style}</t></is></c><c/></row>' for style in range(3)]
+
+    found = read(with_styles(raw("".join(rows)), styles)).rows[1:]
+
+    assert [(row.cells["name"], row.notes) for row in found] == [("0", []), ("1", []), ("2", [("struck", "")])]
 
 
 def test_unknown_columns_are_told():

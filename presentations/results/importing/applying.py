@@ -8,6 +8,7 @@ from presentations.models import Filling
 from presentations.results.importing.columns import LISTS
 from presentations.results.importing.preview import Preview
 from rakerda import sheets
+from rakerda.editing import hold
 from rakerda.sheets.keeping import Outdated, clean_name, digest, kept
 
 MOST = 300  # rows of a list; five to ten are enough, and nobody presents three hundred
@@ -30,11 +31,12 @@ def _require_fit(of, listing):
 
 
 def apply(filling, seen, by):
-    """Write the rows, if they still mean what was seen (a fingerprint). Raises Outdated or Locked; then nothing was written."""
+    """Write the rows, if they still mean what was seen (a fingerprint). Raises Outdated, Locked, or Http404 if
+    somebody has dropped them; then nothing was written.
+    """
     with transaction.atomic():
         filling.expose.hold_open()  # as every row that is typed does
-        filling = Filling.objects.select_for_update(of=["self"]).select_related("expose__meeting__region").get(pk=filling.pk)
-        preview = Preview(filling)
+        preview = Preview(hold(filling))
         if filling.applied_at or not preview.may_apply or preview.fingerprint != seen:
             raise Outdated(preview)
         for line in preview.lines:

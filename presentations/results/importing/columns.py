@@ -147,12 +147,12 @@ RESULTS = List("results", "Capaian", Result, [
     Column("is_key", "IKU", ("indikator utama", "termasuk iku")),
     Column("measure", "Satuan", ("sat",)),
     Column("polarity", "Arah", ("polaritas", "arah indikator", "sifat indikator")),
-    Column("target", "Target", ("target kinerja", "target k", "target tahun ini")),
-    Column("actual", "Realisasi", ("realisasi kinerja", "realisasi k", "realisasi tahun ini", "realisasi target")),
-    Column("budget", "Pagu (Rp)", ("pagu anggaran", "anggaran", "target rp", "pagu dpa", "anggaran rp", "pagu rp")),
+    Column("target", "Target", ("target kinerja", "target k", "target tahun ini"), figure=True),
+    Column("actual", "Realisasi", ("realisasi kinerja", "realisasi k", "realisasi tahun ini", "realisasi target"), figure=True),
+    Column("budget", "Pagu (Rp)", ("pagu anggaran", "anggaran", "target rp", "pagu dpa", "anggaran rp", "pagu rp"), figure=True, adds=True),
     Column("spent", "Realisasi anggaran (Rp)", (
         "realisasi keuangan", "realisasi rp", "realisasi pagu", "realisasi anggaran rp", "anggaran realisasi", "belanja",
-    )),
+    ), figure=True, adds=True),
     Column("explanation", "Penjelasan", ("penjelasan selisih", "keterangan", "catatan")),
 ], frozenset({"indicator"}), ResultLine, of_result)  # fmt: skip
 

@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from presentations.results.importing.columns import LISTS, texts_of, told_of
-from rakerda.sheets.cells import fault_text, one_line
+from rakerda.sheets.cells import fault_text, one_line, remark_text
 from rakerda.sheets.keeping import unkept
 
 KINDS = ["problem", "changed", "new", "same"]  # in the order in which they need a reader
@@ -19,10 +19,11 @@ PLACES = {"target_step": "target", "actual_step": "actual", "scale": "target"}  
 class Line:
     """A row of a list and what it means. `row` is the row of ours that it is about, a new one where there is none."""
 
-    def __init__(self, of, place, cells, faults):
+    def __init__(self, of, place, cells, faults, notes):
         self.of, self.place, self.number = of, place, place.number  # place: rakerda.sheets.keeping.Place
         self.cells, self.faults = cells, faults
         self.problems, self.changes, self.row = [], {}, None
+        self.warnings = [(self.heads.get(key, ""), remark_text(code)) for code, key in notes]
         for key, fault in faults.items():
             self.problem(key, fault_text(fault, cells[key]))
 

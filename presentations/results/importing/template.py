@@ -13,7 +13,6 @@ CHOICES = {
     FACTORS.key: {"kind": Factor.Kind, "category": Factor.Category},
     PLANS.key: {"document": Document},
 }
-FIGURES = {"target", "actual", "budget", "spent"}
 HELP = {
     RESULTS.key: {
         "code": "Bentuk kode Kepmendagri 050-5889 Tahun 2021. Kolom ini harus berformat Teks. Boleh kosong.|1.03.10",
@@ -55,7 +54,7 @@ def template(expose):
 def _page(of, rows):
     keys = [column.key for column in of.columns]
     choices = {keys.index(key): [word(one) for one in choice] for key, choice in CHOICES[of.key].items()}
-    figures = frozenset(keys.index(key) for key in FIGURES if key in keys)
+    figures = frozenset(at for at, column in enumerate(of.columns) if column.figure)
     cells = [[values[key] for key in keys] for values in map(cells_of, rows)]
     return sheets.Page(of.title, [column.head for column in of.columns], cells, choices, figures)
 

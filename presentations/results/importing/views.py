@@ -18,6 +18,7 @@ from rakerda import sheets
 from rakerda.files import TOO_LARGE
 from rakerda.forms.pages import require_form, show_form
 from rakerda.htmx import leave
+from rakerda.sheets.keeping import drop
 
 
 @require_safe
@@ -64,11 +65,10 @@ def filling_application(request, region, meeting, filling):
 def filling_removal(request, region, meeting, filling):
     """Forget a file that was not applied. One that was stays, to tell where its rows came from."""
     filling = get_filling(request, region, meeting, filling)
-    if filling.applied_at:
-        toast = _("This list was imported, and stays as a record.")
-    else:
-        filling.delete()
+    if drop(filling):
         toast = _("The list is gone; nothing of it was saved.")
+    else:
+        toast = _("This list was imported, and stays as a record.")
     return leave(request, reverse("presentations:fillings", args=[*filling.expose.meeting.args, filling.expose_id]), toast=toast)
 
 
