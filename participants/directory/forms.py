@@ -203,12 +203,18 @@ class AppointmentCreateForm(AppointmentForm):
         self.holder = self._other_definitive()
         if self.holder:
             self.fields["relieve"].label = _("Ends the term of %(name)s on the day before") % {"name": self.holder.official}
+            self.fields["relieve"].widget.attrs["value"] = self.holder.pk  # whom the page named, and nobody who came since
         else:
             del self.fields["relieve"]
 
     def _refuse(self, holder):
         if not self.cleaned_data.get("relieve"):
             super()._refuse(holder)
+
+    def clean_relieve(self):
+        """Whether to end the term of the holder; of no other than the page named."""
+        named = self.data.get(self.add_prefix("relieve"))
+        return self.cleaned_data["relieve"] and named in {"on", str(self.holder.pk)}
 
     def clean_official(self):
         """Nobody holds the same post twice at a time."""

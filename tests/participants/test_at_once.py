@@ -171,6 +171,21 @@ def test_whoever_takes_over_relieves_only_whom_the_page_named(meeting):
     assert [one.official for one in post.appointments.filter(until=None)] == [quicker]
 
 
+def test_a_page_that_names_another_holder_relieves_nobody(secretariat, meeting):
+    post = make.make_post(make.make_unit(meeting.region))
+    before, quicker, late = (make.make_official(meeting.region, name=name) for name in ("Ahmad", "Siti", "Budi"))
+    holder = make.make_appointment(post, before)
+    page = url(meeting, "appointment_create", post)
+    assert f'value="{holder.pk}"' in secretariat.get(page).content.decode()
+    appoint(quicker, post, "definitif", JUNE, relieve=holder)
+
+    response = secretariat.post(page, {"official": late.pk, "kind": "definitif", "since": "2023-08-01", "relieve": holder.pk})
+
+    assert (response.status_code, list(response.context["form"].errors)) == (422, ["kind"])
+    assert "Siti" in response.content.decode()
+    assert [one.official for one in post.appointments.filter(until=None)] == [quicker]
+
+
 # The outbox
 
 
