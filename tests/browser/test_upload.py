@@ -7,6 +7,7 @@ import pytest
 
 from presentations.models import Deck, Upload
 from tests import make
+from tests.browser.waiting import wait_for
 from tests.presentations import files
 
 pytestmark = pytest.mark.browser
@@ -163,14 +164,6 @@ def test_some_megabytes_survive_a_line_that_drops_and_then_a_tab_that_is_closed(
     page.get_by_text("Menunggu giliran").first.wait_for(timeout=30_000)
     assert read(expose.decks.get()) == content
     assert [place / 500_000 for place in places] == [0, 1, 2, 2, 3, 4, 4, 5, 6]  # only what was cut off goes twice
-
-
-def wait_for(page, condition):
-    for _ in range(300):
-        if condition():
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError("It did not come to this.")
 
 
 def test_a_wrong_file_is_refused_before_it_is_sent(page, expose):

@@ -8,6 +8,7 @@ from participants.models import CheckIn, Reception, Signature
 from participants.papers import attendance
 from rakerda.pdf import rendering
 from tests.browser.desk.acts import GONE, check_in, code_of
+from tests.browser.waiting import wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -19,6 +20,7 @@ def signs(meeting):
 
 def write(page):
     """A zigzag from the left of the glass to its right."""
+    expect(page.locator("[data-pad]")).to_be_visible()
     box = page.locator("[data-pad]").bounding_box()
 
     def at(x, y):
@@ -29,6 +31,11 @@ def write(page):
     page.mouse.move(*at(0.4, 0.7), steps=8)
     page.mouse.move(*at(0.8, 0.4), steps=8)
     page.mouse.up()
+
+
+def on_device(page):
+    """What the device keeps of scans and signatures, in their order."""
+    return page.evaluate("async () => (await import('/static/js/desk/store.js')).scans()")
 
 
 def test_who_came_signs_and_the_sheet_has_it(at_desk, meeting, day, people):
@@ -49,10 +56,7 @@ def test_who_came_signs_and_the_sheet_has_it(at_desk, meeting, day, people):
     assert attendance.path(kept.strokes) in composed.html
     assert len(pypdfium2.PdfDocument(rendering.render(composed.html, composed.media).pdf)) == 1
     page.reload()
-    rows = page.evaluate(
-        "async () => (await (await import('/static/js/desk/store.js')).scans()).map(row => 'strokes' in row.scan)"
-    )
-    assert rows == [False]
+    assert ["strokes" in row["scan"] for row in on_device(page)] == [False]
 
 
 def test_without_a_network_it_waits_behind_its_scan(at_desk, people):
@@ -61,7 +65,7 @@ def test_without_a_network_it_waits_behind_its_scan(at_desk, people):
     check_in(page, people[1].name)
     write(page)
     page.get_by_role("button", name="Simpan tanda tangan").click()
-    expect(page.locator("[data-line]")).to_contain_text("1 kehadiran tersimpan")
+    wait_for(page, lambda: ["strokes" in row["scan"] for row in on_device(page)] == [False, True])
     page.reload()
     expect(page.locator("[data-line]")).to_contain_text("1 kehadiran tersimpan")
     assert Signature.objects.count() == 0
