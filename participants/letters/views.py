@@ -124,6 +124,8 @@ def letter_issue(request, region, meeting, letter):
     letter = get_letter(request, region, meeting, letter, may="participants.run")
     try:
         letter.issue()
+    except Issued as refusal:  # pressed twice, or by two
+        return leave(request, letter.get_absolute_url(), toast=refusal.reason)
     except ValidationError as error:
         return _refuse(request, letter, error)
     return leave(request, letter.get_absolute_url(), toast=_("The letter is being issued."))

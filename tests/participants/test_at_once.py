@@ -84,6 +84,15 @@ def test_a_letter_on_its_way_is_neither_edited_nor_numbered_nor_thrown_away(secr
     assert (now.paper.number, now.opening) == ("1/2023", letter.opening)
 
 
+def test_who_presses_twice_comes_back_to_the_letter(secretariat, letter):
+    page = url(letter.meeting, "letter_issue", letter)
+
+    answers = [secretariat.post(page) for _ in range(2)]
+
+    assert [(one.status_code, one.url) for one in answers] == [(303, letter.get_absolute_url())] * 2
+    assert "sedang diterbitkan" in secretariat.get(letter.get_absolute_url()).content.decode()
+
+
 def test_a_letter_whose_draft_is_being_drawn_can_be_issued(letter):
     letter.draw()
 
