@@ -153,11 +153,12 @@ class Letter(models.Model):
         self._queue("participants.draw_letter")
 
     def redraw(self):
-        """Draw the draft again; of an issued letter the sheets, where a job died before they were there."""
-        if self.issued:
-            self._queue("participants.issue_letter")
-        else:
-            self.draw()
+        """Draw the draft again; of an issued letter the sheets, where a job died before they were there. Not while a job does."""
+        with transaction.atomic():
+            hold(self)
+            hold(self.paper)
+            if not self.drawing_since:
+                self._queue("participants.issue_letter" if self.issued else "participants.draw_letter")
 
     def issue(self):
         """Have the worker draw and freeze it, with a sheet for each recipient. Raises ValidationError for one that can't go out,
@@ -169,6 +170,7 @@ class Letter(models.Model):
             if not self.paper.number or not self.paper.dated:
                 raise ValidationError(_("Write down its number and its date first."), "number")
             self.issuing = True
+            self.save(update_fields=["issuing"])
             self._queue("participants.issue_letter")
 
     def discard(self):
@@ -180,7 +182,7 @@ class Letter(models.Model):
         """One job after another: what changed while one drew is drawn by the next."""
         with transaction.atomic():
             self.drawing_since, self.failure = timezone.now(), ""
-            self.save(update_fields=["drawing_since", "failure", "issuing"])
+            self.save(update_fields=["drawing_since", "failure"])
             defer(task, lock=f"letter-{self.pk}", letter_id=self.pk)
 
     def rest(self, failure=""):

@@ -101,6 +101,15 @@ def test_a_letter_whose_draft_is_being_drawn_can_be_issued(letter):
     assert again(letter).issuing
 
 
+def test_who_has_the_draft_drawn_meanwhile_makes_no_draft_of_it_again(secretariat, letter):
+    old = again(letter)
+    letter.issue()
+
+    old.redraw()
+
+    assert (again(letter).issuing, again(letter).drawing_since) == (True, letter.drawing_since)
+
+
 def test_the_end_of_one_drawing_is_not_the_end_of_the_next(letter):
     letter.draw()
     drawn = again(letter)
