@@ -17,6 +17,7 @@ from participants.letters.drawing import Draughtsman, join
 from participants.models import Letter, Limit, Message, Print
 from participants.outbox.drafting import announce
 from participants.papers import printing
+from rakerda.editing import hold
 from rakerda.jobs import when_lost
 from rakerda.pdf.pool import press
 from rakerda.pdf.rendering import LayoutError
@@ -119,13 +120,15 @@ def stop(letter_id):
 def send_email(message_id):
     """Send one e-mail. Marked before it is handed over, so that a worker that dies in between never sends it twice."""
     message = Message.objects.get(pk=message_id)
-    if message.sent_at or message.dropped_at:
-        return
-    if message.tried_at:
-        message.fail(Message.Failure.UNKNOWN)
-        return
-    message.tried_at = timezone.now()
-    message.save(update_fields=["tried_at"])
+    with transaction.atomic():
+        hold(message)  # what goes out is what the record says
+        if message.sent_at or message.dropped_at:
+            return
+        if message.tried_at:
+            message.fail(Message.Failure.UNKNOWN)
+            return
+        message.tried_at = timezone.now()
+        message.save(update_fields=["tried_at"])
     try:
         compose_email(message).send()
     except (SMTPException, OSError, ValueError) as error:

@@ -15,6 +15,7 @@ from agenda.models import Meeting, RegionalQuerySet
 from participants.models.letter import Letter, Recipient
 from participants.models.participant import Participant
 from participants.models.unit import Unit
+from rakerda.editing import hold
 from rakerda.jobs import defer
 from rakerda.pages.refusals import NotNow
 
@@ -153,10 +154,10 @@ class Message(models.Model):
     @contextmanager
     def _held(self):
         with transaction.atomic():
-            held = Message.objects.select_for_update(of=("self",)).get(pk=self.pk)
-            if not held.reviewed_at:
+            hold(self)
+            if not self.reviewed_at:
                 raise ValidationError(_("Look through the message first."), "unreviewed")
-            if held.sent_at or held.dropped_at:
+            if self.sent_at or self.dropped_at:
                 raise ValidationError(_("This message is sent or dropped already."), "over")
             yield
 
