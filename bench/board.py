@@ -49,7 +49,7 @@ def main():
 
 
 def measure(client, url):
-    """Seconds that a page took, and how many units or hits stand on it: a longer page takes longer at any size."""
+    """Seconds that a page took, and how many units or hits readiness on it: a longer page takes longer at any size."""
     begun = time.perf_counter()
     response = client.get(url)
     if response.status_code != 200:

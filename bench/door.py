@@ -80,12 +80,12 @@ class Desk:
         return response.status, answer
 
     def scan(self, participant, day, key):
-        """Send one scan; (seconds, bytes sent, the verdict, bytes of the answer)."""
+        """Send one scan; (seconds, bytes sent, the result, bytes of the answer)."""
         scan = {"key": key, "way": "search", "act": "arrival", "participant": participant, "day": day}
         body = json.dumps({"now": datetime.now(UTC).isoformat(), "scans": [{**scan, "at": datetime.now(UTC).isoformat()}]})
         begun = time.perf_counter()
         _status, answer = self.ask("POST", "scans/", body)
-        return time.perf_counter() - begun, len(body), json.loads(answer)["answers"][0]["verdict"], len(answer)
+        return time.perf_counter() - begun, len(body), json.loads(answer)["answers"][0]["result"], len(answer)
 
 
 def main():

@@ -19,7 +19,7 @@ from participants.models import (
     Official,
     Participant,
     Post,
-    Print,
+    PrintJob,
     Reception,
     Scan,
     Unit,
@@ -136,8 +136,8 @@ class LetterAdmin(ToBeRead):
     list_select_related = ["paper"]
 
 
-@admin.register(Print)
-class PrintAdmin(ToBeRead):
+@admin.register(PrintJob)
+class PrintJobAdmin(ToBeRead):
     list_display = ["kind", "phase", "made_at", "made_by", "meeting"]
     list_filter = ["kind", "meeting"]
     list_select_related = ["meeting"]
@@ -159,8 +159,8 @@ class DeskAdmin(ToBeRead):
 
 @admin.register(Scan)
 class ScanAdmin(ToBeRead):
-    list_display = ["received_at", "desk", "participant", "way", "verdict"]
-    list_filter = ["verdict", "way", "meeting"]
+    list_display = ["received_at", "desk", "participant", "way", "result"]
+    list_filter = ["result", "way", "meeting"]
     list_select_related = ["desk", "participant"]
 
 

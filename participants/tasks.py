@@ -14,7 +14,7 @@ from procrastinate.contrib.django import app
 from agenda.models.codes import make_code
 from participants.letters.content import compose
 from participants.letters.drawing import Draughtsman, join
-from participants.models import Letter, Limit, Message, Print
+from participants.models import Letter, Limit, Message, PrintJob
 from participants.outbox.drafting import announce
 from participants.papers import printing
 from rakerda.editing import hold
@@ -159,7 +159,7 @@ def return_email(message_id):
 @app.task(name="participants.draw_print")
 def draw_print(print_id):
     """Draw a print. Run again after its worker died it begins anew; one that has ended stays as it is."""
-    made = Print.objects.select_related("meeting__region", "paper").filter(pk=print_id).first()
+    made = PrintJob.objects.select_related("meeting__region", "paper").filter(pk=print_id).first()
     if made is None or made.ended:
         return
     made.start()
@@ -167,15 +167,15 @@ def draw_print(print_id):
         printing.draw(made)
     except LayoutError as error:
         logger.error("%s of %s: %s", made.kind, made.meeting, error)
-        made.fail(Print.Failure.LAYOUT)
+        made.fail(PrintJob.Failure.LAYOUT)
 
 
 @when_lost(draw_print)
 def stop_print(print_id):
     """The job raised, or its worker died too often: whoever waits may print again."""
-    for made in Print.objects.filter(pk=print_id):
+    for made in PrintJob.objects.filter(pk=print_id):
         if not made.ended:
-            made.fail(Print.Failure.STOPPED)
+            made.fail(PrintJob.Failure.STOPPED)
 
 
 @app.periodic(cron="17 19 * * *")  # in the night of all three zones

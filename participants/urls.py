@@ -3,7 +3,7 @@ from django.urls import include, path
 from participants.answers import pages
 from participants.door import desk_device, desk_pages, desk_records, signatures
 from participants.invitations import reception
-from participants.listing import enlistment, ordering, participants, presence
+from participants.listing import inviting_page, ordering, participants, presence
 from participants.room_code import room
 
 app_name = "participants"
@@ -24,7 +24,7 @@ desk = [  # opened by its link and PIN, or by an account that may check in
     path("", desk_pages.desk, name="desk"),
     path("pin/", desk_pages.desk_pin, name="desk_pin"),
     path("scans/", desk_pages.desk_scans, name="desk_scans"),
-    path("roster/", desk_device.desk_roster, name="desk_roster"),
+    path("list/", desk_device.desk_list, name="desk_list"),
     path("paper/", desk_device.desk_paper, name="desk_paper"),
     path("paper/entry/", desk_device.desk_paper_entry, name="desk_paper_entry"),
     path("manifest.json", desk_device.desk_manifest, name="desk_manifest"),
@@ -53,7 +53,7 @@ meeting = [
     path("participants/order/", ordering.order, name="order"),
     path("participants/<int:participant>/", include(participant)),
     path("imports/", include("participants.importing.urls")),
-    path("directory/enlistment/", enlistment.enlistment, name="enlistment"),
+    path("directory/inviting/", inviting_page.inviting, name="inviting"),
     path("directory/", include("participants.directory.urls")),
     path("letters/", include("participants.letters.urls")),
     path("messages/", include("participants.outbox.urls")),

@@ -64,8 +64,8 @@ participants:participant_signature       POST in   303  303  403  403  403  403 
 participants:order                       GET  in   200  403  403  403  403  403   404  200
 participants:reception_update            GET  in   200  403  403  403  403  403  404  200
 participants:reception_update            POST in   422  403  403  403  403  403  404  422
-participants:enlistment                  GET  in   200  403  403  403  403  403   404  200
-participants:enlistment                  POST in   422  403  403  403  403  403   404  422
+participants:inviting                  GET  in   200  403  403  403  403  403   404  200
+participants:inviting                  POST in   422  403  403  403  403  403   404  422
 participants:participant_renewal         POST in   303  403  403  403  403  403   404  303
 participants:participant_retention       POST in   303  403  403  403  403  403   404  303
 participants:imports                     GET  in   200  403  403  403  403  403   404  200
@@ -128,7 +128,7 @@ participants:desk                        GET  302  200  200  302  302  302  302 
 participants:desk_pin                    GET  200  302  302  200  200  200  200   200  302
 participants:desk_pin                    POST 422  302  302  422  422  422  422   422  302
 participants:desk_scans                  POST 403  422  422  403  403  403  403   403  422
-participants:desk_roster                 GET  403  200  200  403  403  403  403   403  200
+participants:desk_list                 GET  403  200  200  403  403  403  403   403  200
 participants:desk_paper                  GET  302  200  200  302  302  302  302   302  200
 participants:desk_paper_entry            GET  302  200  200  302  302  302  302   302  200
 participants:desk_paper_entry            POST 302  303  303  302  302  302  302   302  303
@@ -179,8 +179,8 @@ presentations:expose_create              POST in   303  403  403  403  403  403 
 presentations:window_update              GET  in   200  403  403  403  403  403  404  200
 presentations:window_update              POST in   422  403  403  403  403  403  404  422
 presentations:lock_create                POST in   303  403  403  403  403  403  404  303
-presentations:picture                    GET  in   200  403  200  200  403  403  404  200
-presentations:picture_file               GET  in   200  403  200  200  403  403  404  200
+presentations:results_overview                    GET  in   200  403  200  200  403  403  404  200
+presentations:results_overview_file               GET  in   200  403  200  200  403  403  404  200
 presentations:board                      GET  in   200  403  403  200  403  403  404  200
 presentations:board_sheet                GET  in   200  403  403  200  403  403  404  200
 presentations:board_group                GET  in   200  403  403  403  403  403  404  200
@@ -212,11 +212,11 @@ presentations:slide_image                GET  in   200  403  200  200  200  404 
 presentations:result_table               GET  in   200  403  403  403  200  404  404  200
 presentations:result_table               POST in   303  403  403  403  303  404  404  303
 presentations:result_template            GET  in   200  403  403  403  200  404  404  200
-presentations:fillings                   GET  in   200  403  403  403  200  404  404  200
-presentations:fillings                   POST in   422  403  403  403  422  404  404  422
-presentations:filling                    GET  in   200  403  403  403  200  404  404  200
-presentations:filling_application        POST in   422  403  403  403  422  404  404  422
-presentations:filling_removal            POST in   303  403  403  403  303  404  404  303
+presentations:results_imports                   GET  in   200  403  403  403  200  404  404  200
+presentations:results_imports                   POST in   422  403  403  403  422  404  404  422
+presentations:results_import                    GET  in   200  403  403  403  200  404  404  200
+presentations:results_import_application        POST in   422  403  403  403  422  404  404  422
+presentations:results_import_removal            POST in   303  403  403  403  303  404  404  303
 presentations:result_create              GET  in   200  403  403  403  200  404  404  200
 presentations:result_create              POST in   422  403  403  403  422  404  404  422
 presentations:result_update              GET  in   200  403  403  403  200  404  404  200

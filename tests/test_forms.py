@@ -21,7 +21,7 @@ READERS = ["secr", "desk", "note", "lead", "oper", "super"]
 # Forms that ask for something which a browser does not know to be missing. (page, button): what it is.
 ASKING = {
     ("agenda:session_removal", "Hapus"): "its minutes hold what was said: such a point stays",
-    ("participants:enlistment", "Masukkan ke daftar"): "a post, of many",
+    ("participants:inviting", "Masukkan ke daftar"): "a post, of many",
     ("participants:message_create", "Siapkan pesan"): "a letter that was issued, or an own text",
     ("participants:participant_create", "Simpan peserta"): "an official, a post or an office",
     ("participants:unit_merger", "Akhiri unit"): "the unit that takes over, or that there is none",

@@ -44,7 +44,7 @@ OWN = {
     "participants.CheckIn.session": "written by nothing yet: arrivals are counted by day",
     "participants.CheckIn.scan": "the scan that made it",
     "participants.Letter.signer": "written by nothing yet",
-    "participants.Print.paper": "drafted by Print.begin() for the same meeting",
+    "participants.PrintJob.paper": "drafted by PrintJob.begin() for the same meeting",
     "participants.Recipient.participant": "written by nothing yet",
     "participants.Message.letter": "written by nothing yet",
     "participants.Message.participant": "written by nothing yet",

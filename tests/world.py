@@ -19,8 +19,8 @@ from django.utils import timezone
 
 from agenda.models import Holiday, Paper
 from participants.access import tokens
-from participants.models import Appointment, Desk, Import, Letter, Message, Print, Reception, Recipient, Scan, Signature
-from presentations.models import Bundle, Deck, Extension, Factor, Filling, Plan, Result, Slide, Upload, Window
+from participants.models import Appointment, Desk, Import, Letter, Message, PrintJob, Reception, Recipient, Scan, Signature
+from presentations.models import Bundle, Deck, Extension, Factor, Plan, Result, ResultsImport, Slide, Upload, Window
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run
 from tests import make
 
@@ -86,7 +86,7 @@ def make_world(region=None, name="{}", unit=None):
     extension = Extension.objects.create(expose=expose, until=now, reason=name.format("Listrik padam"), granted_by="uji")
     cells = {"name": name.format("P"), "indicator": name.format("I"), "target": name.format("T")}
     filled = kept_list(name, {"name": "A", "indicator": "B", "target": "C"}, cells)
-    filling = Filling.objects.create(
+    results_import = ResultsImport.objects.create(
         expose=expose, name=name.format("capaian")[:250], sha256="0" * 64, rows={"results": filled}, made_by="uji"
     )
     bundle = Bundle.objects.create(
@@ -141,11 +141,11 @@ def make_world(region=None, name="{}", unit=None):
         expires_at=timezone.now() + timedelta(hours=8),
     )  # fmt: skip
     scan = Scan.objects.create(
-        meeting=meeting, key=uuid4(), desk=desk, participant=representative, day=day, way="search", verdict="recorded",
+        meeting=meeting, key=uuid4(), desk=desk, participant=representative, day=day, way="search", result="recorded",
         recorded_by=name.format("Meja")[:60],
     )  # fmt: skip
     Signature.objects.create(check_in=representative.check_ins.get(), strokes=[[0, 0, 1000, 1000]])
-    printed = Print.objects.create(
+    printed = PrintJob.objects.create(
         meeting=meeting,
         kind="badges",
         phase="done",
@@ -156,7 +156,7 @@ def make_world(region=None, name="{}", unit=None):
     listed = {"name": name.format("Pendatang")[:200], "office": name.format("Lurah")[:200], "unit": name.format("Dinas")}
     recap = Paper.draft(meeting, "recap", name.format("Rekapitulasi"))
     recap.issue(ContentFile(b"%PDF-", "rekap.pdf"), {"office": name.format("Sekda"), "name": name.format("Pejabat")})
-    issued = Print.objects.create(
+    issued = PrintJob.objects.create(
         meeting=meeting, kind="recap", phase="done", paper=recap, pages=1, made_by=name.format("Petugas")
     )
     read = {"participants": True, **kept_list(name, {"name": "A", "office": "B", "unit": "C"}, listed)}
@@ -165,7 +165,7 @@ def make_world(region=None, name="{}", unit=None):
     )
     holiday = Holiday.objects.create(region=region, date=day.date - timedelta(days=3), name=name.format("Natal")[:150])
     rows = {
-        "extension": extension, "filling": filling, "bundle": bundle,
+        "extension": extension, "results_import": results_import, "bundle": bundle,
         "letter": letter, "recipient": recipient,
         "message": message, "desk": desk, "scan": scan, "imported": imported, "holiday": holiday, "post": post,
         "appointment": appointment,

@@ -3,7 +3,7 @@
 import pghistory
 from django.utils import translation
 
-from participants.access.link_users import Bearer
+from participants.access.link_users import LinkUser
 from participants.access.permissions import memberships_of
 
 LENGTH = 200  # of the columns that keep an actor
@@ -30,7 +30,7 @@ def name_of(user, region=""):
 
     In Indonesian whatever the reader speaks: papers print it. Who works with a link is named by it; anyone else is nobody.
     """
-    if isinstance(user, Bearer):
+    if isinstance(user, LinkUser):
         return user.actor[:LENGTH]
     if not user.is_authenticated:
         return ""

@@ -19,7 +19,7 @@ from participants.models import Membership, Participant, Reception
 HELD = "link"  # in the session: the token that its browser works with
 
 
-class Bearer(AnonymousUser):
+class LinkUser(AnonymousUser):
     """Who holds the link of a participant: the person (LINK), or an operator to whom it was handed on (OPERATOR).
 
     They act as operator of the units that the person stands for, in that meeting. Without a participant the link is void.
@@ -55,7 +55,7 @@ class Bearer(AnonymousUser):
         return {Membership.Role.OPERATOR.value} if here and mine else set()
 
 
-class BearerMiddleware:
+class LinkUserMiddleware:
     """Make whoever holds a link, and has no account, the user of the request. Lazy: a public page does not ask who reads it."""
 
     def __init__(self, get_response):
@@ -71,11 +71,11 @@ def _user_of(request, account):
     if account.is_authenticated or HELD not in request.session:
         return account
     token = request.session[HELD]
-    return Bearer(*find_participant(token), token)
+    return LinkUser(*find_participant(token), token)
 
 
 def linked(*kinds):
-    """Give a view (request, bearer) whoever holds the link in its address, of one of these kinds; else say what is wrong.
+    """Give a view (request, link_user) whoever holds the link in its address, of one of these kinds; else say what is wrong.
 
     The address of such a page is a secret: no cache keeps it, no search engine lists it. It keeps the site's referrer policy,
     "same-origin", which tells other sites nothing. Under "no-referrer" browsers send "Origin: null" with the forms of the
@@ -89,7 +89,7 @@ def linked(*kinds):
             participant, kind = find_participant(link)
             if participant and participant.meeting_id == meeting.pk and kind in kinds:
                 participant.meeting = meeting
-                response = view(request, _name_actor(request, Bearer(participant, kind, link)))
+                response = view(request, _name_actor(request, LinkUser(participant, kind, link)))
             else:
                 response = _refuse(request, meeting, link)
             return _keep_secret(response)
@@ -99,13 +99,13 @@ def linked(*kinds):
     return decorate
 
 
-def _name_actor(request, bearer):
+def _name_actor(request, link_user):
     """What is done on the page of a link is done by its holder, unless an account is signed in."""
     if not request.user.is_authenticated:
-        request.actor = bearer.actor
+        request.actor = link_user.actor
         if request.method == "POST":
             pghistory.context(actor=request.actor)
-    return bearer
+    return link_user
 
 
 def _refuse(request, meeting, link):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.contrib.auth.backends import BaseBackend
 
-from participants.access.link_users import Bearer
+from participants.access.link_users import LinkUser
 from participants.models import Membership
 
 ANYONE = "anyone"
@@ -59,7 +59,7 @@ def memberships_of(user):
     return user._memberships
 
 
-class Elsewhere(NamedTuple):
+class AnyUnit(NamedTuple):
     """Something of a meeting that belongs to a unit of nobody."""
 
     region_id: int
@@ -69,16 +69,16 @@ class Elsewhere(NamedTuple):
 
 def confined_to(user, act, meeting):
     """The numbers of the units whose rows alone this user reaches by an act; None where it is those of every unit."""
-    if user.has_perm(act, Elsewhere(meeting.region_id, meeting.pk)):
+    if user.has_perm(act, AnyUnit(meeting.region_id, meeting.pk)):
         return None
-    if isinstance(user, Bearer):
+    if isinstance(user, LinkUser):
         return user.units
     return {one.unit_id for one in memberships_of(user) if one.region_id == meeting.region_id and one.role == OPERATOR}
 
 
 def roles_of(user, obj):
     """The roles that the user has towards this object."""
-    if isinstance(user, Bearer):
+    if isinstance(user, LinkUser):
         return user.roles_towards(obj)
     unit = getattr(obj, "unit_id", None)
     return {

@@ -22,11 +22,11 @@ from rakerda.pdf import qr
 
 @linked(tokens.LINK)
 @require_form
-def answer(request, bearer):
+def answer(request, link_user):
     """The person answers, until the deadline."""
-    participant = bearer.participant
+    participant = link_user.participant
     form = OwnAnswerForm(sent(request), participant=participant)
-    page = personal_page(bearer)
+    page = personal_page(link_user)
     if request.method == "POST" and form.is_valid():
         participant.open()
         form.save(request.actor)
@@ -56,7 +56,7 @@ def participant_link(request, region, meeting, participant):
 
 @linked(tokens.LINK)
 @require_POST
-def link_opening(request, bearer):
+def link_opening(request, link_user):
     """A script says that somebody sees the page; a chat program that fetches it for a preview runs none.
 
     From then on the phone is known as theirs, for the code of the room.
@@ -64,28 +64,28 @@ def link_opening(request, bearer):
     Whoever is signed in looks at the page of another.
     """
     if not request.user.is_authenticated:
-        bearer.participant.open()
-        remember(request, bearer.token)
+        link_user.participant.open()
+        remember(request, link_user.token)
     return HttpResponse(status=204)
 
 
 @linked(tokens.LINK, tokens.OPERATOR)
 @require_POST
-def link_entrance(request, bearer):
+def link_entrance(request, link_user):
     """Begin to work with a link; an account that is signed in works as itself."""
     if not request.user.is_authenticated:
         request.session.cycle_key()
-        request.session[HELD] = bearer.token
-        if not bearer.hands_on:
-            remember(request, bearer.token)
-    return leave(request, _wanted(request, bearer))
+        request.session[HELD] = link_user.token
+        if not link_user.hands_on:
+            remember(request, link_user.token)
+    return leave(request, _wanted(request, link_user))
 
 
 @linked(tokens.LINK)
 @require_safe
-def link_code(request, bearer):
+def link_code(request, link_user):
     """The QR code as a picture, to be kept on the phone."""
-    picture = qr.png(code_url(bearer.participant))
+    picture = qr.png(code_url(link_user.participant))
     return HttpResponse(
         picture, content_type="image/png", headers={"Content-Disposition": 'attachment; filename="QR Rakerda.png"'}
     )
@@ -99,16 +99,16 @@ def link_exit(request, region, meeting):
     return forget(leave(request, meeting.get_absolute_url(), toast=_("You no longer work with the link.") if held else ""))
 
 
-def personal_page(bearer):
+def personal_page(link_user):
     """The address of the page that the link opens."""
-    return reverse("proceedings:personal", args=[*bearer.participant.meeting.args, bearer.token])
+    return reverse("proceedings:personal", args=[*link_user.participant.meeting.args, link_user.token])
 
 
-def _wanted(request, bearer):
+def _wanted(request, link_user):
     """Where they go: a page of the meeting, by default the one they come from."""
-    wanted, own = request.POST.get("next", ""), bearer.participant.meeting.get_absolute_url()
+    wanted, own = request.POST.get("next", ""), link_user.participant.meeting.get_absolute_url()
     safe = url_has_allowed_host_and_scheme(wanted, None) and wanted.startswith(own)
-    return wanted if safe else personal_page(bearer)
+    return wanted if safe else personal_page(link_user)
 
 
 def _answer_page(request, form, page):

@@ -60,7 +60,7 @@ class MergerForm(forms.Form):
     def __init__(self, *args, unit, **kwargs):
         super().__init__(*args, **kwargs)
         self.unit = unit
-        others = Unit.objects.for_region(unit.region_id).standing().exclude(pk=unit.pk)
+        others = Unit.objects.for_region(unit.region_id).active().exclude(pk=unit.pk)
         self.fields["successor"].queryset = others.exclude(parent=unit)
 
     def clean_on(self):

@@ -45,7 +45,7 @@ def unit(request, region, meeting, unit):
         "meeting": request.meeting,
         "unit": unit,
         "posts": with_holders(unit.posts.all()),
-        "children": unit.children.standing(),
+        "children": unit.children.active(),
         "predecessors": unit.predecessors.all(),
         "former_names": unit.former_names(),
         "past": past.select_related("official", "post").order_by("-until"),

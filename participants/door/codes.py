@@ -11,13 +11,13 @@ from participants.models import Letter, Participant, Scan
 PAPER = re.compile(rf"[{ALPHABET}]{{4}}(-[{ALPHABET}]{{4}}){{2}}", re.IGNORECASE)  # as agenda.models.codes makes them
 LENGTH = 300  # letters of a code with its address; more is none of ours
 
-Verdict = Scan.Verdict
+Result = Scan.Result
 
 
 class Reading(NamedTuple):
-    """RECORDED or REPLACED of somebody who can be recorded; any other verdict is a refusal, with whom it names if anyone."""
+    """RECORDED or REPLACED of somebody who can be recorded; any other result is a refusal, with whom it names if anyone."""
 
-    verdict: Verdict
+    result: Result
     participant: Participant | None = None
 
 
@@ -25,35 +25,35 @@ def read(meeting, text):
     """Read the text of a QR code, an address or a bare code, at a desk of this meeting."""
     *before, last = [part for part in urlsplit(text.strip()[:LENGTH]).path.split("/") if part] or [""]
     if last == tokens.TEST:
-        return Reading(Verdict.TEST)
+        return Reading(Result.TEST)
     if PAPER.fullmatch(last):
-        return Reading(Verdict.PAPER)
+        return Reading(Result.PAPER)
     numbers = tokens.read(tokens.CODE, last)
     if numbers and 2 <= len(numbers) <= 3:
         return _read_code(meeting, *numbers)
     numbers = tokens.read(tokens.LINK, last)  # the personal link stands on the letter beside the code
     if numbers and len(numbers) == 2:
         return _judge(meeting, numbers[0], lambda one: numbers[1] == one.link_generation)
-    return Reading(Verdict.ELSEWHERE if before[-1:] == ["c"] and before[-3:-1] != meeting.args else Verdict.FORGED)
+    return Reading(Result.ELSEWHERE if before[-1:] == ["c"] and before[-3:-1] != meeting.args else Result.FORGED)
 
 
 def _read_code(meeting, participant, generation, letter=None):
     reading = _judge(meeting, participant, lambda one: generation == one.code_generation)
-    if reading.verdict == Verdict.RECORDED and letter and not _is_valid(letter):
-        return Reading(Verdict.REPLACED, reading.participant)
+    if reading.result == Result.RECORDED and letter and not _is_valid(letter):
+        return Reading(Result.REPLACED, reading.participant)
     return reading
 
 
 def _judge(meeting, pk, is_current):
     participant = Participant.objects.select_related("meeting__region", "represents").filter(pk=pk).first()
     if participant is None:
-        return Reading(Verdict.VOID)
+        return Reading(Result.VOID)
     if participant.meeting_id != meeting.pk:
-        return Reading(Verdict.ELSEWHERE)
-    return Reading(Verdict.RECORDED if is_current(participant) else Verdict.VOID, participant)
+        return Reading(Result.ELSEWHERE)
+    return Reading(Result.RECORDED if is_current(participant) else Result.VOID, participant)
 
 
 def _is_valid(letter):
     """Whether the letter that carries the code still stands: it was neither revoked nor replaced by one that is out."""
     letter = Letter.objects.select_related("paper").filter(pk=letter).first()
-    return letter is not None and letter.standing not in {"replaced", "revoked"}
+    return letter is not None and letter.validity not in {"replaced", "revoked"}

@@ -1,4 +1,4 @@
-"""What a desk's device keeps: the roster, the list on paper, and what makes the page one that can be installed."""
+"""What a desk's device keeps: the desk_list, the list on paper, and what makes the page one that can be installed."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from participants.door.desk_list import roster
+from participants.door.desk_list import offline_list
 from participants.door.desks import at_desk, desk_url, get_desk
 from participants.door.modes import choose_mode, modes_of
 from participants.door.paper_entry import PIECE, keep, lines_of
@@ -28,9 +28,9 @@ WORKER = settings.BASE_DIR / "static" / "js" / "desk" / "worker.js"
 
 @require_safe
 @at_desk(closed="json")
-def desk_roster(request, desk):
+def desk_list(request, desk):
     """Whom the desk knows and who came, as JSON; 304 where the device has it already."""
-    content = roster(desk.meeting, _mode(request, desk))
+    content = offline_list(desk.meeting, _mode(request, desk))
     known = json.dumps({**content, "at": ""}, default=str)
     etag = f'"{hashlib.sha256(known.encode()).hexdigest()[:32]}"'
     response = get_conditional_response(request, etag=etag) or JsonResponse(content)

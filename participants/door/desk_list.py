@@ -14,7 +14,7 @@ PROTOCOL = [Group.LEADERS, Group.FORKOPIMDA]  # who never queue
 FIELDS = ["id", "name", "office", "seat", "protocol", "represents", "guest", "units", "came", "left", "desk"]
 
 
-def roster(meeting, mode):
+def offline_list(meeting, mode):
     """Everyone on the list, in protocol order, with what is recorded in this mode. No NIP, no telephone number, no code."""
     units, stood_for = _mandates(meeting)
     came = {one.participant_id: one for one in _check_ins(mode)}

@@ -16,8 +16,8 @@ from participants.door.desk_list import PROTOCOL, totals
 from participants.door.desks import MAY, at_desk, desk_url, get_desk, name_actor, opened_desk, try_pin, why_not
 from participants.door.forms import DeviceTimeField, GuestForm, PinForm, ScanForm, moment_of
 from participants.door.modes import choose_mode, modes_of
-from participants.door.scan_results import card_of
-from participants.door.signing import GlassForm, sign_scan
+from participants.door.scan_results import result_of
+from participants.door.signing import DeviceSignatureForm, sign_scan
 from participants.listing.participant_list import with_others
 from participants.models import Participant, Reception, Scan
 from rakerda.forms.pages import require_form, sent, show_form
@@ -41,7 +41,7 @@ def desk(request, desk):
     }
     context |= {"stand": GuestForm(auto_id="stand-%s"), "urls": urls_of(desk)}
     context |= {"totals": totals(desk.meeting, mode) if mode else {}}
-    context |= {"scans_url": desk_url("desk_scans", desk), "card": _card(desk, request.GET.get("scan", ""))}
+    context |= {"scans_url": desk_url("desk_scans", desk), "scanned": _scanned(desk, request.GET.get("scan", ""))}
     context |= _search(desk.meeting, mode, request.GET)
     context["signs"] = Reception.objects.of(desk.meeting).signs
     context["chief"] = _chief(desk.meeting, request.GET.get("for", ""))
@@ -86,7 +86,7 @@ def code(request, region, meeting, code):
     """What a phone's own camera opens. To look changes nothing; only the door is told whose code it is."""
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     reading = codes.read(meeting, code)
-    if reading.verdict == Scan.Verdict.ELSEWHERE:
+    if reading.result == Scan.Result.ELSEWHERE:
         raise Http404
     desk = opened_desk(request, meeting)
     context = {"meeting": meeting, "desk": desk, "key": uuid4()}
@@ -96,7 +96,7 @@ def code(request, region, meeting, code):
         return render(request, "participants/door/code.html", context)
     context |= {"reading": reading, "mode": choose_mode(modes_of(meeting), "")}
     if request.method == "POST":
-        context["card"] = _record_code(request, desk, meeting, code, context["mode"])
+        context["scanned"] = _record_code(request, desk, meeting, code, context["mode"])
     return render(request, "participants/door/code.html", context)
 
 
@@ -119,7 +119,7 @@ def _record_code(request, desk, meeting, code, mode):
     form = ScanForm(given, meeting=meeting)
     if not form.is_valid():
         raise Http404
-    return card_of(recording.record(meeting, form.seen(), request.actor, desk))
+    return result_of(recording.record(meeting, form.seen(), request.actor, desk))
 
 
 def _take_batch(request, desk):
@@ -130,7 +130,7 @@ def _take_batch(request, desk):
     except (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError):
         return JsonResponse({"error": "unreadable"}, status=400)
     answers = [_take(request, desk, scan, now) for scan in scans]
-    if desk.expired and not any("verdict" in answer or "signed" in answer for answer in answers):
+    if desk.expired and not any("result" in answer or "signed" in answer for answer in answers):
         return JsonResponse({"error": "expired"}, status=410)
     return JsonResponse({"answers": answers})
 
@@ -150,11 +150,11 @@ def _take(request, desk, values, now):
         scan = recording.record(desk.meeting, seen, request.actor, desk)
     except Http404:  # taken off the list this moment: the form says so now
         return _take(request, desk, values, now)
-    return card_of(scan, left_out).as_dict()
+    return result_of(scan, left_out).as_dict()
 
 
 def _take_signature(desk, values, now):
-    form = GlassForm(values)
+    form = DeviceSignatureForm(values)
     if not form.is_valid():
         return {"key": form["key"].value(), "error": form.errors.get_json_data()}
     sent = form.cleaned_data
@@ -174,7 +174,7 @@ def _show_errors(request, desk, form):
 
 def urls_of(desk):
     """The addresses of the desk's other pages, by the name they have within it."""
-    names = ["pin", "roster", "paper", "paper_entry", "manifest", "worker"]
+    names = ["pin", "list", "paper", "paper_entry", "manifest", "worker"]
     return {name: desk_url(f"desk_{name}", desk) for name in names}
 
 
@@ -185,12 +185,12 @@ def _chief(meeting, pk):
     )
 
 
-def _card(desk, key):
+def _scanned(desk, key):
     try:
         scan = Scan.objects.filter(meeting=desk.meeting, key=key).select_related("participant__represents", "day").first()
     except ValidationError:  # no UUID
         return None
-    return scan and card_of(scan)
+    return scan and result_of(scan)
 
 
 def _search(meeting, mode, query):

@@ -26,7 +26,7 @@ def desks(request, region, meeting):
     form = DeskForm(sent(request), meeting=meeting)
     if request.method == "POST" and form.is_valid():
         return _opened(request, *form.save(request.actor))
-    recorded = Count("scans", Q(scans__verdict__in=Scan.KEPT))
+    recorded = Count("scans", Q(scans__result__in=Scan.KEPT))
     rows = meeting.desks.annotate(recorded=recorded, last_at=Max("scans__received_at"))
     context = {
         "meeting": meeting,
@@ -46,9 +46,9 @@ def desk_record(request, region, meeting, desk):
     if request.method == "POST" and form.is_valid():
         return _opened(request, *form.save())
     scans = desk.scans.select_related("participant").order_by("-received_at", "-pk")
-    counts = desk.scans.order_by().values_list("verdict").annotate(many=Count("pk")).order_by("-many")
+    counts = desk.scans.order_by().values_list("result").annotate(many=Count("pk")).order_by("-many")
     context = {"meeting": desk.meeting, "desk": desk, "form": form, "now": timezone.now(), "scans": scans[:SHOWN]}
-    context["counts"] = [(Scan.Verdict(verdict).label, many) for verdict, many in counts]
+    context["counts"] = [(Scan.Result(result).label, many) for result, many in counts]
     return render(
         request, "participants/door/desk_record.html", {**context, **_link(request, desk)}, status=422 if form.errors else 200
     )

@@ -53,7 +53,7 @@ def keep(meeting, mode, lines, page_key, by, desk):
                 mode.day, mode.session, Scan.Way.PAPER, participant=line.participant, name=line.name, office=line.office,
                 at=read_time(line.time, mode.day), key=uuid5(page_key, str(line.participant.pk)),
             )  # fmt: skip
-            kept += recording.record(meeting, seen, by, desk).verdict in Scan.KEPT
+            kept += recording.record(meeting, seen, by, desk).result in Scan.KEPT
     return kept
 
 

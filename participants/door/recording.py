@@ -18,11 +18,11 @@ from agenda.programme.timetable import timetable
 from participants.door import codes
 from participants.models import CheckIn, Participant, Reception, Scan
 
-Act, Verdict, Way = Scan.Act, Scan.Verdict, Scan.Way
+Act, Result, Way = Scan.Act, Scan.Result, Scan.Way
 
 EARLY = datetime.timedelta(hours=1)  # before the day starts: who comes that early is let in, a rehearsal is no attendance
 LIVE = datetime.timedelta(minutes=1)  # a scan that arrives later than this was made without a network
-READ = {Verdict.RECORDED, Verdict.REPLACED}
+READ = {Result.RECORDED, Result.REPLACED}
 
 
 @dataclass(frozen=True)
@@ -62,22 +62,22 @@ def record(meeting, seen, by, desk=None):
 
 
 def _decide(meeting, seen, who):
-    verdict, participant = _identify(meeting, seen)
+    result, participant = _identify(meeting, seen)
     if participant:
         participant = _hold(participant)
-    if verdict in READ and seen.act == Act.ARRIVAL and seen.way != Way.PAPER and seen.at < opens(seen.day) - EARLY:
-        verdict = Verdict.EARLY
-    if verdict not in READ:
-        return _write(seen, who, verdict, participant)
+    if result in READ and seen.act == Act.ARRIVAL and seen.way != Way.PAPER and seen.at < opens(seen.day) - EARLY:
+        result = Result.EARLY
+    if result not in READ:
+        return _write(seen, who, result, participant)
     if seen.act == Act.ARRIVAL:
-        return _arrive(seen, who, verdict, _who_comes(meeting, seen, participant))
+        return _arrive(seen, who, result, _who_comes(meeting, seen, participant))
     return (_leave if seen.act == Act.DEPARTURE else _take_back)(seen, who, participant)
 
 
 def _identify(meeting, seen):
     if seen.code:
         return codes.read(meeting, seen.code)
-    return Verdict.RECORDED, seen.participant
+    return Result.RECORDED, seen.participant
 
 
 def _hold(participant):
@@ -94,12 +94,12 @@ def _who_comes(meeting, seen, participant):
     return participant
 
 
-def _arrive(seen, who, verdict, participant):
+def _arrive(seen, who, result, participant):
     if participant.vacant:
-        return _write(seen, who, Verdict.UNNAMED, participant)
+        return _write(seen, who, Result.UNNAMED, participant)
     check_in = _recorded(participant, seen)
     if check_in is None:
-        scan = _write(seen, who, verdict, participant)
+        scan = _write(seen, who, result, participant)
         participant.check_in(seen.day, who["recorded_by"], seen.at, seen.session, scan)
         if seen.session:  # who is in a session is there that day
             participant.check_in(seen.day, who["recorded_by"], seen.at)
@@ -107,8 +107,8 @@ def _arrive(seen, who, verdict, participant):
     if check_in.left_at and seen.at > check_in.left_at:
         check_in.left_at = None
         check_in.save(update_fields=["left_at"])
-        return _write(seen, who, verdict, participant)
-    return _write(seen, who, Verdict.CONFLICT if _differs(check_in, seen, who["desk"]) else Verdict.ALREADY, participant)
+        return _write(seen, who, result, participant)
+    return _write(seen, who, Result.CONFLICT if _differs(check_in, seen, who["desk"]) else Result.ALREADY, participant)
 
 
 def _differs(check_in, seen, desk):
@@ -121,29 +121,29 @@ def _differs(check_in, seen, desk):
 def _leave(seen, who, participant):
     check_in = _recorded(participant, seen)
     if check_in is None:
-        return _write(seen, who, Verdict.CONFLICT, participant)
+        return _write(seen, who, Result.CONFLICT, participant)
     if check_in.left_at:
-        return _write(seen, who, Verdict.ALREADY, participant)
+        return _write(seen, who, Result.ALREADY, participant)
     check_in.left_at = max(seen.at, check_in.came_at)
     check_in.save(update_fields=["left_at"])
-    return _write(seen, who, Verdict.RECORDED, participant)
+    return _write(seen, who, Result.RECORDED, participant)
 
 
 def _take_back(seen, who, participant):
     """Undo what a scan recorded: only that, and not where the minutes hold on to it."""
     check_in = _recorded(participant, seen)
     if check_in is None:
-        return _write(seen, who, Verdict.ALREADY, participant)
+        return _write(seen, who, Result.ALREADY, participant)
     if seen.undoes and (check_in.scan is None or check_in.scan.key != seen.undoes):
-        return _write(seen, who, Verdict.CONFLICT, participant)
+        return _write(seen, who, Result.CONFLICT, participant)
     try:
         with transaction.atomic():
             check_in.delete()
             if check_in.session_id:  # and the day that it brought along
                 participant.check_ins.whole_days().filter(day=seen.day, scan=None, came_at=check_in.came_at).delete()
     except ProtectedError:
-        return _write(seen, who, Verdict.CONFLICT, participant)
-    return _write(seen, who, Verdict.RECORDED, participant)
+        return _write(seen, who, Result.CONFLICT, participant)
+    return _write(seen, who, Result.RECORDED, participant)
 
 
 def _recorded(participant, seen):
@@ -151,9 +151,9 @@ def _recorded(participant, seen):
     return rows.filter(day=seen.day, session=seen.session).first()
 
 
-def _write(seen, who, verdict, participant):
+def _write(seen, who, result, participant):
     what = {"key": seen.key, "way": seen.way, "act": seen.act, "day": seen.day, "session": seen.session}
-    return Scan.objects.create(**who, **what, verdict=verdict, participant=participant, device_at=seen.device_at)
+    return Scan.objects.create(**who, **what, result=result, participant=participant, device_at=seen.device_at)
 
 
 def opens(day):

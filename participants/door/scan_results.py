@@ -8,26 +8,26 @@ from participants.door.recording import late_from, opens
 from participants.models import CheckIn, Participant, Scan
 from rakerda.indonesian import format_day, format_time
 
-Act, Verdict = Scan.Act, Scan.Verdict
+Act, Result = Scan.Act, Scan.Result
 SHAPES = {"good": "done", "warn": "late", "bad": "stop"}
 TONES = {
-    Verdict.RECORDED: "good",
-    Verdict.REPLACED: "good",
-    Verdict.TEST: "good",
-    Verdict.ALREADY: "warn",
-    Verdict.CONFLICT: "warn",
+    Result.RECORDED: "good",
+    Result.REPLACED: "good",
+    Result.TEST: "good",
+    Result.ALREADY: "warn",
+    Result.CONFLICT: "warn",
 }
 
 
 @dataclass(frozen=True)
-class Card:
+class ScanResult:
     """The answer at the door: who, where they sit, or why not; and since when and at which desk."""
 
     key: str
-    verdict: str
+    result: str
     act: str
     tone: str
-    word: str  # the verdict, in a few words
+    word: str  # the result, in a few words
     name: str  # who it is, or what is wrong where it is nobody
     office: str = ""
     seat: str = ""
@@ -51,21 +51,21 @@ class Card:
         return {**asdict(self), "shape": self.shape}
 
 
-def card_of(scan, left_out=None):
-    """The card of a scan, as things stand now; `left_out` {label: text} is what of it could not be kept."""
-    verdict = Verdict(scan.verdict)
-    base = {"key": str(scan.key), "verdict": scan.verdict, "act": scan.act, "tone": TONES.get(verdict, "bad")}
+def result_of(scan, left_out=None):
+    """What is told of a scan, as things stand now; `left_out` {label: text} is what of it could not be kept."""
+    result = Result(scan.result)
+    base = {"key": str(scan.key), "result": scan.result, "act": scan.act, "tone": TONES.get(result, "bad")}
     if scan.participant is None:
-        return Card(**base, word=_word(scan, None), name=_reason(scan), note=_advice(verdict))
+        return ScanResult(**base, word=_word(scan, None), name=_reason(scan), note=_advice(result))
     check_in = find_check_in(scan)
-    return Card(
+    return ScanResult(
         **base,
         word=_word(scan, check_in),
         name=str(scan.participant),
         office=scan.participant.printed_office if scan.participant.name else "",
         seat=scan.participant.seat,
         time=format_time(check_in.came_at) if check_in else "",
-        desk=check_in.recorded_by if check_in and verdict in {Verdict.ALREADY, Verdict.CONFLICT} else "",
+        desk=check_in.recorded_by if check_in and result in {Result.ALREADY, Result.CONFLICT} else "",
         note=" ".join(filter(None, [_reason(scan), *_left_out(left_out or {}), *_notes(scan, check_in)])),
         participant=scan.participant_id,
         represents=scan.participant.represents_id,
@@ -79,35 +79,35 @@ def find_check_in(scan):
 
 
 def _word(scan, check_in):
-    if scan.verdict == Verdict.ALREADY and scan.act == Act.ARRIVAL and check_in:
+    if scan.result == Result.ALREADY and scan.act == Act.ARRIVAL and check_in:
         return _("Recorded already at %s") % format_time(check_in.came_at)
-    if scan.verdict == Verdict.TEST:
+    if scan.result == Result.TEST:
         return _("The test code was read")
-    if scan.verdict in {Verdict.ALREADY, Verdict.CONFLICT}:
-        return _("Differs from what is recorded") if scan.verdict == Verdict.CONFLICT else _("Nothing to change")
-    if scan.verdict not in Scan.KEPT:
+    if scan.result in {Result.ALREADY, Result.CONFLICT}:
+        return _("Differs from what is recorded") if scan.result == Result.CONFLICT else _("Nothing to change")
+    if scan.result not in Scan.KEPT:
         return _("Cannot be recorded")
     return {Act.ARRIVAL: _("Recorded"), Act.DEPARTURE: _("Departure recorded"), Act.UNDO: _("Taken back")}[scan.act]
 
 
 def _reason(scan):
     """Why not, or what to know besides."""
-    match scan.verdict:
-        case Verdict.REPLACED:
+    match scan.result:
+        case Result.REPLACED:
             return _("The invitation has been renewed. You can be recorded as present all the same.")
-        case Verdict.PAPER:
+        case Result.PAPER:
             return _("This is the code of a paper, not of an attendance. Search for the name.")
-        case Verdict.ELSEWHERE:
+        case Result.ELSEWHERE:
             return _("This code is of another meeting.")
-        case Verdict.FORGED:
+        case Result.FORGED:
             return _("This code is not known here.")
-        case Verdict.VOID:
+        case Result.VOID:
             return _("This code was revoked. See who it is, then search for the name.")
-        case Verdict.TEST:
+        case Result.TEST:
             return _("The scanner works. Nothing was recorded.")
-        case Verdict.UNNAMED:
+        case Result.UNNAMED:
             return _("The post is vacant. Record who represents it.")
-        case Verdict.EARLY:
+        case Result.EARLY:
             day = scan.day
             return _("Registration begins on %(day)s at %(time)s.") % {
                 "day": format_day(day.date),
@@ -121,15 +121,15 @@ def _left_out(texts):
     return [words % {"label": label, "text": text[:40]} for label, text in texts.items()]
 
 
-def _advice(verdict):
-    return _("Search for the name.") if verdict in {Verdict.ELSEWHERE, Verdict.FORGED} else ""
+def _advice(result):
+    return _("Search for the name.") if result in {Result.ELSEWHERE, Result.FORGED} else ""
 
 
 def _notes(scan, check_in):
     """What whoever stands there should know: late, represented before, a name that is on the list already."""
-    if scan.verdict == Verdict.CONFLICT:
+    if scan.result == Result.CONFLICT:
         return [_conflict(scan, check_in)]
-    if scan.verdict not in Scan.KEPT or scan.act != Act.ARRIVAL or check_in is None:
+    if scan.result not in Scan.KEPT or scan.act != Act.ARRIVAL or check_in is None:
         return []
     late = late_from(scan.day) if scan.session_id is None else None
     notes = [_("Late.")] if late and check_in.came_at > late else []

@@ -2,7 +2,7 @@
 
 A signature belongs to one arrival, of a day or of a session (which signs for the day that it brought along), and to whoever
 came: a representative's is their own. It is personal data (UU 27/2022): it stands in the attendance sheet and on the page of
-the participant for whoever stands at the door, and nowhere else; no public page, no roster and no file holds it. An arrival
+the participant for whoever stands at the door, and nowhere else; no public page, no desk list and no file holds it. An arrival
 that is taken back takes its signature along, as it never was. The newest one stands and no older one is kept: a spoilt
 signature is nobody's record. Sent twice, it is still one.
 """
@@ -41,7 +41,7 @@ class SignatureForm(forms.Form):
         return strokes_of(self.cleaned_data["strokes"])
 
 
-class GlassForm(SignatureForm):
+class DeviceSignatureForm(SignatureForm):
     """A signature that a desk's script sends: its own key, and the key of the scan that it follows."""
 
     key = forms.UUIDField()
@@ -77,7 +77,7 @@ def brought_along(check_in):
 def arrival_of(scan):
     """The arrival that this scan recorded or met, unless it was taken back since: a later one is another's to sign."""
     place = {"participant": scan.participant_id, "day": scan.day_id, "session": scan.session_id}
-    undone = Scan.objects.filter(**place, act=Scan.Act.UNDO, verdict=Scan.Verdict.RECORDED, received_at__gt=scan.received_at)
+    undone = Scan.objects.filter(**place, act=Scan.Act.UNDO, result=Scan.Result.RECORDED, received_at__gt=scan.received_at)
     return None if undone.exists() else CheckIn.objects.filter(**place).first()
 
 

@@ -33,7 +33,7 @@ def _audience(row, presenting):
 
 
 def _presenting(meeting):
-    return meeting.region.units.standing().presenting()
+    return meeting.region.units.active().presenting()
 
 
 def by_group(rows):

@@ -86,11 +86,11 @@ def recap(meeting, day=None):
     came = set((check_ins.filter(day=day) if day else check_ins).values_list("participant", flat=True))
     everyone = list(Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order())
     places = {one.pk: place for place, one in enumerate(everyone)}
-    standing = defaultdict(list)
+    by_unit = defaultdict(list)
     mandates = Mandate.objects.filter(participant__meeting=meeting).select_related("unit")
     for mandate in mandates.annotate(presents=ExpressionWrapper(presents("unit__"), models.BooleanField())):
-        standing[mandate.unit, mandate.presents].append(everyone[places[mandate.participant_id]])
-    rows = [_row(*unit, sorted(them, key=lambda one: places[one.pk]), came) for unit, them in standing.items()]
+        by_unit[mandate.unit, mandate.presents].append(everyone[places[mandate.participant_id]])
+    rows = [_row(*unit, sorted(them, key=lambda one: places[one.pk]), came) for unit, them in by_unit.items()]
     return Recap(
         rows=tuple(sorted(rows, key=lambda row: (row.unit.position, row.unit.name))),
         people=sum(not one.vacant and one.represents_id is None for one in everyone),

@@ -31,13 +31,13 @@ class Candidate(NamedTuple):
         return propose_group(self.post.protocol_rank, self.post.unit.kind, self.post.head)
 
 
-class Enlisted(NamedTuple):
+class Invited(NamedTuple):
     new: int
     known: int  # posts whose holder, or who themselves, stood on the list
 
 
 def candidates(meeting):
-    """The standing posts of the region in protocol order. Of several holders the definitive one is invited."""
+    """The active posts of the region in protocol order. Of several holders the definitive one is invited."""
     holders, held = defaultdict(list), defaultdict(list)
     appointments = Appointment.objects.for_meeting(meeting).open().filter(post__unit__ended_on=None)
     for one in appointments.weightiest_first().select_related("official", "post__unit"):
@@ -45,7 +45,7 @@ def candidates(meeting):
         held[one.official_id].append(one)
     officials, posts = listed(meeting)
     found = []
-    for post in Post.objects.for_meeting(meeting).standing().select_related("unit").order_by(*ORDER):
+    for post in Post.objects.for_meeting(meeting).active().select_related("unit").order_by(*ORDER):
         one = next(iter(holders[post.pk]), None)
         known = post.pk in posts or bool(one and one.official_id in officials)
         mine = by_weight(held[one.official_id]) if one else []
@@ -64,7 +64,7 @@ def groups_of(found):
     return [(group, rows) for group in Group if (rows := [one for one in found if one.group == group])]
 
 
-def enlist(meeting, wanted):
+def invite(meeting, wanted):
     """Put the holders of these posts (their ids) on the list, each person once with a mandate for each of their units."""
     with transaction.atomic():
         Meeting.objects.select_for_update().get(pk=meeting.pk)  # two who invite at once take turns
@@ -73,7 +73,7 @@ def enlist(meeting, wanted):
         _place(meeting, [participant for participant, _units in new])
         Participant.objects.bulk_create([participant for participant, _units in new])
         Mandate.objects.bulk_create([Mandate(participant=row, unit=unit) for row, units in new for unit in units])
-    return Enlisted(len(new), sum(one.listed for one in chosen))
+    return Invited(len(new), sum(one.listed for one in chosen))
 
 
 def _once_each(chosen):

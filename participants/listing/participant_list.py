@@ -20,7 +20,7 @@ FILTERS = {  # what the query's "show" says: the word of the filter, and which r
 }
 
 
-def roll(meeting, query):
+def participant_list(meeting, query):
     """The context of the list. The query has q (words), show (a filter), group (unsur), day, and shown (how many rows at least)."""
     days = list(meeting.days.all())
     day, text = choose_day(days, query.get("day", "")), words_of(query)

@@ -13,7 +13,7 @@ from participants.answers.forms import AnswerForm
 from participants.listing.attendance import recap
 from participants.listing.differences import compare_again, leave_as_it_is, take_over
 from participants.listing.forms import ParticipantForm, RepresentativeForm
-from participants.listing.participant_list import changed_row, place_of, roll
+from participants.listing.participant_list import changed_row, participant_list, place_of
 from participants.models import Reception
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
@@ -23,9 +23,9 @@ from rakerda.htmx import answer, leave, show
 def participants(request, region, meeting):
     """Everyone on the list in protocol order, with what they answered and whether they came."""
     meeting = get_meeting(request, region, meeting, may="participants.read")
-    context = roll(meeting, request.GET)
+    context = participant_list(meeting, request.GET)
     context |= {"recap": recap(meeting, context["day"]), **rights(request.user, meeting)}
-    return show(request, "participants/listing/participants.html", "participants/listing/_roll.html", context)
+    return show(request, "participants/listing/participants.html", "participants/listing/_participant_list.html", context)
 
 
 @require_form

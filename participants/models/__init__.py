@@ -11,7 +11,7 @@ from participants.models.membership import Membership
 from participants.models.message import Message
 from participants.models.official import Appointment, Official
 from participants.models.participant import Assignment, Attendance, Mandate, Participant
-from participants.models.print import Print
+from participants.models.print_job import PrintJob
 from participants.models.reception import Reception
 from participants.models.unit import Post, Unit
 
@@ -31,7 +31,7 @@ __all__ = [
     "Official",
     "Participant",
     "Post",
-    "Print",
+    "PrintJob",
     "ProtocolRank",
     "Reception",
     "Recipient",

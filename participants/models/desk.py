@@ -93,7 +93,7 @@ class Scan(models.Model):
         DEPARTURE = "departure", _("departure")
         UNDO = "undo", _("taken back")
 
-    class Verdict(models.TextChoices):
+    class Result(models.TextChoices):
         RECORDED = "recorded", _("recorded")
         ALREADY = "already", _("was recorded already")
         REPLACED = "replaced", _("recorded, with a replaced letter")
@@ -106,7 +106,7 @@ class Scan(models.Model):
         UNNAMED = "unnamed", _("vacant post, nobody named")
         TEST = "test", _("test code")
 
-    KEPT = (Verdict.RECORDED, Verdict.REPLACED)  # what changed the attendance
+    KEPT = (Result.RECORDED, Result.REPLACED)  # what changed the attendance
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="scans")
     key = models.UUIDField(unique=True)  # made by the device: the same scan sent twice is one
@@ -116,7 +116,7 @@ class Scan(models.Model):
     session = models.ForeignKey(Session, models.PROTECT, null=True, blank=True, related_name="scans")
     way = models.CharField(_("way"), max_length=8, choices=Way)
     act = models.CharField(_("act"), max_length=9, choices=Act, default=Act.ARRIVAL)
-    verdict = models.CharField(_("verdict"), max_length=9, choices=Verdict)
+    result = models.CharField(_("result"), max_length=9, choices=Result)
     device_at = models.DateTimeField(_("time of the device"), null=True, blank=True)
     received_at = models.DateTimeField(_("received at"), default=timezone.now, editable=False)
     recorded_by = models.CharField(max_length=200, editable=False)

@@ -112,7 +112,7 @@ class Letter(models.Model):
         return self.paper.issued_at is not None
 
     @property
-    def standing(self):
+    def validity(self):
         """valid, replaced or revoked of one that is issued; "" of a draft. Old letters still tell who their person is."""
         return {"issued": "valid", "replaced": "replaced", "revoked": "revoked"}.get(self.paper.state, "")
 

@@ -14,7 +14,7 @@ from rakerda.pages.refusals import NotNow
 
 
 class UnitQuerySet(RegionalQuerySet):
-    def standing(self):
+    def active(self):
         """The units that exist today: not those that were dissolved or merged."""
         return self.filter(ended_on=None)
 
@@ -119,7 +119,7 @@ def presents(path=""):
 
 
 class PostQuerySet(RegionalQuerySet):
-    def standing(self):
+    def active(self):
         """The posts of units that exist today."""
         return self.filter(unit__ended_on=None)
 

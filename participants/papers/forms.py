@@ -1,4 +1,4 @@
-"""With which options each document is printed. A form's clean values become the options of a Print: plain JSON."""
+"""With which options each document is printed. A form's clean values become the options of a PrintJob: plain JSON."""
 
 from functools import cached_property
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.access.days import choose_day
 from agenda.models import Day, Session
-from participants.models import Group, Participant, Print
+from participants.models import Group, Participant, PrintJob
 from rakerda.forms.inputs import WholeInput
 from rakerda.indonesian import format_day
 
@@ -45,7 +45,7 @@ class OptionsForm(forms.Form):
 
     @property
     def options(self):
-        """The cleaned values as a Print keeps them."""
+        """The cleaned values as a PrintJob keeps them."""
         return {name: getattr(value, "pk", value) for name, value in self.cleaned_data.items()}
 
     @cached_property
@@ -165,6 +165,6 @@ def propose_signer(meeting):
 
 
 FORMS = {
-    Print.Kind.ATTENDANCE: AttendanceForm, Print.Kind.RECAP: RecapForm, Print.Kind.BADGES: BadgeForm,
-    Print.Kind.CARDS: CardForm, Print.Kind.PLAN: OptionsForm, Print.Kind.MC: McForm, Print.Kind.SPJ: OptionsForm,
+    PrintJob.Kind.ATTENDANCE: AttendanceForm, PrintJob.Kind.RECAP: RecapForm, PrintJob.Kind.BADGES: BadgeForm,
+    PrintJob.Kind.CARDS: CardForm, PrintJob.Kind.PLAN: OptionsForm, PrintJob.Kind.MC: McForm, PrintJob.Kind.SPJ: OptionsForm,
 }  # fmt: skip

@@ -1,13 +1,13 @@
 from django.urls import path, register_converter
 
-from participants.models import Print
+from participants.models import PrintJob
 from participants.papers import views
 
 
 class DocumentConverter:
     """The documents that are printed from the registry, by the name of their kind."""
 
-    regex = "|".join(Print.Kind.values)
+    regex = "|".join(PrintJob.Kind.values)
 
     def to_python(self, value):
         return value

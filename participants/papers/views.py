@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from agenda.access.lookups import get_meeting, get_of_meeting, require
 from participants.listing import seating as arranging
-from participants.models import Print
+from participants.models import PrintJob
 from participants.papers.forms import FORMS, RevocationForm, SeatingForm
 from participants.papers.printing import DOCUMENTS
 from rakerda.files import send
@@ -20,13 +20,13 @@ from rakerda.sheets import TYPES, respond
 
 SHOWN = 4  # prints of one kind on the page; older ones are reached by printing again
 NOTES = {
-    Print.Kind.ATTENDANCE: gettext_lazy("To be signed by hand, or as it was recorded; by day and session."),
-    Print.Kind.RECAP: gettext_lazy("In person, represented and absent by unit, and the count for the meals."),
-    Print.Kind.BADGES: gettext_lazy("Four on an A4 sheet, with seat and the QR code for the door."),
-    Print.Kind.CARDS: gettext_lazy("To fold, and to be read from five metres."),
-    Print.Kind.PLAN: gettext_lazy("Rows by precedence; a representative sits by their own rank."),
-    Print.Kind.MC: gettext_lazy("Whom to greet, in order, with those who represent somebody."),
-    Print.Kind.SPJ: gettext_lazy("One ZIP: issued invitations, attendance sheets and recap, and what is missing."),
+    PrintJob.Kind.ATTENDANCE: gettext_lazy("To be signed by hand, or as it was recorded; by day and session."),
+    PrintJob.Kind.RECAP: gettext_lazy("In person, represented and absent by unit, and the count for the meals."),
+    PrintJob.Kind.BADGES: gettext_lazy("Four on an A4 sheet, with seat and the QR code for the door."),
+    PrintJob.Kind.CARDS: gettext_lazy("To fold, and to be read from five metres."),
+    PrintJob.Kind.PLAN: gettext_lazy("Rows by precedence; a representative sits by their own rank."),
+    PrintJob.Kind.MC: gettext_lazy("Whom to greet, in order, with those who represent somebody."),
+    PrintJob.Kind.SPJ: gettext_lazy("One ZIP: issued invitations, attendance sheets and recap, and what is missing."),
 }
 
 
@@ -34,7 +34,7 @@ NOTES = {
 def prints(request, region, meeting):
     """Every paper and print with its newest files."""
     meeting = get_meeting(request, region, meeting, may="participants.read")
-    made = list(Print.objects.filter(meeting=meeting).select_related("paper", "meeting__region"))
+    made = list(PrintJob.objects.filter(meeting=meeting).select_related("paper", "meeting__region"))
     for one in made:
         one.meeting = meeting
     documents = [_document(kind, meeting, [one for one in made if one.kind == kind]) for kind in FORMS]
@@ -47,36 +47,36 @@ def _document(kind, meeting, made):
     form = FORMS[kind](meeting=meeting)
     for one in made[:SHOWN]:
         one.words = form.describe(one.options)
-    return {"kind": kind, "note": NOTES[kind], "prints": made[:SHOWN], "personal": kind in Print.PERSONAL}
+    return {"kind": kind, "note": NOTES[kind], "prints": made[:SHOWN], "personal": kind in PrintJob.PERSONAL}
 
 
 @require_form
 def print_create(request, region, meeting, document):
     """Choose the options and print; a paper can be issued at once."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
-    last = Print.objects.filter(meeting=meeting, kind=document).first()
+    last = PrintJob.objects.filter(meeting=meeting, kind=document).first()
     form = FORMS[document](sent(request), meeting=meeting, initial=last.options if last else None)
     if request.method == "POST" and form.is_valid():
         if document in DOCUMENTS and request.POST.get("table") in TYPES:
             return _table(meeting, document, form.options, request.POST["table"])
         title = DOCUMENTS[document].title_of(meeting, form.options) if _issues(request, document) else ""
-        Print.begin(meeting, document, form.options, str(request.actor), title)
+        PrintJob.begin(meeting, document, form.options, str(request.actor), title)
         return leave(request, f"{reverse('participants:prints', args=meeting.args)}#{document}", toast=_("It is being drawn."))
-    kind = Print.Kind(document)
-    context = {"meeting": meeting, "form": form, "kind": kind, "note": NOTES[kind], "is_paper": kind in Print.PAPERS}
+    kind = PrintJob.Kind(document)
+    context = {"meeting": meeting, "form": form, "kind": kind, "note": NOTES[kind], "is_paper": kind in PrintJob.PAPERS}
     context["has_table"] = kind in DOCUMENTS
     return show_form(request, "participants/papers/print_create.html", context)
 
 
 def _issues(request, document):
-    return document in Print.PAPERS and "issue" in request.POST
+    return document in PrintJob.PAPERS and "issue" in request.POST
 
 
 def _table(meeting, document, options, kind):
     """The same list as a spreadsheet."""
     with timezone.override(meeting.region.zone):
         head, rows = DOCUMENTS[document].table(meeting, options)
-    return respond(f"{meeting.slug}-{Print.NAMES[document]}", head, rows, kind)
+    return respond(f"{meeting.slug}-{PrintJob.NAMES[document]}", head, rows, kind)
 
 
 @require_form
@@ -114,7 +114,7 @@ def print_file(request, region, meeting, print):
     made = get_print(request, region, meeting, print)
     if made.personal:
         require(request.user, "participants.run", made)
-    if made.phase != Print.Phase.DONE:
+    if made.phase != PrintJob.Phase.DONE:
         raise Http404
     return send(request, made.stored, made.file_name, inline="show" in request.GET)
 
@@ -141,7 +141,7 @@ def get_issued(request, region, meeting, print):
 
 def get_print(request, region, meeting, print, *, may="participants.read", **which):
     """A print of the meeting."""
-    rows = Print.objects.select_related("meeting__region", "paper")
+    rows = PrintJob.objects.select_related("meeting__region", "paper")
     return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may=may, pk=print, **which)
 
 

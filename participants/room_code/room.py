@@ -10,13 +10,13 @@ from django.views.decorators.http import require_safe
 
 from agenda.access.lookups import get_meeting
 from participants.access import tokens
-from participants.access.link_users import Bearer
+from participants.access.link_users import LinkUser
 from participants.access.phones import who_is_here
 from participants.door import recording
 from participants.door.desk_list import totals
 from participants.door.forms import ScanForm
 from participants.door.modes import choose_mode, modes_of
-from participants.door.scan_results import card_of
+from participants.door.scan_results import result_of
 from participants.models import CheckIn, Reception, Scan
 from participants.room_code.codes import code_url, is_fresh, is_taken, read_wall, span_of, take
 from rakerda.forms.pages import require_form
@@ -46,8 +46,8 @@ def room_arrival(request, region, meeting, wall):
         raise Http404
     participant, mode = who_is_here(request, meeting), choose_mode(modes_of(meeting), "")
     context = {"meeting": meeting, "participant": participant, "mode": mode, "span": span_of(meeting), "key": uuid4()}
-    context |= {"reception": Reception.objects.of(meeting), "card": _card(request, participant, mode)}
-    if context["card"]:
+    context |= {"reception": Reception.objects.of(meeting), "scanned": _scanned(request, participant, mode)}
+    if context["scanned"]:
         return render(request, "participants/room_code/room_arrival.html", context)
     context["refusal"] = why_not(request, context["span"], minute, participant, mode)
     if request.method == "POST" and not context["refusal"]:
@@ -87,17 +87,17 @@ def _given(request, participant, mode):
 
 
 def _record(request, meeting, participant, seen):
-    by = Bearer(participant, tokens.LINK).actor
+    by = LinkUser(participant, tokens.LINK).actor
     scan = recording.record(meeting, seen, by)
     take(request, seen.day, participant)
     return HttpResponseRedirect(f"{request.path}?scan={scan.key}", status=303)
 
 
-def _card(request, participant, mode):
+def _scanned(request, participant, mode):
     """The answer to what was just sent, or that they are in already; of the own record only."""
     if participant is None or mode is None or request.method == "POST":
         return None
     scan = Scan.objects.filter(participant=participant, way=Scan.Way.ROOM, day=mode.day).order_by("-received_at").first()
     came = CheckIn.objects.whole_days().filter(participant=participant, day=mode.day).exists()
     asked = scan and str(scan.key) == request.GET.get("scan", "")
-    return card_of(scan) if asked or (came and scan) else None
+    return result_of(scan) if asked or (came and scan) else None

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.access.lookups import get_meeting
 from presentations.expose.forms import ExposeForm
 from presentations.expose.lookups import get_expose, get_exposes, get_open_expose
-from presentations.expose.standing import list_of, page_of
+from presentations.expose.page_context import list_of, page_of
 from presentations.models import Expose
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave, show

@@ -100,10 +100,10 @@ def why_closed(expose, may_review, begun_at=None):
         return ""
     if expose.approved_at:
         return APPROVED
-    standing = due(expose, begun_at)
-    if standing.working:
+    deadline = due(expose, begun_at)
+    if deadline.working:
         return ""
-    return EARLY if standing.time == Time.EARLY else OVER
+    return EARLY if deadline.time == Time.EARLY else OVER
 
 
 def grant(expose, until, reason, by):

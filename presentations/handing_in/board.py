@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting
 from presentations.handing_in import readiness as boards
-from presentations.handing_in.completeness import Placed, stood
+from presentations.handing_in.completeness import Placed, with_readiness
 from presentations.handing_in.reminding import group_text, remind
 from rakerda.htmx import answer, show
 from rakerda.sheets import kind_of, respond
@@ -41,8 +41,8 @@ def board_group(request, region, meeting):
 def expose_reminder(request, region, meeting, expose):
     """Mark the reminder of a unit as sent: the same tap opens its chat. Without script the next page holds the link."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
-    found = get_object_or_404(stood(meeting), pk=expose)
-    [line] = boards.lines_of(meeting, [Placed(found.pk, found.sector_id, found.stand)], may_remind=True)
+    found = get_object_or_404(with_readiness(meeting), pk=expose)
+    [line] = boards.lines_of(meeting, [Placed(found.pk, found.sector_id, found.readiness)], may_remind=True)
     if line.reminder is None:
         toast = _("%s owes nothing any more.") % found.unit_name
         return answer(request, boards.url_of(meeting), PART, boards.page_of(request.user, meeting, request.GET), toast=toast)

@@ -14,8 +14,8 @@ from presentations.expose.window import Time, due
 from presentations.models import Deck, Expose, Factor, Plan, Result
 
 
-class Stand(TextChoices):
-    """Where a unit stands, in the order in which its work goes on."""
+class Readiness(TextChoices):
+    """How far a unit is, in the order in which its work goes on."""
 
     UNLISTED = "unlisted", pgettext_lazy("unit", "Not on the list")
     NO_SLIDES = "no_slides", _("No slides")
@@ -29,30 +29,37 @@ class Stand(TextChoices):
     READY = "ready", pgettext_lazy("unit", "Complete")
 
 
-UNFINISHED = {Stand.NO_SLIDES, Stand.REFUSED, Stand.UNCONFIRMED, Stand.INCOMPLETE, Stand.UNSENT, Stand.RETURNED}
-REMINDED = UNFINISHED | {Stand.UNANSWERED}  # the unit itself owes something
-OWING = REMINDED | {Stand.UNLISTED}
+UNFINISHED = {
+    Readiness.NO_SLIDES,
+    Readiness.REFUSED,
+    Readiness.UNCONFIRMED,
+    Readiness.INCOMPLETE,
+    Readiness.UNSENT,
+    Readiness.RETURNED,
+}
+REMINDED = UNFINISHED | {Readiness.UNANSWERED}  # the unit itself owes something
+OWING = REMINDED | {Readiness.UNLISTED}
 
 
-def stood(meeting):
-    """The units' exposés of a meeting, each with its `stand`. The first condition that holds decides."""
+def with_readiness(meeting):
+    """The units' exposés of a meeting, each with its `readiness`. The first condition that holds decides."""
     mandates = Mandate.objects.filter(participant__meeting=meeting, participant__represents=None)
     over = Q(ended_at__isnull=False) | Q(in_writing_at__isnull=False) | Q(postponed_at__isnull=False)
     approved = Q(approved_at__isnull=False)
     conditions = {
-        Stand.READY: over | (approved & _among("unit", mandates.exclude(participant__answer=""), "unit")),
-        Stand.RETURNED: Q(approved_at=None, returned_at__gt=F("submitted_at")),
-        Stand.SUBMITTED: Q(approved_at=None, submitted_at__isnull=False),
-        Stand.UNLISTED: ~_among("unit", mandates, "unit"),
-        Stand.UNANSWERED: approved,
-        Stand.NO_SLIDES: Q(deck=None) & ~_has(Deck.objects.all()),
-        Stand.REFUSED: Q(deck=None) & ~_has(Deck.objects.exclude(Deck.REFUSED)),
-        Stand.UNCONFIRMED: Q(deck=None),
-        Stand.INCOMPLETE: ~_is_full(),
+        Readiness.READY: over | (approved & _among("unit", mandates.exclude(participant__answer=""), "unit")),
+        Readiness.RETURNED: Q(approved_at=None, returned_at__gt=F("submitted_at")),
+        Readiness.SUBMITTED: Q(approved_at=None, submitted_at__isnull=False),
+        Readiness.UNLISTED: ~_among("unit", mandates, "unit"),
+        Readiness.UNANSWERED: approved,
+        Readiness.NO_SLIDES: Q(deck=None) & ~_has(Deck.objects.all()),
+        Readiness.REFUSED: Q(deck=None) & ~_has(Deck.objects.exclude(Deck.REFUSED)),
+        Readiness.UNCONFIRMED: Q(deck=None),
+        Readiness.INCOMPLETE: ~_is_full(),
     }
-    whens = [When(condition, then=Value(stand.value)) for stand, condition in conditions.items()]
-    stand = Case(*whens, default=Value(Stand.UNSENT.value), output_field=CharField())
-    return Expose.objects.filter(meeting=meeting, kind=Expose.Kind.EXPOSE).annotate(stand=stand)
+    whens = [When(condition, then=Value(readiness.value)) for readiness, condition in conditions.items()]
+    readiness = Case(*whens, default=Value(Readiness.UNSENT.value), output_field=CharField())
+    return Expose.objects.filter(meeting=meeting, kind=Expose.Kind.EXPOSE).annotate(readiness=readiness)
 
 
 def _is_full():
@@ -72,16 +79,16 @@ def _among(name, rows, column):
 
 
 class Placed(NamedTuple):
-    """An exposé by its number, with its field's number and where its unit stands."""
+    """An exposé by its number, with its field's number and how far its unit is."""
 
     pk: int
     sector: int | None
-    stand: Stand
+    readiness: Readiness
 
 
-def stands_of(meeting):
+def readiness_by_expose(meeting):
     """All of them in running order, as narrow rows: totals, filters and pages are arithmetic on these, 4,100 of them or 41."""
-    return list(map(Placed._make, stood(meeting).by_sector().values_list("pk", "sector", "stand")))
+    return list(map(Placed._make, with_readiness(meeting).by_sector().values_list("pk", "sector", "readiness")))
 
 
 class Next(NamedTuple):
@@ -91,14 +98,14 @@ class Next(NamedTuple):
     url: str = ""
 
 
-def next_of(expose, stand):
+def next_of(expose, readiness):
     """What the secretariat does next, or None where nothing is left to do."""
-    if stand == Stand.UNLISTED:
-        return Next(_("Put on the list"), reverse("participants:enlistment", args=expose.meeting.args))
-    if stand == Stand.SUBMITTED:
+    if readiness == Readiness.UNLISTED:
+        return Next(_("Put on the list"), reverse("participants:inviting", args=expose.meeting.args))
+    if readiness == Readiness.SUBMITTED:
         return Next(_("Check"), f"{reverse('presentations:queue', args=expose.meeting.args)}?at={expose.pk}")
-    if stand in UNFINISHED and due(expose).time == Time.LOCKED:
+    if readiness in UNFINISHED and due(expose).time == Time.LOCKED:
         return Next(_("Take in late slides"), f"{expose.get_absolute_url()}#day-head")
-    if stand in UNFINISHED and due(expose).time == Time.OVER:
+    if readiness in UNFINISHED and due(expose).time == Time.OVER:
         return Next(_("Give more time"), reverse("presentations:extension_create", args=[*expose.meeting.args, expose.pk]))
-    return Next(_("Remind")) if stand in REMINDED else None
+    return Next(_("Remind")) if readiness in REMINDED else None

@@ -12,26 +12,26 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Sector
 from participants.models import Participant, Reception
-from presentations.expose import marks
-from presentations.expose.marks import Mark
+from presentations.expose import statuses
 from presentations.handing_in import reminding
-from presentations.handing_in.completeness import OWING, REMINDED, Next, Stand, next_of, stands_of
+from presentations.handing_in.completeness import OWING, REMINDED, Next, Readiness, next_of, readiness_by_expose
 from presentations.models import Expose
+from rakerda.pages.status import Status
 
 PIECE = 45  # units that come at once: most regions on one page, and 4,100 units as quick as 41
 NO_FIELD = "none"
-PLACE, STAND = attrgetter("sector", "stand"), attrgetter("stand")
+PLACE, READINESS = attrgetter("sector", "readiness"), attrgetter("readiness")
 LOOKS = {
-    Stand.UNLISTED: ("none", "warn"), Stand.NO_SLIDES: ("none", "warn"), Stand.REFUSED: ("stop", "bad"),
-    Stand.UNCONFIRMED: ("wait", "warn"), Stand.INCOMPLETE: ("half", "warn"), Stand.UNSENT: ("half", "warn"),
-    Stand.RETURNED: ("back", "bad"), Stand.SUBMITTED: ("wait", "fair"), Stand.UNANSWERED: ("none", "warn"),
-    Stand.READY: ("done", "good"),
+    Readiness.UNLISTED: ("none", "warn"), Readiness.NO_SLIDES: ("none", "warn"), Readiness.REFUSED: ("stop", "bad"),
+    Readiness.UNCONFIRMED: ("wait", "warn"), Readiness.INCOMPLETE: ("half", "warn"), Readiness.UNSENT: ("half", "warn"),
+    Readiness.RETURNED: ("back", "bad"), Readiness.SUBMITTED: ("wait", "fair"), Readiness.UNANSWERED: ("none", "warn"),
+    Readiness.READY: ("done", "good"),
 }  # fmt: skip
 FILTERS = {
-    "": (_("All"), set(Stand)),
+    "": (_("All"), set(Readiness)),
     "owing": (_("Still owe something"), OWING),
-    "submitted": (_("To be checked"), {Stand.SUBMITTED}),
-    "ready": (pgettext_lazy("unit", "Complete"), {Stand.READY}),
+    "submitted": (_("To be checked"), {Readiness.SUBMITTED}),
+    "ready": (pgettext_lazy("unit", "Complete"), {Readiness.READY}),
 }
 HEADS = [_("Invitation"), _("Confirmation"), _("Slides"), _("Results"), pgettext_lazy("noun", "Review")]
 ANSWERS = {
@@ -68,8 +68,8 @@ class Asked(NamedTuple):
 
     def narrow(self, placed):
         """Those of a field that the filter lets through."""
-        stands = FILTERS[self.show][1]
-        return [one for one in placed if one.stand in stands] if self.show else placed
+        states = FILTERS[self.show][1]
+        return [one for one in placed if one.readiness in states] if self.show else placed
 
 
 class Total(NamedTuple):
@@ -89,8 +89,8 @@ class Line(NamedTuple):
 
     expose: Expose
     cells: list  # of (head, mark)
-    stand: Stand
-    mark: Mark
+    readiness: Readiness
+    mark: Status
     next: Next | None
     reminder: reminding.Reminder | None
     reminded_at: object
@@ -104,9 +104,9 @@ class Line(NamedTuple):
 
 def page_of(user, meeting, query):
     """The context of the board."""
-    asked, placed = Asked.of(query), stands_of(meeting)
+    asked, placed = Asked.of(query), readiness_by_expose(meeting)
     counts, of_field = Counter(map(PLACE, placed)), asked.of_field(placed)
-    here, wanted = Counter(map(STAND, of_field)), asked.narrow(of_field)
+    here, wanted = Counter(map(READINESS, of_field)), asked.narrow(of_field)
     total = len(wanted)
     asked = asked._replace(page=min(max(asked.page, 1), max(-(-total // PIECE), 1)))
     may_remind = user.has_perm("participants.run", meeting)
@@ -114,8 +114,8 @@ def page_of(user, meeting, query):
     return {
         "meeting": meeting,
         "filters": [
-            (word, sum(here[stand] for stand in stands), asked.link(show=name), name == asked.show)
-            for name, (word, stands) in FILTERS.items()
+            (word, sum(here[readiness] for readiness in states), asked.link(show=name), name == asked.show)
+            for name, (word, states) in FILTERS.items()
         ],
         "totals": totals_of(meeting, asked, counts),
         "groups": [(sector, list(them)) for sector, them in groupby(lines, lambda line: line.expose.sector)],
@@ -128,7 +128,7 @@ def page_of(user, meeting, query):
         "here": asked.link(page=asked.page),
         "field_link": asked.link(show="", page=1),
         "units": len(placed),
-        "ready": sum(number for (_sector, stand), number in counts.items() if stand == Stand.READY),
+        "ready": sum(number for (_sector, readiness), number in counts.items() if readiness == Readiness.READY),
         "unasked": Expose.objects.unasked(meeting).count() if may_remind else 0,
         "may_remind": may_remind,
     }
@@ -145,70 +145,72 @@ def totals_of(meeting, asked, counts):
 
 
 def _total(name, field, sectors, asked, counts):
-    def count(stands):
-        return sum(number for (sector, stand), number in counts.items() if sector in sectors and stand in stands)
+    def count(states):
+        return sum(number for (sector, readiness), number in counts.items() if sector in sectors and readiness in states)
 
-    figures = [count(stands) for stands in (set(Stand), {Stand.READY}, {Stand.SUBMITTED}, OWING)]
+    figures = [count(states) for states in (set(Readiness), {Readiness.READY}, {Readiness.SUBMITTED}, OWING)]
     return Total(name, asked.link(field=field), field == asked.field, *figures)
 
 
 def lines_of(meeting, placed, may_remind):
     """Their lines, in running order; as many queries for one as for all."""
-    stands = {one.pk: Stand(one.stand) for one in placed}
-    exposes = list(Expose.objects.for_meeting(meeting).filter(pk__in=stands).by_sector().with_counts())
+    states = {one.pk: Readiness(one.readiness) for one in placed}
+    exposes = list(Expose.objects.for_meeting(meeting).filter(pk__in=states).by_sector().with_counts())
     units = [expose.unit_id for expose in exposes]
     contacts = reminding.contacts_of(meeting, units)
     reception = Reception.objects.of(meeting)
     told = reminding.reminded_at(meeting, units) if may_remind else {}
     lines = []
     for expose in exposes:
-        stand, contact = stands[expose.pk], contacts.get(expose.unit_id)
-        reminder = reminding.compose(expose, stand, contact, reception) if may_remind else None
-        shape, tone = LOOKS[stand]
+        readiness, contact = states[expose.pk], contacts.get(expose.unit_id)
+        reminder = reminding.compose(expose, readiness, contact, reception) if may_remind else None
+        shape, tone = LOOKS[readiness]
         lines.append(
             Line(
                 expose=expose,
-                cells=list(zip(HEADS, cells_of(expose, stand, contact), strict=True)),
-                stand=stand,
-                mark=Mark(shape, str(stand.label), tone),
-                next=next_of(expose, stand) if may_remind else None,
+                cells=list(zip(HEADS, cells_of(expose, readiness, contact), strict=True)),
+                readiness=readiness,
+                mark=Status(shape, str(readiness.label), tone),
+                next=next_of(expose, readiness) if may_remind else None,
                 reminder=reminder,
                 reminded_at=told.get(expose.unit_id),
-                wanting=reminding.wanting(expose, stand, contact) if stand in REMINDED else [],
+                wanting=reminding.wanting(expose, readiness, contact) if readiness in REMINDED else [],
             )
         )
     return lines
 
 
-def cells_of(expose, stand, contact):
+def cells_of(expose, readiness, contact):
     """What there is of each thing that a unit hands in, in the order of HEADS."""
-    return [_invitation(contact), _answer(contact), marks.of_slides(expose), _results(expose), marks.of_state(expose)]
+    return [_invitation(contact), _answer(contact), statuses.of_slides(expose), _results(expose), statuses.of_state(expose)]
 
 
 def _invitation(contact):
     if contact is None:
-        return Mark("none", pgettext("unit", "Not on the list"), "warn")
+        return Status("none", pgettext("unit", "Not on the list"), "warn")
     if contact.opened:
-        return Mark("done", pgettext("invitation", "Opened"), "good")
+        return Status("done", pgettext("invitation", "Opened"), "good")
     if contact.sent:
-        return Mark("wait", pgettext("invitation", "Sent"), "fair")
-    return Mark("half", gettext("Letter issued"), "fair") if contact.issued else Mark("none", gettext("Not sent"), "warn")
+        return Status("wait", pgettext("invitation", "Sent"), "fair")
+    return Status("half", gettext("Letter issued"), "fair") if contact.issued else Status("none", gettext("Not sent"), "warn")
 
 
 def _answer(contact):
     if contact is None or not contact.answer:
-        return Mark("none", gettext("Not confirmed"), "warn" if contact else "")
+        return Status("none", gettext("Not confirmed"), "warn" if contact else "")
     answer = Participant.Answer(contact.answer)
     shape, tone = ANSWERS[answer]
-    return Mark(shape, str(answer.label), tone)
+    return Status(shape, str(answer.label), tone)
 
 
 def _results(expose):
     """The table, and whether factors and plans stand beside it."""
     count = expose.result_count
     if count and set(expose.missing) - {Expose.Missing.DECK}:
-        return Mark("half", ngettext("%(count)s row, incomplete", "%(count)s rows, incomplete", count) % {"count": count}, "warn")
-    return marks.of_results(expose)
+        return Status(
+            "half", ngettext("%(count)s row, incomplete", "%(count)s rows, incomplete", count) % {"count": count}, "warn"
+        )
+    return statuses.of_results(expose)
 
 
 def url_of(meeting):
@@ -218,14 +220,14 @@ def url_of(meeting):
 def owing_of(meeting, query):
     """(unit, what it owes) of all that owe something, for the chat group."""
     asked = Asked.of(query)
-    placed = [one for one in asked.of_field(stands_of(meeting)) if one.stand in REMINDED]
+    placed = [one for one in asked.of_field(readiness_by_expose(meeting)) if one.readiness in REMINDED]
     return [(line.expose.unit_name, line.wanting) for line in lines_of(meeting, placed, may_remind=False)]
 
 
 def sheet_of(meeting, query):
     """The heads and the rows of the board as a file, with the filter and the field of the page."""
     asked = Asked.of(query)
-    placed = asked.narrow(asked.of_field(stands_of(meeting)))
+    placed = asked.narrow(asked.of_field(readiness_by_expose(meeting)))
     head = ["Bidang", "Perangkat daerah", *(str(head) for head in HEADS), str(gettext("Status")), "Yang masih ditunggu"]
     return head, [
         [

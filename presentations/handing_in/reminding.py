@@ -12,7 +12,7 @@ from participants.models import Message, Participant, Reception, Recipient
 from participants.outbox.drafting import address_of, choose_whose
 from participants.outbox.texts import greet, opening, thanks, to_group
 from presentations.expose.window import Time, due
-from presentations.handing_in.completeness import REMINDED, Stand
+from presentations.handing_in.completeness import REMINDED, Readiness
 from presentations.models import Expose
 
 Missing, Whose = Expose.Missing, Message.Whose
@@ -21,8 +21,8 @@ WORDS = {
     Missing.DRIVING: "faktor pendorong", Missing.INHIBITING: "faktor penghambat", Missing.PLANS: "rencana tahun berikutnya",
 }  # fmt: skip
 SLIDES = {
-    Stand.REFUSED: "bahan paparan (slide): berkas yang dikirim belum dapat diterima, mohon dikirim ulang",
-    Stand.UNCONFIRMED: "pemastian bahan paparan (slide) yang sudah diunggah",
+    Readiness.REFUSED: "bahan paparan (slide): berkas yang dikirim belum dapat diterima, mohon dikirim ulang",
+    Readiness.UNCONFIRMED: "pemastian bahan paparan (slide) yang sudah diunggah",
 }
 
 
@@ -62,11 +62,11 @@ def _contact(people):
     )
 
 
-def wanting(expose, stand, contact):
+def wanting(expose, readiness, contact):
     """What is missing, as the message lists it. Needs with_counts()."""
-    words = [f"perbaikan: {expose.returned_note}"] if stand == Stand.RETURNED else []
-    words += [SLIDES.get(stand, WORDS[code]) if code == Missing.DECK else WORDS[code] for code in expose.missing]
-    if not words and stand == Stand.UNSENT:
+    words = [f"perbaikan: {expose.returned_note}"] if readiness == Readiness.RETURNED else []
+    words += [SLIDES.get(readiness, WORDS[code]) if code == Missing.DECK else WORDS[code] for code in expose.missing]
+    if not words and readiness == Readiness.UNSENT:
         words.append("pengajuan (tombol “Ajukan”); isinya sudah lengkap")
     if contact and not contact.answer:
         words.append("konfirmasi kehadiran")
@@ -95,14 +95,14 @@ class Reminder(NamedTuple):
         )
 
 
-def compose(expose, stand, contact, reception):
+def compose(expose, readiness, contact, reception):
     """The reminder of one unit, or None where it owes nothing: to its operator, where one is on file, else to its head."""
-    if stand not in REMINDED:
+    if readiness not in REMINDED:
         return None
     participant = contact.participant if contact else None
     whose = choose_whose(participant, Whose.OPERATOR) if participant else Whose.OWN
     address = address_of(participant, Message.Channel.WHATSAPP, whose) if participant else ""
-    listed = "\n".join(f"- {word}" for word in wanting(expose, stand, contact))
+    listed = "\n".join(f"- {word}" for word in wanting(expose, readiness, contact))
     blocks = [
         _greet(expose, participant, reception, whose),
         f"Izin mengingatkan, untuk {expose.meeting.short_title} kami masih menunggu dari {expose.unit_name}:\n{listed}",
@@ -121,11 +121,11 @@ def _greet(expose, participant, reception, whose):
 
 
 def _until(expose):
-    standing = due(expose)
-    if not standing.deadline:
+    term = due(expose)
+    if not term.deadline:
         return ""
-    words = moment(standing.deadline, expose.meeting.region)
-    return f"Batas penyampaian {words} telah lewat." if standing.overdue else f"Batas penyampaian: {words}."
+    words = moment(term.deadline, expose.meeting.region)
+    return f"Batas penyampaian {words} telah lewat." if term.overdue else f"Batas penyampaian: {words}."
 
 
 def _way(expose, participant, whose):

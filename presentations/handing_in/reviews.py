@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.access.lookups import get_meeting
 from presentations.expose.forms import ReturnForm
 from presentations.expose.lookups import get_expose, get_open_expose
-from presentations.expose.standing import page_of
+from presentations.expose.page_context import page_of
 from presentations.models import Expose
 from rakerda.htmx import leave
 

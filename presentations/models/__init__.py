@@ -3,8 +3,8 @@
 from presentations.models.bundle import Bundle
 from presentations.models.deck import Deck, Slide
 from presentations.models.expose import Expose, Locked
-from presentations.models.filling import Filling
 from presentations.models.result import Document, Factor, Plan, Result, Stale
+from presentations.models.results_import import ResultsImport
 from presentations.models.upload import Upload
 from presentations.models.window import Extension, Window
 
@@ -15,10 +15,10 @@ __all__ = [
     "Expose",
     "Extension",
     "Factor",
-    "Filling",
     "Locked",
     "Plan",
     "Result",
+    "ResultsImport",
     "Slide",
     "Stale",
     "Upload",

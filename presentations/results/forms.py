@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from presentations.models import Factor, Plan, Result, Stale
 from presentations.models.measures import STEPS, Scale, scale_of
 from presentations.results.comparing import compare
-from presentations.results.figures import FigureField, MoneyField, require_clear
+from presentations.results.number_fields import MoneyField, NumberField, require_clear
 from rakerda.editing import EditingForm
 
 STEP_CHOICES = [("", "–"), *((Scale(scale).label, [(step, step) for step in steps]) for scale, steps in STEPS.items())]
@@ -36,7 +36,7 @@ class ResultForm(DataForm):
             *("code", "name", "indicator", "is_key", "scale", "measure", "polarity", "target", "actual"),
             *("target_step", "actual_step", "budget", "spent", "explanation"),
         ]
-        field_classes = dict.fromkeys(("target", "actual"), FigureField) | dict.fromkeys(("budget", "spent"), MoneyField)
+        field_classes = dict.fromkeys(("target", "actual"), NumberField) | dict.fromkeys(("budget", "spent"), MoneyField)
         widgets = {"polarity": forms.RadioSelect}
 
     scale = forms.TypedChoiceField(

@@ -7,37 +7,37 @@ from django.views.decorators.http import require_safe
 from agenda.access.lookups import get_meeting
 from presentations.models import Expose
 from presentations.models.measures import FLOORS, Rating
-from presentations.results import picture as pictures
+from presentations.results import overview_data
 from rakerda import sheets
 
 
 @require_safe
-def picture(request, region, meeting):
+def overview(request, region, meeting):
     """Achievement and absorption by field and by unit, predikat, what holds the units back, what next year asks for."""
     meeting, exposes = compared(request, region, meeting)
-    fields = pictures.fields_of(exposes)
+    fields = overview_data.fields_of(exposes)
     context = {
         "meeting": meeting,
-        "region": pictures.Sums(exposes),
+        "region": overview_data.Sums(exposes),
         "fields": fields,
-        "goal": pictures.GOAL,
+        "goal": overview_data.GOAL,
         "floors": [*((rating, f"≥ {floor}") for floor, rating in FLOORS), (Rating.VERY_LOW, f"< {FLOORS[-1][0]}")],
         "reporting": sum(bool(expose.results.all()) for expose in exposes),
         "provisional": sum(expose.figures == Expose.Figures.PROVISIONAL for expose in exposes if expose.results.all()),
         "dates": sorted({expose.figures_as_of for expose in exposes if expose.figures_as_of}),
-        "ratings": pictures.ratings_of(exposes),
-        "holds": pictures.holds_of(exposes),
-        "asks": pictures.asks_of(exposes),
+        "ratings": overview_data.ratings_of(exposes),
+        "holds": overview_data.holds_of(exposes),
+        "asks": overview_data.asks_of(exposes),
     }
-    return render(request, "presentations/results/picture.html", context)
+    return render(request, "presentations/results/overview.html", context)
 
 
 @require_safe
-def picture_file(request, region, meeting):
+def overview_file(request, region, meeting):
     """The numbers behind the bars, a line a unit."""
     meeting, exposes = compared(request, region, meeting)
     head = [_("Field"), _("Unit"), _("Achievement (%)"), _("Rating"), _("Budget (Rp)"), _("Spent (Rp)"), _("Absorption (%)")]
-    rows = [line(field, unit) for field in pictures.fields_of(exposes) for unit in field.each]
+    rows = [line(field, unit) for field in overview_data.fields_of(exposes) for unit in field.each]
     return sheets.respond(f"{_('Achievement by field')} {meeting.short_title}", head, rows, sheets.kind_of(request))
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from presentations.expose.lookups import get_deck, get_expose, get_open_expose, get_slide
-from presentations.expose.standing import page_of
+from presentations.expose.page_context import page_of
 from presentations.expose.window import require_time
 from presentations.models.files import Failure, Refused
 from presentations.slides import versions

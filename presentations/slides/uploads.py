@@ -60,7 +60,7 @@ def upload_create(request, region, meeting, expose):
     name = uploading.read_name(request.headers)
     upload = Upload.objects.create(expose=expose, name=name, length=length, uploaded_by=str(request.actor))
     place = reverse("presentations:upload", args=[*expose.meeting.args, upload.pk])
-    return HttpResponse(status=201, headers={"Location": place, **standing(upload)})
+    return HttpResponse(status=201, headers={"Location": place, **state_of(upload)})
 
 
 @require_http_methods(["HEAD", "PATCH", "DELETE"])
@@ -74,7 +74,7 @@ def upload(request, region, meeting, upload):
     if request.method == "DELETE":
         uploading.forget(upload)
         return HttpResponse(status=204)
-    return HttpResponse(headers={"Upload-Length": upload.length, **standing(upload)})
+    return HttpResponse(headers={"Upload-Length": upload.length, **state_of(upload)})
 
 
 def go_on(request, upload):
@@ -91,10 +91,10 @@ def go_on(request, upload):
     if upload.failure:
         return say(422, upload.get_failure_display())
     headers = {"Content-Location": upload.deck.get_absolute_url()} if upload.deck else {}
-    return HttpResponse(status=204, headers={**standing(upload), **headers})
+    return HttpResponse(status=204, headers={**state_of(upload), **headers})
 
 
-def standing(upload):
+def state_of(upload):
     """How far it is, and until when it is kept."""
     return {"Upload-Offset": upload.offset, "Upload-Expires": http_date((upload.changed_at + uploading.KEPT).timestamp())}
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting
-from proceedings.access import marks, planning
+from proceedings.access import planning, statuses
 from proceedings.access.lookups import get_decision
 from proceedings.decisions.forms import DecisionForm, WithdrawalForm
 from rakerda.forms.pages import require_form, show_form
@@ -110,9 +110,9 @@ def _list(request, meeting):
     rows = list(rows)
     first = meeting.days.first()
     for row in rows:
-        row.meeting, row.mark = meeting, marks.of_decision(row)
+        row.meeting, row.mark = meeting, statuses.of_decision(row)
         for follow_up in row.follow_ups.all():
-            follow_up.mark = marks.of_state(follow_up.state)
+            follow_up.mark = statuses.of_state(follow_up.state)
             follow_up.too_early = first and planning.too_early(row.document, first.date, follow_up.due_on)
     groups = [[topic, [row for row in rows if row.topic_id == topic.pk]] for topic in meeting.topics.all()]
     groups = [[topic, rows] for topic, rows in [*groups, [None, [row for row in rows if row.topic_id is None]]] if rows]

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting
 from participants.access.permissions import OPERATOR, memberships_of, roles_of
-from proceedings.access import marks, planning
+from proceedings.access import planning, statuses
 from proceedings.access.lookups import get_decision, get_entry, get_follow_up, get_report
 from proceedings.follow_ups.forms import CancellationForm, FollowUpForm, NoteForm, ReportForm
 from proceedings.models import FollowUp
@@ -20,6 +20,7 @@ from rakerda import files
 from rakerda.forms.pages import require_form, show_form
 from rakerda.htmx import leave, show
 from rakerda.indonesian import format_date
+from rakerda.pages.status import Status
 
 # What a filter of the list shows: its name in the address, its word, and whether a row belongs to it.
 FILTERS = [
@@ -167,7 +168,7 @@ def told(rows):
 def marked(row):
     """A follow-up with the marks of its state and of its lateness."""
     row.days = row.days_late(timezone.localdate())
-    row.mark, row.late = marks.of_state(row.state), marks.of_lateness(row.days)
+    row.mark, row.late = statuses.of_state(row.state), statuses.of_lateness(row.days)
     return row
 
 
@@ -175,9 +176,9 @@ def figures(rows):
     """How many are in which state, and how many are late."""
     states = Counter(row.state for row in rows)
     order = [FollowUp.State.DONE, FollowUp.State.BEGUN, FollowUp.State.WAITING, FollowUp.State.RETURNED, FollowUp.State.BLOCKED]
-    counted = [(states[state], marks.of_state(state)) for state in [*order, FollowUp.State.NONE] if states[state]]
+    counted = [(states[state], statuses.of_state(state)) for state in [*order, FollowUp.State.NONE] if states[state]]
     late = sum(row.days > 0 for row in rows)
-    return [*counted, (late, marks.Mark("late", gettext("Past due"), "bad"))] if late else counted
+    return [*counted, (late, Status("late", gettext("Past due"), "bad"))] if late else counted
 
 
 def _create(request, meeting, unit=None, text="", **origin):
@@ -217,7 +218,7 @@ def _page(request, follow_up, form=None):
         "follow_up": marked(follow_up),
         "origin": follow_up.origin,
         "unmet": planning.unmet(follow_up),
-        "reports": [(report, marks.of_report(report)) for report in reports],
+        "reports": [(report, statuses.of_report(report)) for report in reports],
         "form": (form or ReportForm()) if may_report else None,
         "may_write": request.user.has_perm("proceedings.write", follow_up.meeting),
         "may_judge": may_judge,

@@ -1,4 +1,4 @@
-"""Beranda: where the meeting stands, the one next act, and what each unit still owes."""
+"""Beranda: where the meeting states, the one next act, and what each unit still owes."""
 
 from itertools import groupby
 from typing import NamedTuple
@@ -11,16 +11,16 @@ from django.views.decorators.http import require_safe
 from agenda.access.lookups import get_meeting
 from participants.listing.attendance import Presence
 from participants.models import Participant
-from presentations.expose import marks as expose_marks
+from presentations.expose import statuses as expose_marks
 from presentations.models import Deck, Expose
-from proceedings.access.marks import Mark
 from proceedings.home.overview import is_ready, overview
 from rakerda.htmx import show
 from rakerda.indonesian import format_date, format_dates
+from rakerda.pages.status import Status
 
 COUNTED = 30  # days after the meeting: by then its papers are out, and nobody counts on
-URGENT = Mark("late", "", "warn")
-WAITING = Mark("wait", "", "fair")
+URGENT = Status("late", "", "warn")
+WAITING = Status("wait", "", "fair")
 
 
 class Task(NamedTuple):
@@ -30,7 +30,7 @@ class Task(NamedTuple):
     note: str
     url: str
     act: str  # the word on the button
-    mark: Mark
+    mark: Status
 
 
 class Step(NamedTuple):
@@ -38,13 +38,13 @@ class Step(NamedTuple):
 
     title: str
     note: str
-    mark: Mark
+    mark: Status
     current: bool
 
 
 @require_safe
 def board(request, region, meeting):
-    """Where the meeting stands. `?show=` narrows the table of the units."""
+    """Where the meeting states. `?show=` narrows the table of the units."""
     meeting = get_meeting(request, region, meeting, may="proceedings.home.board")
     seen = overview(meeting)
     context = {"meeting": meeting, "seen": seen, **table(seen, request.GET.get("show"))}
@@ -159,7 +159,7 @@ def steps(seen):
 
 
 def _step(title, done, note):
-    return Step(title, note, Mark("done", _("done"), "good") if done else Mark("none", _("open")), current=False)
+    return Step(title, note, Status("done", _("done"), "good") if done else Status("none", _("open")), current=False)
 
 
 def _of(done, total):
@@ -213,45 +213,45 @@ def presence_mark(seen, row):
     """Before the day: what the unit answered. From then on: who came."""
     line = seen.presence.get(row.unit_id)
     if line is None:
-        return Mark("none", _("Not invited"))
+        return Status("none", _("Not invited"))
     if seen.began:
         return PRESENCES[line.presence]()
     answers = {one.answer for one in line.invited}
-    return next((mark() for answer, mark in ANSWERS.items() if answer in answers), Mark("none", _("Not confirmed")))
+    return next((mark() for answer, mark in ANSWERS.items() if answer in answers), Status("none", _("Not confirmed")))
 
 
 PRESENCES = {
-    Presence.IN_PERSON: lambda: Mark("done", _("Present"), "good"),
-    Presence.REPRESENTED: lambda: Mark("rep", _("Represented"), "good"),
-    Presence.ABSENT: lambda: Mark("no", _("Did not come"), "warn"),
+    Presence.IN_PERSON: lambda: Status("done", _("Present"), "good"),
+    Presence.REPRESENTED: lambda: Status("rep", _("Represented"), "good"),
+    Presence.ABSENT: lambda: Status("no", _("Did not come"), "warn"),
 }
 ANSWERS = {
-    Participant.Answer.ATTENDING: lambda: Mark("done", _("Will attend"), "good"),
-    Participant.Answer.REPRESENTED: lambda: Mark("rep", _("Will be represented"), "good"),
-    Participant.Answer.ABSENT: lambda: Mark("no", _("Cannot attend"), "warn"),
+    Participant.Answer.ATTENDING: lambda: Status("done", _("Will attend"), "good"),
+    Participant.Answer.REPRESENTED: lambda: Status("rep", _("Will be represented"), "good"),
+    Participant.Answer.ABSENT: lambda: Status("no", _("Cannot attend"), "warn"),
 }
 
 
 def deck_mark(row):
     """The slides: confirmed, waiting for the unit's look, on their way, only kept, refused, or none."""
     if row.deck_id:
-        return Mark("done", _("Version %s") % row.deck.version, "good")
+        return Status("done", _("Version %s") % row.deck.version, "good")
     if row.newest_phase is None:
-        return Mark("none", _("None yet"), "warn")
+        return Status("none", _("None yet"), "warn")
     if row.newest_failure == Deck.Failure.ISOLATION:
-        return Mark("wait", _("Not converted yet"), "warn")
+        return Status("wait", _("Not converted yet"), "warn")
     if row.newest_phase == Deck.Phase.FAILED:
-        return Mark("stop", _("Not accepted"), "bad")
+        return Status("stop", _("Not accepted"), "bad")
     if row.newest_phase == Deck.Phase.READY:
-        return Mark("half", _("Not confirmed"), "warn")
-    return Mark("wait", _("Being converted"), "fair")
+        return Status("half", _("Not confirmed"), "warn")
+    return Status("wait", _("Being converted"), "fair")
 
 
 def results_mark(row):
     """The table of results."""
     if not row.result_count:
-        return Mark("none", _("Empty"), "warn")
-    return Mark("done", ngettext("%(count)s row", "%(count)s rows", row.result_count) % {"count": row.result_count}, "good")
+        return Status("none", _("Empty"), "warn")
+    return Status("done", ngettext("%(count)s row", "%(count)s rows", row.result_count) % {"count": row.result_count}, "good")
 
 
 def state_mark(row):

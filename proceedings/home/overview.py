@@ -1,4 +1,4 @@
-"""Where a meeting stands: one reading of all floors, from which Beranda takes its band, its tasks and its table."""
+"""Where a meeting states: one reading of all floors, from which Beranda takes its band, its tasks and its table."""
 
 from dataclasses import dataclass
 from datetime import date

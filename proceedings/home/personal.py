@@ -18,11 +18,12 @@ from participants.access.links import code_url, operator_url, personal_url
 from participants.answers import answering
 from participants.answers.forms import OwnAnswerForm
 from participants.models import Participant, Reception
-from presentations.expose import marks
+from presentations.expose import statuses
 from presentations.expose.window import due, why_closed
 from presentations.models import Expose
 from proceedings.models import FollowUp
 from rakerda.indonesian import format_day
+from rakerda.pages.status import Status
 from rakerda.pdf import qr
 
 Answer = Participant.Answer
@@ -30,12 +31,12 @@ Answer = Participant.Answer
 
 @linked(tokens.LINK, tokens.OPERATOR)
 @require_safe
-def personal(request, bearer):
+def personal(request, link_user):
     """The page of a link. To look at it changes nothing: chat programs fetch links to preview them."""
-    participant = bearer.participant
-    context = {"meeting": participant.meeting, "participant": participant, "link": bearer.token, "work": work_of(participant)}
+    participant = link_user.participant
+    context = {"meeting": participant.meeting, "participant": participant, "link": link_user.token, "work": work_of(participant)}
     context |= {"reception": Reception.objects.of(participant.meeting), "units": list(participant.units)}
-    if bearer.hands_on:
+    if link_user.hands_on:
         return render(request, "proceedings/home/operator.html", context)
     context |= page_of(participant) | code_for(participant) | representative_of(participant)
     context["points"] = points_of(participant, context["released"], context["work"]["exposes"])
@@ -112,9 +113,9 @@ class Work(NamedTuple):
     """What a unit hands in, with its state and its deadline."""
 
     expose: Expose
-    slides: marks.Mark
-    results: marks.Mark
-    state: marks.Mark
+    slides: Status
+    results: Status
+    state: Status
     due: datetime.datetime | None
     late: bool
     open: bool  # whether its data may be changed now
@@ -129,15 +130,15 @@ def work_of(participant):
 
 
 def _work(expose):
-    standing = due(expose)
+    term = due(expose)
     owed = expose.state in {Expose.State.REQUESTED, Expose.State.DRAFT, Expose.State.RETURNED}
-    late = owed and standing.overdue is not None
+    late = owed and term.overdue is not None
     return Work(
         expose,
-        marks.of_slides(expose),
-        marks.of_results(expose),
-        marks.of_state(expose),
-        standing.deadline,
+        statuses.of_slides(expose),
+        statuses.of_results(expose),
+        statuses.of_state(expose),
+        term.deadline,
         late,
         not why_closed(expose, may_review=False),
     )

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.access.lookups import get_meeting
 from agenda.models import Session
 from agenda.programme.timetable import timetable
-from proceedings.access import marks
+from proceedings.access import statuses
 from proceedings.access.lookups import get_entry, get_minutes
 from proceedings.minutes.forms import AnswerForm, EntryForm, SummaryForm
 from proceedings.minutes.present import label_of
@@ -41,7 +41,7 @@ def _listed(day):
     slots = []
     for slot in timetable(day):
         session, taken = slot.session, getattr(slot.session, "minutes_taken", None)
-        session.mark = marks.of_minutes(taken, session.remarks + session.questions + session.directives)
+        session.mark = statuses.of_minutes(taken, session.remarks + session.questions + session.directives)
         if taken or session.kind not in NOT_MINUTED:
             slots.append(slot)
     return slots
@@ -174,7 +174,7 @@ def _page(request, minutes, form=None, **values):
         form = EntryForm(minutes)
     decisions = list(meeting.decisions.filter(session=session).select_related("topic").prefetch_related("follow_ups__unit"))
     for decision in decisions:
-        decision.mark = marks.of_decision(decision)
+        decision.mark = statuses.of_decision(decision)
     return {
         "meeting": meeting,
         "session": session,

@@ -61,7 +61,7 @@ def test_an_operator_begins_with_one_button_and_finishes(open_page, head):
 
     page.get_by_role("button", name="Mulai").click()
 
-    expect(page.locator(".bearer")).to_contain_text("Anda bekerja dengan tautan Siti Rahmah")
+    expect(page.locator(".link-user")).to_contain_text("Anda bekerja dengan tautan Siti Rahmah")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.get_by_role("button", name="Selesai").click()
-    expect(page.locator(".bearer")).to_have_count(0)
+    expect(page.locator(".link-user")).to_have_count(0)

@@ -79,12 +79,12 @@ def test_search_and_filters_work_together_and_stay_in_the_address(signed_in_page
     page.get_by_role("link", name=re.compile("Tidak hadir")).click()
     page.locator("#q").press_sequentially("siti", delay=20)
 
-    expect(page.locator(".roll__row")).to_have_count(1)
+    expect(page.locator(".participant-list__row")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"\?.*q=siti"))
     assert "show=absent" in page.url
     assert page.evaluate("document.activeElement.id") == "q"
     page.reload()
-    expect(page.locator(".roll__row")).to_have_count(1)
+    expect(page.locator(".participant-list__row")).to_have_count(1)
     expect(page.locator("#q")).to_have_value("siti")
 
 

@@ -94,7 +94,7 @@ def test_one_small_request_records_a_scan(at_desk, desk, meeting, day):
     response = send(at_desk, desk, {"participant": participant.pk, "day": day.pk})
 
     [told] = response.json()["answers"]
-    assert (told["verdict"], told["name"], told["office"], told["seat"]) == (
+    assert (told["result"], told["name"], told["office"], told["seat"]) == (
         "recorded", participant.name, participant.office, "C2",
     )  # fmt: skip
     assert [check_in.recorded_by for check_in in CheckIn.objects.all()] == ["Meja 2"]
@@ -156,7 +156,7 @@ def test_one_that_cannot_be_read_does_not_hold_up_the_others(at_desk, desk, meet
         {"participant": participant.pk, "day": day.pk},
     )
 
-    assert [sorted(told)[0] if "error" in told else told["verdict"] for told in response.json()["answers"]] == [
+    assert [sorted(told)[0] if "error" in told else told["result"] for told in response.json()["answers"]] == [
         "error", "error", "recorded",
     ]  # fmt: skip
 
@@ -222,7 +222,7 @@ def test_what_a_device_could_not_send_before_its_desk_expired_is_taken_afterward
     told = send(at_desk, desk, *scans, now=now.isoformat()).json()["answers"]
     alone = send(at_desk, desk, scans[1], now=now.isoformat())
 
-    assert [told[0]["verdict"], told[1]["error"], alone.status_code] == ["recorded", "expired", 410]
+    assert [told[0]["result"], told[1]["error"], alone.status_code] == ["recorded", "expired", 410]
     assert [one.participant for one in CheckIn.objects.all()] == [before]
 
 
@@ -295,7 +295,7 @@ def test_the_roster_holds_what_the_door_needs_and_no_contacts(at_desk, desk, mee
     )
     one.check_in(day, "Meja 1")
 
-    response = at_desk.get(desk_url("desk_roster", desk))
+    response = at_desk.get(desk_url("desk_list", desk))
 
     content = response.json()
     [row] = [dict(zip(content["fields"], person, strict=True)) for person in content["people"]]
@@ -306,9 +306,9 @@ def test_the_roster_holds_what_the_door_needs_and_no_contacts(at_desk, desk, mee
 
 def test_a_roster_that_the_device_has_is_not_sent_again(at_desk, desk, meeting, day):
     make.make_participant(meeting)
-    first = at_desk.get(desk_url("desk_roster", desk))
+    first = at_desk.get(desk_url("desk_list", desk))
 
-    again = at_desk.get(desk_url("desk_roster", desk), headers={"If-None-Match": first.headers["ETag"]})
+    again = at_desk.get(desk_url("desk_list", desk), headers={"If-None-Match": first.headers["ETag"]})
 
     assert (first.status_code, again.status_code) == (200, 304)
 
@@ -328,7 +328,7 @@ def test_the_page_of_a_desk_asks_the_database_as_often_for_few_as_for_many(at_de
         [make.make_participant(meeting) for _ in range(many)]
         with CaptureQueriesContext(connection) as asked:
             at_desk.get(desk_url("desk", desk), {"show": "protocol"})
-            at_desk.get(desk_url("desk_roster", desk))
+            at_desk.get(desk_url("desk_list", desk))
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
@@ -438,7 +438,7 @@ def test_what_is_optional_and_can_t_be_read_loses_no_arrival(at_desk, desk, meet
 
     [answer] = send(at_desk, desk, {"participant": participant.pk, "day": day.pk, **broken}).json()["answers"]
 
-    assert (answer["verdict"], answer["look"], told in answer["note"]) == ("recorded", True, True)
+    assert (answer["result"], answer["look"], told in answer["note"]) == ("recorded", True, True)
     assert [one.participant for one in CheckIn.objects.whole_days()] == [participant]
 
 
@@ -447,7 +447,7 @@ def test_a_session_of_another_day_leaves_the_arrival_of_the_day(at_desk, desk, m
 
     [answer] = send(at_desk, desk, {"participant": participant.pk, "day": day.pk, "session": other.pk}).json()["answers"]
 
-    assert (answer["verdict"], CheckIn.objects.get().session) == ("recorded", None)
+    assert (answer["result"], CheckIn.objects.get().session) == ("recorded", None)
 
 
 def test_a_departure_from_a_session_that_is_gone_is_not_taken_for_one_of_the_day(at_desk, desk, meeting, day):
@@ -495,14 +495,14 @@ def test_no_scan_holds_up_another_whatever_a_device_sends(at_desk, desk, meeting
         response = send(at_desk, desk, {"day": day.pk, "way": "walk_in", "name": "Tamu", "office": "Pers", name: odd}, good)
 
         assert response.status_code == 200, odd
-        assert response.json()["answers"][1]["verdict"] in {"recorded", "already"}, odd
+        assert response.json()["answers"][1]["result"] in {"recorded", "already"}, odd
 
 
 @pytest.mark.parametrize("at", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "kemarin", 5])
 def test_a_moment_that_no_clock_shows_loses_no_arrival(at_desk, desk, meeting, day, at):
     scan = {"participant": make.make_participant(meeting).pk, "day": day.pk, "at": at}
 
-    told = [send(at_desk, desk, scan).json()["answers"][0]["verdict"], send(at_desk, desk, scan, now=at).status_code]
+    told = [send(at_desk, desk, scan).json()["answers"][0]["result"], send(at_desk, desk, scan, now=at).status_code]
 
     assert told == ["recorded", 400]
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from participants.listing.differences import says, take_over
-from participants.listing.inviting import enlist
+from participants.listing.inviting import invite
 from tests import make
 
 
@@ -28,7 +28,7 @@ def holder(post):
 
 @pytest.fixture
 def participant(meeting, post, holder):
-    enlist(meeting, {post.pk})
+    invite(meeting, {post.pk})
     return meeting.participants.get()
 
 
@@ -87,7 +87,7 @@ def test_a_post_that_fell_vacant_is_invited_as_the_office(secretariat, meeting, 
 
 
 def test_a_vacant_post_that_was_filled_gets_its_holder(secretariat, meeting, post):
-    enlist(meeting, {post.pk})
+    invite(meeting, {post.pk})
     make.make_appointment(post, make.make_official(meeting.region, name="Siti"))
 
     assert shown(secretariat, meeting) == [("Siti", "Kepala Dinas Sosial")]

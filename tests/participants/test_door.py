@@ -13,7 +13,7 @@ from django.utils import timezone
 from agenda.models import Paper
 from participants.access import tokens
 from participants.door.recording import Seen, late_from, opens, record
-from participants.door.scan_results import card_of
+from participants.door.scan_results import result_of
 from participants.models import CheckIn, Desk, Letter, Participant, Scan
 from tests import make
 
@@ -53,7 +53,7 @@ def test_a_code_records_an_arrival_at_a_desk(meeting, day, one):
 
     scan = record(meeting, Seen(day, way="code", code=code_of(one)), "Meja 1", desk)
 
-    assert (scan.verdict, scan.participant, scan.desk) == ("recorded", one, desk)
+    assert (scan.result, scan.participant, scan.desk) == ("recorded", one, desk)
     assert [(check_in.participant, check_in.scan, check_in.recorded_by) for check_in in CheckIn.objects.all()] == [
         (one, scan, "Meja 1")
     ]
@@ -62,7 +62,7 @@ def test_a_code_records_an_arrival_at_a_desk(meeting, day, one):
 def test_a_code_may_come_with_its_address(meeting, day, one):
     address = f"https://rakerda.example/{meeting.region.slug}/{meeting.slug}/c/{code_of(one)}/"
 
-    assert record(meeting, Seen(day, way="code", code=address), "Meja 1").verdict == "recorded"
+    assert record(meeting, Seen(day, way="code", code=address), "Meja 1").result == "recorded"
 
 
 def test_the_same_key_sent_again_is_the_same_scan(meeting, day, one):
@@ -71,7 +71,7 @@ def test_the_same_key_sent_again_is_the_same_scan(meeting, day, one):
 
     again = record(meeting, seen, "Meja 2")
 
-    assert (again, again.verdict, Scan.objects.count(), CheckIn.objects.count()) == (first, "recorded", 1, 1)
+    assert (again, again.result, Scan.objects.count(), CheckIn.objects.count()) == (first, "recorded", 1, 1)
 
 
 def test_a_scan_sent_again_does_not_bring_back_what_was_undone(meeting, day, one):
@@ -91,8 +91,8 @@ def test_who_is_in_already_is_told_since_when_and_where(meeting, day, one):
     scan = record(meeting, Seen(day, participant=one), "Meja 2")
 
     with timezone.override(meeting.region.zone):
-        card = card_of(scan)
-    assert (scan.verdict, card.tone, card.desk, card.seat) == ("already", "warn", "Meja 1", "D7")
+        card = result_of(scan)
+    assert (scan.result, card.tone, card.desk, card.seat) == ("already", "warn", "Meja 1", "D7")
     assert card.word == f"Sudah tercatat pukul {timezone.localtime(came, meeting.region.zone):%H.%M}"
 
 
@@ -102,36 +102,36 @@ def test_a_replaced_letter_is_no_refusal(meeting, day, one):
 
     scan = record(meeting, Seen(day, way="code", code=code_of(one, letter.pk)), "Meja 1")
 
-    assert (scan.verdict, CheckIn.objects.count()) == ("replaced", 1)
-    assert card_of(scan).note.startswith("Undangan telah diperbarui. Bapak/Ibu tetap dapat dicatat hadir.")
+    assert (scan.result, CheckIn.objects.count()) == ("replaced", 1)
+    assert result_of(scan).note.startswith("Undangan telah diperbarui. Bapak/Ibu tetap dapat dicatat hadir.")
 
 
 def test_a_letter_that_stands_is_not_remarked_on(meeting, day, one):
     scan = record(meeting, Seen(day, way="code", code=code_of(one, make_letter(meeting).pk)), "Meja 1")
 
-    assert scan.verdict == "recorded"
+    assert scan.result == "recorded"
 
 
 def test_the_code_of_a_paper_is_told_apart(meeting, day):
     scan = record(meeting, Seen(day, way="code", code="https://rakerda.example/v/7KQ2-9XMF-4T1B/"), "Meja 1")
 
-    assert (scan.verdict, card_of(scan).name) == ("paper", "Ini kode naskah, bukan QR kehadiran. Cari nama.")
+    assert (scan.result, result_of(scan).name) == ("paper", "Ini kode naskah, bukan QR kehadiran. Cari nama.")
 
 
 def test_a_code_of_another_meeting_or_region_is_refused(meeting, day):
     foreign = make.make_participant(make.make_meeting())
     second = make.make_participant(make.make_meeting(region=meeting.region))
 
-    verdicts = [record(meeting, Seen(day, way="code", code=code_of(other)), "Meja 1").verdict for other in (foreign, second)]
+    results = [record(meeting, Seen(day, way="code", code=code_of(other)), "Meja 1").result for other in (foreign, second)]
 
-    assert (verdicts, CheckIn.objects.count()) == (["elsewhere", "elsewhere"], 0)
+    assert (results, CheckIn.objects.count()) == (["elsewhere", "elsewhere"], 0)
 
 
 @pytest.mark.parametrize("code", ["7-1-0000000000000000", "https://example.com/", "8991234567890", "\x00", "/"])
 def test_what_is_no_code_of_ours_is_refused(meeting, day, code):
     scan = record(meeting, Seen(day, way="code", code=code), "Meja 1")
 
-    assert (scan.verdict, card_of(scan).tone, CheckIn.objects.count()) == ("forged", "bad", 0)
+    assert (scan.result, result_of(scan).tone, CheckIn.objects.count()) == ("forged", "bad", 0)
 
 
 def test_a_revoked_code_shows_the_person_and_records_nobody(meeting, day, one):
@@ -140,13 +140,13 @@ def test_a_revoked_code_shows_the_person_and_records_nobody(meeting, day, one):
 
     scan = record(meeting, Seen(day, way="code", code=code), "Meja 1")
 
-    assert (scan.verdict, card_of(scan).name, CheckIn.objects.count()) == ("void", one.name, 0)
+    assert (scan.result, result_of(scan).name, CheckIn.objects.count()) == ("void", one.name, 0)
 
 
 def test_a_test_code_changes_nothing(meeting, day):
     scan = record(meeting, Seen(day, way="code", code=f"https://x.example/a/b/c/{tokens.TEST}/"), "Meja 1")
 
-    assert (scan.verdict, CheckIn.objects.count(), Participant.objects.count()) == ("test", 0, 0)
+    assert (scan.result, CheckIn.objects.count(), Participant.objects.count()) == ("test", 0, 0)
 
 
 def test_before_registration_begins_nobody_is_recorded(meeting, one):
@@ -155,9 +155,9 @@ def test_before_registration_begins_nobody_is_recorded(meeting, one):
     scan = record(meeting, Seen(day, participant=one), "Meja 1")
     on_time = record(meeting, Seen(day, participant=one, at=opens(day) - datetime.timedelta(minutes=50)), "Meja 1")
 
-    assert (scan.verdict, on_time.verdict) == ("early", "recorded")
+    assert (scan.result, on_time.result) == ("early", "recorded")
     with timezone.override(meeting.region.zone):
-        assert "pukul 07.30" in card_of(scan).note
+        assert "pukul 07.30" in result_of(scan).note
 
 
 def test_somebody_comes_for_a_participant(meeting, day, one):
@@ -166,7 +166,7 @@ def test_somebody_comes_for_a_participant(meeting, day, one):
     scan = record(meeting, seen, "Meja 1")
 
     assert (scan.participant.represents, scan.participant.check_ins.count(), one.check_ins.count()) == (one, 1, 0)
-    assert card_of(scan).office == "Sekretaris (mewakili Kepala Dinas Perhubungan)"
+    assert result_of(scan).office == "Sekretaris (mewakili Kepala Dinas Perhubungan)"
 
 
 def test_a_head_who_comes_later_and_the_representative_both_stay(meeting, day, one):
@@ -174,8 +174,8 @@ def test_a_head_who_comes_later_and_the_representative_both_stay(meeting, day, o
 
     scan = record(meeting, Seen(day, participant=one), "Meja 1")
 
-    assert (scan.verdict, CheckIn.objects.count()) == ("recorded", 2)
-    assert "Sebelumnya diwakili oleh Budi, S.E." in card_of(scan).note
+    assert (scan.result, CheckIn.objects.count()) == ("recorded", 2)
+    assert "Sebelumnya diwakili oleh Budi, S.E." in result_of(scan).note
 
 
 def test_a_vacant_post_asks_who_represents_it(meeting, day):
@@ -183,7 +183,7 @@ def test_a_vacant_post_asks_who_represents_it(meeting, day):
 
     scan = record(meeting, Seen(day, way="code", code=code_of(vacant)), "Meja 1")
 
-    assert (scan.verdict, CheckIn.objects.count()) == ("unnamed", 0)
+    assert (scan.result, CheckIn.objects.count()) == ("unnamed", 0)
 
 
 def test_a_guest_is_put_on_the_list_and_a_namesake_is_told(meeting, day, one):
@@ -191,7 +191,7 @@ def test_a_guest_is_put_on_the_list_and_a_namesake_is_told(meeting, day, one):
 
     guest = scan.participant
     assert (guest.group, guest.protocol_rank, guest.walked_in_at is not None, guest.check_ins.count()) == ("guests", "", True, 1)
-    assert "Nama yang sama sudah ada dalam daftar: Kepala Dinas Perhubungan" in card_of(scan).note
+    assert "Nama yang sama sudah ada dalam daftar: Kepala Dinas Perhubungan" in result_of(scan).note
 
 
 def test_who_comes_after_the_opening_is_late(meeting, day, one):
@@ -202,7 +202,7 @@ def test_who_comes_after_the_opening_is_late(meeting, day, one):
     late = record(meeting, Seen(day, participant=one, at=limit + datetime.timedelta(minutes=1)), "Meja 1")
 
     assert timezone.localtime(limit, meeting.region.zone).strftime("%H.%M") == "08.45"
-    assert card_of(late).note == "Terlambat."
+    assert result_of(late).note == "Terlambat."
 
 
 def test_leaving_and_coming_back(meeting, day, one):
@@ -212,11 +212,11 @@ def test_leaving_and_coming_back(meeting, day, one):
 
     back = record(meeting, Seen(day, participant=one), "Meja 1")
 
-    assert ([left.verdict, back.verdict], gone is not None, CheckIn.objects.get().left_at) == (["recorded"] * 2, True, None)
+    assert ([left.result, back.result], gone is not None, CheckIn.objects.get().left_at) == (["recorded"] * 2, True, None)
 
 
 def test_nobody_leaves_who_did_not_come(meeting, day, one):
-    assert record(meeting, Seen(day, participant=one, act="departure"), "Meja 1").verdict == "conflict"
+    assert record(meeting, Seen(day, participant=one, act="departure"), "Meja 1").result == "conflict"
 
 
 def test_undoing_takes_back_that_record_only(meeting, day, one):
@@ -226,7 +226,7 @@ def test_undoing_takes_back_that_record_only(meeting, day, one):
     kept = CheckIn.objects.count()
     right = record(meeting, Seen(day, participant=one, act="undo", undoes=first.key), "Meja 1")
 
-    assert (wrong.verdict, kept, right.verdict, CheckIn.objects.count()) == ("conflict", 1, "recorded", 0)
+    assert (wrong.result, kept, right.result, CheckIn.objects.count()) == ("conflict", 1, "recorded", 0)
 
 
 def test_a_session_is_counted_apart_and_brings_the_day_along(meeting, day, one):
@@ -235,7 +235,7 @@ def test_a_session_is_counted_apart_and_brings_the_day_along(meeting, day, one):
     first = record(meeting, Seen(day, session=session, participant=one), "Meja 1")
     again = record(meeting, Seen(day, participant=one), "Meja 1")
 
-    assert [first.verdict, again.verdict] == ["recorded", "already"]
+    assert [first.result, again.result] == ["recorded", "already"]
     assert sorted(CheckIn.objects.values_list("session", flat=True), key=str) == sorted([session.pk, None], key=str)
 
 
@@ -254,8 +254,8 @@ def test_two_desks_that_tell_it_differently_are_a_conflict_and_the_first_record_
 
     offline = record(meeting, Seen(day, participant=one, at=ago(30)), "Meja 2", desks[1])
 
-    assert (offline.verdict, CheckIn.objects.get().recorded_by) == ("conflict", "Meja 1")
-    assert "Meja 1 mencatat kehadiran pukul" in card_of(offline).note
+    assert (offline.result, CheckIn.objects.get().recorded_by) == ("conflict", "Meja 1")
+    assert "Meja 1 mencatat kehadiran pukul" in result_of(offline).note
 
 
 @pytest.mark.django_db(transaction=True)
@@ -269,17 +269,17 @@ def test_eight_desks_record_everyone_once_though_everything_is_sent_twice():
         try:
             desks.wait(timeout=10)
             mine = seen[number][number * 5 :] + seen[number][: number * 5]  # each begins elsewhere
-            return [record(meeting, one, f"Meja {number}").verdict for one in mine + mine]
+            return [record(meeting, one, f"Meja {number}").result for one in mine + mine]
         finally:
             connection.close()
 
     with ThreadPoolExecutor(8) as threads:
-        verdicts = [done.result() for done in [threads.submit(work, number) for number in range(8)]]
+        results = [done.result() for done in [threads.submit(work, number) for number in range(8)]]
 
-    assert [sum(verdict == "recorded" for verdict in one[:40]) for one in verdicts] == [
-        sum(verdict == "recorded" for verdict in one[40:]) for one in verdicts
+    assert [sum(result == "recorded" for result in one[:40]) for one in results] == [
+        sum(result == "recorded" for result in one[40:]) for one in results
     ]
-    assert sum(verdict == "recorded" for one in verdicts for verdict in one[:40]) == 40
+    assert sum(result == "recorded" for one in results for result in one[:40]) == 40
     assert (CheckIn.objects.count(), Scan.objects.count()) == (40, 320)
 
 

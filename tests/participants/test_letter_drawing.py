@@ -88,7 +88,7 @@ def test_the_issued_letter_says_what_a_letter_says(letter, run_jobs):
     ]:  # fmt: skip
         assert said in text
     assert "Rapat intern" not in text
-    assert letter.standing == "valid"
+    assert letter.validity == "valid"
 
 
 def test_each_recipient_has_a_sheet_with_their_office_and_the_annexes(letter, run_jobs):

@@ -185,7 +185,7 @@ def test_a_change_names_the_earlier_letter_and_goes_to_the_same(secretariat, let
     assert "Nomor 400.14.5.1/1287/Setda/2023 tanggal 18 Desember 2023" in later.opening
     assert "semula dijadwalkan pada Kamis, 28 Desember 2023 diubah menjadi:" in later.opening
     assert {row.participant_id for row in later.recipients.all()} == {row.participant_id for row in letter.recipients.all()}
-    assert (letter.standing, later.standing) == ("valid", "")
+    assert (letter.validity, later.validity) == ("valid", "")
 
 
 def test_a_second_change_of_the_same_letter_is_refused(secretariat, letter):

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from agenda.models import Paper
-from participants.models import Print
+from participants.models import PrintJob
 from tests import make
 
 ASKED = {"filled": "0", "sort": "protocol"}
@@ -24,7 +24,7 @@ def address(name, meeting, *args):
 def test_a_print_is_queued_drawn_and_read(meeting, someone, secretariat, run_jobs):
     response = secretariat.post(address("print_create", meeting, "badges"), {})
 
-    made = Print.objects.get()
+    made = PrintJob.objects.get()
     assert (response.status_code, response.url) == (303, f"{address('prints', meeting)}#badges")
     assert (made.phase, made.made_by) == ("queued", made.made_by)
     assert secretariat.get(address("print_file", meeting, made.pk)).status_code == 404
@@ -39,15 +39,15 @@ def test_a_print_is_queued_drawn_and_read(meeting, someone, secretariat, run_job
 
 
 def test_printing_the_same_again_throws_the_older_print_away(meeting, someone, run_jobs):
-    older = Print.begin(meeting, "mc", {"present": False}, "uji")
-    other = Print.begin(meeting, "mc", {"present": True}, "uji")
+    older = PrintJob.begin(meeting, "mc", {"present": False}, "uji")
+    other = PrintJob.begin(meeting, "mc", {"present": True}, "uji")
     run_jobs()
     older.refresh_from_db()
 
-    newer = Print.begin(meeting, "mc", {"present": False}, "uji")
+    newer = PrintJob.begin(meeting, "mc", {"present": False}, "uji")
     run_jobs()
 
-    assert list(Print.objects.all()) == [newer, other]
+    assert list(PrintJob.objects.all()) == [newer, other]
     assert not older.file.storage.exists(older.file.name)
 
 
@@ -62,14 +62,14 @@ def test_an_issued_sheet_is_a_paper_and_the_next_takes_its_place(meeting, someon
     second, first = Paper.objects.all()
     assert [first.state, second.state] == ["replaced", "issued"]
     assert (second.kind, second.title) == ("attendance", f"Daftar Hadir {meeting.title}, Kamis, 28 Desember 2023")
-    assert [made.paper for made in Print.objects.all()] == [second, first]
+    assert [made.paper for made in PrintJob.objects.all()] == [second, first]
     page = secretariat.get(address("prints", meeting)).content.decode()
     assert second.code in page
     assert first.code in page
 
 
 def test_a_print_that_cannot_be_drawn_says_so_and_leaves_no_paper(meeting):
-    made = Print.begin(meeting, "recap", {}, "uji", title="Rekapitulasi")
+    made = PrintJob.begin(meeting, "recap", {}, "uji", title="Rekapitulasi")
 
     made.fail("layout")
 
@@ -79,11 +79,11 @@ def test_a_print_that_cannot_be_drawn_says_so_and_leaves_no_paper(meeting):
 
 def test_only_papers_can_be_issued(meeting):
     with pytest.raises(ValueError, match="a print"):
-        Print.begin(meeting, "badges", {}, "uji", title="Badge")
+        PrintJob.begin(meeting, "badges", {}, "uji", title="Badge")
 
 
 def test_without_script_the_page_of_a_print_reloads_itself(meeting, secretariat):
-    made = Print.begin(meeting, "mc", {}, "uji")
+    made = PrintJob.begin(meeting, "mc", {}, "uji")
 
     page = secretariat.get(address("print_run", meeting, made.pk)).content.decode()
     part = secretariat.get(address("print_run", meeting, made.pk), headers={"HX-Request": "true"}).content.decode()
@@ -100,7 +100,7 @@ def test_a_session_of_another_day_is_refused(meeting, secretariat):
     response = secretariat.post(address("print_create", meeting, "attendance"), {**ASKED, "day": first.pk, "session": session.pk})
 
     assert (response.status_code, list(response.context["form"].errors)) == (422, ["session"])
-    assert Print.objects.count() == 0
+    assert PrintJob.objects.count() == 0
 
 
 def test_the_page_tells_with_which_options_it_was_printed(meeting, secretariat):
@@ -115,7 +115,7 @@ def test_the_page_tells_with_which_options_it_was_printed(meeting, secretariat):
 
 
 def test_what_holds_nip_is_for_the_secretariat_only(meeting, sign_in):
-    made = Print.objects.create(meeting=meeting, kind="attendance", phase="queued", made_by="uji")
+    made = PrintJob.objects.create(meeting=meeting, kind="attendance", phase="queued", made_by="uji")
 
     assert sign_in("desk").get(address("print_file", meeting, made.pk)).status_code == 403
 
@@ -124,4 +124,4 @@ def test_the_same_list_comes_as_a_spreadsheet(meeting, someone, secretariat):
     response = secretariat.post(address("print_create", meeting, "badges"), {"table": "csv"})
 
     assert response.content.decode("utf-8-sig").splitlines()[0] == "Nama;Jabatan;Mewakili;Unsur;Unit kerja/instansi;Kursi;Kode"
-    assert Print.objects.count() == 0
+    assert PrintJob.objects.count() == 0

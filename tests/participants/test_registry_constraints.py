@@ -45,17 +45,17 @@ def test_nothing_is_sent_that_nobody_looked_through():
 
 def test_a_scan_is_counted_once_by_its_key():
     meeting, key = make.make_meeting(), uuid.uuid4()
-    Scan.objects.create(meeting=meeting, key=key, way="code", verdict="forged")
+    Scan.objects.create(meeting=meeting, key=key, way="code", result="forged")
 
     with pytest.raises(IntegrityError, match="key"), transaction.atomic():
-        Scan.objects.create(meeting=meeting, key=key, way="code", verdict="recorded")
+        Scan.objects.create(meeting=meeting, key=key, way="code", result="recorded")
 
 
 def test_a_scan_is_never_changed():
-    scan = Scan.objects.create(meeting=make.make_meeting(), key=uuid.uuid4(), way="code", verdict="forged")
+    scan = Scan.objects.create(meeting=make.make_meeting(), key=uuid.uuid4(), way="code", result="forged")
 
     with pytest.raises(ProgrammingError, match="Cannot update"):
-        Scan.objects.filter(pk=scan.pk).update(verdict="recorded")
+        Scan.objects.filter(pk=scan.pk).update(result="recorded")
 
 
 @pytest.mark.parametrize(("begins", "ends"), [(0, -1), (0, 0), (0, None), (None, 0)])

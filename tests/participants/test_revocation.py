@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from agenda.models import Paper
-from participants.models import Print
+from participants.models import PrintJob
 from tests import make
 
 REASON = {"reason": "Tanggalnya keliru"}
@@ -23,7 +23,7 @@ def made(meeting):
 def issue(meeting):
     paper = Paper.draft(meeting, "recap", "Rekapitulasi Kehadiran")
     paper.issue(ContentFile(b"%PDF-1.7"), {"office": "Sekretaris Daerah", "name": "Dr. H. Nama, M.Si."})
-    return Print.objects.create(meeting=meeting, kind="recap", phase="done", paper=paper, pages=1, made_by="uji")
+    return PrintJob.objects.create(meeting=meeting, kind="recap", phase="done", paper=paper, pages=1, made_by="uji")
 
 
 def address(made, name="print_revocation"):
@@ -84,7 +84,7 @@ def test_what_is_revoked_or_replaced_is_not_revoked_again(secretariat, meeting, 
 
 
 def test_what_was_not_issued_is_no_paper_to_revoke(secretariat, meeting):
-    plain = Print.objects.create(meeting=meeting, kind="recap", phase="queued", made_by="uji")
+    plain = PrintJob.objects.create(meeting=meeting, kind="recap", phase="queued", made_by="uji")
 
     assert secretariat.post(address(plain), REASON).status_code == 404
 

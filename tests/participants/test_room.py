@@ -62,7 +62,7 @@ def test_who_is_known_by_their_link_says_that_they_are_here(meeting, reception, 
     assert "Hadir pukul" in words(response)
     assert "D7" in words(response)
     scan = Scan.objects.get()
-    assert (scan.way, scan.verdict, scan.participant, scan.recorded_by) == ("room", "recorded", one, f"{one} (tautan pribadi)")
+    assert (scan.way, scan.result, scan.participant, scan.recorded_by) == ("room", "recorded", one, f"{one} (tautan pribadi)")
     assert (scan.device_at is not None, CheckIn.objects.get().scan) == (True, scan)
 
 

@@ -206,8 +206,8 @@ def test_who_did_not_come_is_recorded_first_and_signs_then(secretariat, day, one
 def test_the_roster_tells_no_strokes(sign_in, desk, day, one):
     client, mode = sign_in("desk"), {"mode": str(day.pk)}
     one.check_in(day, "uji")
-    before = client.get(desk_url("desk_roster", desk), mode).json()["people"]
+    before = client.get(desk_url("desk_list", desk), mode).json()["people"]
 
     signing.sign(one.check_ins.get(), INK, timezone.now())
 
-    assert client.get(desk_url("desk_roster", desk), mode).json()["people"] == before
+    assert client.get(desk_url("desk_list", desk), mode).json()["people"] == before

@@ -90,7 +90,7 @@ def test_a_merged_unit_ends_and_names_its_successor(secretariat, meeting, unit, 
     assert (unit.ended_on, unit.successor) == (datetime.date(2023, 6, 30), other)
     assert (appointment.until, part.parent) == (datetime.date(2023, 6, 30), other)
     assert list(participant.units) == [unit]
-    assert set(Unit.objects.for_meeting(meeting).standing()) == {part, other}
+    assert set(Unit.objects.for_meeting(meeting).active()) == {part, other}
     assert "Menjadi bagian dari" in secretariat.get(address(meeting, "unit", unit)).content.decode()
 
 

@@ -3,10 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from participants.door.desk_list import roster
+from participants.door.desk_list import offline_list
 from participants.door.modes import Mode
 from participants.door.recording import Seen, record
-from participants.listing.participant_list import roll
+from participants.listing.participant_list import participant_list
 from participants.models import Participant
 from participants.papers.people import everyone
 from tests import make
@@ -22,8 +22,8 @@ def walk_in(meeting, day):
 
 
 def names(meeting, day):
-    shown = [one.name for _rank, rows in roll(meeting, {})["groups"] for one in rows]
-    return shown, [row[1] for row in roster(meeting, Mode(day))["people"]], [one.name for one in everyone(meeting, day)]
+    shown = [one.name for _rank, rows in participant_list(meeting, {})["groups"] for one in rows]
+    return shown, [row[1] for row in offline_list(meeting, Mode(day))["people"]], [one.name for one in everyone(meeting, day)]
 
 
 def test_a_guest_who_came_stands_on_every_list(meeting, day):

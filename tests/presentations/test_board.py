@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from presentations.handing_in import readiness
-from presentations.handing_in.completeness import OWING, Stand, next_of, stood
+from presentations.handing_in.completeness import OWING, Readiness, next_of, with_readiness
 from presentations.models import Expose, Result, Window
 from tests import make
 from tests.presentations.test_exposes import complete, exposes_url, make_deck, texts
@@ -25,8 +25,8 @@ def make_unit_that(meeting, name="Dinas Sosial", answer="attending", **values):
     return make.make_expose(meeting, unit)
 
 
-def stand_of(expose):
-    return Stand(stood(expose.meeting).get(pk=expose.pk).stand)
+def readiness_of(expose):
+    return Readiness(with_readiness(expose.meeting).get(pk=expose.pk).readiness)
 
 
 def lines_of(response):
@@ -45,24 +45,24 @@ def submitted(expose):
 
 
 def test_a_unit_without_slides_owes_them(unit):
-    assert stand_of(unit) == Stand.NO_SLIDES
+    assert readiness_of(unit) == Readiness.NO_SLIDES
 
 
 def test_a_unit_that_nobody_listed_is_told_first(meeting):
-    assert stand_of(make.make_expose(meeting)) == Stand.UNLISTED
+    assert readiness_of(make.make_expose(meeting)) == Readiness.UNLISTED
 
 
 def test_slides_that_were_refused_are_owed(unit):
     make_deck(unit, phase="failed", failure="empty")
 
-    assert stand_of(unit) == Stand.REFUSED
+    assert readiness_of(unit) == Readiness.REFUSED
 
 
 def test_slides_that_this_machine_could_not_open_are_asked_for_by_nobody(unit, secretariat):
     make_deck(unit, phase="failed", failure="empty")
     make_deck(unit, phase="failed", failure="isolation")
 
-    assert stand_of(unit) == Stand.UNCONFIRMED
+    assert readiness_of(unit) == Readiness.UNCONFIRMED
     for page in (board_url(unit.meeting), exposes_url(unit.meeting)):
         text = texts(secretariat.get(page)).lower()
         assert "belum diubah menjadi slide" in text
@@ -73,31 +73,31 @@ def test_slides_that_nobody_confirmed_are_owed(unit):
     make_deck(unit, phase="failed", failure="empty")
     make_deck(unit)
 
-    assert stand_of(unit) == Stand.UNCONFIRMED
+    assert readiness_of(unit) == Readiness.UNCONFIRMED
 
 
 def test_a_unit_with_slides_and_without_data_owes_data(unit):
     make_deck(unit).confirm("uji")
     Result.objects.create(expose=unit, name="Program", indicator="Indikator")
 
-    assert stand_of(unit) == Stand.INCOMPLETE
+    assert readiness_of(unit) == Readiness.INCOMPLETE
 
 
 def test_a_unit_that_has_all_still_has_to_submit(unit):
-    assert stand_of(complete(unit)) == Stand.UNSENT
+    assert readiness_of(complete(unit)) == Readiness.UNSENT
 
 
 def test_what_was_submitted_waits_for_the_secretariat(unit):
-    assert stand_of(submitted(unit)) == Stand.SUBMITTED
+    assert readiness_of(submitted(unit)) == Readiness.SUBMITTED
 
 
 def test_what_was_returned_is_owed_again_until_it_comes_back(unit):
     expose = submitted(unit)
     expose.return_("Perbaiki", "uji")
-    returned = stand_of(expose)
+    returned = readiness_of(expose)
     expose.submit("uji")
 
-    assert (returned, stand_of(expose)) == (Stand.RETURNED, Stand.SUBMITTED)
+    assert (returned, readiness_of(expose)) == (Readiness.RETURNED, Readiness.SUBMITTED)
 
 
 def test_an_approved_unit_is_complete_once_it_has_answered(meeting):
@@ -105,36 +105,36 @@ def test_an_approved_unit_is_complete_once_it_has_answered(meeting):
     for expose in (silent, answered):
         expose.approve("uji")
 
-    assert (stand_of(silent), stand_of(answered)) == (Stand.UNANSWERED, Stand.READY)
+    assert (readiness_of(silent), readiness_of(answered)) == (Readiness.UNANSWERED, Readiness.READY)
 
 
 @pytest.mark.parametrize("outcome", Expose.Outcome.values)
 def test_after_its_day_a_unit_owes_nothing(unit, outcome):
     unit.conclude(outcome, "uji")
 
-    assert stand_of(unit) == Stand.READY
+    assert readiness_of(unit) == Readiness.READY
 
 
-@pytest.mark.parametrize("stand", Stand)
-def test_the_next_act_follows_from_the_state(unit, stand):
-    acts = {Stand.UNLISTED: "Masukkan ke daftar", Stand.SUBMITTED: "Periksa", Stand.READY: None}
+@pytest.mark.parametrize("readiness", Readiness)
+def test_the_next_act_follows_from_the_state(unit, readiness):
+    acts = {Readiness.UNLISTED: "Masukkan ke daftar", Readiness.SUBMITTED: "Periksa", Readiness.READY: None}
 
-    act = next_of(unit, stand)
+    act = next_of(unit, readiness)
 
-    assert (act and str(act.word)) == acts.get(stand, "Ingatkan")
+    assert (act and str(act.word)) == acts.get(readiness, "Ingatkan")
 
 
 def test_after_the_lock_slides_are_taken_in_late(unit):
     unit.locked_at = timezone.now()
 
-    assert str(next_of(unit, Stand.NO_SLIDES).word) == "Terima susulan"
+    assert str(next_of(unit, Readiness.NO_SLIDES).word) == "Terima susulan"
 
 
 def test_when_time_is_over_the_unit_gets_more(unit):
     ago = timezone.now() - datetime.timedelta(days=1)
     unit.meeting.window = Window(opens_at=ago - datetime.timedelta(days=2), closes_at=ago, corrects_until=ago)
 
-    assert next_of(unit, Stand.NO_SLIDES).url.endswith("/extensions/")
+    assert next_of(unit, Readiness.NO_SLIDES).url.endswith("/extensions/")
 
 
 def test_the_board_shows_every_unit_by_field(secretariat, meeting):
@@ -256,4 +256,4 @@ def test_an_operator_and_a_stranger_have_no_board(sign_in, client, meeting, unit
 
 
 def test_whoever_is_owed_something_owes_something():
-    assert set(Stand) - {Stand.READY, Stand.SUBMITTED} == OWING
+    assert set(Readiness) - {Readiness.READY, Readiness.SUBMITTED} == OWING

@@ -201,7 +201,7 @@ def test_without_htmx_it_is_the_page(operator, expose):
     text = operator.get(deck.get_absolute_url()).content.decode()
 
     assert "<html" in text
-    assert text.count('id="slides"') == text.count('id="act"') == text.count('id="standing"') == 1
+    assert text.count('id="slides"') == text.count('id="act"') == text.count('id="status"') == 1
 
 
 def test_how_far_it_is_is_seen(operator, expose):

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core.exceptions import ValidationError
 
-from presentations.expose.standing import Act, page_of
+from presentations.expose.page_context import Act, page_of
 from presentations.models import Expose, Plan
 from tests import make
 from tests.presentations.test_exposes import complete, make_deck, texts

@@ -44,7 +44,7 @@ def test_a_list_as_csv_leaves_compressed(secretariat, meeting, people):
 
 
 def test_the_list_of_a_desk_leaves_compressed_and_is_known_again(secretariat, meeting, people):
-    url = desk_url("desk_roster", make_desk(meeting))
+    url = desk_url("desk_list", make_desk(meeting))
     first = secretariat.get(url, headers=ACCEPT)
     again = secretariat.get(url, headers={**ACCEPT, "If-None-Match": first.headers["ETag"]})
 

@@ -34,7 +34,7 @@ def made(tmp_path_factory):
 
 
 @pytest.fixture
-def standing(house, made):
+def built(house, made):
     """The house with a .venv that was made from the lock of the tests."""
     shutil.copytree(made, machine.VENV, symlinks=True)
     machine.STAMP.write_text(hashlib.sha256((house / "requirements-dev.txt").read_bytes()).hexdigest())
@@ -103,13 +103,13 @@ def test_a_venv_is_made_once_and_again_when_the_lock_changed(house, capsys):
     assert len(capsys.readouterr().out.splitlines()) == 2
 
 
-def test_the_venv_of_the_tests_runs_the_product_too(standing, capsys):
+def test_the_venv_of_the_tests_runs_the_product_too(built, capsys):
     machine.prepare_venv(["requirements.txt", "requirements-dev.txt"])
 
     assert capsys.readouterr().out == ""
 
 
-def test_a_venv_whose_python_is_gone_is_made_anew(standing):
+def test_a_venv_whose_python_is_gone_is_made_anew(built):
     (machine.VENV / "bin" / "python").unlink()
     (machine.VENV / "bin" / "python").symlink_to("/usr/bin/python-that-was-upgraded")
 
@@ -118,9 +118,9 @@ def test_a_venv_whose_python_is_gone_is_made_anew(standing):
     assert machine.works()
 
 
-def test_a_package_with_another_hash_is_refused(standing):
+def test_a_package_with_another_hash_is_refused(built):
     machine.STAMP.unlink()
-    (standing / "requirements.txt").write_text("asgiref==3.8.1 --hash=sha256:" + "0" * 64 + "\n")
+    (built / "requirements.txt").write_text("asgiref==3.8.1 --hash=sha256:" + "0" * 64 + "\n")
 
     with pytest.raises(SystemExit, match="This failed: "):
         machine.prepare_venv(["requirements.txt"])

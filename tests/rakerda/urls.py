@@ -11,7 +11,7 @@ from rakerda.forms.inputs import DateInput, DecimalInput, TimeInput, WholeInput
 from rakerda.htmx import answer, leave, show
 
 handler403 = floor.handler403
-PART = "_mark.html"
+PART = "_status.html"
 MARK = {"shape": "done", "word": "Hadir", "tone": "good"}
 
 

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from presentations.models import Filling
+from presentations.models import ResultsImport
 from presentations.results.importing.columns import LISTS
 from presentations.results.importing.preview import Preview
 from rakerda import sheets
@@ -20,7 +20,7 @@ def receive(expose, file, by):
     for key, listing in lists.items():
         _require_fit(LISTS[key], listing)
     rows = {key: kept(lists[key]) for key in LISTS if key in lists}
-    return Filling.objects.create(expose=expose, name=clean_name(file.name), sha256=digest(file), rows=rows, made_by=by)
+    return ResultsImport.objects.create(expose=expose, name=clean_name(file.name), sha256=digest(file), rows=rows, made_by=by)
 
 
 def _require_fit(of, listing):
@@ -30,18 +30,18 @@ def _require_fit(of, listing):
         raise sheets.Unreadable(_("The list has more than %(most)s rows. Five to ten are enough.") % {"most": MOST})
 
 
-def apply(filling, seen, by):
+def apply(results_import, seen, by):
     """Write the rows, if they still mean what was seen (a fingerprint). Raises Outdated, Locked, or Http404 if
     somebody has dropped them; then nothing was written.
     """
     with transaction.atomic():
-        filling.expose.hold_open()  # as every row that is typed does
-        preview = Preview(hold(filling))
-        if filling.applied_at or not preview.may_apply or preview.fingerprint != seen:
+        results_import.expose.hold_open()  # as every row that is typed does
+        preview = Preview(hold(results_import))
+        if results_import.applied_at or not preview.may_apply or preview.fingerprint != seen:
             raise Outdated(preview)
         for line in preview.lines:
             if line.kind in {"new", "changed"}:
                 line.row.save()
-        filling.applied_at, filling.applied_by = timezone.now(), by
-        filling.save(update_fields=["applied_at", "applied_by"])
+        results_import.applied_at, results_import.applied_by = timezone.now(), by
+        results_import.save(update_fields=["applied_at", "applied_by"])
     return preview

@@ -14,8 +14,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from presentations.models import Document, Factor, Plan, Result
-from presentations.results.figures import FigureField, MoneyField
 from presentations.results.forms import FactorForm, PlanForm, ResultForm
+from presentations.results.number_fields import MoneyField, NumberField
 from rakerda.indonesian import format_number
 from rakerda.sheets import Column
 from rakerda.sheets.heads import plain
@@ -53,7 +53,7 @@ class Rounded:
             return figure
 
 
-class RoundedFigure(Rounded, FigureField):
+class RoundedNumber(Rounded, NumberField):
     pass
 
 
@@ -66,7 +66,7 @@ class ResultLine(ResultForm):
 
     class Meta(ResultForm.Meta):
         field_classes = {
-            **dict.fromkeys(("target", "actual"), RoundedFigure),
+            **dict.fromkeys(("target", "actual"), RoundedNumber),
             **dict.fromkeys(("budget", "spent"), RoundedMoney),
         }
 

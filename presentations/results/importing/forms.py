@@ -6,7 +6,7 @@ from presentations.results.importing.applying import receive
 from rakerda.sheets.forms import SheetForm
 
 
-class FillingForm(SheetForm):
+class ResultsImportForm(SheetForm):
     """A file of an exposé."""
 
     def __init__(self, *args, expose, **values):

@@ -112,9 +112,10 @@ class Listed:
 class Preview:
     """What a filled-in template would do to what is on file now."""
 
-    def __init__(self, filling):
-        self.filling = filling
-        self.lists = [Listed(of, filling.rows[key], filling.expose) for key, of in LISTS.items() if key in filling.rows]
+    def __init__(self, results_import):
+        self.results_import = results_import
+        rows, expose = results_import.rows, results_import.expose
+        self.lists = [Listed(of, rows[key], expose) for key, of in LISTS.items() if key in rows]
         self.lines = [line for one in self.lists for line in one.lines]
         self.left = [sheet for one in self.lists for sheet in one.left]
 

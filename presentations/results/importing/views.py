@@ -9,9 +9,9 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.access.lookups import get_of_meeting
 from presentations.expose.lookups import get_open_expose
 from presentations.expose.window import require_time
-from presentations.models import Filling
+from presentations.models import ResultsImport
 from presentations.results.importing import applying
-from presentations.results.importing.forms import FillingForm
+from presentations.results.importing.forms import ResultsImportForm
 from presentations.results.importing.preview import KINDS, Preview
 from presentations.results.importing.template import template
 from rakerda import sheets
@@ -30,53 +30,67 @@ def result_template(request, region, meeting, expose):
 
 
 @require_form
-def fillings(request, region, meeting, expose):
+def results_imports(request, region, meeting, expose):
     """The way in for a filled-in template, and those that came before."""
     expose = get_open_expose(request, region, meeting, expose)
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = FillingForm(*sent, expose=expose, by=request.actor, refused=TOO_LARGE in request.META)
+    form = ResultsImportForm(*sent, expose=expose, by=request.actor, refused=TOO_LARGE in request.META)
     if request.method == "POST" and form.is_valid():
         return leave(request, form.imported.get_absolute_url())
-    context = {"meeting": expose.meeting, "expose": expose, "form": form, "fillings": expose.fillings.defer("rows")[:20]}
-    return show_form(request, "presentations/results/importing/fillings.html", context)
+    context = {
+        "meeting": expose.meeting,
+        "expose": expose,
+        "form": form,
+        "results_imports": expose.results_imports.defer("rows")[:20],
+    }
+    return show_form(request, "presentations/results/importing/results_imports.html", context)
 
 
 @require_safe
-def filling(request, region, meeting, filling):
+def results_import(request, region, meeting, results_import):
     """What a filled-in template would do to what is on file now."""
-    filling = get_filling(request, region, meeting, filling)
-    return render(request, "presentations/results/importing/filling.html", page_of(Preview(filling)))
+    results_import = get_results_import(request, region, meeting, results_import)
+    return render(request, "presentations/results/importing/results_import.html", page_of(Preview(results_import)))
 
 
 @require_POST
-def filling_application(request, region, meeting, filling):
+def results_import_application(request, region, meeting, results_import):
     """Write it, if it still means what was seen; else show what it means now."""
-    filling = get_filling(request, region, meeting, filling)
+    results_import = get_results_import(request, region, meeting, results_import)
     try:
-        preview = applying.apply(filling, request.POST.get("seen", ""), request.actor)
+        preview = applying.apply(results_import, request.POST.get("seen", ""), request.actor)
     except applying.Outdated as outdated:
         context = {**page_of(outdated.preview), "outdated": outdated.preview.may_apply}
-        return render(request, "presentations/results/importing/filling.html", context, status=422)
+        return render(request, "presentations/results/importing/results_import.html", context, status=422)
     toast = ngettext("%s row is imported.", "%s rows are imported.", preview.writes) % preview.writes
-    return leave(request, f"{filling.expose.get_absolute_url()}#results", toast=toast)
+    return leave(request, f"{results_import.expose.get_absolute_url()}#results", toast=toast)
 
 
 @require_POST
-def filling_removal(request, region, meeting, filling):
+def results_import_removal(request, region, meeting, results_import):
     """Forget a file that was not applied. One that was stays, to tell where its rows came from."""
-    filling = get_filling(request, region, meeting, filling)
-    if drop(filling):
+    results_import = get_results_import(request, region, meeting, results_import)
+    if drop(results_import):
         toast = _("The list is gone; nothing of it was saved.")
     else:
         toast = _("This list was imported, and stays as a record.")
-    return leave(request, reverse("presentations:fillings", args=[*filling.expose.meeting.args, filling.expose_id]), toast=toast)
+    return leave(
+        request,
+        reverse("presentations:results_imports", args=[*results_import.expose.meeting.args, results_import.expose_id]),
+        toast=toast,
+    )
 
 
-def get_filling(request, region, meeting, filling):
+def get_results_import(request, region, meeting, results_import):
     """A filled-in template of an exposé that the reader may change now."""
-    rows = Filling.objects.select_related("expose__meeting__region", "expose__meeting__window", "expose__unit")
+    rows = ResultsImport.objects.select_related("expose__meeting__region", "expose__meeting__window", "expose__unit")
     found = get_of_meeting(
-        request, region, meeting, lambda meeting: rows.filter(expose__meeting=meeting), may="presentations.submit", pk=filling
+        request,
+        region,
+        meeting,
+        lambda meeting: rows.filter(expose__meeting=meeting),
+        may="presentations.submit",
+        pk=results_import,
     )
     require_time(request.user, found.expose)
     return found
@@ -85,9 +99,9 @@ def get_filling(request, region, meeting, filling):
 def page_of(preview):
     """The context of the preview's page; what needs a reader comes first."""
     return {
-        "meeting": preview.filling.expose.meeting,
-        "expose": preview.filling.expose,
-        "imported": preview.filling,
+        "meeting": preview.results_import.expose.meeting,
+        "expose": preview.results_import.expose,
+        "imported": preview.results_import,
         "preview": preview,
         "counts": preview.counts,
         "groups": [(one, sorted(one.lines, key=lambda line: KINDS.index(line.kind))) for one in preview.lists],

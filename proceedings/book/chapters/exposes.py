@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from participants import models as participants
 from presentations.models import Expose, Factor
-from presentations.results import picture
+from presentations.results import overview_data
 from proceedings.book.chapters import words
 from proceedings.book.chapters.chapter import Entry
 
@@ -52,7 +52,7 @@ class Unit:
         self.is_kecamatan = expose.unit.kind == participants.Unit.Kind.KECAMATAN
 
 
-class Field(picture.Of):
+class Field(overview_data.Of):
     """The units of a bidang, with its sums and the number of its picture in the chapter."""
 
     def __init__(self, number, sector, units, figure=0):
@@ -80,10 +80,10 @@ def gather(book):
 def overall(book, fields, whole):
     """What the pictures over all fields show: predikat, what holds the units back, what next year asks for."""
     return {
-        "ratings": [(step, words.RATINGS[step.rating][0]) for step in picture.ratings_of(whole.exposes)],
-        "holds": [(hold, words.CATEGORIES[hold.category] or "lain-lain") for hold in picture.holds_of(whole.exposes)],
-        "asks": [(ask, words.document(ask.document, book.year)) for ask in picture.asks_of(whole.exposes)],
-        "goal": picture.GOAL,
+        "ratings": [(step, words.RATINGS[step.rating][0]) for step in overview_data.ratings_of(whole.exposes)],
+        "holds": [(hold, words.CATEGORIES[hold.category] or "lain-lain") for hold in overview_data.holds_of(whole.exposes)],
+        "asks": [(ask, words.document(ask.document, book.year)) for ask in overview_data.asks_of(whole.exposes)],
+        "goal": overview_data.GOAL,
     }
 
 
@@ -97,7 +97,7 @@ def exposes(book, number):
     yield book.chapter("exposes", KEY, title, [Entry(1, title, KEY, number)], number=number, fields=fields, whole=whole, **shown)
     for field in fields:
         head, tail = halves(field)
-        context = {"number": number, "field": field, "year": book.year, "goal": picture.GOAL}
+        context = {"number": number, "field": field, "year": book.year, "goal": overview_data.GOAL}
         yield book.chapter(
             "field", field.key, field.title, [Entry(2, field.title, field.key), *lines(head)], units=head, **context
         )

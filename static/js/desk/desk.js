@@ -1,6 +1,6 @@
 // The page of a desk: what is scanned or chosen is kept on this device at once, answered in huge type, and sent.
 import * as queue from "./queue.js"
-import * as roster from "./roster.js"
+import * as deskList from "./desk_list.js"
 import { card, hit, recent, word } from "./show.js"
 import { play } from "./sound.js"
 import { scans } from "./store.js"
@@ -41,12 +41,12 @@ function scanOf(form) {
 }
 
 async function take(scan, known = {}) {
-  const one = roster.person(scan.participant) ?? known
+  const one = deskList.person(scan.participant) ?? known
   const name = scan.name || one.name || one.office || word("unknown")
   const kept = { mode: mode.key, participant: one.id, name, office: scan.name ? scan.office : one.office, seat: one.seat }
   shown = scan.key
   await queue.add(scan, kept)
-  roster.mark({ key: scan.key, scan: { ...scan, at: new Date() }, shown: kept })
+  deskList.mark({ key: scan.key, scan: { ...scan, at: new Date() }, shown: kept })
   draw()
   let told = false
   const tell = () => {
@@ -63,10 +63,10 @@ async function take(scan, known = {}) {
 // What this device can say by itself, until the server has said its own.
 function local(scan, kept, one) {
   const words = { arrival: "saved", departure: "saved_departure", undo: "saved_undo" }
-  const late = scan.act === "arrival" && roster.lateFrom && new Date() > roster.lateFrom ? word("late") : ""
+  const late = scan.act === "arrival" && deskList.lateFrom && new Date() > deskList.lateFrom ? word("late") : ""
   const unknown = !one.id && scan.code
   return { key: scan.key, act: scan.act, tone: unknown ? "warn" : "good", word: word(words[scan.act]), name: kept.name, office: kept.office, seat: kept.seat,
-    time: roster.clock(new Date()), participant: typeof one.id === "number" && !scan.name ? one.id : null, note: unknown ? word("unknown_note") : late }
+    time: deskList.clock(new Date()), participant: typeof one.id === "number" && !scan.name ? one.id : null, note: unknown ? word("unknown_note") : late }
 }
 
 function answer(told) {
@@ -77,7 +77,7 @@ function answer(told) {
 }
 
 async function code(text) {
-  const found = roster.read(text)
+  const found = deskList.read(text)
   const scan = { key: crypto.randomUUID(), way: "code", act: "arrival", day: mode.day, session: mode.session, code: text.trim().slice(0, 300) }
   if (!found) return search(text)
   if (found.test || found.paper || found.foreign) return refused(scan, found)
@@ -100,11 +100,11 @@ async function refused(scan, found) {
   if (shown === scan.key) answer(told && !told.error ? told : own)
 }
 
-const already = one => ({ tone: "warn", act: "arrival", word: word("already", one.came), name: one.name, office: one.office, seat: one.seat, time: one.came, desk: one.desk, note: word("as_of", roster.asOf) })
+const already = one => ({ tone: "warn", act: "arrival", word: word("already", one.came), name: one.name, office: one.office, seat: one.seat, time: one.came, desk: one.desk, note: word("as_of", deskList.asOf) })
 
 function represent(participant) {
   const dialog = document.getElementById("stand")
-  const one = roster.person(Number(participant))
+  const one = deskList.person(Number(participant))
   dialog.querySelector("[data-slot=office]").textContent = one?.office ?? ""
   dialog.querySelector("[name=participant]").value = participant
   dialog.showPopover()
@@ -126,7 +126,7 @@ function list(rows, note, words) {
 function search(text = box.value) {
   const words = text.trim().toLowerCase().split(/\s+/)
   if (text.trim().length < 2) return result.querySelector(".desk__hits") && result.replaceChildren()
-  const [rows, many] = roster.search(text)
+  const [rows, many] = deskList.search(text)
   list(rows, many ? word("found", many, text.trim()) : word("nobody"), words)
 }
 
@@ -138,10 +138,10 @@ async function draw() {
   document.querySelector("[data-looks]").hidden = !looked.length
   document.querySelector("[data-look]").replaceChildren(...looked.map(recent))
   document.querySelector("[data-recent]").replaceChildren(...rows.filter(row => !row.look && !row.scan.signs).slice(0, 6).map(recent))
-  const counts = roster.totals()
+  const counts = deskList.totals()
   for (const number of document.querySelectorAll("[data-total]")) number.textContent = counts[number.dataset.total]
   document.querySelector("[data-parts]").textContent = word("parts", counts.own, counts.representing, counts.guests)
-  document.querySelector("[data-as-of]").textContent = roster.asOf ? word("as_of", roster.asOf) : ""
+  document.querySelector("[data-as-of]").textContent = deskList.asOf ? word("as_of", deskList.asOf) : ""
 }
 
 function line(waiting) {
@@ -179,7 +179,7 @@ document.addEventListener("click", event => {
   event.preventDefault()
   if (link.matches("[data-represent]")) return represent(link.dataset.participant)
   if (link.matches("[data-seen]")) return queue.seen(link.value)
-  if (link.matches("[data-protocol]")) return list(roster.protocol(), word("protocol"))
+  if (link.matches("[data-protocol]")) return list(deskList.protocol(), word("protocol"))
   result.replaceChildren()
   box.focus()
 })
@@ -188,19 +188,19 @@ document.addEventListener("click", event => {
 document.addEventListener("keydown", event => {
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, textarea, button, [popover]")) box.focus()
 })
-box.addEventListener("input", () => (roster.read(box.value) ? undefined : search()))
+box.addEventListener("input", () => (deskList.read(box.value) ? undefined : search()))
 document.addEventListener("desk:code", event => code(event.detail))
 document.addEventListener("desk:clock", event => tellClock(event.detail))
 document.addEventListener("desk:changed", draw)
 document.addEventListener("desk:closed", forget)
 document.addEventListener("desk:answer", ({ detail: { row, answer: told } }) => {
-  if (!row.scan.signs) roster.hear(row.scan, told).then(draw)
+  if (!row.scan.signs) deskList.hear(row.scan, told).then(draw)
   if (row.key === shown) answer(told.error ? { key: row.key, tone: "bad", word: word("refused"), name: row.shown.name, note: told.note || word("unread") } : told)
 })
 
 async function look() {
   try {
-    await roster.refresh()
+    await deskList.refresh()
     if (Date.now() - copied > PAPER) copyPaper()
     await queue.flush()
   } catch {
@@ -211,7 +211,7 @@ async function look() {
 
 // A device that is no desk any more keeps no list of names; what it has not sent yet stays.
 async function forget() {
-  await roster.forget()
+  await deskList.forget()
   for (const name of await caches.keys()) if (name.endsWith(desk.dataset.page)) await caches.delete(name)
 }
 
@@ -233,12 +233,12 @@ async function install() {
 }
 
 for (const one of document.querySelectorAll("[data-clock]")) {
-  const tick = () => (one.textContent = roster.clock(new Date()))
+  const tick = () => (one.textContent = deskList.clock(new Date()))
   tick()
   setInterval(tick, 5_000)
 }
 
-await roster.choose(desk.dataset.roster, mode.key)
+await deskList.choose(desk.dataset.deskList, mode.key)
 queue.start(desk.dataset.scans)
 await look()
 setInterval(look, EVERY)

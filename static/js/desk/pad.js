@@ -1,5 +1,5 @@
 // A canvas that is written on with a finger, a pen or a mouse. Its strokes are whole numbers from 0 to 1000, across and down.
-const STROKES = 80, POINTS = 2_000 // as participants/glass.py bounds them
+const STROKES = 80, POINTS = 2_000 // as participants/door/signing.py bounds them
 const SIDE = 1_000
 const NEAR = 5 // points closer than this to the last one say nothing new
 const INK = "#10182b", WIDTH = 1 / 130 // of the canvas

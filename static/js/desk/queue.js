@@ -94,7 +94,7 @@ async function settle(row, answer) {
   if (!row) return
   if (row.scan.signs && !answer.error) return remove("scans", row.key) // a signature stays on the device no longer than it must
   const late = Date.now() - new Date(row.scan.at) > PATIENCE
-  const look = Boolean(answer.error) || answer.look || answer.verdict === "conflict" || (late && answer.tone !== "good")
+  const look = Boolean(answer.error) || answer.look || answer.result === "conflict" || (late && answer.tone !== "good")
   await put("scans", { ...row, waiting: false, answered: Date.now(), answer, look })
   tell("answer", { row, answer })
 }

@@ -1,5 +1,5 @@
 // Fills the templates of the page: the answer of the door, a row of the search, a row of what was just done.
-import { clock, representing } from "./roster.js"
+import { clock, representing } from "./desk_list.js"
 
 const SHAPES = { good: "done", warn: "late", bad: "stop", fair: "half" }
 
@@ -41,7 +41,7 @@ export function card(answer) {
   undo.elements.undoes.value = answer.key
   aim(root, answer.participant)
   const stand = root.querySelector("[data-represent]")
-  stand.hidden = !(answer.verdict === "unnamed" || answer.verdict === "void")
+  stand.hidden = !(answer.result === "unnamed" || answer.result === "void")
   stand.dataset.participant = answer.participant ?? ""
   return root
 }

@@ -3,7 +3,7 @@
 import { Pad } from "./pad.js"
 import * as queue from "./queue.js"
 
-const dialog = document.querySelector("[data-glass]")
+const dialog = document.querySelector("[data-signature]")
 const keep = dialog.querySelector("[data-keep]")
 const pad = new Pad(dialog.querySelector("[data-pad]"), () => (keep.disabled = !pad.strokes.length))
 let arrival = null // the answer that is signed for
@@ -11,7 +11,7 @@ let asked = "" // the scan that was asked about last: the server's answer to it 
 
 function open(told) {
   if (told.key === asked) return told.tone === "bad" && arrival && close()
-  if (told.act !== "arrival" || told.tone !== "good" || told.verdict === "test") return
+  if (told.act !== "arrival" || told.tone !== "good" || told.result === "test") return
   if (arrival) close()
   asked = told.key
   arrival = told

@@ -1,4 +1,4 @@
-// What the desks of a meeting keep on this device, in IndexedDB: rosters, and scans with the answers they got. A scan is written
+// What the desks of a meeting keep on this device, in IndexedDB: lists, and scans with the answers they got. A scan is written
 // here before anything else happens to it, so that no lost network, closed tab or empty battery loses one.
 const NAME = location.pathname.split("/desk/")[0]
 let opened
@@ -6,7 +6,7 @@ let opened
 function open() {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(`desk ${NAME}`, 1)
-    request.onupgradeneeded = () => ["scans", "rosters"].forEach(name => request.result.createObjectStore(name, { keyPath: "key" }))
+    request.onupgradeneeded = () => ["scans", "lists"].forEach(name => request.result.createObjectStore(name, { keyPath: "key" }))
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })

@@ -41,13 +41,13 @@ def on_device(page):
 def test_who_came_signs_and_the_sheet_has_it(at_desk, meeting, day, people):
     page = at_desk(phone=True)
     check_in(page, people[0].name)
-    expect(page.locator("[data-glass]")).to_contain_text("Andi Zulkarnain")
+    expect(page.locator("[data-signature]")).to_contain_text("Andi Zulkarnain")
 
     write(page)
     with page.expect_response("**/scans/"):
         page.get_by_role("button", name="Simpan tanda tangan").click()
 
-    expect(page.locator("[data-glass]")).to_be_hidden()
+    expect(page.locator("[data-signature]")).to_be_hidden()
     expect(page.locator("[data-card]")).to_contain_text("Andi Zulkarnain")
     [kept] = Signature.objects.all()
     assert kept.check_in == people[0].check_ins.get()
@@ -83,14 +83,14 @@ def test_it_is_skipped_by_key_and_by_the_next_scan(at_desk, people):
 
     page.keyboard.press("Enter")
 
-    expect(page.locator("[data-glass]")).to_be_hidden()
+    expect(page.locator("[data-signature]")).to_be_hidden()
     check_in(page, people[3].name)
-    expect(page.locator("[data-glass]")).to_be_visible()
+    expect(page.locator("[data-signature]")).to_be_visible()
     page.keyboard.type(code_of(people[4]))
     page.keyboard.press("Enter")
-    expect(page.locator("[data-glass]")).to_contain_text("Eko Prasetyo")
+    expect(page.locator("[data-signature]")).to_contain_text("Eko Prasetyo")
     page.keyboard.press("Escape")
-    expect(page.locator("[data-glass]")).to_be_hidden()
+    expect(page.locator("[data-signature]")).to_be_hidden()
     assert (CheckIn.objects.count(), Signature.objects.count()) == (3, 0)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from presentations.results.figures import FigureField, parse
+from presentations.results.number_fields import NumberField, parse
 
 
 @pytest.mark.parametrize(
@@ -51,20 +51,20 @@ def test_what_is_no_figure_is_refused(typed):
 
 def test_a_field_says_how_to_write_a_figure():
     with pytest.raises(ValidationError, match=r"1\.234,5"):
-        FigureField().clean("banyak")
+        NumberField().clean("banyak")
 
 
 def test_a_field_keeps_within_its_column():
     with pytest.raises(ValidationError):
-        FigureField(max_digits=20, decimal_places=2).clean("1234567890123456789012")
+        NumberField(max_digits=20, decimal_places=2).clean("1234567890123456789012")
 
 
 def test_an_empty_field_is_no_figure():
-    assert FigureField(required=False).clean("  ") is None
+    assert NumberField(required=False).clean("  ") is None
 
 
 def test_a_field_shows_figures_as_they_are_written():
-    field = FigureField()
+    field = NumberField()
 
     assert [field.prepare_value(value) for value in (Decimal("1234.5000"), Decimal("2000000000000"), "banyak", None)] == [
         "1.234,5",

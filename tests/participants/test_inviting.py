@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 
-from participants.listing.inviting import Enlisted, enlist
+from participants.listing.inviting import Invited, invite
 from participants.models import Participant
 from tests import make
 
@@ -26,7 +26,7 @@ def heads(meeting):
 
 
 def address(meeting):
-    return reverse("participants:enlistment", args=meeting.args)
+    return reverse("participants:inviting", args=meeting.args)
 
 
 def on_list(meeting):
@@ -57,19 +57,19 @@ def test_posts_are_chosen_one_by_one(secretariat, meeting, heads):
 
 
 def test_who_is_on_the_list_is_skipped_and_counted(secretariat, meeting, heads):
-    enlist(meeting, {heads[0].pk})
+    invite(meeting, {heads[0].pk})
 
     response = secretariat.post(address(meeting), {"groups": ["units"]}, follow=True)
 
     assert on_list(meeting) == EVERYONE
     assert "2 peserta ditambahkan. 1 sudah ada dalam daftar." in response.content.decode()
-    assert enlist(meeting, {post.pk for post in heads}) == Enlisted(0, 4)
+    assert invite(meeting, {post.pk for post in heads}) == Invited(0, 4)
 
 
 def test_new_ones_stand_behind_those_of_their_rank(meeting, heads):
     make.make_participant(meeting, name="Terdahulu", protocol_rank="j", position=7)
 
-    enlist(meeting, {heads[0].pk, heads[1].pk})
+    invite(meeting, {heads[0].pk, heads[1].pk})
 
     assert [(row.name, row.position) for row in meeting.participants.in_protocol_order()] == [
         ("Terdahulu", 7),
@@ -81,7 +81,7 @@ def test_new_ones_stand_behind_those_of_their_rank(meeting, heads):
 def test_the_definitive_holder_is_invited_before_the_plh(meeting, heads):
     make.make_appointment(heads[0], make.make_official(meeting.region, name="Harian"), kind="plh")
 
-    enlist(meeting, {heads[0].pk})
+    invite(meeting, {heads[0].pk})
 
     assert [row.name for row in meeting.participants.all()] == ["Ahmad"]
 
@@ -99,7 +99,7 @@ def test_each_post_proposes_its_group(meeting):
         for kind, title, rank in kinds
     ]
 
-    enlist(meeting, {post.pk for post in posts})
+    invite(meeting, {post.pk for post in posts})
 
     assert {row.office: row.group for row in meeting.participants.all()} == {
         title: group for (_kind, title, _rank), group in kinds.items()
@@ -113,7 +113,7 @@ def test_a_division_does_not_stand_for_the_whole_secretariat(meeting):
     division = make.make_post(setda, title="Kepala Bagian Hukum", protocol_rank="l")
     make.make_appointment(division)
 
-    enlist(meeting, {division.pk})
+    invite(meeting, {division.pk})
 
     assert [list(row.units) for row in meeting.participants.all()] == [[]]
 
@@ -129,7 +129,7 @@ def test_neither_an_ended_unit_nor_another_region_is_offered(secretariat, meetin
 
 
 def test_the_page_tells_who_is_missing(secretariat, meeting, heads):
-    enlist(meeting, {heads[0].pk})
+    invite(meeting, {heads[0].pk})
 
     page = secretariat.get(address(meeting))
 
@@ -158,7 +158,7 @@ def test_nor_does_it_when_they_are_invited(meeting, django_assert_num_queries, r
     posts = [make.make_post(make.make_unit(meeting.region), head=True) for _number in range(rows)]
 
     with django_assert_num_queries(9):  # savepoint, lock; appointments, list, posts; last places; people, mandates; release
-        enlist(meeting, {post.pk for post in posts})
+        invite(meeting, {post.pk for post in posts})
 
 
 def test_nobody_else_invites(sign_in, meeting, heads):

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import Http404
 from django.utils import timezone
 
-from presentations.models import Factor, Filling, Plan, Result
+from presentations.models import Factor, Plan, Result, ResultsImport
 from presentations.results import importing
 from presentations.results.importing.columns import LISTS
 from rakerda import sheets
@@ -27,7 +27,7 @@ def make_result(expose, **values):
 
 
 def way_in(expose):
-    return f"{expose.get_absolute_url()}results/fillings/"
+    return f"{expose.get_absolute_url()}results/imports/"
 
 
 def workbook(*rows, heads=HEADS, title="Capaian", **more):
@@ -53,16 +53,16 @@ def received(expose, *rows, **values):
     return importing.receive(expose, file_of(workbook(*rows, **values)), "uji")
 
 
-def kinds(filling):
-    return [(line.number, line.kind) for line in importing.Preview(filling).lines]
+def kinds(results_import):
+    return [(line.number, line.kind) for line in importing.Preview(results_import).lines]
 
 
-def told(filling):
-    return [text for line in importing.Preview(filling).lines for text in line.told]
+def told(results_import):
+    return [text for line in importing.Preview(results_import).lines for text in line.told]
 
 
-def seen(filling):
-    return {"seen": importing.Preview(filling).fingerprint}
+def seen(results_import):
+    return {"seen": importing.Preview(results_import).fingerprint}
 
 
 @pytest.fixture
@@ -81,11 +81,11 @@ def filled(expose):
 def test_the_template_comes_back_as_the_same(operator, filled):
     content = operator.get(f"{filled.get_absolute_url()}results/template.xlsx").content
 
-    filling = importing.receive(filled, file_of(content), "uji")
+    results_import = importing.receive(filled, file_of(content), "uji")
 
-    preview = importing.Preview(filling)
+    preview = importing.Preview(results_import)
     assert [line.kind for line in preview.lines] == ["same"] * 7
-    assert (told(filling), preview.left) == ([], [])
+    assert (told(results_import), preview.left) == ([], [])
 
 
 def test_the_template_has_lists_help_and_choices(operator, filled):
@@ -115,7 +115,7 @@ def test_a_file_is_shown_before_anything_is_saved(operator, expose):
     response = operator.post(way_in(expose), {"file": file_of(workbook(ROW, ["", "P", "Baru"]))}, follow=True)
 
     body = response.content.decode()
-    assert response.redirect_chain == [(Filling.objects.get().get_absolute_url(), 303)]
+    assert response.redirect_chain == [(ResultsImport.objects.get().get_absolute_url(), 303)]
     assert [text in body for text in ("Belum ada yang tersimpan.", "<del", "182.400.000.000", "Baru")] == [True] * 4
     assert [row.target for row in expose.results.all()] == [60]
 
@@ -125,9 +125,9 @@ def test_it_is_applied_as_a_whole(operator, expose):
     kept = make_result(expose, indicator="Tetap")
     factors = [["Jenis faktor", "Kategori", "Uraian faktor"], ["Pendorong", "pengadaan", "Tender dini"]]
     plans = [["Uraian rencana", "Dokumen perencanaan"], ["Lanjutkan", "RPJMD dan Renstra"]]
-    filling = received(expose, ROW, ["", "P", "Baru", "x", "", "", "WTP", "wdp"], Faktor=factors, Rencana=plans)
+    results_import = received(expose, ROW, ["", "P", "Baru", "x", "", "", "WTP", "wdp"], Faktor=factors, Rencana=plans)
 
-    response = operator.post(f"{filling.get_absolute_url()}application/", seen(filling), follow=True)
+    response = operator.post(f"{results_import.get_absolute_url()}application/", seen(results_import), follow=True)
 
     assert response.redirect_chain == [(f"{expose.get_absolute_url()}#results", 303)]
     assert "4 baris diimpor." in response.content.decode()
@@ -141,19 +141,19 @@ def test_it_is_applied_as_a_whole(operator, expose):
     assert (new.scale, new.target_step, new.actual_step) == ("opinion", "WTP", "WDP")
     assert [(row.kind, row.category, row.text) for row in expose.factors.all()] == [("driving", "procurement", "Tender dini")]
     assert [(row.text, row.document) for row in expose.plans.all()] == [("Lanjutkan", "medium_term")]
-    filling.refresh_from_db()
-    assert filling.applied_by
+    results_import.refresh_from_db()
+    assert results_import.applied_by
 
 
 def test_a_row_is_known_by_code_and_indicator_or_by_its_only_code(expose):
     make_result(expose, code="1.03.10", indicator="Jalan mantap")
     make_result(expose, code="1.03.03", indicator="Air minum layak")
 
-    filling = received(
+    results_import = received(
         expose, ["1.03.03", "P", "air  minum LAYAK"], ["1.03.10", "P", "Jalan kondisi mantap"], ["1.03.08", "P", "Gedung"]
     )
 
-    assert kinds(filling) == [(2, "changed"), (3, "changed"), (4, "new")]
+    assert kinds(results_import) == [(2, "changed"), (3, "changed"), (4, "new")]
 
 
 def test_an_empty_cell_changes_nothing(expose):
@@ -164,10 +164,10 @@ def test_an_empty_cell_changes_nothing(expose):
 
 def test_a_row_that_the_file_does_not_have_stays_and_is_told(operator, expose):
     make_result(expose, indicator="Tetap")
-    filling = received(expose, ROW)
+    results_import = received(expose, ROW)
 
-    body = operator.get(filling.get_absolute_url()).content.decode()
-    operator.post(f"{filling.get_absolute_url()}application/", seen(filling))
+    body = operator.get(results_import.get_absolute_url()).content.decode()
+    operator.post(f"{results_import.get_absolute_url()}application/", seen(results_import))
 
     assert "1 baris yang sudah tersimpan tidak ada di daftar ini." in body
     assert [row.indicator for row in expose.results.all()] == ["Tetap", "Jalan mantap"]
@@ -175,12 +175,12 @@ def test_a_row_that_the_file_does_not_have_stays_and_is_told(operator, expose):
 
 def test_a_problem_names_its_cell_and_nothing_is_written(operator, expose):
     bad = ["jalan", "", "Gedung", "mungkin", "%", "naik", "banyak", "64.500", "1,234", "-1", ""]
-    filling = received(expose, ROW, bad)
+    results_import = received(expose, ROW, bad)
 
-    response = operator.post(f"{filling.get_absolute_url()}application/", seen(filling))
+    response = operator.post(f"{results_import.get_absolute_url()}application/", seen(results_import))
 
     assert response.status_code == 422
-    assert sorted((address, head) for address, head, _text in told(filling)) == [
+    assert sorted((address, head) for address, head, _text in told(results_import)) == [
         ("A3", "Kode"),
         ("B3", "Program atau kegiatan"),
         ("D3", "IKU"),
@@ -224,9 +224,9 @@ def test_a_date_or_a_time_among_the_figures_is_a_problem(expose):
 
 
 def test_figures_that_a_formula_made_are_rounded_to_what_there_is_room_for(expose):
-    filling = received(expose, ["", "P", "I", "", "indeks", "", 1.234, 94.8529411764706, 0.1 + 0.2, 1e-9])
+    results_import = received(expose, ["", "P", "I", "", "indeks", "", 1.234, 94.8529411764706, 0.1 + 0.2, 1e-9])
 
-    [line] = importing.Preview(filling).lines
+    [line] = importing.Preview(results_import).lines
     assert (line.row.target, line.row.actual, line.row.budget, line.row.spent) == (
         Decimal("1.234"),
         Decimal("94.8529"),
@@ -243,9 +243,9 @@ def test_a_figure_of_more_digits_than_there_is_room_for_is_a_problem(expose, dig
 
 
 def test_figures_that_are_texts_are_read(expose):
-    filling = received(expose, ["", "P", "I", "", "ton", "", "38.500", "34.120,5", "Rp182.400.000.000,-", "1.000"])
+    results_import = received(expose, ["", "P", "I", "", "ton", "", "38.500", "34.120,5", "Rp182.400.000.000,-", "1.000"])
 
-    [line] = importing.Preview(filling).lines
+    [line] = importing.Preview(results_import).lines
     assert (line.row.target, line.row.actual, line.row.budget) == (38_500, Decimal("34120.5"), 182_400_000_000)
 
 
@@ -259,9 +259,9 @@ def test_percentages_are_what_the_cell_shows_and_a_formula_needs_its_result(expo
     file = io.BytesIO()
     book.save(file)
 
-    filling = importing.receive(expose, file_of(file.getvalue()), "uji")
+    results_import = importing.receive(expose, file_of(file.getvalue()), "uji")
 
-    first, second = importing.Preview(filling).lines
+    first, second = importing.Preview(results_import).lines
     assert (first.row.target, first.row.actual) == (95, Decimal("88.25"))
     assert (second.cells["target"], second.told) == (
         "80",
@@ -286,8 +286,8 @@ def test_results_on_several_sheets_are_one_list_and_other_sheets_are_named(opera
 
     body = operator.post(way_in(expose), {"file": file_of(workbook(ROW, **more))}, follow=True).content.decode()
 
-    filling = Filling.objects.get()
-    [results] = importing.Preview(filling).lists
+    results_import = ResultsImport.objects.get()
+    [results] = importing.Preview(results_import).lists
     assert [(str(line.place), line.kind) for line in results.lines] == [
         ("Capaian!2", "new"), ("'Bidang Dua'!2", "new"), ("'Bidang Dua'!3", "problem"),
     ]  # fmt: skip
@@ -331,10 +331,10 @@ def test_a_title_two_rows_of_heads_merged_cells_and_numbers_of_columns_are_under
     file = io.BytesIO()
     book.save(file)
 
-    filling = importing.receive(expose, file_of(file.getvalue()), "uji")
+    results_import = importing.receive(expose, file_of(file.getvalue()), "uji")
 
     rows = [(line.number, line.row.code, line.row.indicator, line.row.target, line.row.budget, line.row.spent)
-            for line in importing.Preview(filling).lines]  # fmt: skip
+            for line in importing.Preview(results_import).lines]  # fmt: skip
     assert rows == [(5, "1.03.10", "Jalan mantap", 10, 1000, 900), (6, "1.03.10", "Jembatan mantap", 4, None, None)]
 
 
@@ -356,7 +356,7 @@ def test_a_row_that_is_hidden_is_told(operator, expose):
     body = operator.post(way_in(expose), {"file": file_of(file.getvalue())}, follow=True).content.decode()
 
     told = "Baris tersembunyi di berkas, disaring atau disembunyikan."
-    assert [line.warnings for line in importing.Preview(Filling.objects.get()).lines] == [[], [("", told)]]
+    assert [line.warnings for line in importing.Preview(ResultsImport.objects.get()).lines] == [[], [("", told)]]
     assert body.count(told) == 1
 
 
@@ -367,9 +367,9 @@ def test_a_budget_merged_over_several_indicators_counts_once_and_is_told(operato
         ["", "", "Drainase", "", "km", "", 4, 2],
         ["1.03.03", "Air", "Air minum", "", "%", "", 4, 2, 5, 4],
     ]
-    filling = merged(expose, rows, "A2:A4", "B2:B4", "I2:I4", "J2:J3")
+    results_import = merged(expose, rows, "A2:A4", "B2:B4", "I2:I4", "J2:J3")
 
-    lines = importing.Preview(filling).lines
+    lines = importing.Preview(results_import).lines
     assert [(line.row.code, line.row.name, line.row.budget, line.row.spent) for line in lines] == [
         ("1.03.10", "Jalan", 9_000_000, 8_000_000),
         ("1.03.10", "Jalan", None, None),
@@ -378,7 +378,7 @@ def test_a_budget_merged_over_several_indicators_counts_once_and_is_told(operato
     ]
     once = "Sel gabungan: dihitung sekali, di baris ini."
     assert [line.warnings for line in lines] == [[("Pagu (Rp)", once), ("Realisasi anggaran (Rp)", once)], [], [], []]
-    assert f"Pagu (Rp): {once}" in operator.get(filling.get_absolute_url()).content.decode()
+    assert f"Pagu (Rp): {once}" in operator.get(results_import.get_absolute_url()).content.decode()
 
 
 def test_a_merged_budget_that_can_not_be_trusted_is_one_problem(expose):
@@ -400,12 +400,12 @@ def test_a_figure_that_a_merged_cell_covers_does_not_count(expose):
 
 
 def test_a_file_that_was_kept_before_rows_had_notes_is_still_shown(operator, expose):
-    filling = received(expose, ROW)
-    filling.rows["results"]["rows"] = [row[:4] for row in filling.rows["results"]["rows"]]
-    filling.save()
+    results_import = received(expose, ROW)
+    results_import.rows["results"]["rows"] = [row[:4] for row in results_import.rows["results"]["rows"]]
+    results_import.save()
 
-    assert kinds(filling) == [(2, "new")]
-    assert operator.get(filling.get_absolute_url()).status_code == 200
+    assert kinds(results_import) == [(2, "new")]
+    assert operator.get(results_import.get_absolute_url()).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -426,7 +426,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words_and_nothing_is_kept(oper
 
     assert response.status_code == 422
     assert words in response.content.decode()
-    assert not Filling.objects.exists()
+    assert not ResultsImport.objects.exists()
     assert expose.results.count() == 1
 
 
@@ -446,11 +446,11 @@ def test_too_many_rows_are_refused(expose):
 
 def test_what_changed_since_it_was_looked_at_is_looked_at_again(operator, expose):
     result = make_result(expose, code="1.03.10", name="Jalan", indicator="Jalan mantap", target=60)
-    filling = received(expose, ROW)
-    before = seen(filling)
+    results_import = received(expose, ROW)
+    before = seen(results_import)
     Result.objects.filter(pk=result.pk).update(target=61)
 
-    response = operator.post(f"{filling.get_absolute_url()}application/", before)
+    response = operator.post(f"{results_import.get_absolute_url()}application/", before)
 
     assert response.status_code == 422
     assert "data telah berubah" in response.content.decode() or "berubah" in response.content.decode()
@@ -459,36 +459,36 @@ def test_what_changed_since_it_was_looked_at_is_looked_at_again(operator, expose
 
 
 def test_it_is_applied_once(operator, expose):
-    filling = received(expose, ROW)
-    before = seen(filling)
+    results_import = received(expose, ROW)
+    before = seen(results_import)
 
-    codes = [operator.post(f"{filling.get_absolute_url()}application/", before).status_code for _ in range(2)]
+    codes = [operator.post(f"{results_import.get_absolute_url()}application/", before).status_code for _ in range(2)]
 
     assert codes == [303, 422]
     assert expose.results.count() == 1
 
 
 def test_a_file_that_was_not_applied_can_be_dropped(operator, expose):
-    filling = received(expose, ROW)
+    results_import = received(expose, ROW)
 
-    response = operator.post(f"{filling.get_absolute_url()}removal/")
+    response = operator.post(f"{results_import.get_absolute_url()}removal/")
 
     assert response.headers["Location"] == way_in(expose)
-    assert not Filling.objects.exists()
+    assert not ResultsImport.objects.exists()
 
 
 def test_a_file_that_was_applied_meanwhile_is_not_dropped(expose):
-    filling = received(expose, ROW)
-    stale = again(filling)
-    importing.apply(filling, seen(filling)["seen"], "uji")
+    results_import = received(expose, ROW)
+    stale = again(results_import)
+    importing.apply(results_import, seen(results_import)["seen"], "uji")
 
-    assert (drop(stale), Filling.objects.get().applied_by) == (False, "uji")
+    assert (drop(stale), ResultsImport.objects.get().applied_by) == (False, "uji")
 
 
 def test_a_file_that_was_dropped_meanwhile_is_not_applied(expose):
-    filling = received(expose, ROW)
-    stale, agreed = again(filling), seen(filling)["seen"]
-    drop(filling)
+    results_import = received(expose, ROW)
+    stale, agreed = again(results_import), seen(results_import)["seen"]
+    drop(results_import)
 
     with pytest.raises(Http404):
         importing.apply(stale, agreed, "uji")
@@ -501,37 +501,37 @@ def test_of_two_who_apply_and_drop_a_file_at_once_one_gives_way(sign_in, expose)
 
     for _round in range(5):
         expose.results.all().delete()
-        filling = received(expose, ROW)
-        agreed, address, said = seen(filling), filling.get_absolute_url(), {}
+        results_import = received(expose, ROW)
+        agreed, address, said = seen(results_import), results_import.get_absolute_url(), {}
         errors = at_once(
             lambda: said.update(applied=first.post(f"{address}application/", agreed).status_code),  # noqa: B023 - done in its round
             lambda: said.update(dropped=second.post(f"{address}removal/").status_code),  # noqa: B023
         )
 
         assert errors == [None, None]
-        assert (said, Filling.objects.filter(pk=filling.pk).exists()) in [
+        assert (said, ResultsImport.objects.filter(pk=results_import.pk).exists()) in [
             ({"applied": 303, "dropped": 303}, True),
             ({"applied": 404, "dropped": 303}, False),
         ]
 
 
 def test_after_the_approval_the_secretariat_alone_imports(operator, secretariat, expose):
-    filling = received(expose, ROW)
+    results_import = received(expose, ROW)
     type(expose).objects.update(submitted_at=timezone.now(), approved_at=timezone.now())
 
     assert operator.post(way_in(expose), {"file": file_of(workbook(ROW))}).status_code == 403
-    assert operator.post(f"{filling.get_absolute_url()}application/", seen(filling)).status_code == 403
-    assert secretariat.post(f"{filling.get_absolute_url()}application/", seen(filling)).status_code == 303
+    assert operator.post(f"{results_import.get_absolute_url()}application/", seen(results_import)).status_code == 403
+    assert secretariat.post(f"{results_import.get_absolute_url()}application/", seen(results_import)).status_code == 303
 
 
 def test_a_locked_expose_takes_nothing_even_from_the_secretariat(secretariat, expose):
-    filling = received(expose, ROW)
+    results_import = received(expose, ROW)
     type(expose).objects.update(locked_at=timezone.now())
 
-    assert secretariat.post(f"{filling.get_absolute_url()}application/", seen(filling)).status_code == 403
+    assert secretariat.post(f"{results_import.get_absolute_url()}application/", seen(results_import)).status_code == 403
 
 
 def test_another_unit_does_not_see_it(expose, sign_in):
-    filling = received(expose, ROW)
+    results_import = received(expose, ROW)
 
-    assert sign_in("operator").get(filling.get_absolute_url()).status_code == 404
+    assert sign_in("operator").get(results_import.get_absolute_url()).status_code == 404

@@ -6,13 +6,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from agenda.access.lookups import get_meeting
-from participants.listing.inviting import candidates, enlist, groups_of
+from participants.listing.inviting import candidates, groups_of, invite
 from participants.models import Group
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave
 
 
-class EnlistmentForm(forms.Form):
+class InvitingForm(forms.Form):
     """Whole groups (unsur), or posts one by one; of a group only those who are not on the list yet."""
 
     groups = forms.MultipleChoiceField(choices=Group.choices, required=False)
@@ -33,17 +33,17 @@ class EnlistmentForm(forms.Form):
 
 
 @require_form
-def enlistment(request, region, meeting):
+def inviting(request, region, meeting):
     """Invite from the directory: by group, or post by post. Those on the list already are skipped and counted."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     found = candidates(meeting)
-    form = EnlistmentForm(sent(request), found=found)
+    form = InvitingForm(sent(request), found=found)
     if request.method == "POST" and form.is_valid():
         page = reverse("participants:participants", args=meeting.args)
-        return leave(request, page, toast=say(enlist(meeting, form.cleaned_data["wanted"])))
+        return leave(request, page, toast=say(invite(meeting, form.cleaned_data["wanted"])))
     groups = [(group, rows, sum(not one.listed for one in rows)) for group, rows in groups_of(found)]
     context = {"meeting": meeting, "form": form, "groups": groups}
-    return show_form(request, "participants/listing/enlistment.html", context)
+    return show_form(request, "participants/listing/inviting.html", context)
 
 
 def say(done):

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from agenda.models import Sector
-from presentations.expose import findings, marks, timing
+from presentations.expose import findings, statuses, timing
 from presentations.expose.forms import ReturnForm
 from presentations.expose.window import due, why_closed
 from presentations.models import Deck, Expose, Factor, Window
 from presentations.models.files import ACCEPT, Failure
+from rakerda.pages.status import Status
 
 
 class Act(models.TextChoices):
@@ -50,7 +51,7 @@ ANCHORS = {
 class Moment(NamedTuple):
     """Something that happened to an exposé."""
 
-    mark: marks.Mark
+    mark: Status
     at: datetime.datetime
     by: str
 
@@ -60,20 +61,20 @@ def moments_of(expose):
     again = expose.returned_at and expose.submitted_at > expose.returned_at
     happened = [
         Moment(
-            marks.Mark("done", _("Submitted again") if again else pgettext_lazy("exposé", "Submitted"), "good"),
+            Status("done", _("Submitted again") if again else pgettext_lazy("exposé", "Submitted"), "good"),
             expose.submitted_at,
             expose.submitted_by,
         ),
-        Moment(marks.Mark("back", _("Returned"), "bad"), expose.returned_at, expose.returned_by),
-        Moment(marks.Mark("done", pgettext_lazy("exposé", "Approved"), "good"), expose.approved_at, expose.approved_by),
-        Moment(marks.Mark("lock", _("Locked")), expose.locked_at, expose.locked_by),
+        Moment(Status("back", _("Returned"), "bad"), expose.returned_at, expose.returned_by),
+        Moment(Status("done", pgettext_lazy("exposé", "Approved"), "good"), expose.approved_at, expose.approved_by),
+        Moment(Status("lock", _("Locked")), expose.locked_at, expose.locked_by),
     ]
     if expose.outcome:
         at = expose.ended_at or expose.in_writing_at or expose.postponed_at
-        happened.append(Moment(marks.of_state(expose), at, expose.outcome_by))
+        happened.append(Moment(statuses.of_state(expose), at, expose.outcome_by))
     if expose.deck:
         word = _("Slides of version %(version)s confirmed") % {"version": expose.deck.version}
-        happened.append(Moment(marks.Mark("done", word, "good"), expose.deck.confirmed_at, expose.deck.confirmed_by))
+        happened.append(Moment(Status("done", word, "good"), expose.deck.confirmed_at, expose.deck.confirmed_by))
     return sorted((moment for moment in happened if moment.at), key=lambda moment: moment.at)
 
 
@@ -90,7 +91,7 @@ def page_of(user, expose):
     slides = slides_of(expose)
     may_review = user.has_perm("presentations.review", expose)
     may_change = user.has_perm("presentations.submit", expose) and not why_closed(expose, may_review)
-    standing = due(expose)
+    deadline = due(expose)
     return {
         "meeting": expose.meeting,
         "expose": expose,
@@ -98,9 +99,9 @@ def page_of(user, expose):
         **data_of(expose),
         "wanting": [Wanting(code.label, ANCHORS[code]) for code in expose.missing],
         "act": next_act(expose, slides["newest"], may_change, may_review),
-        "due": standing,
+        "due": deadline,
         "extensions": list(expose.extensions.all()),
-        "mark": marks.of_state(expose),
+        "mark": statuses.of_state(expose),
         "moments": moments_of(expose),
         "return_form": ReturnForm(),
         "sees_all": user.has_perm("agenda.draft", expose.meeting),  # a unit's operator has no list to go back to
@@ -165,10 +166,10 @@ class Row(NamedTuple):
     """A line of the list of exposés."""
 
     expose: Expose
-    slides: marks.Mark
-    results: marks.Mark
-    state: marks.Mark
-    time: marks.Mark | None
+    slides: Status
+    results: Status
+    state: Status
+    time: Status | None
 
 
 class Group(NamedTuple):
@@ -230,7 +231,7 @@ def list_of(user, meeting, exposes, chosen):
 def group_of(sector, exposes):
     """The lines of one field, and how many of them are ready."""
     rows = [
-        Row(expose, marks.of_slides(expose), marks.of_results(expose), marks.of_state(expose), marks.of_time(expose))
+        Row(expose, statuses.of_slides(expose), statuses.of_results(expose), statuses.of_state(expose), statuses.of_time(expose))
         for expose in exposes
     ]
     return Group(sector, rows, sum(expose.accepted for expose in exposes))

@@ -45,7 +45,7 @@ def require_clear(text, mark):
         raise ValidationError(_("“%(text)s” can be read in two ways. Write %(whole)s or %(part)s.") % values, code="unclear")
 
 
-class FigureField(forms.DecimalField):
+class NumberField(forms.DecimalField):
     """A decimal as Indonesians write it; shown so again when it comes back."""
 
     widget = DecimalInput
@@ -65,7 +65,7 @@ class FigureField(forms.DecimalField):
         return format_number(value) if isinstance(value, Decimal) else value
 
 
-class MoneyField(FigureField):
+class MoneyField(NumberField):
     """Rupiah: a fraction has two digits at most, so three after a comma may be English thousands."""
 
     def to_python(self, value):

@@ -8,10 +8,10 @@ from agenda.models import RegionalQuerySet
 from presentations.models.expose import Expose
 
 
-class Filling(models.Model):
+class ResultsImport(models.Model):
     """The filled-in template of a unit as it was read, kept until somebody has looked at the preview and applied it."""
 
-    expose = models.ForeignKey(Expose, models.CASCADE, related_name="fillings")
+    expose = models.ForeignKey(Expose, models.CASCADE, related_name="results_imports")
     name = models.CharField(_("file name"), max_length=255)
     sha256 = models.CharField(max_length=64, editable=False)
     rows = models.JSONField(editable=False)  # as read, by list (results, factors, plans): rakerda.sheets.keeping.kept
@@ -30,7 +30,7 @@ class Filling(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("presentations:filling", args=[*self.expose.meeting.args, self.pk])
+        return reverse("presentations:results_import", args=[*self.expose.meeting.args, self.pk])
 
     @property
     def region_id(self):

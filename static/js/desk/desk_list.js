@@ -15,7 +15,7 @@ let address, mode, people = new Map(), units = {}
 export async function choose(url, key) {
   address = url
   mode = key
-  const kept = await get("rosters", key)
+  const kept = await get("lists", key)
   if (kept) await take(kept)
 }
 
@@ -23,25 +23,25 @@ export async function refresh() {
   const asked = Date.now()
   const response = await fetch(`${address}?mode=${mode}`, { signal: AbortSignal.timeout(15_000) })
   if (!response.ok) throw new Error(response.status)
-  const roster = { ...(await response.json()), key: mode, asked, asOf: clock(new Date()) }
-  await put("rosters", roster)
-  await take(roster)
+  const deskList = { ...(await response.json()), key: mode, asked, asOf: clock(new Date()) }
+  await put("lists", deskList)
+  await take(deskList)
 }
 
 export async function forget() {
-  for (const { key } of await all("rosters")) await remove("rosters", key)
+  for (const { key } of await all("lists")) await remove("lists", key)
   people = new Map()
 }
 
-// Take a roster, and then what this desk has recorded since: the newer knowledge wins.
-async function take(roster) {
-  units = roster.units
-  asOf = roster.asOf
-  lateFrom = roster.late_from && new Date(roster.late_from)
-  people = new Map(roster.people.map(row => Object.fromEntries(roster.fields.map((field, at) => [field, row[at]]))).map(one => [one.id, prepare(one)]))
+// Take a deskList, and then what this desk has recorded since: the newer knowledge wins.
+async function take(deskList) {
+  units = deskList.units
+  asOf = deskList.asOf
+  lateFrom = deskList.late_from && new Date(deskList.late_from)
+  people = new Map(deskList.people.map(row => Object.fromEntries(deskList.fields.map((field, at) => [field, row[at]]))).map(one => [one.id, prepare(one)]))
   for (const row of (await scans()).filter(row => row.shown.mode === mode && !row.scan.signs)) {
     if (row.waiting) mark(row)
-    else if (row.answered > roster.asked && stands(row.answer)) learn(row.scan, row.answer)
+    else if (row.answered > deskList.asked && stands(row.answer)) learn(row.scan, row.answer)
   }
 }
 
@@ -63,11 +63,11 @@ export function mark({ key, scan, shown }) {
 const blank = (id, { name, office, participant }) => ({ id, name, office, seat: "", group: "", represents: participant ?? 0, guest: participant ? 0 : 1, units: people.get(participant)?.units ?? [], came: "", left: "", desk: "", words: plain(`${name} ${office}`) })
 
 // What the server said of a scan. Where it refused, this desk knows again what it knew before: who was refused did not come.
-const stands = ({ error, verdict, act }) => !error && (["recorded", "replaced", "already"].includes(verdict) || (verdict === "conflict" && act === "arrival"))
+const stands = ({ error, result, act }) => !error && (["recorded", "replaced", "already"].includes(result) || (result === "conflict" && act === "arrival"))
 
 export async function hear(scan, answer) {
   if (stands(answer)) return learn(scan, answer)
-  const kept = await get("rosters", mode)
+  const kept = await get("lists", mode)
   if (kept) await take(kept)
 }
 
@@ -80,8 +80,8 @@ function learn(scan, answer) {
   const one = people.get(answer.participant)
   if (!one) return
   if (answer.name) Object.assign(one, { seat: answer.seat })
-  if (answer.act === "undo" && ["recorded", "already"].includes(answer.verdict)) one.came = one.left = ""
-  else if (answer.act === "departure" && answer.verdict === "recorded") one.left ||= clock(new Date())
+  if (answer.act === "undo" && ["recorded", "already"].includes(answer.result)) one.came = one.left = ""
+  else if (answer.act === "departure" && answer.result === "recorded") one.left ||= clock(new Date())
   else if (answer.time) Object.assign(one, { came: answer.time, left: answer.act === "departure" ? one.left : "", desk: answer.desk || one.desk })
 }
 
@@ -100,12 +100,12 @@ export const protocol = () => [...people.values()].filter(one => one.protocol &&
 export function totals() {
   const all = [...people.values()]
   const came = all.filter(one => one.came)
-  const standing = rows => new Set(rows.flatMap(one => one.units).filter(unit => units[unit]?.[2])).size
+  const active = rows => new Set(rows.flatMap(one => one.units).filter(unit => units[unit]?.[2])).size
   return {
     came: came.length,
     people: all.filter(one => one.name && !one.represents && !one.guest).length,
-    units: standing(came),
-    of: standing(all),
+    units: active(came),
+    of: active(all),
     own: came.filter(one => !one.represents && !one.guest).length,
     representing: came.filter(one => one.represents).length,
     guests: came.filter(one => one.guest).length,

@@ -15,16 +15,16 @@ from rakerda.jobs import defer
 FIRST = 10  # priority of the job: somebody waits at the printer, while slides are converted for nobody in a hurry
 
 
-class PrintQuerySet(RegionalQuerySet):
+class PrintJobQuerySet(RegionalQuerySet):
     def waiting(self):
         """Those whose job waits or works."""
-        return self.filter(phase__in=[Print.Phase.QUEUED, Print.Phase.DRAWING])
+        return self.filter(phase__in=[PrintJob.Phase.QUEUED, PrintJob.Phase.DRAWING])
 
     def ready(self):
-        return self.filter(phase=Print.Phase.DONE)
+        return self.filter(phase=PrintJob.Phase.DONE)
 
 
-class Print(models.Model):
+class PrintJob(models.Model):
     """One file drawn by the worker: what, with which options, by whom, and how far it is.
 
     A print is thrown away when the same is printed again. One that is issued is an official paper: that stays.
@@ -69,7 +69,7 @@ class Print(models.Model):
     made_by = models.CharField(max_length=200, editable=False)
     ended_at = models.DateTimeField(null=True, editable=False)
 
-    objects = PrintQuerySet.over("meeting__region")
+    objects = PrintJobQuerySet.over("meeting__region")
 
     class Meta:
         ordering = ["-pk"]
@@ -143,7 +143,7 @@ class Print(models.Model):
                 draft.delete()
 
     def _drop_older(self):
-        same = Print.objects.filter(meeting=self.meeting_id, kind=self.kind, options=self.options, paper=None, pk__lt=self.pk)
+        same = PrintJob.objects.filter(meeting=self.meeting_id, kind=self.kind, options=self.options, paper=None, pk__lt=self.pk)
         for older in same.filter(phase__in=[self.Phase.DONE, self.Phase.FAILED]):
             older.delete()
             if older.file:

@@ -1,22 +1,12 @@
 """How states look: a shape of the sprite, a word, a tone. Templates name none of them."""
 
-from typing import NamedTuple
-
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from proceedings.models import FollowUp
 from rakerda.indonesian import format_time
-
-
-class Mark(NamedTuple):
-    """What templates/_mark.html shows."""
-
-    shape: str
-    word: str
-    tone: str = ""
-
+from rakerda.pages.status import Status
 
 STATES = {
     FollowUp.State.CANCELLED: ("na", ""),
@@ -32,32 +22,32 @@ STATES = {
 def of_state(state):
     """What has become of a follow-up."""
     shape, tone = STATES[state]
-    return Mark(shape, FollowUp.State(state).label, tone)
+    return Status(shape, FollowUp.State(state).label, tone)
 
 
 def of_lateness(days):
     """Stands beside the state, never instead of it; None in time."""
-    return Mark("late", ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}, "bad") if days else None
+    return Status("late", ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}, "bad") if days else None
 
 
 def of_decision(decision):
     """Proposed, or adopted and when."""
     if decision.adopted_at is None:
-        return Mark("half", _("Proposed"), "fair")
-    return Mark("done", _("Adopted %(time)s") % {"time": format_time(timezone.localtime(decision.adopted_at))}, "good")
+        return Status("half", _("Proposed"), "fair")
+    return Status("done", _("Adopted %(time)s") % {"time": format_time(timezone.localtime(decision.adopted_at))}, "good")
 
 
 def of_minutes(minutes, count):
     """Not begun, being written, approved."""
     if minutes is None or not (count or minutes.summary):
-        return Mark("none", _("Not begun"))
+        return Status("none", _("Not begun"))
     if minutes.approved_at is None:
-        return Mark("half", ngettext("%(count)s entry", "%(count)s entries", count) % {"count": count}, "fair")
-    return Mark("done", _("Signed off"), "good")
+        return Status("half", ngettext("%(count)s entry", "%(count)s entries", count) % {"count": count}, "fair")
+    return Status("done", _("Signed off"), "good")
 
 
 def of_report(report):
     """What the secretariat has made of a report."""
     if report.verified_at:
-        return Mark("done", _("Verified"), "good")
-    return Mark("back", _("Returned"), "bad") if report.returned_at else Mark("wait", _("To be checked"), "fair")
+        return Status("done", _("Verified"), "good")
+    return Status("back", _("Returned"), "bad") if report.returned_at else Status("wait", _("To be checked"), "fair")

@@ -8,7 +8,7 @@ import pytest
 
 from presentations.models import Document, Expose, Factor, Plan, Result
 from presentations.models.measures import Rating
-from presentations.results import picture
+from presentations.results import overview_data
 from tests import make
 from tests.presentations.test_exposes import exposes_url, texts
 
@@ -34,8 +34,8 @@ def gather(meeting):
     return list(Expose.objects.for_meeting(meeting).by_sector().with_data())
 
 
-def picture_url(meeting):
-    return f"{exposes_url(meeting)}picture/"
+def overview_url(meeting):
+    return f"{exposes_url(meeting)}overview/"
 
 
 def test_a_field_is_the_mean_of_its_units_and_the_sum_of_its_money(meeting, fields):
@@ -43,7 +43,7 @@ def test_a_field_is_the_mean_of_its_units_and_the_sum_of_its_money(meeting, fiel
     report(meeting, fields[0], actual=150, budget=300, spent=250)  # counts as 100
     report(meeting, fields[1], actual=60)
 
-    economy, people = picture.fields_of(gather(meeting))
+    economy, people = overview_data.fields_of(gather(meeting))
 
     assert (economy.subject, economy.mean, economy.rating) == (fields[0], 90, Rating.HIGH)
     assert (economy.budget, economy.spent, economy.absorption) == (400, 300, 75)
@@ -54,7 +54,7 @@ def test_a_unit_without_results_counts_nowhere(meeting, fields):
     report(meeting, fields[0], actual=80)
     make.make_expose(meeting, sector=fields[0])
 
-    [economy] = picture.fields_of(gather(meeting))
+    [economy] = overview_data.fields_of(gather(meeting))
 
     assert (economy.mean, [unit.mean for unit in economy.each]) == (80, [80, None])
 
@@ -64,7 +64,7 @@ def test_a_unit_without_results_counts_nowhere(meeting, fields):
     [(None, ""), (0, "0.00%"), (100, "80.00%"), (Decimal("62.5"), "50.00%"), (125, "100.00%"), (900, "100.00%")],
 )
 def test_a_bar_ends_at_the_axis_however_much_was_reached(percent, length):
-    assert picture.length(percent) == length
+    assert overview_data.length(percent) == length
 
 
 def test_ratings_count_units_and_their_indicators_from_the_best(meeting):
@@ -72,7 +72,7 @@ def test_ratings_count_units_and_their_indicators_from_the_best(meeting):
         report(meeting, actual=actual)
     Result.objects.create(expose=report(meeting, actual=95), name="Program", indicator="Lain", target=0, actual=5)
 
-    found = [(step.rating, step.units, step.indicators, step.bar) for step in picture.ratings_of(gather(meeting))]
+    found = [(step.rating, step.units, step.indicators, step.bar) for step in overview_data.ratings_of(gather(meeting))]
 
     assert found == [
         (Rating.VERY_HIGH, 3, 3, "100.00%"),
@@ -90,7 +90,7 @@ def test_what_holds_most_units_back_comes_first_and_a_unit_counts_once(meeting):
         Factor.objects.create(expose=expose, kind=Factor.Kind.INHIBITING, category=category, text="Kendala")
     Factor.objects.create(expose=two, kind=Factor.Kind.DRIVING, category=Category.BUDGET, text="Pendorong")
 
-    found = [(hold.category, hold.units, len(hold.said), hold.bar) for hold in picture.holds_of(gather(meeting))]
+    found = [(hold.category, hold.units, len(hold.said), hold.bar) for hold in overview_data.holds_of(gather(meeting))]
 
     assert found == [(Category.DATA, 2, 2, "100.00%"), (Category.LAND, 1, 2, "50.00%")]
 
@@ -100,19 +100,19 @@ def test_what_next_year_asks_for_stands_by_document_and_field(meeting, fields):
     for expose, document in [(economy, Document.OPERATIONS), (economy, Document.ACTION_PLAN), (people, Document.ACTION_PLAN)]:
         Plan.objects.create(expose=expose, text="Rencana", document=document)
 
-    found = [(ask.document, ask.by_field, ask.units, ask.bar) for ask in picture.asks_of(gather(meeting))]
+    found = [(ask.document, ask.by_field, ask.units, ask.bar) for ask in overview_data.asks_of(gather(meeting))]
 
     assert found == [(Document.ACTION_PLAN, [1, 1], 2, "100.00%"), (Document.OPERATIONS, [1, 0], 1, "50.00%")]
 
 
 def test_nothing_reported_is_nothing_to_draw(meeting):
-    assert (picture.fields_of([]), picture.holds_of([]), picture.asks_of([])) == ([], [], [])
+    assert (overview_data.fields_of([]), overview_data.holds_of([]), overview_data.asks_of([])) == ([], [], [])
 
 
 def test_the_page_has_a_bar_and_its_numbers_for_each_unit(secretariat, meeting, fields):
     report(meeting, fields[0], actual=75, budget=200, spent=100, unit_name="Dinas Perikanan")
 
-    page = secretariat.get(picture_url(meeting))
+    page = secretariat.get(overview_url(meeting))
 
     assert "<title>Dinas Perikanan: capaian 75,00%, serapan 50,00%</title>" in page.content.decode()
     assert 'width="60.00%"' in page.content.decode()
@@ -122,7 +122,7 @@ def test_the_page_has_a_bar_and_its_numbers_for_each_unit(secretariat, meeting, 
 def test_before_anything_is_reported_the_page_says_so(secretariat, meeting):
     make.make_expose(meeting)
 
-    page = secretariat.get(picture_url(meeting))
+    page = secretariat.get(overview_url(meeting))
 
     assert "Belum ada capaian" in texts(page)
     assert b'<svg class="bars"' not in page.content
@@ -131,7 +131,7 @@ def test_before_anything_is_reported_the_page_says_so(secretariat, meeting):
 def test_the_numbers_come_as_a_spreadsheet(secretariat, meeting, fields):
     report(meeting, fields[0], actual=75, budget=200, spent=100, unit_name="Dinas Perikanan")
 
-    [sheet] = openpyxl.load_workbook(io.BytesIO(secretariat.get(f"{picture_url(meeting)}file/").content))
+    [sheet] = openpyxl.load_workbook(io.BytesIO(secretariat.get(f"{overview_url(meeting)}file/").content))
 
     assert list(sheet.iter_rows(values_only=True)) == [
         ("Bidang", "Perangkat daerah", "Capaian (%)", "Predikat", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"),
@@ -142,16 +142,16 @@ def test_the_numbers_come_as_a_spreadsheet(secretariat, meeting, fields):
 def test_the_number_of_queries_stays_whatever_the_number_of_units(secretariat, meeting, fields, django_assert_max_num_queries):
     report(meeting, fields[0])
     with django_assert_max_num_queries(20) as few:
-        secretariat.get(picture_url(meeting))
+        secretariat.get(overview_url(meeting))
     for _number in range(10):
         report(meeting, fields[1])
 
     with django_assert_max_num_queries(20) as many:
-        secretariat.get(picture_url(meeting))
+        secretariat.get(overview_url(meeting))
 
     assert len(many) == len(few)
 
 
 @pytest.mark.parametrize("role", ["operator", "desk"])
 def test_who_sees_one_unit_or_none_does_not_compare(sign_in, meeting, role):
-    assert sign_in(role).get(picture_url(meeting)).status_code == 403
+    assert sign_in(role).get(overview_url(meeting)).status_code == 403

@@ -1,18 +1,11 @@
-"""States as a shape, a word and a tone (templates/_mark.html)."""
-
-from typing import NamedTuple
+"""States as a shape, a word and a tone (templates/_status.html)."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from presentations.expose.window import due
 from presentations.models import Deck, Expose
-
-
-class Mark(NamedTuple):
-    shape: str
-    word: str
-    tone: str = ""
+from rakerda.pages.status import Status
 
 
 def of_state(expose):
@@ -28,39 +21,39 @@ def of_state(expose):
         Expose.State.IN_WRITING: ("done", "fair"),
         Expose.State.PRESENTED: ("done", "good"),
     }[expose.state]
-    return Mark(shape, str(expose.state.label), tone)
+    return Status(shape, str(expose.state.label), tone)
 
 
 def of_time(expose):
     """That it came late, or has not come and is overdue; None where there is nothing to say."""
-    standing = due(expose)
-    if not standing.late:
+    deadline = due(expose)
+    if not deadline.late:
         return None
-    return Mark("late", _("late") if expose.submitted_at else _("overdue"), "warn" if expose.submitted_at else "bad")
+    return Status("late", _("late") if expose.submitted_at else _("overdue"), "warn" if expose.submitted_at else "bad")
 
 
 def of_slides(expose):
     """What there is to show. Needs with_counts() and the deck."""
     newest = expose.newest_version
     if expose.deck and (newest == expose.deck.version or expose.newest_phase == Deck.Phase.FAILED):
-        return Mark("done", _("Version %(version)s") % {"version": expose.deck.version}, "good")
+        return Status("done", _("Version %(version)s") % {"version": expose.deck.version}, "good")
     if not newest:
-        return Mark("none", _("Not uploaded"), "warn")
+        return Status("none", _("Not uploaded"), "warn")
     if expose.newest_failure == Deck.Failure.ISOLATION:
-        return Mark("wait", _("Version %(version)s not converted yet") % {"version": newest}, "warn")
+        return Status("wait", _("Version %(version)s not converted yet") % {"version": newest}, "warn")
     if expose.newest_phase == Deck.Phase.FAILED:
-        return Mark("stop", _("Version %(version)s not accepted") % {"version": newest}, "bad")
+        return Status("stop", _("Version %(version)s not accepted") % {"version": newest}, "bad")
     if expose.newest_phase == Deck.Phase.READY:
-        return Mark("wait", _("Version %(version)s not confirmed") % {"version": newest}, "fair")
-    return Mark("half", _("Version %(version)s being prepared") % {"version": newest}, "fair")
+        return Status("wait", _("Version %(version)s not confirmed") % {"version": newest}, "fair")
+    return Status("half", _("Version %(version)s being prepared") % {"version": newest}, "fair")
 
 
 def of_results(expose):
     """How much of the table is filled. Needs with_counts()."""
     count = expose.result_count
     if not count:
-        return Mark("none", _("Empty"))
-    return Mark("done", ngettext("%(count)s row", "%(count)s rows", count) % {"count": count}, "good")
+        return Status("none", _("Empty"))
+    return Status("done", ngettext("%(count)s row", "%(count)s rows", count) % {"count": count}, "good")
 
 
 RATING_TONES = {"very_high": "good", "high": "fair", "medium": "warn", "low": "poor", "very_low": "bad"}
