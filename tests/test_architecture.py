@@ -161,6 +161,34 @@ def test_only_the_htmx_module_looks_at_htmx():
     assert found == ["rakerda/htmx.py", "rakerda/pages/views.py"]  # the latter: strangers are sent to sign in
 
 
+WRITES = {"create", "bulk_create", "bulk_update", "get_or_create"}
+REVERSE = {"participants": {"meeting"}, "units": {"region", "sector"}}  # reverse names, and whose they are
+
+
+def reads_past_access(node):
+    """Whether an expression reads participants or units by their manager, or by a reverse name."""
+    if not isinstance(node, ast.Attribute):
+        return False
+    if isinstance(node.value, ast.Attribute) and node.value.attr == "objects":
+        return getattr(node.value.value, "id", "") in {"Participant", "Unit"} and node.attr not in WRITES
+    owner = getattr(node.value, "attr", getattr(node.value, "id", ""))
+    return owner in REVERSE.get(node.attr, ())
+
+
+def test_who_is_listed_and_which_units_are_active_is_asked_of_access():
+    """A guest who was taken back and a unit that was merged are still rows: whoever reads the tables past access/ counts them."""
+    wrong = [
+        f"{path}:{node.lineno}"
+        for floor, path in sources()
+        if floor != "participants" or path.parts[1] not in {"models", "access"}
+        if floor != "presentations" or path.parts[1] != "models"
+        for node in ast.walk(parse(path))
+        if reads_past_access(node)
+    ]
+
+    assert wrong == []
+
+
 def test_only_the_pdf_module_imports_weasyprint_and_not_on_load():
     """WeasyPrint takes 0.7 s to import: inside the function that prints."""
     users = [path for _floor, path in sources() if any(name.split(".")[0] == "weasyprint" for name in imported(parse(path)))]

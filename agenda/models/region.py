@@ -79,6 +79,10 @@ class RegionalQuerySet(models.QuerySet):
     def for_region(self, region):
         return self.filter(**{self.region_path: region})
 
+    def offered(self, held=()):
+        """Those that a form offers: not what ended or is no longer listed, but for what the row holds already (numbers)."""
+        return self
+
     def for_meeting(self, meeting):
         """Rows of one meeting; of its region, where the rows hang on no meeting (units, officials, sectors)."""
         path = self.region_path.removesuffix("__region")

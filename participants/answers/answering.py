@@ -10,6 +10,7 @@ from django.db.models import ProtectedError, RestrictedError
 from django.utils import timezone
 
 from participants.models import Participant, Reception
+from rakerda.editing import hold
 
 Answer = Participant.Answer
 ANSWER_FIELDS = ["answer", "reason", "companions", "answered_at", "answered_by"]
@@ -66,7 +67,7 @@ def withdraw(representatives):
 def _answering(participant):
     """Two phones that answer at once wait for each other here."""
     with transaction.atomic():
-        Participant.objects.select_for_update(no_key=True).get(pk=participant.pk)
+        hold(participant)
         yield
 
 

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from participants.access import units
 from participants.identity.fields import NipField, PhoneField
 from participants.identity.names import similar
 from participants.identity.rank_proposals import propose_rank
@@ -33,7 +34,7 @@ class UnitForm(RegionalModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         rows = self.fields["parent"].queryset
-        offered = Q(ended_on=None, kind__in=PARENTS) | Q(pk=self.instance.parent_id)
+        offered = Q(kind__in=PARENTS) | Q(pk=self.instance.parent_id)
         self.fields["parent"].queryset = rows.filter(offered).exclude(pk=self.instance.pk)
         self.fields["sector"].empty_label = _("no field")
         self.fields["parent"].empty_label = _("of no other unit")
@@ -60,7 +61,7 @@ class MergerForm(forms.Form):
     def __init__(self, *args, unit, **kwargs):
         super().__init__(*args, **kwargs)
         self.unit = unit
-        others = Unit.objects.for_region(unit.region_id).active().exclude(pk=unit.pk)
+        others = units.active(unit.region_id).exclude(pk=unit.pk)
         self.fields["successor"].queryset = others.exclude(parent=unit)
 
     def clean_on(self):

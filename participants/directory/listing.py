@@ -6,16 +6,17 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Valu
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from participants.access import units
 from participants.models import Appointment, Post, Unit
 from rakerda.pages.lists import as_count, link, words_of
 
 PIECE = 60
-STANDING = Q(ended_on=None)
+ACTIVE = Q(ended_on=None)
 FILTERS = {  # what the query's "show" says: the word of the filter, and which rows
-    "": (_("All"), STANDING),
-    **{kind.value: (kind.label, STANDING & Q(kind=kind)) for kind in Unit.Kind},
-    "vacant": (_("With a vacant post"), STANDING & Q(vacancy=True)),
-    "ended": (_("Ended or merged"), ~STANDING),
+    "": (_("All"), ACTIVE),
+    **{kind.value: (kind.label, ACTIVE & Q(kind=kind)) for kind in Unit.Kind},
+    "vacant": (_("With a vacant post"), ACTIVE & Q(vacancy=True)),
+    "ended": (_("Ended or merged"), ~ACTIVE),
 }
 
 
@@ -23,7 +24,7 @@ def directory(meeting, query):
     """The context of the list. The query has q (words), show (a filter) and shown (how many rows there are to be)."""
     text = words_of(query)
     chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
-    found = matching(Unit.objects.for_meeting(meeting).annotate(vacancy=has_vacancy()), text)
+    found = matching(units.known(meeting.region_id).annotate(vacancy=has_vacancy()), text)
     counts = found.aggregate(**{name or "all": Count("pk", filter=rows) for name, (_word, rows) in FILTERS.items()})
     rows = list(in_order(found.filter(FILTERS[chosen][1]))[: max(PIECE, as_count(query.get("shown", "")))])
     asked = {"q": text, "show": chosen}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from agenda.models.codes import ALPHABET
-from participants.access import tokens
+from participants.access import people, tokens
 from participants.models import Letter, Participant, Scan
 
 PAPER = re.compile(rf"[{ALPHABET}]{{4}}(-[{ALPHABET}]{{4}}){{2}}", re.IGNORECASE)  # as agenda.models.codes makes them
@@ -45,7 +45,7 @@ def _read_code(meeting, participant, generation, letter=None):
 
 
 def _judge(meeting, pk, is_current):
-    participant = Participant.objects.select_related("meeting__region", "represents").filter(pk=pk).first()
+    participant = people.find(pk)
     if participant is None:
         return Reading(Result.VOID)
     if participant.meeting_id != meeting.pk:

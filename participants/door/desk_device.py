@@ -15,11 +15,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from participants.access.people import listed
 from participants.door.desk_list import offline_list
 from participants.door.desks import at_desk, desk_url, get_desk
 from participants.door.modes import choose_mode, modes_of
 from participants.door.paper_entry import PIECE, keep, lines_of
-from participants.models import Participant
 from rakerda.forms.pages import require_form
 from rakerda.pages.lists import as_count
 
@@ -45,7 +45,7 @@ def desk_list(request, desk):
 def desk_paper(request, desk):
     """The list to print as the last resort, with who came so far."""
     mode = _mode(request, desk)
-    rows = Participant.objects.filter(meeting=desk.meeting).with_attendance(mode.day).select_related("represents")
+    rows = listed(desk.meeting).with_attendance(mode.day).select_related("represents")
     context = {
         "meeting": desk.meeting,
         "desk": desk,
@@ -62,9 +62,7 @@ def desk_paper(request, desk):
 def desk_paper_entry(request, desk):
     """Key in what was written on paper: a piece of the list at a time, in its order."""
     mode, start = _mode(request, desk), as_count(request.GET.get("from", ""))
-    rows = (
-        Participant.objects.filter(meeting=desk.meeting).with_attendance(mode.day).select_related("represents", "meeting__region")
-    )
+    rows = listed(desk.meeting).with_attendance(mode.day).select_related("represents", "meeting__region")
     total = rows.count()
     lines = lines_of(rows.in_protocol_order()[start : start + PIECE], request.POST, mode.day)
     wrong = any(line.error for line in lines)

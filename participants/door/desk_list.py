@@ -5,8 +5,9 @@ from collections import defaultdict
 from django.db.models import BooleanField, ExpressionWrapper
 from django.utils import timezone
 
+from participants.access.people import invited, listed
 from participants.door.recording import late_from
-from participants.models import CheckIn, Group, Mandate, Participant
+from participants.models import CheckIn, Group, Mandate
 from participants.models.unit import presents
 from rakerda.indonesian import format_time
 
@@ -18,7 +19,7 @@ def offline_list(meeting, mode):
     """Everyone on the list, in protocol order, with what is recorded in this mode. No NIP, no telephone number, no code."""
     units, stood_for = _mandates(meeting)
     came = {one.participant_id: one for one in _check_ins(mode)}
-    people = Participant.objects.filter(meeting=meeting).listed().select_related("represents").in_protocol_order()
+    people = listed(meeting).select_related("represents").in_protocol_order()
     late = late_from(mode.day) if mode.session is None else None
     return {
         "at": timezone.now().isoformat(),
@@ -31,8 +32,7 @@ def offline_list(meeting, mode):
 
 def totals(meeting, mode):
     """How many came, of how many who are invited and have a name."""
-    invited = Participant.objects.filter(meeting=meeting, represents=None, walked_in_at=None).named().count()
-    return {"came": _check_ins(mode).count(), "people": invited}
+    return {"came": _check_ins(mode).count(), "people": invited(meeting).named().count()}
 
 
 def _check_ins(mode):

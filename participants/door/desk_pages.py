@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting, require
+from participants.access.people import listed
 from participants.door import codes, recording
 from participants.door.desk_list import PROTOCOL, totals
 from participants.door.desks import MAY, at_desk, desk_url, get_desk, name_actor, opened_desk, try_pin, why_not
@@ -19,7 +20,7 @@ from participants.door.modes import choose_mode, modes_of
 from participants.door.scan_results import result_of
 from participants.door.signing import DeviceSignatureForm, sign_scan
 from participants.listing.participant_list import with_others
-from participants.models import Participant, Reception, Scan
+from participants.models import Reception, Scan
 from rakerda.forms.pages import require_form, sent, show_form
 
 FOUND = 20  # rows that a search shows; more letters find fewer
@@ -180,9 +181,7 @@ def urls_of(desk):
 
 def _chief(meeting, pk):
     """Whom somebody came for, where the page asks who it was."""
-    return (
-        Participant.objects.filter(meeting=meeting, pk=pk).first() if pk.isascii() and pk.isdecimal() and len(pk) < 18 else None
-    )
+    return listed(meeting).filter(pk=pk).first() if pk.isascii() and pk.isdecimal() and len(pk) < 18 else None
 
 
 def _scanned(desk, key):
@@ -196,7 +195,7 @@ def _scanned(desk, key):
 def _search(meeting, mode, query):
     """The rows that are searched for, or protocol's short list. What a scanner typed is read as a code."""
     text = query.get("q", "").replace("\0", "").strip()[: codes.LENGTH]
-    rows = Participant.objects.filter(meeting=meeting)
+    rows = listed(meeting)
     if len(text) >= 2:
         reading = codes.read(meeting, text)
         rows = rows.filter(pk=reading.participant.pk) if reading.participant else rows.matching(text[:100])

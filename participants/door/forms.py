@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Day, Session
+from participants.access import people
 from participants.door.codes import LENGTH
 from participants.door.desks import new_pin, propose_expiry, propose_name
 from participants.door.recording import Seen
@@ -49,7 +50,7 @@ class ScanForm(forms.Form):
     day = forms.ModelChoiceField(Day.objects.none())
     session = forms.ModelChoiceField(Session.objects.none(), label=_("Agenda point"), required=False)
     code = forms.CharField(max_length=LENGTH, required=False)
-    participant = forms.ModelChoiceField(Participant.objects.none(), required=False)
+    participant = forms.ModelChoiceField(people.ANY, required=False)
     name = forms.CharField(max_length=200, required=False)
     office = forms.CharField(max_length=250, required=False)
     phone = PhoneField(label=_("Phone"), required=False)
@@ -61,7 +62,7 @@ class ScanForm(forms.Form):
         self.now = now
         self.fields["day"].queryset = Day.objects.filter(meeting=meeting).select_related("meeting__region")
         self.fields["session"].queryset = Session.objects.filter(day__meeting=meeting)
-        self.fields["participant"].queryset = Participant.objects.filter(meeting=meeting)
+        self.fields["participant"].queryset = people.recorded(meeting)
 
     def clean_phone(self):
         phone = self.cleaned_data["phone"]

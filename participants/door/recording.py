@@ -10,13 +10,13 @@ from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from agenda.models import Day, Session
 from agenda.programme.timetable import timetable
 from participants.door import codes
 from participants.models import CheckIn, Participant, Reception, Scan
+from rakerda.editing import hold
 
 Act, Result, Way = Scan.Act, Scan.Result, Scan.Way
 
@@ -81,8 +81,7 @@ def _identify(meeting, seen):
 
 
 def _hold(participant):
-    rows = Participant.objects.select_related("meeting__region", "represents").select_for_update(no_key=True, of=["self"])
-    return get_object_or_404(rows, pk=participant.pk)
+    return hold(participant)
 
 
 def _who_comes(meeting, seen, participant):

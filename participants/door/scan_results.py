@@ -4,8 +4,9 @@ from dataclasses import asdict, dataclass
 
 from django.utils.translation import gettext as _
 
+from participants.access.people import listed
 from participants.door.recording import late_from, opens
-from participants.models import CheckIn, Participant, Scan
+from participants.models import CheckIn, Scan
 from rakerda.indonesian import format_day, format_time
 
 Act, Result = Scan.Act, Scan.Result
@@ -139,9 +140,9 @@ def _notes(scan, check_in):
 def _others(scan):
     """Others who came for the same participant, or bear the same name: both stay, and somebody looks."""
     one = scan.participant
-    came = Participant.objects.filter(check_ins__day=scan.day_id, check_ins__session=scan.session_id)
+    came = listed(one.meeting_id).filter(check_ins__day=scan.day_id, check_ins__session=scan.session_id)
     if scan.way == Scan.Way.WALK_IN:
-        twins = Participant.objects.filter(meeting=one.meeting_id, name__iexact=one.name).exclude(pk=one.pk)
+        twins = listed(one.meeting_id).filter(name__iexact=one.name).exclude(pk=one.pk)
         return [_("The same name stands on the list: %s") % twin.printed_office for twin in twins[:1]]
     if one.represents_id:
         found = came.filter(pk=one.represents_id).first()

@@ -5,10 +5,11 @@ They have the columns of the lists that come in, so what goes out comes back as 
 
 from django.utils.translation import override
 
+from participants.access.people import listed
 from participants.identity import nip
 from participants.importing.columns import ACTING, COLUMNS, HEADS, TOLD, VACANT, local
 from participants.importing.registry import Registry
-from participants.models import Appointment, Group, Participant, ProtocolRank, Unit
+from participants.models import Appointment, Group, ProtocolRank, Unit
 from rakerda import sheets
 from rakerda.sheets.words import word
 
@@ -50,13 +51,13 @@ HELP = {
 def participants(meeting):
     """Rows of everyone invited to the meeting, in protocol order, each with who represents them: an entry of the door or of an answer."""
     registry, stand_in = Registry(meeting), _stand_in(meeting)
-    order = Participant.objects.filter(meeting=meeting, represents=None).in_protocol_order().values_list("pk", flat=True)
+    order = listed(meeting).filter(represents=None).in_protocol_order().values_list("pk", flat=True)
     return [[*_row(**_of_participant(registry.participants[pk], registry)), *stand_in.get(pk, ("", ""))] for pk in order]
 
 
 def _stand_in(meeting):
     """{represented: (names, offices)}"""
-    rows = Participant.objects.filter(meeting=meeting).exclude(represents=None).in_protocol_order()
+    rows = listed(meeting).exclude(represents=None).in_protocol_order()
     found = {}
     for name, office, pk in rows.values_list("name", "office", "represents"):
         names, offices = found.get(pk, ("", ""))

@@ -6,8 +6,10 @@ Rows that a list would add stand here too, unsaved, so that its later rows find 
 from collections import Counter
 
 from agenda.models import Sector
+from participants.access import units as units_of
+from participants.access.people import recorded
 from participants.importing.names import Similar, bare, key
-from participants.models import Appointment, Official, Participant, Post, Unit
+from participants.models import Appointment, Official, Post
 
 
 class Registry:
@@ -22,7 +24,7 @@ class Registry:
         self._place_all()
 
     def _read_units(self):
-        units = {unit.pk: unit for unit in Unit.objects.for_region(self.region).select_related("sector")}
+        units = {unit.pk: unit for unit in units_of.known(self.region).select_related("sector")}
         self.unit_by_pk, self.units, self.named, self.posts = units, {}, {}, {}
         short = Counter(key(unit.short_name) for unit in units.values() if not unit.ended_on)
         for unit in units.values():
@@ -60,7 +62,7 @@ class Registry:
 
     def _read_participants(self):
         self.participants, self.participant_of, self.unfiled, self.chairs, self.last = {}, {}, {}, {}, {}
-        for participant in Participant.objects.filter(meeting=self.meeting).prefetch_related("mandates"):
+        for participant in recorded(self.meeting).prefetch_related("mandates"):
             participant.official = self.officials.get(participant.official_id)
             participant.post = self.by_pk.get(participant.post_id)
             self.last[participant.protocol_rank] = max(self.last.get(participant.protocol_rank, 0), participant.position)

@@ -2,13 +2,14 @@
 
 from itertools import groupby
 
-from participants.models import Group, Letter, Participant
+from participants.access import units
+from participants.access.people import invited
+from participants.models import Group, Letter
 
 
 def invitable(meeting):
     """Everyone on the list but those who came for somebody and those who walked in, in protocol order."""
-    rows = Participant.objects.filter(meeting=meeting, represents=None, walked_in_at=None)
-    return rows.select_related("meeting__region", "official").in_protocol_order()
+    return invited(meeting).select_related("meeting__region", "official").in_protocol_order()
 
 
 def is_host(participant):
@@ -33,7 +34,7 @@ def _audience(row, presenting):
 
 
 def _presenting(meeting):
-    return meeting.region.units.active().presenting()
+    return units.active(meeting.region_id).presenting()
 
 
 def by_group(rows):

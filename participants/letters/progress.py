@@ -3,7 +3,8 @@
 from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from participants.models import Message, Participant, Recipient
+from participants.access.people import listed
+from participants.models import Message, Recipient
 from rakerda.pages.lists import PIECE, as_count, link
 
 LETTERS = [Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpose.CANCELLATION]
@@ -21,7 +22,8 @@ def invited(meeting):
     rows = Recipient.objects.filter(participant=OuterRef("pk"), letter__paper__issued_at__isnull=False).order_by("-letter__paper")
     sent = Message.objects.filter(participant=OuterRef("pk"), purpose__in=LETTERS, sent_at__isnull=False).order_by("-sent_at")
     return (
-        Participant.objects.filter(Exists(rows), meeting=meeting)
+        listed(meeting)
+        .filter(Exists(rows))
         .annotate(
             letter_id=Subquery(rows.values("letter")[:1]),
             letter_number=Subquery(rows.values("letter__paper__number")[:1]),

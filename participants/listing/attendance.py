@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import ExpressionWrapper
 from django.utils.translation import gettext_lazy as _
 
+from participants.access.people import listed
 from participants.models import CheckIn, Mandate, Participant, Unit
 from participants.models.unit import presents
 
@@ -84,10 +85,10 @@ def recap(meeting, day=None):
     """The recap of one day, or of the whole meeting: who came on any day came."""
     check_ins = CheckIn.objects.whole_days().filter(participant__meeting=meeting)
     came = set((check_ins.filter(day=day) if day else check_ins).values_list("participant", flat=True))
-    everyone = list(Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order())
+    everyone = list(listed(meeting).select_related("represents").in_protocol_order())
     places = {one.pk: place for place, one in enumerate(everyone)}
     by_unit = defaultdict(list)
-    mandates = Mandate.objects.filter(participant__meeting=meeting).select_related("unit")
+    mandates = Mandate.objects.filter(participant__in=everyone).select_related("unit")
     for mandate in mandates.annotate(presents=ExpressionWrapper(presents("unit__"), models.BooleanField())):
         by_unit[mandate.unit, mandate.presents].append(everyone[places[mandate.participant_id]])
     rows = [_row(*unit, sorted(them, key=lambda one: places[one.pk]), came) for unit, them in by_unit.items()]

@@ -7,11 +7,12 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from django.db import transaction
 from django.db.models import Q
 
+from participants.access.people import recorded
 from participants.directory.proposing import by_weight, office_of
 from participants.models import Appointment, CheckIn, Official, Participant
+from rakerda.editing import editing
 
 
 class Difference(NamedTuple):
@@ -84,8 +85,7 @@ def take_over(participant):
 
     Returns False where there is nothing to take over any more, or where the new holder is on the list already.
     """
-    with transaction.atomic():
-        row = Participant.objects.select_for_update(of=["self"]).select_related("post", "meeting").get(pk=participant.pk)
+    with editing(participant) as row:
         mark_differences([row])
         if row.difference is None or _stands_elsewhere(row):
             return False
@@ -95,27 +95,25 @@ def take_over(participant):
             row.answered_at, row.answered_by, row.opened_at = None, "", None
             row.replace_links()
             row.code_generation += 1
-        row.save()
     return True
 
 
 def leave_as_it_is(participant):
     """Let the list differ from what the directory says today, until that says something else. False: they don't differ."""
-    with transaction.atomic():
-        row = Participant.objects.select_for_update(of=["self"]).select_related("post", "meeting").get(pk=participant.pk)
+    with editing(participant) as row:
         mark_differences([row])
         if row.difference is None:
             return False
         row.left_as = row.difference.key
-        row.save(update_fields=["left_as"])
     return True
 
 
 def compare_again(participant):
     """Show the difference that was left as it is."""
-    Participant.objects.filter(pk=participant.pk).update(left_as=None)
+    with editing(participant) as row:
+        row.left_as = None
 
 
 def _stands_elsewhere(row):
     official = row.difference.official
-    return official and Participant.objects.filter(meeting=row.meeting, official=official).exclude(pk=row.pk).exists()
+    return official and recorded(row.meeting_id).filter(official=official).exclude(pk=row.pk).exists()

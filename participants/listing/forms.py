@@ -1,12 +1,12 @@
 """The forms of the registry."""
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from participants.access import units
 from participants.directory.proposing import propose
 from participants.identity.fields import PhoneField
-from participants.models import Group, Participant, ProtocolRank, Unit
+from participants.models import Group, Participant, ProtocolRank
 from rakerda.forms.regional import RegionalModelForm
 
 PROPOSED = ["name", "office", "protocol_rank", "group", "units"]  # filled from the registry where they are left empty
@@ -15,9 +15,7 @@ PROPOSED = ["name", "office", "protocol_rank", "group", "units"]  # filled from 
 class ParticipantForm(RegionalModelForm):
     """Who attends. What stays empty is filled from the registry; what is written stands, also against the registry."""
 
-    units = forms.ModelMultipleChoiceField(
-        Unit.objects.all(), label=_("Stands for"), required=False, widget=forms.CheckboxSelectMultiple
-    )
+    units = forms.ModelMultipleChoiceField(units.ANY, label=_("Stands for"), required=False, widget=forms.CheckboxSelectMultiple)
 
     class Meta:
         model = Participant
@@ -28,18 +26,15 @@ class ParticipantForm(RegionalModelForm):
             "name": _("Exactly as papers write it. Empty while the post is vacant."),
         }
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, instance=None, initial=None, **kwargs):
+        held = [mandate.unit_id for mandate in instance.mandates.all()] if instance else []
+        super().__init__(*args, instance=instance, initial={"units": held, **(initial or {})}, **kwargs)
         self.fields["office"].required = False
         self.fields["group"].required = self.fields["companions"].required = False
         if not self.instance.pk:
             self.initial["group"] = ""  # proposed
         self.fields["group"].choices = [("", _("As the post proposes")), *Group.choices]
         self.rank_was = self.instance.protocol_rank if self.instance.pk else None
-        own = self.instance.mandates.values("unit") if self.instance.pk else []
-        self.fields["units"].queryset = self.fields["units"].queryset.filter(Q(ended_on=None) | Q(pk__in=own))
-        if self.instance.pk:
-            self.initial["units"] = [mandate.unit_id for mandate in self.instance.mandates.all()]
 
     def clean(self):
         cleaned = super().clean()

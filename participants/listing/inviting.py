@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from agenda.models import Meeting
+from participants.access.people import recorded
 from participants.directory.proposing import by_weight, proposal
 from participants.identity.groups import propose_group
 from participants.models import Appointment, Group, Mandate, Participant, Post, Unit
@@ -55,7 +56,7 @@ def candidates(meeting):
 
 def listed(meeting):
     """The officials and the posts that the list has."""
-    rows = meeting.participants.values_list("official_id", "post_id")
+    rows = recorded(meeting).values_list("official_id", "post_id")
     return {official for official, _post in rows if official}, {post for _official, post in rows if post}
 
 
@@ -100,6 +101,6 @@ def _stands_for(unit, one):
 
 def _place(meeting, rows):
     """At the end of their rank, in the order in which they come."""
-    last = dict(meeting.participants.order_by().values_list("protocol_rank").annotate(Max("position")))
+    last = dict(recorded(meeting).order_by().values_list("protocol_rank").annotate(Max("position")))
     for row in rows:
         last[row.protocol_rank] = row.position = (last.get(row.protocol_rank) or 0) + 1

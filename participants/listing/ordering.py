@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting
 from participants.access.lookups import get_participant
-from participants.models import Participant, ProtocolRank
+from participants.access.people import listed
+from participants.models import ProtocolRank
 from rakerda.htmx import answer, show
 
 PAGE, PART = "participants/listing/order.html", "participants/listing/_order.html"
@@ -58,7 +59,7 @@ def participant_position(request, region, meeting, participant):
 
 def ranks(meeting):
     """Each rank with its people in order."""
-    rows = list(Participant.objects.filter(meeting=meeting).in_protocol_order().select_related("represents"))
+    rows = list(listed(meeting).in_protocol_order().select_related("represents"))
     for row in rows:
         row.meeting = meeting  # their addresses start with its slugs
     grouped = groupby(rows, lambda row: row.protocol_rank)

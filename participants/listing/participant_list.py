@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.access.days import choose_day
+from participants.access.people import listed, recorded
 from participants.listing.differences import mark_differences
-from participants.models import Attendance, Group, Participant, ProtocolRank
+from participants.models import Attendance, Group, ProtocolRank
 from rakerda.pages.lists import PIECE, as_count, link, words_of
 
 FILTERS = {  # what the query's "show" says: the word of the filter, and which rows
@@ -26,7 +27,7 @@ def participant_list(meeting, query):
     day, text = choose_day(days, query.get("day", "")), words_of(query)
     chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
     group = query.get("group", "") if query.get("group", "") in Group else ""
-    found = Participant.objects.filter(meeting=meeting).listed().with_attendance(day).matching(text)
+    found = listed(meeting).with_attendance(day).matching(text)
     found = found.filter(group=group) if group else found
     counts = count(found)
     wanted = max(PIECE, as_count(query.get("shown", "")))
@@ -61,9 +62,10 @@ def participant_list(meeting, query):
 def changed_row(participant, day, text, group=""):
     """The context of a row after its attendance changed, with all else on the page that tells of it."""
     meeting = participant.meeting
-    found = Participant.objects.filter(meeting=meeting).with_attendance(day)
+    found = listed(meeting).with_attendance(day)
+    touched = recorded(meeting).with_attendance(day)  # the row stays until the page is opened anew
     stood_for = {participant.represents_id, participant.represents and participant.represents.represents_id}
-    rows = {row.pk: row for row in with_others(found.filter(pk__in={participant.pk, *stood_for} - {None}), meeting, day)}
+    rows = {row.pk: row for row in with_others(touched.filter(pk__in={participant.pk, *stood_for} - {None}), meeting, day)}
     return {
         "meeting": meeting,
         "day": day,
@@ -81,7 +83,7 @@ def count(found):
 
 def with_others(rows, meeting, day, wanted=None):
     """The rows in order, with whom they represent and by whom they are represented: two queries for any number."""
-    representatives = Participant.objects.with_attendance(day).in_protocol_order()
+    representatives = listed(meeting).with_attendance(day).in_protocol_order()
     stood_in = Prefetch("representatives", representatives.filter(attendance=Attendance.REPRESENTING), to_attr="stood_in")
     rows = list(rows.select_related("represents").prefetch_related(stood_in).in_protocol_order()[:wanted])
     for row in rows:
@@ -90,9 +92,9 @@ def with_others(rows, meeting, day, wanted=None):
 
 
 def place_of(participant):
-    """How many rows the unfiltered list must show to show this participant."""
-    ids = list(Participant.objects.filter(meeting=participant.meeting).in_protocol_order().values_list("pk", flat=True))
-    return ids.index(participant.pk) + 1
+    """How many rows the unfiltered list must show to show this participant; 0 for a guest who was taken back."""
+    ids = list(listed(participant.meeting).in_protocol_order().values_list("pk", flat=True))
+    return ids.index(participant.pk) + 1 if participant.pk in ids else 0
 
 
 def is_over(meeting, days):

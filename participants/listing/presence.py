@@ -6,8 +6,9 @@ from django.views.decorators.http import require_safe
 
 from agenda.access.days import get_current_day
 from agenda.access.lookups import get_meeting
+from participants.access.people import listed
 from participants.listing.attendance import recap
-from participants.models import CheckIn, Group, Participant
+from participants.models import CheckIn, Group
 from rakerda.htmx import show_if_new
 from rakerda.indonesian import format_time
 
@@ -58,7 +59,7 @@ class Party:
 
 def board_of(meeting, day):
     """The board of a day: everyone invited by group, the units that nobody came for, and who came last. Queries: always as many."""
-    rows = Participant.objects.filter(meeting=meeting).listed().select_related("represents__represents")
+    rows = listed(meeting).select_related("represents__represents")
     people = list(rows.in_protocol_order())
     arrivals = {one.participant_id: one for one in CheckIn.objects.whole_days().filter(day=day)}
     stand_in = _stand_in(one for one in people if one.pk in arrivals)

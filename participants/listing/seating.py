@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
+from participants.access.people import listed, recorded
 from participants.models import Participant
 
 WIDTH = 10  # seats of a row, unless somebody says otherwise
@@ -26,7 +27,7 @@ class Move(NamedTuple):
 
 def propose(meeting, width=WIDTH, keep=False):
     """[Move] of everyone, those without a seat last. `keep` leaves every seat that is taken, and fills what is free."""
-    everyone = list(Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order())
+    everyone = list(listed(meeting).select_related("represents").in_protocol_order())
     absent = not_expected(everyone)
     kept = {one.pk: one.seat for one in everyone if keep and one.seat}
     taken = set(kept.values())
@@ -41,7 +42,7 @@ def propose(meeting, width=WIDTH, keep=False):
 def rearrange(meeting, width=WIDTH, keep=False):
     """Give everyone the seat that propose() names; returns how many seats changed."""
     with transaction.atomic():
-        list(Participant.objects.filter(meeting=meeting).select_for_update(no_key=True))
+        list(recorded(meeting).select_for_update(no_key=True))
         changed = [move for move in propose(meeting, width, keep) if move.old != move.new]
         for move in changed:
             move.participant.seat = move.new
@@ -51,10 +52,7 @@ def rearrange(meeting, width=WIDTH, keep=False):
 
 def width_of(meeting):
     """The seats of a row as they are given now."""
-    found = (
-        SEAT.fullmatch(seat.strip().upper())
-        for seat in Participant.objects.filter(meeting=meeting).values_list("seat", flat=True)
-    )
+    found = (SEAT.fullmatch(seat.strip().upper()) for seat in listed(meeting).values_list("seat", flat=True))
     return min(max((int(one[2]) for one in found if one), default=WIDTH), 60)
 
 

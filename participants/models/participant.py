@@ -41,6 +41,9 @@ class ParticipantQuerySet(RegionalQuerySet):
         """Without guests outside the list whose arrival was taken back: what a desk keyed in by mistake was nobody."""
         return self.exclude(~Exists(CheckIn.objects.filter(participant=OuterRef("pk"))), walked_in_at__isnull=False)
 
+    def offered(self, held=()):
+        return self.filter(Q(pk__in=self.listed().values("pk")) | Q(pk__in=held))
+
     def present(self):
         """Those who came, on any day."""
         return self.filter(Exists(CheckIn.objects.whole_days().filter(participant=OuterRef("pk"))))

@@ -18,6 +18,9 @@ class UnitQuerySet(RegionalQuerySet):
         """The units that exist today: not those that were dissolved or merged."""
         return self.filter(ended_on=None)
 
+    def offered(self, held=()):
+        return self.filter(Q(ended_on=None) | Q(pk__in=held))
+
     def presenting(self):
         """The units that present."""
         return self.filter(presents())
@@ -122,6 +125,9 @@ class PostQuerySet(RegionalQuerySet):
     def active(self):
         """The posts of units that exist today."""
         return self.filter(unit__ended_on=None)
+
+    def offered(self, held=()):
+        return self.filter(Q(unit__ended_on=None) | Q(pk__in=held))
 
 
 @track()

@@ -11,8 +11,8 @@ from django.utils import timezone
 from agenda.models import Day, Session
 from agenda.programme.hours import hours_of
 from agenda.programme.timetable import timetable
+from participants.access.people import listed
 from participants.door.signing import path
-from participants.models import Participant
 from participants.papers.composed import compose
 from participants.papers.people import GROUPS, ORDER, Person, everyone, grouped, invited, recorded
 from rakerda.indonesian import format_day, format_time, zone_name
@@ -63,7 +63,7 @@ def when(meeting, options):
 
 
 def signer_of(meeting, options):
-    return Participant.objects.filter(meeting=meeting, pk=options.get("signer")).select_related("official").first()
+    return listed(meeting).filter(pk=options.get("signer")).select_related("official").first()
 
 
 def chosen(people, options):

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.access.days import choose_day
 from agenda.models import Day, Session
-from participants.models import Group, Participant, PrintJob
+from participants.access.people import ANY, listed
+from participants.models import Group, PrintJob
 from rakerda.forms.inputs import WholeInput
 from rakerda.indonesian import format_day
 
@@ -41,7 +42,7 @@ class OptionsForm(forms.Form):
         super().__init__(data, initial=initial)
         for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField):
-                field.queryset = field.queryset.for_meeting(meeting)
+                field.queryset = field.queryset.for_meeting(meeting).offered()
 
     @property
     def options(self):
@@ -94,7 +95,7 @@ class AttendanceForm(GroupForm):
         label=_("empty rows for guests"), min_value=0, max_value=200, initial=10, widget=WholeInput, required=False
     )
     signer = SignerField(
-        Participant.objects.named().select_related("official"), label=_("signed by"), required=False,
+        ANY.named().select_related("official"), label=_("signed by"), required=False,
         empty_label=_("a line to write on"), help_text=_("Only somebody who takes part can sign what happened there."),
     )  # fmt: skip
     field_order = ["day", "session", "filled", "drawn", "present", "group", "sort", "blanks", "signer"]
@@ -121,7 +122,7 @@ class AttendanceForm(GroupForm):
 class RecapForm(OptionsForm):
     day = DayField(Day.objects.all(), label=_("day"), required=False, empty_label=_("all days together"))
     signer = SignerField(
-        Participant.objects.named().select_related("official"), label=_("signed by"), required=False,
+        ANY.named().select_related("official"), label=_("signed by"), required=False,
         empty_label=_("a line to write on"), help_text=_("Only somebody who takes part can sign what happened there."),
     )  # fmt: skip
     untold = ("signer",)
@@ -160,7 +161,7 @@ class SeatingForm(forms.Form):
 
 def propose_signer(meeting):
     """The first of the Sekda's group: who heads a committee, by habit."""
-    found = Participant.objects.filter(meeting=meeting, group=Group.ASSISTANTS, represents=None).named().in_protocol_order()
+    found = listed(meeting).filter(group=Group.ASSISTANTS, represents=None).named().in_protocol_order()
     return found.values_list("pk", flat=True).first()
 
 

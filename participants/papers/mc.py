@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from participants.models import CheckIn, Participant, ProtocolRank
+from participants.access.people import listed
+from participants.models import CheckIn, ProtocolRank
 from participants.papers.composed import compose
 
 HEAD = ["No.", "Yang terhormat", "Nama", "Keterangan"]
@@ -29,7 +30,7 @@ def table(meeting, options):
 
 def greetings(meeting, options):
     """A line for each office: who holds it, or who stands for whoever does."""
-    people = list(Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order())
+    people = list(listed(meeting).select_related("represents").in_protocol_order())
     places = {one.pk: place for place, one in enumerate(people)}
     came = set(CheckIn.objects.whole_days().filter(participant__meeting=meeting).values_list("participant", flat=True))
     if options.get("present"):

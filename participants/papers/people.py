@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from participants.access.people import listed
 from participants.models import CheckIn, Group, Participant
 
 GROUPS = {  # as papers write them, in the order of participants.models.Group
@@ -60,12 +61,7 @@ def everyone(meeting, day=None, session=None):
 
     Where there is no day, any arrival counts.
     """
-    rows = (
-        Participant.objects.filter(meeting=meeting)
-        .listed()
-        .select_related("official", "represents", "post__unit")
-        .in_protocol_order()
-    )
+    rows = listed(meeting).select_related("official", "represents", "post__unit").in_protocol_order()
     rows = list(rows.prefetch_related("mandates__unit"))
     for one in rows:
         one.meeting = meeting

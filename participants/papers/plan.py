@@ -1,7 +1,7 @@
 """Denah tempat duduk: the seats that are given, with the stage above, and the list of who sits where."""
 
+from participants.access.people import listed
 from participants.listing import seating
-from participants.models import Participant
 from participants.papers.composed import compose
 from participants.papers.fitting import fit
 
@@ -27,7 +27,7 @@ def table(meeting, options):
 
 def seated(meeting):
     """Everyone with a seat, by row and number; places that are no seat of a row come last."""
-    rows = Participant.objects.filter(meeting=meeting).exclude(seat="").select_related("represents").in_protocol_order()
+    rows = listed(meeting).exclude(seat="").select_related("represents").in_protocol_order()
     return sorted(rows, key=lambda one: _place(one.seat))
 
 

@@ -1,8 +1,9 @@
 """Rekapitulasi kehadiran per unit: present in person, represented (by whom), absent; and the count for the meals."""
 
+from participants.access.people import listed
 from participants.listing.attendance import Presence
 from participants.listing.attendance import recap as count
-from participants.models import Participant, Reception
+from participants.models import Reception
 from participants.papers.attendance import running, signer_of, when
 from participants.papers.composed import compose
 from rakerda.indonesian import format_day
@@ -50,8 +51,8 @@ def lines(rows):
 
 def meals(meeting, day, counted):
     """For the consumption: everyone who came, the aides and drivers who came along, and press and crew."""
-    came = Participant.objects.filter(meeting=meeting).with_attendance(day) if day else None
-    present = came.exclude(came_at=None) if day else Participant.objects.filter(meeting=meeting).present()
+    came = listed(meeting).with_attendance(day) if day else None
+    present = came.exclude(came_at=None) if day else listed(meeting).present()
     companions = sum(present.values_list("companions", flat=True))
     extra = Reception.objects.of(meeting).extra_meals
     return {"came": counted.came, "companions": companions, "extra": extra, "total": counted.came + companions + extra}

@@ -4,7 +4,7 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from participants.models import Participant
+from participants.access.people import listed
 from presentations.models import Expose
 from rakerda.editing import EditingForm
 from rakerda.forms.inputs import DateInput
@@ -36,7 +36,7 @@ class ExposeForm(EditingForm, forms.ModelForm):
 
 def presenters(expose):
     """Who may present: those who stand for the unit and who represent them, or any participant where there are none."""
-    people = Participant.objects.filter(meeting=expose.meeting)
+    people = listed(expose.meeting)
     own = people.filter(Q(mandates__unit=expose.unit) | Q(represents__mandates__unit=expose.unit) | Q(pk=expose.presenter_id))
     return own.distinct() if own.exists() else people
 

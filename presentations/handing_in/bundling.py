@@ -18,7 +18,7 @@ from django.utils import timezone, translation
 
 from agenda.programme.releasing import Draft
 from agenda.programme.rundown import lay_out
-from participants.models import Participant
+from participants.access.people import listed
 from presentations.models import Deck, Expose
 from rakerda import sandbox, sheets
 from rakerda.indonesian import format_date
@@ -141,7 +141,7 @@ def pages_of(bundle, items, manifest, before):
     """Name -> bytes of everything beside the slides. Made anew for every bundle."""
     meeting = bundle.meeting
     content = Draft(meeting).content
-    people = list(Participant.objects.filter(meeting=meeting).select_related("represents").in_protocol_order())
+    people = list(listed(meeting).select_related("represents").in_protocol_order())
     lines = [line_of(item, manifest, before) for item in items]
     context = {
         "meeting": meeting, "region": meeting.region, "bundle": bundle, "made_at": timezone.localtime(), "parts": parts_of(lines, content),

@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 
 from participants.access.links import operator_url, personal_url
+from participants.access.people import listed
 from participants.invitations.wording import moment
 from participants.models import Message, Participant, Reception, Recipient
 from participants.outbox.drafting import address_of, choose_whose
@@ -40,7 +41,7 @@ def contacts_of(meeting, units):
     """Unit id -> Contact, for units on the list."""
     letters = Recipient.objects.filter(participant=OuterRef("pk"), letter__paper__issued_at__isnull=False)
     told = Message.objects.filter(participant=OuterRef("pk"), purpose=Message.Purpose.INVITATION, sent_at__isnull=False)
-    rows = Participant.objects.filter(meeting=meeting, represents=None, mandates__unit__in=units)
+    rows = listed(meeting).filter(represents=None, mandates__unit__in=units)
     rows = rows.annotate(unit_of=F("mandates__unit"), sent=Exists(told), issued=Exists(letters)).select_related("official")
     found = {}
     for row in rows.in_protocol_order():

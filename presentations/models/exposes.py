@@ -45,9 +45,9 @@ class ExposeQuerySet(RegionalQuerySet):
         return self.prefetch_related("results", "factors", "plans")
 
     def unasked(self, meeting):
-        """The units of the region that present and have no exposé in the meeting."""
+        """The units of the region that exist, present and have no exposé in the meeting."""
         asked = self.filter(meeting=meeting, kind=self.model.Kind.EXPOSE)
-        units = Unit.objects.for_meeting(meeting).presenting()
+        units = Unit.objects.for_meeting(meeting).active().presenting()
         return units.exclude(exposes__in=asked)
 
     def request(self, meeting):

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from participants.models import Participant
+from participants.access.people import listed
 from presentations.models import Expose
 from proceedings.models import Decision, Minutes, Passage, Question
 
@@ -141,7 +141,7 @@ def minutes(meeting):
 
 
 def people(meeting):
-    came = Participant.objects.filter(meeting=meeting).present().count()
+    came = listed(meeting).present().count()
     if came:
         title = ngettext("%(count)s person is recorded as present", "%(count)s people are recorded as present", came)
         yield Point(True, title % {"count": came})

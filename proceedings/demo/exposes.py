@@ -6,6 +6,7 @@ import functools
 
 from django.utils import timezone
 
+from participants.access.people import listed
 from presentations.expose.window import grant
 from presentations.models import Document, Expose, Factor, Plan, Result, Window
 from presentations.models.measures import Scale, achievement, achievement_of_steps
@@ -67,7 +68,7 @@ def _load_window(meeting, loaded):
 
 def _present(meeting):
     """Who came for a unit, by the unit's number: its head, or the one who represents them."""
-    came = meeting.participants.filter(check_ins__isnull=False, mandates__isnull=False).distinct()
+    came = listed(meeting).filter(check_ins__isnull=False, mandates__isnull=False).distinct()
     return {mandate.unit_id: participant for participant in came for mandate in participant.mandates.all()}
 
 

@@ -3,9 +3,10 @@
 import datetime
 
 from agenda.models import Paper
+from participants.access.people import listed
 from participants.invitations.audience import propose_audience
 from participants.invitations.wording import propose, title_of
-from participants.models import Letter, Message, Participant, Post
+from participants.models import Letter, Message, Post
 from participants.outbox.texts import subject_of, text_of
 from proceedings.demo import tables
 from proceedings.demo.place import SECRETARY
@@ -31,7 +32,7 @@ def _letter(meeting, audience, people, facts):
     letter = Letter.objects.create(
         paper=paper, audience=audience, signer=signer, place=meeting.region.capital, copies=facts["copies"][audience], **texts
     )
-    rows = list(Participant.objects.filter(pk__in=people).in_protocol_order())
+    rows = list(listed(meeting).filter(pk__in=people).in_protocol_order())
     letter.address_to(rows)
     Message.objects.bulk_create(_message(letter, row, number) for number, row in enumerate(rows))
     return letter

@@ -3,6 +3,7 @@
 import datetime
 import zlib
 
+from participants.access.people import recorded
 from participants.identity.groups import propose_group
 from participants.models import Appointment, Assignment, CheckIn, Mandate, Official, Participant, Post, Reception
 from proceedings.demo import tables
@@ -104,13 +105,13 @@ def _answered(meeting, answer):
     """Three days before the meeting, each on their own link."""
     if not answer:
         return {}
-    at = moment(meeting, "09.00", minutes=meeting.participants.count()) - datetime.timedelta(days=3)
+    at = moment(meeting, "09.00", minutes=recorded(meeting).count()) - datetime.timedelta(days=3)
     return {"answer": answer, "answered_at": at, "answered_by": ANSWERED_BY, "opened_at": at}
 
 
 def _place(meeting):
     """The next place in the order and the seat that goes with it: A1, A2 …"""
-    taken = meeting.participants.count()
+    taken = recorded(meeting).count()
     return {"position": taken + 1, "seat": f"{ROWS[taken // ROW]}{taken % ROW + 1}"}
 
 

@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from participants.models import Assignment, Participant, Unit
+from participants.access import units
+from participants.models import Assignment, Participant
 from proceedings.access.versioned import VersionedForm
 from proceedings.minutes.present import PresentField, label_of, present_at
 from proceedings.models import ENTRIES, Question
@@ -62,13 +63,15 @@ class EntryForm(MinutesForm):
         required=False,
     )
     said_at = forms.TimeField(label=_("Time"), widget=TimeInput, required=False)
-    addressed_to = forms.ModelChoiceField(label=_("Addressed to"), queryset=Unit.objects.none(), required=False)
+    addressed_to = forms.ModelChoiceField(label=_("Addressed to"), queryset=units.ANY, required=False)
     text = forms.CharField(label=_("Text"), widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, minutes, data=None, row=None, **kwargs):
         super().__init__(minutes, data, row, **kwargs)
         self.fields["speaker"] = PresentField(self.people, label=_("Speaker"))
-        self.fields["addressed_to"].queryset = Unit.objects.for_region(minutes.region_id)
+        self.fields["addressed_to"].queryset = units.ANY.for_region(minutes.region_id).offered(
+            {getattr(row, "addressed_to_id", None)}
+        )
         self.order_fields(["kind", "speaker", "said_at", "addressed_to", "text", "version"])
         if row is not None:
             del self.fields["kind"]

@@ -4,12 +4,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from participants.access.people import listed
 from participants.models import Participant
 
 
 def present_at(session):
     """Everyone who came to the meeting; those who have a part in this session first, then in protocol order."""
-    people = Participant.objects.filter(meeting_id=session.day.meeting_id).present().in_protocol_order()
+    people = listed(session.day.meeting_id).present().in_protocol_order()
     people = list(people.select_related("represents").prefetch_related("mandates"))
     parts = set(session.assignments.values_list("participant", flat=True)) | set(
         session.exposes.filter(presenter__isnull=False).values_list("presenter", flat=True)

@@ -1,4 +1,4 @@
-"""Forms that keep regions apart, whatever the models are: rows know `for_region`, `for_meeting` and `region_id`."""
+"""Forms that keep regions apart, whatever the models are: rows know `for_region`, `for_meeting`, `offered` and `region_id`."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -20,12 +20,17 @@ class RegionalModelForm(EditingForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.meeting, self.region = meeting, region or meeting.region
         self._place_instance()
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             if isinstance(field, forms.ModelChoiceField):
-                rows = field.queryset
-                field.queryset = rows.for_meeting(meeting) if meeting else rows.for_region(self.region)
+                rows = field.queryset.for_meeting(meeting) if meeting else field.queryset.for_region(self.region)
+                field.queryset = rows.offered(self._held(name))
                 if field.empty_label == DASHES:
                     field.empty_label = _("Choose …") if field.required else _("none")
+
+    def _held(self, name):
+        """The numbers of the rows that the entry holds already."""
+        held = self.initial.get(name)
+        return {getattr(one, "pk", one) for one in (held if isinstance(held, list) else [held])} - {None}
 
     def _place_instance(self):
         for name in ("meeting", "region"):

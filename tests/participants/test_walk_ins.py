@@ -1,13 +1,19 @@
 """Guests outside the list: on it from the moment they come, and off it when that was a mistake."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from participants.door.desk_list import offline_list
+from participants.door.desks import desk_url
 from participants.door.modes import Mode
 from participants.door.recording import Seen, record
+from participants.listing.ordering import ranks
 from participants.listing.participant_list import participant_list
-from participants.models import Participant
+from participants.listing.seating import propose
+from participants.models import Desk, Participant
 from participants.papers.people import everyone
 from tests import make
 
@@ -39,6 +45,21 @@ def test_a_guest_whose_arrival_is_taken_back_stands_on_none(meeting, day):
 
     assert names(meeting, day) == ([], [], [])
     assert Participant.objects.count() == 1  # the record of the door keeps who it was
+
+
+def test_a_guest_whose_arrival_is_taken_back_has_no_seat_order_or_line_on_paper(secretariat, meeting, day):
+    guest = walk_in(meeting, day)
+    desk = Desk.objects.create(
+        meeting=meeting, name="Meja 2", pin="!", made_by="uji", expires_at=timezone.now() + timedelta(days=1)
+    )
+    page = desk_url("desk_paper", desk)
+    before = [str(move.participant) for move in propose(meeting)], [rows for _rank, rows in ranks(meeting)], secretariat.get(page)
+
+    record(meeting, Seen(day, participant=guest.participant, act="undo", undoes=guest.key), "Meja 1")
+
+    assert (before[0], before[1], "Tamu Pers" in before[2].content.decode()) == (["Tamu Pers"], [[guest.participant]], True)
+    assert (propose(meeting), ranks(meeting)) == ([], [])
+    assert "Tamu Pers" not in secretariat.get(page).content.decode()
 
 
 def test_somebody_invited_who_did_not_come_stays(meeting, day):

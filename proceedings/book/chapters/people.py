@@ -3,8 +3,8 @@
 A public edition prints names and offices of those who came, and nothing else of a person.
 """
 
+from participants.access.people import listed
 from participants.listing.attendance import Presence, recap
-from participants.models import Participant
 from proceedings.book.chapters.chapter import Entry
 from proceedings.models import Decision, Minutes
 
@@ -28,8 +28,8 @@ def spaced(nip):
 def attendance(book, number):
     """Rekapitulasi by unit, then everyone: those who came, and in an internal edition also those who did not."""
     counted = recap(book.meeting)
-    rows = Participant.objects.filter(meeting=book.meeting).select_related("official", "represents").in_protocol_order()
-    came = dict(Participant.objects.filter(meeting=book.meeting).present().values_list("pk", "represents"))
+    rows = listed(book.meeting).select_related("official", "represents").in_protocol_order()
+    came = dict(listed(book.meeting).present().values_list("pk", "represents"))
     named = [row for row in rows if row.name and (book.internal or row.pk in came)]
     people = [Person(place, row, row.pk in came, book.internal, row.pk in came.values()) for place, row in enumerate(named, 1)]
     title, key = "Kehadiran", "kehadiran"
@@ -53,7 +53,7 @@ def attendance(book, number):
 def signatures(book, number):
     """Berita acara: what was agreed, and who signs for the units. Signers come from the check-ins, one for each unit."""
     counted = recap(book.meeting)
-    people = Participant.objects.filter(meeting=book.meeting, official__isnull=False)
+    people = listed(book.meeting).filter(official__isnull=False)
     nips = dict(people.values_list("pk", "official__nip")) if book.internal else {}
     signers = [Signer(place, row, nips) for place, row in enumerate((row for row in counted.rows if row.came), 1)]
     chairs = Minutes.objects.filter(session__day__meeting=book.meeting, chair__isnull=False)
