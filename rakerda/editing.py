@@ -17,6 +17,14 @@ from django.db.models.fields.files import FieldFile
 from django.shortcuts import get_object_or_404
 
 
+class Stale(Exception):
+    """Someone else changed the row since its writer read it. `theirs` is the row as it is now, None if it is gone."""
+
+    def __init__(self, theirs):
+        super().__init__(f"changed meanwhile: {theirs!r}")
+        self.theirs = theirs
+
+
 @contextmanager
 def editing(row):
     """Hold the row as it is now for as long as the block lasts, and save the columns that the block changed.

@@ -8,8 +8,13 @@ import re
 from pathlib import Path
 
 import pytest
+from django import forms
 from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
+from django.urls import get_resolver
+
+from rakerda.editing import EditingForm
+from rakerda.forms.regional import RegionalModelForm
 
 ROOT = Path(__file__).parent.parent
 FLOORS = ["rakerda", "agenda", "participants", "presentations", "proceedings"]  # from the ground up
@@ -187,6 +192,53 @@ def test_who_is_listed_and_which_units_are_active_is_asked_of_access():
     ]
 
     assert wrong == []
+
+
+FORMS = {"form", "part", "formset"}  # what a view or a form of forms calls them
+SAVES_WHOLE = {
+    "agenda/programme/forms.py": "a form, as its subclasses are",
+    "presentations/results/forms.py": "a form, as its subclasses are",
+    "proceedings/decisions/forms.py": "a form",
+    "presentations/results/importing/applying.py": "rows that were matched under the lock of their exposé",
+    "participants/importing/applying.py": "Changes writes rows that are new, and columns of those that are not",
+}
+
+
+def saves_whole(node):
+    """Whether a call writes a row of which it does not say that it is new, or which columns it changed."""
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "save" and not node.args):
+        return False
+    owner = node.func.value
+    if getattr(owner, "id", getattr(owner, "attr", "")) in FORMS or (isinstance(owner, ast.Call) and owner.func.id == "super"):
+        return False
+    return not {"update_fields", "force_insert"} & {keyword.arg for keyword in node.keywords}
+
+
+def test_no_verb_saves_a_whole_row():
+    """It was read a moment ago: what others have changed since would be put back. `rakerda.editing` says how it is done."""
+    wrong = [
+        f"{path}:{node.lineno}"
+        for floor, path in sources()
+        if floor != "rakerda" and "/demo/" not in str(path) and str(path) not in SAVES_WHOLE
+        for node in ast.walk(parse(path))
+        if saves_whole(node)
+    ]
+
+    assert wrong == []
+
+
+def test_every_form_of_a_row_saves_what_it_changed():
+    """And nothing that it had read: as a ModelForm of Django it would write the whole row."""
+    get_resolver().url_patterns  # imports every page, and with them their forms
+    every = set()
+    waiting = [forms.ModelForm]
+    while waiting:
+        waiting += (found := waiting.pop().__subclasses__())
+        every |= set(found)
+    ours = {form for form in every if form.__module__.split(".")[0] in FLOORS and form.__module__ != "rakerda.editing"}
+
+    assert {form.__name__ for form in ours if not issubclass(form, EditingForm)} == {"SessionForm"}  # by the verbs of the agenda
+    assert RegionalModelForm in ours
 
 
 def test_only_the_pdf_module_imports_weasyprint_and_not_on_load():

@@ -18,7 +18,7 @@ class WindowForm(EditingForm, forms.ModelForm):
         widgets = dict.fromkeys(fields, DateTimeInput)
 
 
-class ExtensionForm(forms.ModelForm):
+class ExtensionForm(EditingForm, forms.ModelForm):
     """More time for one unit, and why."""
 
     class Meta:

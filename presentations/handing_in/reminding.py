@@ -149,7 +149,7 @@ def remind(expose, reminder, by):
             same = {"participant": reminder.participant, "purpose": Message.Purpose.MATERIAL, "channel": Message.Channel.WHATSAPP}
             Message.objects.waiting().filter(**same).update(dropped_at=timezone.now())
         message = reminder.as_message(expose)
-        message.save()
+        message.save(force_insert=True)
         message.review(by)
         message.send(by)
     return message

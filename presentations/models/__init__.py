@@ -3,7 +3,7 @@
 from presentations.models.bundle import Bundle
 from presentations.models.deck import Deck, Slide
 from presentations.models.expose import Expose, Locked
-from presentations.models.result import Document, Factor, Plan, Result, Stale
+from presentations.models.result import Document, Factor, Plan, Result
 from presentations.models.results_import import ResultsImport
 from presentations.models.upload import Upload
 from presentations.models.window import Extension, Window
@@ -20,7 +20,6 @@ __all__ = [
     "Result",
     "ResultsImport",
     "Slide",
-    "Stale",
     "Upload",
     "Window",
 ]

@@ -17,7 +17,7 @@ from agenda.models import RegionalQuerySet
 from presentations.models import measures
 from presentations.models.expose import Expose
 from presentations.models.measures import Scale
-from rakerda.editing import hold
+from rakerda.editing import Stale, hold
 from rakerda.indonesian import MISSING, SEARCH, format_number
 
 # Urusan, bidang urusan, program, then perhaps kegiatan and sub kegiatan (Kepmendagri 050-5889/2021); X stands for the unit's own.
@@ -74,14 +74,6 @@ class Row(models.Model):
 def position_once(*fields, name):
     """Deferred: a removal or a return passes through duplicates before it commits."""
     return models.UniqueConstraint(fields=[*fields, "position"], deferrable=models.Deferrable.DEFERRED, name=name)
-
-
-class Stale(Exception):
-    """Someone else changed the row since its writer read it. `theirs` is the row as it is now, None if it is gone."""
-
-    def __init__(self, theirs):
-        super().__init__(f"changed meanwhile: {theirs!r}")
-        self.theirs = theirs
 
 
 @track()

@@ -4,11 +4,11 @@ from django import forms
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from presentations.models import Factor, Plan, Result, Stale
+from presentations.models import Factor, Plan, Result
 from presentations.models.measures import STEPS, Scale, scale_of
 from presentations.results.comparing import compare
 from presentations.results.number_fields import MoneyField, NumberField, require_clear
-from rakerda.editing import EditingForm
+from rakerda.editing import EditingForm, Stale
 
 STEP_CHOICES = [("", "–"), *((Scale(scale).label, [(step, step) for step in steps]) for scale, steps in STEPS.items())]
 

@@ -90,7 +90,7 @@ def _keep(upload, piece, size):
     upload.parts, upload.offset = upload.parts + 1, upload.offset + size
     default_storage.delete(part_path(upload, upload.parts))  # of an attempt that was not committed
     default_storage.save(part_path(upload, upload.parts), File(piece))
-    upload.save()
+    upload.save(update_fields=["parts", "offset", "failure"])
 
 
 def finish(upload):
@@ -105,7 +105,7 @@ def finish(upload):
             if refusal.code == Failure.FULL:  # its bytes stay, and it is finished when there is room
                 raise
             upload.failure = refusal.code
-        upload.save()
+        upload.save(update_fields=["deck", "failure"])
     forget_parts(upload)
     return upload
 

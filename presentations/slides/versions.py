@@ -20,7 +20,7 @@ def receive(expose, file, name, by):
         deck = Deck(expose=expose, version=newest + 1, name=clean_name(name), uploaded_by=by)
         deck.type, deck.size, deck.sha256 = kept.type, kept.size, kept.sha256
         deck.store("original", File(original))
-        deck.save()
+        deck.save(force_insert=True)
         deck.queue()
     return deck
 

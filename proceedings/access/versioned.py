@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from proceedings.models import Stale
+from rakerda.editing import Stale
 
 
 class VersionedForm:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from participants.models import Unit
 from proceedings.follow_ups import evidence
 from proceedings.models import FollowUp, Report
+from rakerda.editing import EditingForm
 from rakerda.forms.inputs import DateInput, WholeInput
 from rakerda.forms.regional import RegionalModelForm
 from rakerda.indonesian import format_size
@@ -45,7 +46,7 @@ class FollowUpForm(RegionalModelForm):
         return cleaned
 
 
-class ReportForm(forms.ModelForm):
+class ReportForm(EditingForm, forms.ModelForm):
     """What the unit in charge has done so far."""
 
     class Meta:

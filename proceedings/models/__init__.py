@@ -4,7 +4,6 @@ from proceedings.models.decision import Adopted, Decision
 from proceedings.models.edition import Edition, Passage, Run
 from proceedings.models.follow_up import FollowUp, Report, Settled
 from proceedings.models.minutes import ENTRIES, Directive, Locked, Minutes, NotPresent, Question, Remark, Spoken
-from proceedings.models.versions import Stale
 
 __all__ = [
     "ENTRIES",
@@ -23,5 +22,4 @@ __all__ = [
     "Run",
     "Settled",
     "Spoken",
-    "Stale",
 ]

@@ -2,15 +2,7 @@
 
 from django.db import models
 
-from rakerda.editing import editing
-
-
-class Stale(Exception):
-    """Someone else changed the row since its writer read it. `theirs` is the row as it is now."""
-
-    def __init__(self, theirs):
-        super().__init__(f"{theirs._meta.label} {theirs.pk} is at version {theirs.version}")
-        self.theirs = theirs
+from rakerda.editing import Stale, editing
 
 
 class Versioned(models.Model):

@@ -5,9 +5,10 @@ import datetime
 import pytest
 from django.db import IntegrityError, transaction
 
-from proceedings.models import Adopted, Decision, Stale
+from proceedings.models import Adopted, Decision
 from tests import make
 from tests.proceedings.make import make_decision, make_follow_up, make_minutes
+from rakerda.editing import Stale
 
 HTMX = {"HX-Request": "true"}
 
