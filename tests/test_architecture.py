@@ -229,7 +229,7 @@ def test_no_verb_saves_a_whole_row():
 
 def test_every_form_of_a_row_saves_what_it_changed():
     """And nothing that it had read: as a ModelForm of Django it would write the whole row."""
-    get_resolver().url_patterns  # imports every page, and with them their forms
+    assert get_resolver().url_patterns  # imports every page, and with them their forms
     every = set()
     waiting = [forms.ModelForm]
     while waiting:

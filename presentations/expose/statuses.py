@@ -52,7 +52,7 @@ def of_results(expose):
     """How much of the table is filled. Needs with_counts()."""
     count = expose.result_count
     if not count:
-        return Status("none", _("Empty"))
+        return Status("none", _("Empty"), "warn")
     return Status("done", ngettext("%(count)s row", "%(count)s rows", count) % {"count": count}, "good")
 
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Sector
-from participants.models import Participant, Reception
+from participants.listing.statuses import of_answer
+from participants.models import Reception
 from presentations.expose import statuses
 from presentations.handing_in import reminding
 from presentations.handing_in.completeness import OWING, REMINDED, Next, Readiness, next_of, readiness_by_expose
@@ -34,10 +35,6 @@ FILTERS = {
     "ready": (pgettext_lazy("unit", "Complete"), {Readiness.READY}),
 }
 HEADS = [_("Invitation"), _("Confirmation"), _("Slides"), _("Results"), pgettext_lazy("noun", "Review")]
-ANSWERS = {
-    Participant.Answer.ATTENDING: ("done", "good"), Participant.Answer.REPRESENTED: ("rep", "good"),
-    Participant.Answer.ABSENT: ("no", "warn"),
-}  # fmt: skip
 
 
 class Asked(NamedTuple):
@@ -198,9 +195,7 @@ def _invitation(contact):
 def _answer(contact):
     if contact is None or not contact.answer:
         return Status("none", gettext("Not confirmed"), "warn" if contact else "")
-    answer = Participant.Answer(contact.answer)
-    shape, tone = ANSWERS[answer]
-    return Status(shape, str(answer.label), tone)
+    return of_answer(contact.answer)
 
 
 def _results(expose):

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
 from agenda.access.lookups import get_meeting
-from participants.listing.attendance import Presence
+from participants.listing.statuses import of_answer, of_presence
 from participants.models import Participant
-from presentations.expose import statuses as expose_marks
-from presentations.models import Deck, Expose
+from presentations.expose.statuses import of_results, of_slides, of_state
+from presentations.models import Expose
 from proceedings.home.overview import is_ready, overview
 from rakerda.htmx import show
 from rakerda.indonesian import format_date, format_dates
@@ -21,6 +21,7 @@ from rakerda.pages.status import Status
 COUNTED = 30  # days after the meeting: by then its papers are out, and nobody counts on
 URGENT = Status("late", "", "warn")
 WAITING = Status("wait", "", "fair")
+SAID = [Participant.Answer.ATTENDING, Participant.Answer.REPRESENTED, Participant.Answer.ABSENT]  # of several, the first
 
 
 class Task(NamedTuple):
@@ -194,7 +195,7 @@ def table(seen, shown=None):
     for row in rows:
         row.ready = is_ready(row)
         row.cells = list(
-            zip(columns, [presence_mark(seen, row), deck_mark(row), results_mark(row), state_mark(row)], strict=True)
+            zip(columns, [attendance_status(seen, row), of_slides(row), of_results(row), of_state(row)], strict=True)
         )
     groups = [(sector, list(group)) for sector, group in groupby(rows, key=lambda row: row.sector)]
     return {
@@ -209,51 +210,12 @@ def table(seen, shown=None):
     }
 
 
-def presence_mark(seen, row):
+def attendance_status(seen, row):
     """Before the day: what the unit answered. From then on: who came."""
     line = seen.presence.get(row.unit_id)
     if line is None:
         return Status("none", _("Not invited"))
     if seen.began:
-        return PRESENCES[line.presence]()
+        return of_presence(line.presence)
     answers = {one.answer for one in line.invited}
-    return next((mark() for answer, mark in ANSWERS.items() if answer in answers), Status("none", _("Not confirmed")))
-
-
-PRESENCES = {
-    Presence.IN_PERSON: lambda: Status("done", _("Present"), "good"),
-    Presence.REPRESENTED: lambda: Status("rep", _("Represented"), "good"),
-    Presence.ABSENT: lambda: Status("no", _("Did not come"), "warn"),
-}
-ANSWERS = {
-    Participant.Answer.ATTENDING: lambda: Status("done", _("Will attend"), "good"),
-    Participant.Answer.REPRESENTED: lambda: Status("rep", _("Will be represented"), "good"),
-    Participant.Answer.ABSENT: lambda: Status("no", _("Cannot attend"), "warn"),
-}
-
-
-def deck_mark(row):
-    """The slides: confirmed, waiting for the unit's look, on their way, only kept, refused, or none."""
-    if row.deck_id:
-        return Status("done", _("Version %s") % row.deck.version, "good")
-    if row.newest_phase is None:
-        return Status("none", _("None yet"), "warn")
-    if row.newest_failure == Deck.Failure.ISOLATION:
-        return Status("wait", _("Not converted yet"), "warn")
-    if row.newest_phase == Deck.Phase.FAILED:
-        return Status("stop", _("Not accepted"), "bad")
-    if row.newest_phase == Deck.Phase.READY:
-        return Status("half", _("Not confirmed"), "warn")
-    return Status("wait", _("Being converted"), "fair")
-
-
-def results_mark(row):
-    """The table of results."""
-    if not row.result_count:
-        return Status("none", _("Empty"), "warn")
-    return Status("done", ngettext("%(count)s row", "%(count)s rows", row.result_count) % {"count": row.result_count}, "good")
-
-
-def state_mark(row):
-    """Whether the secretariat has approved it."""
-    return expose_marks.of_state(row)
+    return of_answer(next((answer for answer in SAID if answer in answers), Participant.Answer.NONE))

@@ -6,9 +6,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from proceedings.models import Adopted, Decision
+from rakerda.editing import Stale
 from tests import make
 from tests.proceedings.make import make_decision, make_follow_up, make_minutes
-from rakerda.editing import Stale
 
 HTMX = {"HX-Request": "true"}
 

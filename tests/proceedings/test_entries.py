@@ -7,9 +7,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
 from proceedings.models import Directive, NotPresent, Question, Remark
+from rakerda.editing import Stale
 from tests import make
 from tests.proceedings.make import make_follow_up, make_minutes, make_present, make_question, make_remark
-from rakerda.editing import Stale
 
 HTMX = {"HX-Request": "true"}
 

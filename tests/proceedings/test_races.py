@@ -26,11 +26,11 @@ from presentations.models import Deck, Expose, Factor, Plan, Result, Window
 from presentations.results.forms import FactorForm, PlanForm
 from proceedings.decisions.forms import DecisionForm
 from proceedings.models import Decision, Edition, NotPresent, Remark, Settled
+from rakerda.editing import Stale
 from rakerda.pages.refusals import NotNow
 from tests import make
 from tests.proceedings.make import make_decision, make_follow_up, make_minutes, make_present, make_remark
 from tests.racing import again, at_once
-from rakerda.editing import Stale
 
 ROUNDS = 5
 REFUSED = (NotNow, Stale, Settled, ValidationError, Http404, NotPresent)  # what a page tells its reader

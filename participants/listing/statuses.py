@@ -1,0 +1,27 @@
+"""How an answer and an attendance look, wherever they are shown."""
+
+from django.utils.translation import gettext as _
+
+from participants.listing.attendance import Presence
+from participants.models import Participant
+from rakerda.pages.status import Status
+
+Answer = Participant.Answer
+ANSWERS = {
+    Answer.ATTENDING: ("done", "good"), Answer.REPRESENTED: ("rep", "good"), Answer.ABSENT: ("no", "warn"), Answer.NONE: ("none", ""),
+}  # fmt: skip
+
+
+def of_answer(answer):
+    """What somebody said before the meeting."""
+    shape, tone = ANSWERS[answer]
+    return Status(shape, str(Answer(answer).label), tone)
+
+
+def of_presence(presence):
+    """How a unit took part."""
+    return {
+        Presence.IN_PERSON: lambda: Status("done", _("Present"), "good"),
+        Presence.REPRESENTED: lambda: Status("rep", _("Represented"), "good"),
+        Presence.ABSENT: lambda: Status("no", _("Did not come"), "warn"),
+    }[presence]()
