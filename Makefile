@@ -19,7 +19,7 @@ run: ## install what is missing, then run Rakerda with its demo on http://localh
 	@$(PYTHON) -m rakerda.machine run
 	@$(PY) -m rakerda.serving
 
-test: ## install what is missing, then check and test everything
+test: ## install what is missing, then check and test; WIDE=1 tests every page and form in full, else a share that changes each day
 	@$(PYTHON) -m rakerda.machine test
 	@$(MAKE) --no-print-directory check
 	$(TESTING) $(PY) -m pytest $(or $(T),$(ALL))
