@@ -3977,13 +3977,13 @@ INSERT INTO public.agenda_holiday VALUES (1, '2023-12-25', 'Natal', false, 1);
 
 INSERT INTO public.agenda_meeting VALUES (1, 'rakerda-2', 'Rapat Kerja Daerah', 'Rakerda 2023', 'Tema', 'Maksud', 'Pendopo', '', false, NULL, 1);
 
-INSERT INTO public.agenda_paper VALUES (1, 'proceedings', 'Prosiding', '', NULL, 'papers/2026/VGN1Xw0AWteL_mAV-_Gdew.pdf', '38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778', 'SMGN-H0DW-Q0CP', '2026-11-30 18:27:54.675453+00', '{"name": "Pejabat", "office": "Sekda"}', NULL, '', '', 1, NULL);
+INSERT INTO public.agenda_paper VALUES (1, 'proceedings', 'Prosiding', '', NULL, 'papers/2026/0000000000000000000001.pdf', '38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778', 'AAAA-AAAA-0001', '2026-01-05 00:01:55+00', '{"name": "Pejabat", "office": "Sekda"}', NULL, '', '', 1, NULL);
 INSERT INTO public.agenda_paper VALUES (2, 'invitation', 'Undangan', '', NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', 1, NULL);
-INSERT INTO public.agenda_paper VALUES (3, 'recap', 'Rekapitulasi', '', NULL, 'papers/2026/naI4Lmw2h5bGcVi3MG-XEQ.pdf', '38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778', 'GQKG-R3WF-4TG6', '2026-11-30 18:27:55.177456+00', '{"name": "Pejabat", "office": "Sekda"}', NULL, '', '', 1, NULL);
+INSERT INTO public.agenda_paper VALUES (3, 'recap', 'Rekapitulasi', '', NULL, 'papers/2026/0000000000000000000002.pdf', '38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778', 'AAAA-AAAA-0002', '2026-01-05 00:02:02+00', '{"name": "Pejabat", "office": "Sekda"}', NULL, '', '', 1, NULL);
 
 INSERT INTO public.agenda_region VALUES (1, '00.01', 'daerah-1', 'Kabupaten Daerah 1', 'Kab. Daerah 1', 'Bupati', 'Batulicin', 'Asia/Makassar', 'Pemerintah Kabupaten Daerah 1', 'Sekretariat Daerah', '', '', '', 'a4');
 
-INSERT INTO public.agenda_release VALUES (1, 1, '2026-11-30 18:27:55.210881+00', 'uji', '{"days": [{"date": "2023-12-28", "sessions": [{"id": 1, "end": "08.00", "kind": "plenary", "lead": "Sekda", "room": "Ruang", "time": "07.30", "fixed": false, "start": 450, "title": "Acara", "public": true, "sector": "Bidang", "minutes": 30, "question_minutes": 0}]}], "venue": "Pendopo"}', '[]', 1);
+INSERT INTO public.agenda_release VALUES (1, 1, '2026-01-05 00:02:11+00', 'uji', '{"days": [{"date": "2023-12-28", "sessions": [{"id": 1, "end": "08.00", "kind": "plenary", "lead": "Sekda", "room": "Ruang", "time": "07.30", "fixed": false, "start": 450, "title": "Acara", "public": true, "sector": "Bidang", "minutes": 30, "question_minutes": 0}]}], "venue": "Pendopo"}', '[]', 1);
 
 INSERT INTO public.agenda_room VALUES (1, 'Ruang', 1, 1);
 
@@ -3991,7 +3991,7 @@ INSERT INTO public.agenda_sector VALUES (1, 'Bidang', 1, 1);
 
 INSERT INTO public.agenda_session VALUES (1, 1, 'plenary', 'Acara', 30, 0, NULL, 'Sekda', true, NULL, NULL, 1, 1, 1);
 
-INSERT INTO public.agenda_sessionevent VALUES (1, '2026-11-30 18:27:54.520136+00', 'insert', 1, 1, 'plenary', 'Acara', 30, 0, NULL, 'Sekda', true, NULL, NULL, 1, NULL, 1, 1, 1);
+INSERT INTO public.agenda_sessionevent VALUES (1, '2026-01-05 00:01:24+00', 'insert', 1, 1, 'plenary', 'Acara', 30, 0, NULL, 'Sekda', true, NULL, NULL, 1, NULL, 1, 1, 1);
 
 INSERT INTO public.agenda_topic VALUES (1, 4, 'Pokok', 1);
 
@@ -4336,11 +4336,11 @@ INSERT INTO public.auth_permission VALUES (338, 'Can change session', 85, 'chang
 INSERT INTO public.auth_permission VALUES (339, 'Can delete session', 85, 'delete_session');
 INSERT INTO public.auth_permission VALUES (340, 'Can view session', 85, 'view_session');
 
-INSERT INTO public.auth_user VALUES (1, '!4tJtBNXk2xZCej9WHPyc90mbdAhjLL6Bwmn8TWra', NULL, false, 'secretariat-10', '', '', '', false, true, '2026-11-30 18:27:55.184584+00');
-INSERT INTO public.auth_user VALUES (2, '!qGog2U7YeBzKoIakoQhfZpE72c1ME7LGT1MHTl5Z', NULL, false, 'desk-11', '', '', '', false, true, '2026-11-30 18:27:55.187503+00');
-INSERT INTO public.auth_user VALUES (3, '!zbHTRNULOoQaMNxHKq2SCs2zr1vYAjnFr0RErMrs', NULL, false, 'note_taker-12', '', '', '', false, true, '2026-11-30 18:27:55.188493+00');
-INSERT INTO public.auth_user VALUES (4, '!BNIwxI6mfvM4YE41wTjiuPzpiz8OM6vTwriYn0v2', NULL, false, 'leader-13', '', '', '', false, true, '2026-11-30 18:27:55.189231+00');
-INSERT INTO public.auth_user VALUES (5, '!yGmgoQFTdBD1k9zJ1KRKvKl4t9QHCsdpsdKGo01u', NULL, false, 'operator-14', '', '', '', false, true, '2026-11-30 18:27:55.191417+00');
+INSERT INTO public.auth_user VALUES (1, '!0000000000000000000000000000000000000001', NULL, false, 'secretariat-10', '', '', '', false, true, '2026-01-05 00:02:05+00');
+INSERT INTO public.auth_user VALUES (2, '!0000000000000000000000000000000000000002', NULL, false, 'desk-11', '', '', '', false, true, '2026-01-05 00:02:06+00');
+INSERT INTO public.auth_user VALUES (3, '!0000000000000000000000000000000000000003', NULL, false, 'note_taker-12', '', '', '', false, true, '2026-01-05 00:02:07+00');
+INSERT INTO public.auth_user VALUES (4, '!0000000000000000000000000000000000000004', NULL, false, 'leader-13', '', '', '', false, true, '2026-01-05 00:02:08+00');
+INSERT INTO public.auth_user VALUES (5, '!0000000000000000000000000000000000000005', NULL, false, 'operator-14', '', '', '', false, true, '2026-01-05 00:02:09+00');
 
 INSERT INTO public.django_content_type VALUES (1, 'pghistory', 'events');
 INSERT INTO public.django_content_type VALUES (2, 'pghistory', 'middlewareevents');
@@ -4428,103 +4428,103 @@ INSERT INTO public.django_content_type VALUES (83, 'auth', 'user');
 INSERT INTO public.django_content_type VALUES (84, 'contenttypes', 'contenttype');
 INSERT INTO public.django_content_type VALUES (85, 'sessions', 'session');
 
-INSERT INTO public.django_migrations VALUES (1, 'contenttypes', '0001_initial', '2026-11-30 18:27:32.821455+00');
-INSERT INTO public.django_migrations VALUES (2, 'auth', '0001_initial', '2026-11-30 18:27:33.009815+00');
-INSERT INTO public.django_migrations VALUES (3, 'account', '0001_initial', '2026-11-30 18:27:33.081792+00');
-INSERT INTO public.django_migrations VALUES (4, 'account', '0002_email_max_length', '2026-11-30 18:27:33.13522+00');
-INSERT INTO public.django_migrations VALUES (5, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-30 18:27:33.288068+00');
-INSERT INTO public.django_migrations VALUES (6, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-30 18:27:33.35125+00');
-INSERT INTO public.django_migrations VALUES (7, 'account', '0005_emailaddress_idx_upper_email', '2026-11-30 18:27:33.439624+00');
-INSERT INTO public.django_migrations VALUES (8, 'account', '0006_emailaddress_lower', '2026-11-30 18:27:33.463022+00');
-INSERT INTO public.django_migrations VALUES (9, 'account', '0007_emailaddress_idx_email', '2026-11-30 18:27:33.487006+00');
-INSERT INTO public.django_migrations VALUES (10, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-30 18:27:33.493699+00');
-INSERT INTO public.django_migrations VALUES (11, 'account', '0009_emailaddress_unique_primary_email', '2026-11-30 18:27:33.502942+00');
-INSERT INTO public.django_migrations VALUES (12, 'admin', '0001_initial', '2026-11-30 18:27:33.521727+00');
-INSERT INTO public.django_migrations VALUES (13, 'admin', '0002_logentry_remove_auto_add', '2026-11-30 18:27:33.532294+00');
-INSERT INTO public.django_migrations VALUES (14, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-30 18:27:33.542016+00');
-INSERT INTO public.django_migrations VALUES (15, 'pghistory', '0001_initial', '2026-11-30 18:27:33.550747+00');
-INSERT INTO public.django_migrations VALUES (16, 'pghistory', '0002_aggregateevent', '2026-11-30 18:27:33.554985+00');
-INSERT INTO public.django_migrations VALUES (17, 'pghistory', '0003_auto_20201023_1636', '2026-11-30 18:27:33.560516+00');
-INSERT INTO public.django_migrations VALUES (18, 'pghistory', '0004_auto_20220906_1625', '2026-11-30 18:27:33.579125+00');
-INSERT INTO public.django_migrations VALUES (19, 'pghistory', '0005_events_middlewareevents', '2026-11-30 18:27:33.582453+00');
-INSERT INTO public.django_migrations VALUES (20, 'pghistory', '0006_delete_aggregateevent', '2026-11-30 18:27:33.584057+00');
-INSERT INTO public.django_migrations VALUES (21, 'pghistory', '0007_auto_20250421_0444', '2026-11-30 18:27:33.59688+00');
-INSERT INTO public.django_migrations VALUES (22, 'agenda', '0001_initial', '2026-11-30 18:27:34.476068+00');
-INSERT INTO public.django_migrations VALUES (23, 'contenttypes', '0002_remove_content_type_name', '2026-11-30 18:27:34.563344+00');
-INSERT INTO public.django_migrations VALUES (24, 'auth', '0002_alter_permission_name_max_length', '2026-11-30 18:27:34.568667+00');
-INSERT INTO public.django_migrations VALUES (25, 'auth', '0003_alter_user_email_max_length', '2026-11-30 18:27:34.573029+00');
-INSERT INTO public.django_migrations VALUES (26, 'auth', '0004_alter_user_username_opts', '2026-11-30 18:27:34.57659+00');
-INSERT INTO public.django_migrations VALUES (27, 'auth', '0005_alter_user_last_login_null', '2026-11-30 18:27:34.601905+00');
-INSERT INTO public.django_migrations VALUES (28, 'auth', '0006_require_contenttypes_0002', '2026-11-30 18:27:34.60267+00');
-INSERT INTO public.django_migrations VALUES (29, 'auth', '0007_alter_validators_add_error_messages', '2026-11-30 18:27:34.660557+00');
-INSERT INTO public.django_migrations VALUES (30, 'auth', '0008_alter_user_username_max_length', '2026-11-30 18:27:34.705333+00');
-INSERT INTO public.django_migrations VALUES (31, 'auth', '0009_alter_user_last_name_max_length', '2026-11-30 18:27:34.789394+00');
-INSERT INTO public.django_migrations VALUES (32, 'auth', '0010_alter_group_name_max_length', '2026-11-30 18:27:34.834348+00');
-INSERT INTO public.django_migrations VALUES (33, 'auth', '0011_update_proxy_permissions', '2026-11-30 18:27:34.933898+00');
-INSERT INTO public.django_migrations VALUES (34, 'auth', '0012_alter_user_first_name_max_length', '2026-11-30 18:27:34.979958+00');
-INSERT INTO public.django_migrations VALUES (35, 'participants', '0001_initial', '2026-11-30 18:27:40.119215+00');
-INSERT INTO public.django_migrations VALUES (36, 'presentations', '0001_initial', '2026-11-30 18:27:45.730022+00');
-INSERT INTO public.django_migrations VALUES (37, 'proceedings', '0001_initial', '2026-11-30 18:27:54.057975+00');
-INSERT INTO public.django_migrations VALUES (38, 'procrastinate', '0001_initial', '2026-11-30 18:27:54.108512+00');
-INSERT INTO public.django_migrations VALUES (39, 'procrastinate', '0002_drop_started_at_column', '2026-11-30 18:27:54.112481+00');
-INSERT INTO public.django_migrations VALUES (40, 'procrastinate', '0003_drop_started_at_column', '2026-11-30 18:27:54.117008+00');
-INSERT INTO public.django_migrations VALUES (41, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-11-30 18:27:54.126451+00');
-INSERT INTO public.django_migrations VALUES (42, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-11-30 18:27:54.128559+00');
-INSERT INTO public.django_migrations VALUES (43, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-11-30 18:27:54.12973+00');
-INSERT INTO public.django_migrations VALUES (44, 'procrastinate', '0007_add_queueing_lock_column', '2026-11-30 18:27:54.13311+00');
-INSERT INTO public.django_migrations VALUES (45, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-11-30 18:27:54.140026+00');
-INSERT INTO public.django_migrations VALUES (46, 'procrastinate', '0009_add_defer_job_function', '2026-11-30 18:27:54.141538+00');
-INSERT INTO public.django_migrations VALUES (47, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-11-30 18:27:54.146887+00');
-INSERT INTO public.django_migrations VALUES (48, 'procrastinate', '0011_add_foreign_key_index', '2026-11-30 18:27:54.148411+00');
-INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-11-30 18:27:54.153128+00');
-INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-11-30 18:27:54.155875+00');
-INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-11-30 18:27:54.157572+00');
-INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-11-30 18:27:54.160896+00');
-INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0016_delete_finished_jobs', '2026-11-30 18:27:54.161817+00');
-INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0017_add_checks_to_finish_job', '2026-11-30 18:27:54.162807+00');
-INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0018_add_checks_to_retry_job', '2026-11-30 18:27:54.166059+00');
-INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-11-30 18:27:54.167039+00');
-INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-11-30 18:27:54.168655+00');
-INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-11-30 18:27:54.170456+00');
-INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0022_null_locks_excluded', '2026-11-30 18:27:54.172883+00');
-INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0023_remove_old_finish_job_function', '2026-11-30 18:27:54.173874+00');
-INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0024_job_id_bigint', '2026-11-30 18:27:54.182486+00');
-INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0025_add_models', '2026-11-30 18:27:54.186434+00');
-INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0026_add_job_priority', '2026-11-30 18:27:54.195122+00');
-INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0027_add_periodic_job_priority', '2026-11-30 18:27:54.197221+00');
-INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0028_add_cancel_states', '2026-11-30 18:27:54.205062+00');
-INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-11-30 18:27:54.206068+00');
-INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-11-30 18:27:54.207804+00');
-INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-11-30 18:27:54.210054+00');
-INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0032_pre_cancel_notification', '2026-11-30 18:27:54.214817+00');
-INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0033_post_cancel_notification', '2026-11-30 18:27:54.225262+00');
-INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0034_pre_add_heartbeat', '2026-11-30 18:27:54.232748+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0035_post_add_heartbeat', '2026-11-30 18:27:54.233775+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0036_add_worker_model', '2026-11-30 18:27:54.237463+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-11-30 18:27:54.24635+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0038_post_batch_defer_jobs', '2026-11-30 18:27:54.247924+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-11-30 18:27:54.250841+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0040_pre_retry_failed_job', '2026-11-30 18:27:54.252263+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0041_post_retry_failed_job', '2026-11-30 18:27:54.253488+00');
-INSERT INTO public.django_migrations VALUES (79, 'sessions', '0001_initial', '2026-11-30 18:27:54.260523+00');
+INSERT INTO public.django_migrations VALUES (1, 'contenttypes', '0001_initial', '2026-01-05 00:00:01+00');
+INSERT INTO public.django_migrations VALUES (2, 'auth', '0001_initial', '2026-01-05 00:00:02+00');
+INSERT INTO public.django_migrations VALUES (3, 'account', '0001_initial', '2026-01-05 00:00:03+00');
+INSERT INTO public.django_migrations VALUES (4, 'account', '0002_email_max_length', '2026-01-05 00:00:04+00');
+INSERT INTO public.django_migrations VALUES (5, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-01-05 00:00:05+00');
+INSERT INTO public.django_migrations VALUES (6, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-01-05 00:00:06+00');
+INSERT INTO public.django_migrations VALUES (7, 'account', '0005_emailaddress_idx_upper_email', '2026-01-05 00:00:07+00');
+INSERT INTO public.django_migrations VALUES (8, 'account', '0006_emailaddress_lower', '2026-01-05 00:00:08+00');
+INSERT INTO public.django_migrations VALUES (9, 'account', '0007_emailaddress_idx_email', '2026-01-05 00:00:09+00');
+INSERT INTO public.django_migrations VALUES (10, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-01-05 00:00:10+00');
+INSERT INTO public.django_migrations VALUES (11, 'account', '0009_emailaddress_unique_primary_email', '2026-01-05 00:00:11+00');
+INSERT INTO public.django_migrations VALUES (12, 'admin', '0001_initial', '2026-01-05 00:00:12+00');
+INSERT INTO public.django_migrations VALUES (13, 'admin', '0002_logentry_remove_auto_add', '2026-01-05 00:00:13+00');
+INSERT INTO public.django_migrations VALUES (14, 'admin', '0003_logentry_add_action_flag_choices', '2026-01-05 00:00:14+00');
+INSERT INTO public.django_migrations VALUES (15, 'pghistory', '0001_initial', '2026-01-05 00:00:15+00');
+INSERT INTO public.django_migrations VALUES (16, 'pghistory', '0002_aggregateevent', '2026-01-05 00:00:16+00');
+INSERT INTO public.django_migrations VALUES (17, 'pghistory', '0003_auto_20201023_1636', '2026-01-05 00:00:17+00');
+INSERT INTO public.django_migrations VALUES (18, 'pghistory', '0004_auto_20220906_1625', '2026-01-05 00:00:18+00');
+INSERT INTO public.django_migrations VALUES (19, 'pghistory', '0005_events_middlewareevents', '2026-01-05 00:00:19+00');
+INSERT INTO public.django_migrations VALUES (20, 'pghistory', '0006_delete_aggregateevent', '2026-01-05 00:00:20+00');
+INSERT INTO public.django_migrations VALUES (21, 'pghistory', '0007_auto_20250421_0444', '2026-01-05 00:00:21+00');
+INSERT INTO public.django_migrations VALUES (22, 'agenda', '0001_initial', '2026-01-05 00:00:22+00');
+INSERT INTO public.django_migrations VALUES (23, 'contenttypes', '0002_remove_content_type_name', '2026-01-05 00:00:23+00');
+INSERT INTO public.django_migrations VALUES (24, 'auth', '0002_alter_permission_name_max_length', '2026-01-05 00:00:24+00');
+INSERT INTO public.django_migrations VALUES (25, 'auth', '0003_alter_user_email_max_length', '2026-01-05 00:00:25+00');
+INSERT INTO public.django_migrations VALUES (26, 'auth', '0004_alter_user_username_opts', '2026-01-05 00:00:26+00');
+INSERT INTO public.django_migrations VALUES (27, 'auth', '0005_alter_user_last_login_null', '2026-01-05 00:00:27+00');
+INSERT INTO public.django_migrations VALUES (28, 'auth', '0006_require_contenttypes_0002', '2026-01-05 00:00:28+00');
+INSERT INTO public.django_migrations VALUES (29, 'auth', '0007_alter_validators_add_error_messages', '2026-01-05 00:00:29+00');
+INSERT INTO public.django_migrations VALUES (30, 'auth', '0008_alter_user_username_max_length', '2026-01-05 00:00:30+00');
+INSERT INTO public.django_migrations VALUES (31, 'auth', '0009_alter_user_last_name_max_length', '2026-01-05 00:00:31+00');
+INSERT INTO public.django_migrations VALUES (32, 'auth', '0010_alter_group_name_max_length', '2026-01-05 00:00:32+00');
+INSERT INTO public.django_migrations VALUES (33, 'auth', '0011_update_proxy_permissions', '2026-01-05 00:00:33+00');
+INSERT INTO public.django_migrations VALUES (34, 'auth', '0012_alter_user_first_name_max_length', '2026-01-05 00:00:34+00');
+INSERT INTO public.django_migrations VALUES (35, 'participants', '0001_initial', '2026-01-05 00:00:35+00');
+INSERT INTO public.django_migrations VALUES (36, 'presentations', '0001_initial', '2026-01-05 00:00:36+00');
+INSERT INTO public.django_migrations VALUES (37, 'proceedings', '0001_initial', '2026-01-05 00:00:37+00');
+INSERT INTO public.django_migrations VALUES (38, 'procrastinate', '0001_initial', '2026-01-05 00:00:38+00');
+INSERT INTO public.django_migrations VALUES (39, 'procrastinate', '0002_drop_started_at_column', '2026-01-05 00:00:39+00');
+INSERT INTO public.django_migrations VALUES (40, 'procrastinate', '0003_drop_started_at_column', '2026-01-05 00:00:40+00');
+INSERT INTO public.django_migrations VALUES (41, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-05 00:00:41+00');
+INSERT INTO public.django_migrations VALUES (42, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-05 00:00:42+00');
+INSERT INTO public.django_migrations VALUES (43, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-05 00:00:43+00');
+INSERT INTO public.django_migrations VALUES (44, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-05 00:00:44+00');
+INSERT INTO public.django_migrations VALUES (45, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-05 00:00:45+00');
+INSERT INTO public.django_migrations VALUES (46, 'procrastinate', '0009_add_defer_job_function', '2026-01-05 00:00:46+00');
+INSERT INTO public.django_migrations VALUES (47, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-05 00:00:47+00');
+INSERT INTO public.django_migrations VALUES (48, 'procrastinate', '0011_add_foreign_key_index', '2026-01-05 00:00:48+00');
+INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-05 00:00:49+00');
+INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-05 00:00:50+00');
+INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-05 00:00:51+00');
+INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-05 00:00:52+00');
+INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0016_delete_finished_jobs', '2026-01-05 00:00:53+00');
+INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-05 00:00:54+00');
+INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-05 00:00:55+00');
+INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-05 00:00:56+00');
+INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-05 00:00:57+00');
+INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-05 00:00:58+00');
+INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0022_null_locks_excluded', '2026-01-05 00:00:59+00');
+INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-05 00:01:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0024_job_id_bigint', '2026-01-05 00:01:01+00');
+INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0025_add_models', '2026-01-05 00:01:02+00');
+INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0026_add_job_priority', '2026-01-05 00:01:03+00');
+INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-05 00:01:04+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0028_add_cancel_states', '2026-01-05 00:01:05+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-05 00:01:06+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-05 00:01:07+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-05 00:01:08+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0032_pre_cancel_notification', '2026-01-05 00:01:09+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0033_post_cancel_notification', '2026-01-05 00:01:10+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-05 00:01:11+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0035_post_add_heartbeat', '2026-01-05 00:01:12+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0036_add_worker_model', '2026-01-05 00:01:13+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-05 00:01:14+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-05 00:01:15+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-05 00:01:16+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-05 00:01:17+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0041_post_retry_failed_job', '2026-01-05 00:01:18+00');
+INSERT INTO public.django_migrations VALUES (79, 'sessions', '0001_initial', '2026-01-05 00:01:19+00');
 
 INSERT INTO public.participants_appointment VALUES (1, 'definitif', NULL, NULL, 1, 1);
 
-INSERT INTO public.participants_appointmentevent VALUES (1, '2026-11-30 18:27:54.502136+00', 'insert', 1, 'definitif', NULL, NULL, NULL, 1, 1, 1);
+INSERT INTO public.participants_appointmentevent VALUES (1, '2026-01-05 00:01:23+00', 'insert', 1, 'definitif', NULL, NULL, NULL, 1, 1, 1);
 
 INSERT INTO public.participants_assignment VALUES (1, 'moderator', 1, 1);
 
-INSERT INTO public.participants_checkin VALUES (1, '2026-11-30 18:27:54.550809+00', NULL, 'uji', 1, NULL, 2, NULL);
+INSERT INTO public.participants_checkin VALUES (1, '2026-01-05 00:01:28+00', NULL, 'uji', 1, NULL, 2, NULL);
 
-INSERT INTO public.participants_checkinevent VALUES (1, '2026-11-30 18:27:54.535911+00', 'insert', 1, '2026-11-30 18:27:54.550809+00', NULL, 'uji', 1, NULL, 1, NULL, 2, NULL);
+INSERT INTO public.participants_checkinevent VALUES (1, '2026-01-05 00:01:27+00', 'insert', 1, '2026-01-05 00:01:28+00', NULL, 'uji', 1, NULL, 1, NULL, 2, NULL);
 
-INSERT INTO public.participants_desk VALUES (1, 'Meja', 'pbkdf2_sha256$1000000$X1iYtXyA2du9NVUiQbQicQ$OywaRvM/iAcKgCIvZUyQ69tFVYpChmNfrvlWrw1NbZA=', 1, '2026-12-01 02:27:55.164422+00', NULL, 0, 'uji', 1);
+INSERT INTO public.participants_desk VALUES (1, 'Meja', '!0000000000000000000000000000000000000001', 1, '2026-01-05 00:02:15+00', NULL, 0, 'uji', 1);
 
-INSERT INTO public.participants_import VALUES (1, 'peserta', '0000000000000000000000000000000000000000000000000000000000000000', '{"left": [["Sampul", "heads"]], "rows": [[2, {"name": "Pendatang", "unit": "Dinas", "office": "Lurah"}, {}, 1]], "sheets": [{"name": "Daftar", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "unit": "C", "office": "B"}, "unknown": ["H: Lain"]}, {"name": "Kecamatan", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "unit": "C", "office": "B"}, "unknown": ["H: Lain"]}], "participants": true}', '2026-11-30 18:27:55.18282+00', 'uji', NULL, '', 1);
+INSERT INTO public.participants_import VALUES (1, 'peserta', '0000000000000000000000000000000000000000000000000000000000000000', '{"left": [["Sampul", "heads"]], "rows": [[2, {"name": "Pendatang", "unit": "Dinas", "office": "Lurah"}, {}, 1]], "sheets": [{"name": "Daftar", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "unit": "C", "office": "B"}, "unknown": ["H: Lain"]}, {"name": "Kecamatan", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "unit": "C", "office": "B"}, "unknown": ["H: Lain"]}], "participants": true}', '2026-01-05 00:02:04+00', 'uji', NULL, '', 1);
 
-INSERT INTO public.participants_letter VALUES (1, 'presenters', 'invitation', 'penting', 'Pembuka', 'Catatan', 'Penutup', 'an', 'Tembusan', '', NULL, 'letters/2026/wEUFnMJs2wNZRgCqFDwxQQ.pdf', 'letters/2026/fiADWGSj_XEwYujwH1vIjA.pdf', NULL, false, '', 2, 1);
+INSERT INTO public.participants_letter VALUES (1, 'presenters', 'invitation', 'penting', 'Pembuka', 'Catatan', 'Penutup', 'an', 'Tembusan', '', NULL, 'letters/2026/0000000000000000000003.pdf', 'letters/2026/0000000000000000000004.pdf', NULL, false, '', 2, 1);
 
-INSERT INTO public.participants_limit VALUES ('uji', 1, '2026-11-30 18:28:55.199159+00');
+INSERT INTO public.participants_limit VALUES ('uji', 1, '2026-01-05 00:02:14+00');
 
 INSERT INTO public.participants_mandate VALUES (1, 1, 1);
 INSERT INTO public.participants_mandate VALUES (2, 2, 1);
@@ -4535,116 +4535,116 @@ INSERT INTO public.participants_membership VALUES (3, 'note_taker', 1, 3, NULL);
 INSERT INTO public.participants_membership VALUES (4, 'leader', 1, 4, NULL);
 INSERT INTO public.participants_membership VALUES (5, 'operator', 1, 5, 1);
 
-INSERT INTO public.participants_message VALUES (1, 'whatsapp', 'own', 'invitation', '+6281234567895', '', 'Pesan', '2026-11-30 18:27:54.697668+00', NULL, '', NULL, '', NULL, NULL, '', 1, 1, 1, NULL);
+INSERT INTO public.participants_message VALUES (1, 'whatsapp', 'own', 'invitation', '+6281234567895', '', 'Pesan', '2026-01-05 00:01:57+00', NULL, '', NULL, '', NULL, NULL, '', 1, 1, 1, NULL);
 
-INSERT INTO public.participants_messageevent VALUES (1, '2026-11-30 18:27:54.697813+00', 'insert', 1, 'whatsapp', 'own', 'invitation', '+6281234567895', '', 'Pesan', '2026-11-30 18:27:54.697668+00', NULL, '', NULL, '', NULL, NULL, '', 1, 1, NULL, 1, 1, NULL);
+INSERT INTO public.participants_messageevent VALUES (1, '2026-01-05 00:01:58+00', 'insert', 1, 'whatsapp', 'own', 'invitation', '+6281234567895', '', 'Pesan', '2026-01-05 00:01:57+00', NULL, '', NULL, '', NULL, NULL, '', 1, 1, NULL, 1, 1, NULL);
 
 INSERT INTO public.participants_official VALUES (1, 'Pejabat', '197503122000031904', '', '+6281234567890', '+6281234567891', '+6281234567892', 'pribadi@example.go.id', 1);
 
-INSERT INTO public.participants_officialevent VALUES (1, '2026-11-30 18:27:54.495073+00', 'insert', 1, 'Pejabat', '197503122000031904', '', '+6281234567890', '+6281234567891', '+6281234567892', 'pribadi@example.go.id', NULL, 1, 1);
+INSERT INTO public.participants_officialevent VALUES (1, '2026-01-05 00:01:21+00', 'insert', 1, 'Pejabat', '197503122000031904', '', '+6281234567890', '+6281234567891', '+6281234567892', 'pribadi@example.go.id', NULL, 1, 1);
 
-INSERT INTO public.participants_participant VALUES (1, 'Pejabat', 'Kepala', '+6281234567893', 'j', 8, 'guests', 'A1', 'represented', 'Dinas luar', '2026-11-30 18:27:54.522323+00', '', NULL, 0, NULL, 1, 1, NULL, 1, 1, NULL, 1);
+INSERT INTO public.participants_participant VALUES (1, 'Pejabat', 'Kepala', '+6281234567893', 'j', 8, 'guests', 'A1', 'represented', 'Dinas luar', '2026-01-05 00:01:25+00', '', NULL, 0, NULL, 1, 1, NULL, 1, 1, NULL, 1);
 INSERT INTO public.participants_participant VALUES (2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 1, 'guests', '', '', '', NULL, '', NULL, 0, NULL, 1, 1, NULL, 1, NULL, 1, NULL);
 
-INSERT INTO public.participants_participantevent VALUES (1, '2026-11-30 18:27:54.528226+00', 'insert', 1, 'Pejabat', 'Kepala', '+6281234567893', 'j', 8, 'guests', 'A1', 'represented', 'Dinas luar', '2026-11-30 18:27:54.522323+00', '', NULL, 0, NULL, 1, 1, NULL, 1, 1, NULL, 1, NULL, 1);
-INSERT INTO public.participants_participantevent VALUES (2, '2026-11-30 18:27:54.535911+00', 'insert', 2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 0, 'guests', '', '', '', NULL, '', NULL, 0, NULL, 1, 1, NULL, 1, NULL, NULL, 2, 1, NULL);
-INSERT INTO public.participants_participantevent VALUES (3, '2026-11-30 18:27:54.535911+00', 'update', 2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 1, 'guests', '', '', '', NULL, '', NULL, 0, NULL, 1, 1, NULL, 1, NULL, NULL, 2, 1, NULL);
+INSERT INTO public.participants_participantevent VALUES (1, '2026-01-05 00:01:26+00', 'insert', 1, 'Pejabat', 'Kepala', '+6281234567893', 'j', 8, 'guests', 'A1', 'represented', 'Dinas luar', '2026-01-05 00:01:25+00', '', NULL, 0, NULL, 1, 1, NULL, 1, 1, NULL, 1, NULL, 1);
+INSERT INTO public.participants_participantevent VALUES (2, '2026-01-05 00:01:27+00', 'insert', 2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 0, 'guests', '', '', '', NULL, '', NULL, 0, NULL, 1, 1, NULL, 1, NULL, NULL, 2, 1, NULL);
+INSERT INTO public.participants_participantevent VALUES (3, '2026-01-05 00:01:27+00', 'update', 2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 1, 'guests', '', '', '', NULL, '', NULL, 0, NULL, 1, 1, NULL, 1, NULL, NULL, 2, 1, NULL);
 
 INSERT INTO public.participants_post VALUES (1, 'Kepala', '', 'j', false, 1, 1);
 
-INSERT INTO public.participants_postevent VALUES (1, '2026-11-30 18:27:54.498155+00', 'insert', 1, 'Kepala', '', 'j', false, NULL, 1, 1, 1);
+INSERT INTO public.participants_postevent VALUES (1, '2026-01-05 00:01:22+00', 'insert', 1, 'Kepala', '', 'j', false, NULL, 1, 1, 1);
 
-INSERT INTO public.participants_print VALUES (1, 'badges', '{}', 'done', '', 'prints/2026/-v9p54vRKIHO-NWQNuEoWQ.pdf', 1, '2026-11-30 18:27:55.175357+00', 'Petugas', NULL, 1, NULL);
-INSERT INTO public.participants_print VALUES (2, 'recap', '{}', 'done', '', '', 1, '2026-11-30 18:27:55.178664+00', 'Petugas', NULL, 1, 3);
+INSERT INTO public.participants_print VALUES (1, 'badges', '{}', 'done', '', 'prints/2026/0000000000000000000005.pdf', 1, '2026-01-05 00:02:01+00', 'Petugas', NULL, 1, NULL);
+INSERT INTO public.participants_print VALUES (2, 'recap', '{}', 'done', '', '', 1, '2026-01-05 00:02:03+00', 'Petugas', NULL, 1, 3);
 
 INSERT INTO public.participants_reception VALUES (1, NULL, false, 'Narahubung', '+6281234567896', 'Assalamualaikum Wr. Wb.', 'PDH', 15, true, 0, NULL, NULL, 1);
 
-INSERT INTO public.participants_recipient VALUES (1, 'letters/2026/tVU3qLHvqUV9hXLQB1ryUQ.pdf', 1, 1);
+INSERT INTO public.participants_recipient VALUES (1, 'letters/2026/0000000000000000000006.pdf', 1, 1);
 
-INSERT INTO public.participants_scan VALUES (1, '91e39864-f03e-4b83-ac0a-ed5ba6742dfb', 'search', 'arrival', 'recorded', NULL, '2026-11-30 18:27:55.170989+00', 'Meja', 1, 1, 1, 2, NULL);
+INSERT INTO public.participants_scan VALUES (1, '00000000-0000-0000-0000-000000000001', 'search', 'arrival', 'recorded', NULL, '2026-01-05 00:01:59+00', 'Meja', 1, 1, 1, 2, NULL);
 
-INSERT INTO public.participants_signature VALUES (1, '[[0, 0, 1000, 1000]]', '2026-11-30 18:27:55.173475+00', 1);
+INSERT INTO public.participants_signature VALUES (1, '[[0, 0, 1000, 1000]]', '2026-01-05 00:02:00+00', 1);
 
 INSERT INTO public.participants_unit VALUES (1, 'skpd', 'Dinas', 'Dinas', '', 5, NULL, NULL, 1, 1, NULL);
 INSERT INTO public.participants_unit VALUES (2, 'skpd', 'Dinas 9', 'Dinas 9', '', 9, NULL, NULL, 1, NULL, NULL);
 INSERT INTO public.participants_unit VALUES (3, 'skpd', 'Dinas 15', 'Dinas 15', '', 15, NULL, NULL, 1, NULL, NULL);
 
-INSERT INTO public.participants_unitevent VALUES (1, '2026-11-30 18:27:54.490193+00', 'insert', 1, 'skpd', 'Dinas', 'Dinas', '', 5, NULL, NULL, NULL, 1, 1, 1, NULL);
-INSERT INTO public.participants_unitevent VALUES (2, '2026-11-30 18:27:54.564169+00', 'insert', 2, 'skpd', 'Dinas 9', 'Dinas 9', '', 9, NULL, NULL, NULL, 2, 1, NULL, NULL);
-INSERT INTO public.participants_unitevent VALUES (3, '2026-11-30 18:27:55.19348+00', 'insert', 3, 'skpd', 'Dinas 15', 'Dinas 15', '', 15, NULL, NULL, NULL, 3, 1, NULL, NULL);
+INSERT INTO public.participants_unitevent VALUES (1, '2026-01-05 00:01:20+00', 'insert', 1, 'skpd', 'Dinas', 'Dinas', '', 5, NULL, NULL, NULL, 1, 1, 1, NULL);
+INSERT INTO public.participants_unitevent VALUES (2, '2026-01-05 00:01:30+00', 'insert', 2, 'skpd', 'Dinas 9', 'Dinas 9', '', 9, NULL, NULL, NULL, 2, 1, NULL, NULL);
+INSERT INTO public.participants_unitevent VALUES (3, '2026-01-05 00:02:10+00', 'insert', 3, 'skpd', 'Dinas 15', 'Dinas 15', '', 15, NULL, NULL, NULL, 3, 1, NULL, NULL);
 
-INSERT INTO public.presentations_bundle VALUES (1, 1, 'ready', 0, 0, 'bundles/2026/_gekII1x3OmQPBWJ11r59g.zip', 2, '{}', '2026-11-30 18:27:54.629784+00', 'Sekretariat', 1, NULL);
+INSERT INTO public.presentations_bundle VALUES (1, 1, 'ready', 0, 0, 'bundles/2026/0000000000000000000007.zip', 2, '{}', '2026-01-05 00:01:42+00', 'Sekretariat', 1, NULL);
 
-INSERT INTO public.presentations_deck VALUES (1, 1, 'decks/1/001/zximvRf8DheH-SN7qYew1w.pdf', 'Paparan.pdf', 'pdf', 5, '0000000000000000000000000000000000000000000000000000000000000000', 'decks/1/001/_6r4ukY-GX9IDrnWDDcT8g.pdf', 1, 'ready', 0, '', '2026-11-30 18:27:54.590376+00', 'uji', NULL, NULL, '', '[]', NULL, 1);
+INSERT INTO public.presentations_deck VALUES (1, 1, 'decks/1/001/0000000000000000000008.pdf', 'Paparan.pdf', 'pdf', 5, '0000000000000000000000000000000000000000000000000000000000000000', 'decks/1/001/0000000000000000000009.pdf', 1, 'ready', 0, '', '2026-01-05 00:01:32+00', 'uji', NULL, NULL, '', '[]', NULL, 1);
 
 INSERT INTO public.presentations_expose VALUES (1, 'expose', 'Dinas', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, 1, 1, 1, 1);
 INSERT INTO public.presentations_expose VALUES (2, 'expose', 'Dinas lain', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, NULL, NULL, 2);
 
-INSERT INTO public.presentations_exposeevent VALUES (1, '2026-11-30 18:27:54.560944+00', 'insert', 1, 'expose', 'Dinas', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, 1, 1, 1, 1, 1);
-INSERT INTO public.presentations_exposeevent VALUES (2, '2026-11-30 18:27:54.567552+00', 'insert', 2, 'expose', 'Dinas lain', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, 2, NULL, NULL, NULL, 2);
+INSERT INTO public.presentations_exposeevent VALUES (1, '2026-01-05 00:01:29+00', 'insert', 1, 'expose', 'Dinas', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, 1, 1, 1, 1, 1);
+INSERT INTO public.presentations_exposeevent VALUES (2, '2026-01-05 00:01:31+00', 'insert', 2, 'expose', 'Dinas lain', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, 2, NULL, NULL, NULL, 2);
 
-INSERT INTO public.presentations_extension VALUES (1, '2026-11-30 18:27:54.625757+00', 'Listrik padam', '2026-11-30 18:27:54.626945+00', 'uji', 1);
+INSERT INTO public.presentations_extension VALUES (1, '2026-01-05 00:01:38+00', 'Listrik padam', '2026-01-05 00:01:40+00', 'uji', 1);
 
 INSERT INTO public.presentations_factor VALUES (1, 1, 'driving', 'other', 'Faktor', 1);
 
-INSERT INTO public.presentations_factorevent VALUES (1, '2026-11-30 18:27:54.620902+00', 'insert', 1, 1, 'driving', 'other', 'Faktor', 1, NULL, 1);
+INSERT INTO public.presentations_factorevent VALUES (1, '2026-01-05 00:01:36+00', 'insert', 1, 1, 'driving', 'other', 'Faktor', 1, NULL, 1);
 
-INSERT INTO public.presentations_filling VALUES (1, 'capaian', '0000000000000000000000000000000000000000000000000000000000000000', '{"results": {"left": [["Sampul", "heads"]], "rows": [[2, {"name": "P", "target": "T", "indicator": "I"}, {}, 1]], "sheets": [{"name": "Daftar", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "target": "C", "indicator": "B"}, "unknown": ["H: Lain"]}, {"name": "Kecamatan", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "target": "C", "indicator": "B"}, "unknown": ["H: Lain"]}]}}', '2026-11-30 18:27:54.628376+00', 'uji', NULL, '', 1);
+INSERT INTO public.presentations_filling VALUES (1, 'capaian', '0000000000000000000000000000000000000000000000000000000000000000', '{"results": {"left": [["Sampul", "heads"]], "rows": [[2, {"name": "P", "target": "T", "indicator": "I"}, {}, 1]], "sheets": [{"name": "Daftar", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "target": "C", "indicator": "B"}, "unknown": ["H: Lain"]}, {"name": "Kecamatan", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "target": "C", "indicator": "B"}, "unknown": ["H: Lain"]}]}}', '2026-01-05 00:01:41+00', 'uji', NULL, '', 1);
 
 INSERT INTO public.presentations_plan VALUES (1, 1, 'Rencana', 'operations', 1);
 
-INSERT INTO public.presentations_planevent VALUES (1, '2026-11-30 18:27:54.623748+00', 'insert', 1, 1, 'Rencana', 'operations', 1, NULL, 1);
+INSERT INTO public.presentations_planevent VALUES (1, '2026-01-05 00:01:37+00', 'insert', 1, 1, 'Rencana', 'operations', 1, NULL, 1);
 
 INSERT INTO public.presentations_result VALUES (1, 1, '', 'Program', 'Indikator', false, '', 'maximise', NULL, NULL, '', '', '', NULL, NULL, '', 1);
 
-INSERT INTO public.presentations_resultevent VALUES (1, '2026-11-30 18:27:54.613271+00', 'insert', 1, 1, '', 'Program', 'Indikator', false, '', 'maximise', NULL, NULL, '', '', '', NULL, NULL, '', 1, NULL, 1);
+INSERT INTO public.presentations_resultevent VALUES (1, '2026-01-05 00:01:35+00', 'insert', 1, 1, '', 'Program', 'Indikator', false, '', 'maximise', NULL, NULL, '', '', '', NULL, NULL, '', 1, NULL, 1);
 
-INSERT INTO public.presentations_slide VALUES (1, 1, 'decks/1/001/r4VQiEoPZZEoCL3R10y5ow.webp', 'decks/1/001/Vw3MVMSaaiK0GKqQ_pBdBg.webp', 'Slide', 1);
+INSERT INTO public.presentations_slide VALUES (1, 1, 'decks/1/001/0000000000000000000010.webp', 'decks/1/001/0000000000000000000011.webp', 'Slide', 1);
 
-INSERT INTO public.presentations_upload VALUES ('8d8db4f6-f078-464b-bf35-5427d0c04e81', 'paparan.pdf', 10, 0, 0, '', 'uji', '2026-11-30 18:27:54.612171+00', '2026-11-30 18:27:54.612187+00', NULL, 1);
+INSERT INTO public.presentations_upload VALUES ('00000000-0000-0000-0000-000000000002', 'paparan.pdf', 10, 0, 0, '', 'uji', '2026-01-05 00:01:33+00', '2026-01-05 00:01:34+00', NULL, 1);
 
-INSERT INTO public.presentations_window VALUES (1, '2026-11-21 18:27:54.625757+00', '2026-12-09 18:27:54.625757+00', '2026-12-09 18:27:54.625757+00', NULL, '', 1);
+INSERT INTO public.presentations_window VALUES (1, '2026-01-05 00:00:00+00', '2026-01-05 00:02:16+00', '2026-01-05 00:02:16+00', NULL, '', 1);
 
-INSERT INTO public.presentations_windowevent VALUES (1, '2026-11-30 18:27:54.626051+00', 'insert', 1, '2026-11-21 18:27:54.625757+00', '2026-12-09 18:27:54.625757+00', '2026-12-09 18:27:54.625757+00', NULL, '', 1, NULL, 1);
+INSERT INTO public.presentations_windowevent VALUES (1, '2026-01-05 00:01:39+00', 'insert', 1, '2026-01-05 00:00:00+00', '2026-01-05 00:02:16+00', '2026-01-05 00:02:16+00', NULL, '', 1, NULL, 1);
 
 INSERT INTO public.proceedings_decision VALUES (1, 1, 1, NULL, 'Masalah', 'Rumusan', 'Keluaran', 'operations', 'uji', NULL, '', NULL, '', '', 1, 1, 1, 1);
 
-INSERT INTO public.proceedings_decisionevent VALUES (1, '2026-11-30 18:27:54.654144+00', 'insert', 1, 1, 1, NULL, 'Masalah', 'Rumusan', 'Keluaran', 'operations', 'uji', NULL, '', NULL, '', '', 1, NULL, 1, 1, 1, 1);
+INSERT INTO public.proceedings_decisionevent VALUES (1, '2026-01-05 00:01:51+00', 'insert', 1, 1, 1, NULL, 'Masalah', 'Rumusan', 'Keluaran', 'operations', 'uji', NULL, '', NULL, '', '', 1, NULL, 1, 1, 1, 1);
 
-INSERT INTO public.proceedings_directive VALUES (1, 1, '2026-11-30 18:27:54.637972+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Arahan', 'uji', '2026-11-30 18:27:54.651969+00', 1, 2, 1);
+INSERT INTO public.proceedings_directive VALUES (1, 1, '2026-01-05 00:01:43+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Arahan', 'uji', '2026-01-05 00:01:49+00', 1, 2, 1);
 
-INSERT INTO public.proceedings_directiveevent VALUES (1, '2026-11-30 18:27:54.652082+00', 'insert', 1, 1, '2026-11-30 18:27:54.637972+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Arahan', 'uji', '2026-11-30 18:27:54.651969+00', 1, NULL, 1, 2, 1);
+INSERT INTO public.proceedings_directiveevent VALUES (1, '2026-01-05 00:01:50+00', 'insert', 1, 1, '2026-01-05 00:01:43+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Arahan', 'uji', '2026-01-05 00:01:49+00', 1, NULL, 1, 2, 1);
 
-INSERT INTO public.proceedings_edition VALUES (1, 1, 'public', '[]', 1, 5, '2026-11-30 18:27:54.687252+00', 'uji', NULL, '', 1, 1);
+INSERT INTO public.proceedings_edition VALUES (1, 1, 'public', '[]', 1, 5, '2026-01-05 00:01:56+00', 'uji', NULL, '', 1, 1);
 
 INSERT INTO public.proceedings_followup VALUES (1, 'Tindak lanjut', '2023-12-28', '', NULL, '', '', 1, NULL, 1, 1, NULL);
 
 INSERT INTO public.proceedings_followup_supporters VALUES (1, 1, 3);
 
-INSERT INTO public.proceedings_followupevent VALUES (1, '2026-11-30 18:27:54.656342+00', 'insert', 1, 'Tindak lanjut', '2023-12-28', '', NULL, '', '', 1, NULL, 1, NULL, 1, 1, NULL);
+INSERT INTO public.proceedings_followupevent VALUES (1, '2026-01-05 00:01:52+00', 'insert', 1, 'Tindak lanjut', '2023-12-28', '', NULL, '', '', 1, NULL, 1, NULL, 1, 1, NULL);
 
 INSERT INTO public.proceedings_minutes VALUES (1, 1, 'Ringkasan', NULL, '', NULL, '', 2, 1);
 
-INSERT INTO public.proceedings_minutesevent VALUES (1, '2026-11-30 18:27:54.640477+00', 'insert', 1, 1, 'Ringkasan', NULL, '', NULL, '', 2, NULL, 1, 1);
+INSERT INTO public.proceedings_minutesevent VALUES (1, '2026-01-05 00:01:44+00', 'insert', 1, 1, 'Ringkasan', NULL, '', NULL, '', 2, NULL, 1, 1);
 
 INSERT INTO public.proceedings_passage VALUES (1, 'foreword', 'Kata pengantar', '', 'Bupati', 1);
 
-INSERT INTO public.proceedings_question VALUES (1, 1, '2026-11-30 18:27:54.637972+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Pertanyaan', 'uji', '2026-11-30 18:27:54.646164+00', 'Jawaban', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Janji', 1, 1, 2, 1, 1, 2);
+INSERT INTO public.proceedings_question VALUES (1, 1, '2026-01-05 00:01:43+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Pertanyaan', 'uji', '2026-01-05 00:01:47+00', 'Jawaban', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Janji', 1, 1, 2, 1, 1, 2);
 
-INSERT INTO public.proceedings_questionevent VALUES (1, '2026-11-30 18:27:54.646384+00', 'insert', 1, 1, '2026-11-30 18:27:54.637972+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Pertanyaan', 'uji', '2026-11-30 18:27:54.646164+00', 'Jawaban', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Janji', 1, 1, 2, 1, 1, NULL, 1, 2);
+INSERT INTO public.proceedings_questionevent VALUES (1, '2026-01-05 00:01:48+00', 'insert', 1, 1, '2026-01-05 00:01:43+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Pertanyaan', 'uji', '2026-01-05 00:01:47+00', 'Jawaban', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Janji', 1, 1, 2, 1, 1, NULL, 1, 2);
 
-INSERT INTO public.proceedings_remark VALUES (1, 2, '2026-11-30 18:27:54.637972+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan yang diperbaiki', 'uji', '2026-11-30 18:27:54.643029+00', 1, 1, 2);
+INSERT INTO public.proceedings_remark VALUES (1, 2, '2026-01-05 00:01:43+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan yang diperbaiki', 'uji', '2026-01-05 00:01:45+00', 1, 1, 2);
 
-INSERT INTO public.proceedings_remarkevent VALUES (1, '2026-11-30 18:27:54.643149+00', 'insert', 1, 1, '2026-11-30 18:27:54.637972+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan', 'uji', '2026-11-30 18:27:54.643029+00', 1, 1, NULL, 1, 2);
-INSERT INTO public.proceedings_remarkevent VALUES (2, '2026-11-30 18:27:55.211932+00', 'update', 1, 2, '2026-11-30 18:27:54.637972+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan yang diperbaiki', 'uji', '2026-11-30 18:27:54.643029+00', 1, 1, NULL, 1, 2);
+INSERT INTO public.proceedings_remarkevent VALUES (1, '2026-01-05 00:01:46+00', 'insert', 1, 1, '2026-01-05 00:01:43+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan', 'uji', '2026-01-05 00:01:45+00', 1, 1, NULL, 1, 2);
+INSERT INTO public.proceedings_remarkevent VALUES (2, '2026-01-05 00:02:12+00', 'update', 1, 2, '2026-01-05 00:01:43+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan yang diperbaiki', 'uji', '2026-01-05 00:01:45+00', 1, 1, NULL, 1, 2);
 
-INSERT INTO public.proceedings_report VALUES (1, 'Laporan', 50, '', 'evidence/2026/M9C38kVauUzIzmHk-13LBQ.pdf', 'Bukti.pdf', '2026-11-30 18:27:54.658441+00', 'uji', NULL, '', NULL, '', '', 1);
+INSERT INTO public.proceedings_report VALUES (1, 'Laporan', 50, '', 'evidence/2026/0000000000000000000012.pdf', 'Bukti.pdf', '2026-01-05 00:01:53+00', 'uji', NULL, '', NULL, '', '', 1);
 
-INSERT INTO public.proceedings_reportevent VALUES (1, '2026-11-30 18:27:54.658621+00', 'insert', 1, 'Laporan', 50, '', 'evidence/2026/M9C38kVauUzIzmHk-13LBQ.pdf', 'Bukti.pdf', '2026-11-30 18:27:54.658441+00', 'uji', NULL, '', NULL, '', '', 1, NULL, 1);
+INSERT INTO public.proceedings_reportevent VALUES (1, '2026-01-05 00:01:54+00', 'insert', 1, 'Laporan', 50, '', 'evidence/2026/0000000000000000000012.pdf', 'Bukti.pdf', '2026-01-05 00:01:53+00', 'uji', NULL, '', NULL, '', '', 1, NULL, 1);
 
 INSERT INTO public.proceedings_run VALUES (1, 'done', 0, 0, '', '', NULL, NULL, 1);
 
-INSERT INTO public.procrastinate_events VALUES (1, 1, 'deferred', '2026-11-30 18:27:55.3289+00');
+INSERT INTO public.procrastinate_events VALUES (1, 1, 'deferred', '2026-01-05 00:02:13+00');
 
 INSERT INTO public.procrastinate_jobs VALUES (1, 'default', 'presentations.pack', NULL, '{"bundle_id": 1}', 'todo', NULL, 0, NULL, 0, false, NULL);
 

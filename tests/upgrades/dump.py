@@ -1,15 +1,17 @@
 """Make the data of this version, from which upgrades are tested: `make dump` writes tests/upgrades/<version>.sql.
 
 It is plain SQL of a small made-up region, one of everything (tests/world.py), with its history. Nothing in it is of a real
-person. Random names and moments are new at each making, the order is not.
+person. Made twice, it is the same: what changes in it are the models.
 """
 
+import datetime
 import os
 import re
 import subprocess
 import sys
 import tempfile
 import tomllib
+import uuid
 from pathlib import Path
 
 import django
@@ -37,6 +39,17 @@ NO_STATEMENT = re.compile(
     r"^(\\.*|--|-- (Name|Dumped|PostgreSQL|Data).*|SET (?!check_function_bodies)\w+ = .*;|SELECT pg_catalog\.set_config\(.*)\n",
     re.MULTILINE,
 )
+
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00")
+FIRST = datetime.datetime(2026, 1, 5, tzinfo=datetime.UTC)
+# What is drawn by chance: the numbers of rows without an order, names of files, codes of papers, and what stands for passwords.
+DRAWN = {
+    r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}": lambda number: str(uuid.UUID(int=number)),
+    r"(?<=/)[\w-]{22}(?=\.\w+')": "{:022}".format,
+    r"(?<=')[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?=')": "AAAA-AAAA-{:04}".format,
+    r"(?<=')![A-Za-z0-9]{40}(?=')": "!{:040}".format,
+    r"(?<=')pbkdf2_sha256\$[^']+(?=')": "!{:040}".format,
+}
 
 
 def main():
@@ -78,8 +91,20 @@ def fill():
 def dump():
     """The database as statements that any client runs."""
     options = ["--inserts", "--no-owner", "--no-privileges", "--dbname", address_of(NAME)]
-    plain = subprocess.run(["pg_dump", *options], capture_output=True, text=True, check=True).stdout
-    return re.sub(r"\n{3,}", "\n\n", NO_STATEMENT.sub("", plain)).lstrip()
+    plain = subprocess.run(
+        ["pg_dump", *options], capture_output=True, text=True, check=True, env={**os.environ, "PGTZ": "UTC"}
+    ).stdout
+    return steady(re.sub(r"\n{3,}", "\n\n", NO_STATEMENT.sub("", plain)).lstrip())
+
+
+def steady(text):
+    """The same at each making: moments keep their order and lose their distances, and what was drawn by chance is counted."""
+    at = {moment: FIRST + datetime.timedelta(seconds=rank) for rank, moment in enumerate(sorted(set(MOMENT.findall(text))))}
+    text = MOMENT.sub(lambda found: f"{at[found[0]]:%Y-%m-%d %H:%M:%S}+00", text)
+    for shape, name in DRAWN.items():
+        order = {drawn: number for number, drawn in enumerate(dict.fromkeys(re.findall(shape, text)), start=1)}
+        text = re.sub(shape, lambda found, order=order, name=name: name(order[found[0]]), text)
+    return text
 
 
 if __name__ == "__main__":
