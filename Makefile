@@ -10,7 +10,7 @@ TESTING = $(CLEAN) RAKERDA_TEST=1 VAR_DIR=$(CURDIR)/var/test $(PY) -m rakerda.cl
 # All tests, on every core; a file stays with one worker, and the browser's files stay last (tests/conftest.py).
 ALL = --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test check messages lock bench pictures clean
+.PHONY: help run test check messages dump lock bench pictures clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -19,7 +19,7 @@ run: ## install what is missing, then run Rakerda with its demo on http://localh
 	@$(PYTHON) -m rakerda.machine run
 	@$(PY) -m rakerda.serving
 
-test: ## install what is missing, then check and test everything
+test: ## install what is missing, then check and test; WIDE=1 tests every page and form in full, else a share that changes each day
 	@$(PYTHON) -m rakerda.machine test
 	@$(MAKE) --no-print-directory check
 	$(TESTING) $(PY) -m pytest $(or $(T),$(ALL))
@@ -33,6 +33,9 @@ check: ## style, missing migrations, translations that do not compile
 messages: ## collect the texts of the interface into locale/, and compile them
 	$(PY) manage.py makemessages --locale id --no-location --no-obsolete --no-wrap --ignore .venv --ignore var
 	$(PY) manage.py compilemessages --verbosity 0 --ignore .venv --ignore var
+
+dump: ## make the data of this version anew, from which upgrades are tested (tests/upgrades/)
+	$(TESTING) $(PY) -m tests.upgrades.dump
 
 LOCK = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 lock: ## lock the Python packages of pyproject.toml with their hashes (needs uv; UPGRADE=1 takes the newest)

@@ -11,7 +11,7 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import Client, override_settings
 
 from rakerda import jobs
-from tests import make, world
+from tests import make, wide, world
 from tests.emptying import delete_rows, nothing_was_migrated
 
 
@@ -21,6 +21,11 @@ def pytest_configure():
     project.DATABASES["default"]["CONN_MAX_AGE"] = 0  # a connection kept in some thread would hold the database at its end
     DatabaseOperations.sql_flush = delete_rows
     flush.emit_post_migrate_signal = nothing_was_migrated
+    wide.settle()
+
+
+def pytest_report_header():
+    return wide.told()
 
 
 def pytest_collection_modifyitems(items):

@@ -115,8 +115,12 @@ def make_check_in(participant, day=None, **values):
 
 def make_member(role, region=None, unit=None):
     """A membership with an account of its own."""
-    region = region or make_region()
     user = get_user_model().objects.create_user(f"{role}-{next(numbers)}")
+    return add_role(user, role, region or make_region(), unit)
+
+
+def add_role(user, role, region, unit=None):
+    """One more role of an account that has some."""
     if role == Membership.Role.OPERATOR and unit is None:
         unit = make_unit(region)
     return Membership.objects.create(user=user, region=region, role=role, unit=unit)

@@ -289,6 +289,14 @@ def test_no_template_decides_who_may():
     assert wrong == []
 
 
+def test_rows_are_narrowed_to_units_in_one_place():
+    """By confined_to() alone: whoever reads the units of memberships elsewhere forgets who has two roles, or holds a link."""
+    asks = re.compile(r"\broles_of\b|\.roles_towards\(|\bmembership\.unit\w*|\bone\.unit\w* for one in memberships_of")
+    found = [str(path) for _floor, path in sources() if asks.search((ROOT / path).read_text())]
+
+    assert found == ["participants/access/actors.py", "participants/access/permissions.py"]  # the former names the unit
+
+
 def parts():
     return [
         path for path in templates() if path.name.startswith("_") and "django" not in path.parts and "paper" not in path.parts

@@ -5,19 +5,18 @@ stands no form is refused; and where that changes nothing (a page that shows wha
 the column of that entry and no other.
 """
 
-import copy
-
 import pytest
 from django.apps import apps
 
+from tests import wide
 from tests.pressing import changed, entries, forms_of, send
-from tests.test_access import COLUMNS, ROWS
-from tests.world import address, fetch, undone
+from tests.test_access import ROWS, told_to
+from tests.world import address, fetch, twin, undone
 
 pytestmark = pytest.mark.django_db
 
 OURS = ["agenda", "participants", "presentations", "proceedings"]
-READERS = ["secr", "desk", "note", "lead", "oper", "super"]
+READERS = ["secr", "desk", "note", "lead", "oper", "super", "link"]
 # Forms that ask for something which a browser does not know to be missing. (page, button): what it is.
 ASKING = {
     ("agenda:session_removal", "Hapus"): "its minutes hold what was said: such a point stays",
@@ -57,10 +56,15 @@ TOGETHER = {
 
 
 def pages_of(reader):
-    return sorted({row[0] for row in ROWS if row[1] == "GET" and row[2 + COLUMNS.index(reader)] == "200"})
+    return sorted({row[0] for row in ROWS if row[1] == "GET" and told_to(row)[reader] == "200"})
 
 
 SEEN = [(reader, page) for reader in READERS for page in pages_of(reader)]
+CHANGED = pages_of("secr")
+# What every share walks (tests/wide.py): pages whose forms are told above to be particular, or once led elsewhere.
+PARTICULAR = {page for table in (ASKING, ELSEWHERE, ENTERED, NEW, TOGETHER) for page, _entry in table}
+ALWAYS_CHANGED = sorted(PARTICULAR & set(CHANGED))
+ALWAYS_SEEN = [("secr", page) for page in ALWAYS_CHANGED]
 
 
 def forms_on(client, url):
@@ -73,9 +77,9 @@ def forms_on(client, url):
 
 
 def pressed(client, form, before=None, **values):
-    """(the answer, what it changed in the database): some forms sign out and drop the cookie, so a copy sends it."""
+    """(the answer, what it changed in the database): some forms sign out and drop the cookie, so a twin sends it."""
     with undone():
-        answer = send(copy.deepcopy(client), form, **values)
+        answer = send(twin(client), form, **values)
         for close in answer._resource_closers:
             close()
         return answer, before and differences(before, stored())
@@ -116,7 +120,7 @@ def differences(before, after):
     return came_or_went | columns
 
 
-@pytest.mark.parametrize(("reader", "page"), SEEN)
+@pytest.mark.parametrize(("reader", "page"), wide.share_of(SEEN, ALWAYS_SEEN))
 def test_a_form_is_taken_as_it_stands(two_worlds, reader, page):
     client, refused = two_worlds.clients[reader], {}
     for form in forms_on(client, address(page, two_worlds.own)):
@@ -127,7 +131,7 @@ def test_a_form_is_taken_as_it_stands(two_worlds, reader, page):
     assert refused == {button: 422 for name, button in ASKING if name == page and button in refused}
 
 
-@pytest.mark.parametrize("page", pages_of("secr"))
+@pytest.mark.parametrize("page", wide.share_of(CHANGED, ALWAYS_CHANGED))
 def test_an_entry_changes_its_own_column_and_no_other(two_worlds, untouched, page):
     client, found = two_worlds.clients["secr"], {}
     for form in forms_on(client, address(page, two_worlds.own)):

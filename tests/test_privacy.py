@@ -10,7 +10,7 @@ import pytest
 from agenda.models import Session
 from tests import make
 from tests.test_access import ROWS
-from tests.world import address, fetch, undone, walk_urls
+from tests.world import PAIRS, address, fetch, undone, walk_urls
 
 NAMES = "{} kode-7Q"  # every text of the world carries it
 
@@ -58,7 +58,9 @@ def texts(body):
     return set(re.findall(r"(\w+(?: \w+)*) kode-7Q", re.sub(r"<[^>]*>", "|", body)))
 
 
-@pytest.mark.parametrize("column", ["anon", "desk", "note", "lead", "oper", "other", "away"])
+@pytest.mark.parametrize(
+    "column", ["anon", "desk", "note", "lead", "oper", "other", "away", "link", "hand", "sent", *sorted(PAIRS)]
+)
 def test_numbers_and_contacts_reach_nobody_but_the_secretariat(two_worlds, column):
     found = {
         f"{kind} in {name}" for name, body in pages(two_worlds, column) for kind, shape in PERSONAL.items() if shape.search(body)
@@ -101,17 +103,30 @@ def test_a_published_agenda_tells_its_public_points_and_no_person(two_worlds):
     assert "Acara" in agenda
 
 
-def test_an_operator_reads_nothing_of_another_unit(two_worlds):
-    """What was reported, uploaded and asked of one unit stays with it and with those who run the meeting."""
-    read = {name: texts(body) & OF_UNIT for name, body in pages(two_worlds, "other")}
+@pytest.mark.parametrize("column", ["other", "desk+other"])
+def test_an_operator_reads_nothing_of_another_unit(two_worlds, column):
+    """What was reported, uploaded and asked of one unit stays with it and with those who run the meeting: not with a desk."""
+    read = {name: texts(body) & OF_UNIT for name, body in pages(two_worlds, column)}
 
     assert {name: found for name, found in read.items() if found} == {}
 
 
-def test_the_operator_of_the_unit_reads_it(two_worlds):
-    read = set().union(*(texts(body) for _name, body in pages(two_worlds, "oper")))
+@pytest.mark.parametrize("column", ["oper", "desk+oper", "link", "hand", "sent"])
+def test_the_operator_of_the_unit_reads_it(two_worlds, column):
+    read = set().union(*(texts(body) for _name, body in pages(two_worlds, column)))
 
     assert {"Indikator", "Faktor", "Rencana", "Tindak lanjut"} <= read
+
+
+@pytest.mark.parametrize("pair", sorted(PAIRS))
+def test_who_has_two_roles_reads_what_each_of_them_reads_and_no_more(two_worlds, pair):
+    """Of each page; the first one offers the meetings of both where either has one and goes there."""
+    one, other = (dict(pages(two_worlds, column)) for column in pair.split("+"))
+    both = dict(pages(two_worlds, pair))
+
+    read = {name: texts(body) for name, body in both.items()}
+    mine = {name: texts(one.get(name, "")) | texts(other.get(name, "")) for name in both}
+    assert {name: read[name] ^ mine[name] for name in both.keys() - {"proceedings:home"} if read[name] != mine[name]} == {}
 
 
 def test_no_page_is_kept_by_a_cache_that_others_share(two_worlds):

@@ -3,6 +3,7 @@
 A new kind of row gets a line in make_world(), under the name that its URL pattern uses: <int:expose> is "expose".
 """
 
+import copy
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache
@@ -19,12 +20,15 @@ from django.utils import timezone
 
 from agenda.models import Holiday, Paper
 from participants.access import tokens
+from participants.access.link_users import HELD
 from participants.models import Appointment, Desk, Import, Letter, Message, PrintJob, Reception, Recipient, Scan, Signature
 from presentations.models import Bundle, Deck, Extension, Factor, Plan, Result, ResultsImport, Slide, Upload, Window
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run
 from tests import make
 
 ROLES = {"secr": "secretariat", "desk": "desk", "note": "note_taker", "lead": "leader"}  # by column of the access table
+PAIRS = {"desk+oper", "desk+other", "note+oper", "lead+away"}  # people of two roles: both columns
+LINKS = {"link", "hand", "sent", "gone"}  # people without an account, who work with a link
 FOREIGN = ("admin:", "djdt:")  # pages of others, tested by their own makers; ours are in tests/participants/test_admin.py
 
 
@@ -210,11 +214,39 @@ def make_two_worlds(name="{}"):
     accounts["other"] = make.make_member("operator", unit.region, others.get()).user
     accounts["away"] = make.make_member("secretariat", away.region).user
     accounts["super"] = get_user_model().objects.create_superuser("super")
-    clients = {"anon": Client(raise_request_exception=False)}
+    accounts |= {pair: _of_both(*(accounts[column] for column in pair.split("+"))) for pair in PAIRS}
+    clients = {column: Client(raise_request_exception=False) for column in ["anon", *accounts, *LINKS]}  # 500 is an answer too
     for column, user in accounts.items():
-        clients[column] = Client(raise_request_exception=False)  # 500 is an answer too
         clients[column].force_login(user)
+    for column, token in _links(own["rows"]["participant"], own["rows"]["representative"]).items():
+        _hold(clients[column], token)
     return TwoWorlds(own, foreign, clients)
+
+
+def _of_both(*users):
+    """An account with the memberships of these."""
+    both = get_user_model().objects.create_user("+".join(user.username for user in users))
+    for user in users:
+        for one in user.memberships.all():
+            make.add_role(both, one.role, one.region, one.unit)
+    return both
+
+
+def _links(participant, representative):
+    """The token that each column of LINKS works with: "gone" was replaced while its holder worked with it."""
+    return {
+        "link": tokens.make(tokens.LINK, participant.pk, participant.link_generation),
+        "hand": tokens.make(tokens.OPERATOR, participant.pk, participant.link_generation),
+        "sent": tokens.make(tokens.LINK, representative.pk, representative.link_generation),
+        "gone": tokens.make(tokens.LINK, participant.pk, participant.link_generation - 1),
+    }
+
+
+def _hold(client, token):
+    """Let the client work with a link, as after its entrance (tests/participants/test_bearers.py)."""
+    session = client.session
+    session[HELD] = token
+    session.save()
 
 
 @contextmanager
@@ -223,6 +255,13 @@ def undone():
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+def twin(client):
+    """The same person in the same session: what the twin is told to forget, this one keeps."""
+    other = copy.copy(client)
+    other.cookies = copy.deepcopy(client.cookies)
+    return other
 
 
 def fetch(client, url, method="GET"):

@@ -68,12 +68,20 @@ class AnyUnit(NamedTuple):
 
 
 def confined_to(user, act, meeting):
-    """The numbers of the units whose rows alone this user reaches by an act; None where it is those of every unit."""
+    """The numbers of the units whose rows alone this user reaches by an act; None where it is those of every unit.
+
+    Roles add up, act by act: a desk that is also operator reads the follow-ups of its unit, for a desk by itself reads none.
+    """
     if user.has_perm(act, AnyUnit(meeting.region_id, meeting.pk)):
         return None
-    if isinstance(user, LinkUser):
-        return user.units
-    return {one.unit_id for one in memberships_of(user) if one.region_id == meeting.region_id and one.role == OPERATOR}
+    own = user.units if isinstance(user, LinkUser) else {one.unit_id for one in memberships_of(user)}
+    return {unit for unit in own - {None} if user.has_perm(act, AnyUnit(meeting.region_id, meeting.pk, unit))}
+
+
+def confined(rows, user, act, meeting):
+    """Those of a meeting's rows that this user reaches by an act: each row belongs to a unit."""
+    units = confined_to(user, act, meeting)
+    return rows if units is None else rows.filter(unit__in=units)
 
 
 def roles_of(user, obj):

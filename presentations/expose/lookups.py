@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404
 
 from agenda.access.lookups import get_meeting, get_of_meeting, require
+from participants.access.permissions import confined
 from presentations.expose.restoring import removals
 from presentations.expose.window import require_time
 from presentations.models import Deck, Expose, Slide, Upload
@@ -12,7 +13,7 @@ def get_exposes(request, region, meeting):
     """The meeting, and those of its exposés that the reader may see, in running order."""
     meeting = get_meeting(request, region, meeting, may="presentations.read")
     rows = Expose.objects.for_meeting(meeting).by_sector().with_counts()
-    return meeting, [expose for expose in rows if request.user.has_perm("presentations.read", expose)]
+    return meeting, list(confined(rows, request.user, "presentations.read", meeting))
 
 
 def get_expose(request, region, meeting, expose, *, may):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from agenda.models import Sector
+from participants.access.permissions import confined_to
 from presentations.expose import findings, statuses, timing
 from presentations.expose.forms import ReturnForm
 from presentations.expose.window import due, why_closed
@@ -104,7 +105,8 @@ def page_of(user, expose):
         "mark": statuses.of_state(expose),
         "moments": moments_of(expose),
         "return_form": ReturnForm(),
-        "sees_all": user.has_perm("agenda.draft", expose.meeting),  # a unit's operator has no list to go back to
+        # a unit's operator has no list to go back to
+        "sees_all": confined_to(user, "presentations.read", expose.meeting) is None,
         "may_change": may_change,
         "may_review": may_review,
         "may_return": may_review and not expose.locked_at and (expose.accepted or expose.state == Expose.State.SUBMITTED),

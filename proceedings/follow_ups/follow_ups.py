@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting
-from participants.access.permissions import OPERATOR, memberships_of, roles_of
+from participants.access.permissions import confined
 from proceedings.access import planning, statuses
 from proceedings.access.lookups import get_decision, get_entry, get_follow_up, get_report
 from proceedings.follow_ups.forms import CancellationForm, FollowUpForm, NoteForm, ReportForm
@@ -37,7 +37,7 @@ FILTERS = [
 def follow_ups(request, region, meeting):
     """The follow-ups, late ones first; an operator's own units' only. `?show=` narrows the list."""
     meeting = get_meeting(request, region, meeting, may="proceedings.follow")
-    rows = told(visible(request.user, meeting))
+    rows = told(confined(FollowUp.objects.told().filter(meeting=meeting), request.user, "proceedings.follow", meeting))
     shown = request.GET.get("show")
     test = next((test for name, _word, test in FILTERS if name == shown), FILTERS[0][2])
     context = {
@@ -149,14 +149,6 @@ def report_evidence(request, region, meeting, report):
     if not report.evidence:
         raise Http404
     return files.send(request, report.evidence, report.evidence_name)
-
-
-def visible(user, meeting):
-    """The follow-ups that the reader may see: all, or those of the units that they are operator of."""
-    rows = FollowUp.objects.told().filter(meeting=meeting)
-    if user.is_superuser or roles_of(user, meeting) - {OPERATOR}:
-        return rows
-    return rows.filter(unit__in=[membership.unit_id for membership in memberships_of(user)])
 
 
 def told(rows):

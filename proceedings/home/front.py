@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from agenda.access.lookups import get_meeting, get_region
 from agenda.models import Meeting, Release
 from agenda.programme.hours import hours_of
-from participants.access.permissions import memberships_of
+from participants.access.permissions import confined, memberships_of
 from presentations.models import Expose
 from proceedings.home.beginning import steps_for, waiting
 from proceedings.models import Edition
@@ -84,5 +84,5 @@ def place_of(user, meeting):
 
 def own_exposes(user, meeting):
     """The exposés of the units that the reader is operator of."""
-    units = [membership.unit_id for membership in memberships_of(user) if membership.region_id == meeting.region_id]
-    return list(Expose.objects.filter(meeting=meeting, unit__in=units).select_related("meeting__region"))
+    rows = Expose.objects.filter(meeting=meeting).select_related("meeting__region")
+    return list(confined(rows, user, "presentations.submit", meeting))

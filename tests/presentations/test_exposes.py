@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from presentations.expose.timing import shortages
@@ -165,6 +166,18 @@ def test_an_operator_has_no_list_to_go_back_to(sign_in, meeting, secretariat):
 
     assert back not in sign_in("operator", unit=own.unit).get(own.get_absolute_url()).content.decode()
     assert back in secretariat.get(own.get_absolute_url()).content.decode()
+
+
+def test_nor_has_one_who_is_at_a_desk_too(meeting):
+    """A desk by itself reads no exposés."""
+    own, _other = make.make_expose(meeting), make.make_expose(meeting)
+    user = make.make_member("operator", meeting.region, own.unit).user
+    make.add_role(user, "desk", meeting.region)
+    client = Client()
+    client.force_login(user)
+
+    assert client.get(exposes_url(meeting)).headers["Location"] == own.get_absolute_url()
+    assert f'class="page__back" href="{exposes_url(meeting)}"' not in client.get(own.get_absolute_url()).content.decode()
 
 
 def test_an_operator_of_two_units_chooses_among_these(sign_in, meeting):

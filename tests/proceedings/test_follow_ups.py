@@ -5,8 +5,10 @@ import datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
+from django.test import Client
 from django.utils import timezone
 
+from participants.access.links import operator_url, personal_url
 from proceedings.models import FollowUp, Settled
 from tests import make
 from tests.proceedings.make import (
@@ -223,6 +225,52 @@ def test_an_operator_sees_their_own_units_follow_ups_only(meeting, sign_in, url)
     assert operator.get(own.get_absolute_url()).status_code == 200
     assert operator.get(other.get_absolute_url()).status_code == 404
     assert "Milik unit lain" not in operator.get(url).content.decode()
+
+
+@pytest.mark.parametrize("role", ["desk", "operator"])
+def test_a_role_that_reads_no_follow_ups_widens_none(meeting, url, role):
+    """An operator who also stands at a desk, or in another region is more, sees those of their unit."""
+    unit = make.make_unit(meeting.region)
+    user = make.make_member("operator", meeting.region, unit).user
+    make.add_role(user, role, meeting.region)
+    make.add_role(user, "secretariat", make.make_region())
+    own, _other = make_follow_up(meeting, unit=unit), make_follow_up(meeting)
+
+    assert listed(user, url) == [own]
+
+
+@pytest.mark.parametrize("role", ["note_taker", "leader", "secretariat"])
+def test_a_role_that_reads_all_follow_ups_is_not_narrowed_by_another(meeting, url, role):
+    user = make.make_member("operator", meeting.region).user
+    make.add_role(user, role, meeting.region)
+    rows = [make_follow_up(meeting), make_follow_up(meeting)]
+
+    assert listed(user, url) == rows
+
+
+def test_an_operator_of_two_units_sees_those_of_both(meeting, url):
+    units = [make.make_unit(meeting.region), make.make_unit(meeting.region)]
+    user = make.make_member("operator", meeting.region, units[0]).user
+    make.add_role(user, "operator", meeting.region, units[1])
+    own = [make_follow_up(meeting, unit=unit) for unit in units]
+    make_follow_up(meeting)
+
+    assert listed(user, url) == own
+
+
+def listed(user, url):
+    client = Client()
+    client.force_login(user)
+    return client.get(url).context["rows"]
+
+
+@pytest.mark.parametrize("make_url", [personal_url, operator_url])
+def test_who_holds_a_link_sees_those_of_its_units(client, meeting, url, make_url):
+    unit = make.make_unit(meeting.region)
+    own, _other = make_follow_up(meeting, unit=unit), make_follow_up(meeting)
+    client.post(f"{make_url(make.make_participant(meeting, unit))}entrance/")
+
+    assert client.get(url).context["rows"] == [own]
 
 
 def test_a_due_date_that_moves_says_why(note_taker, meeting):

@@ -1,0 +1,111 @@
+"""Make the data of this version, from which upgrades are tested: `make dump` writes tests/upgrades/<version>.sql.
+
+It is plain SQL of a small made-up region, one of everything (tests/world.py), with its history. Nothing in it is of a real
+person. Made twice, it is the same: what changes in it are the models.
+"""
+
+import datetime
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+import uuid
+from pathlib import Path
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rakerda.settings")
+django.setup()
+
+from allauth.account.models import EmailAddress  # noqa: E402 - they need the settings
+from django.apps import apps  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.test import override_settings  # noqa: E402
+
+from agenda.programme.releasing import publish  # noqa: E402
+from participants.models import Assignment, Limit, Membership  # noqa: E402
+from rakerda import jobs  # noqa: E402
+from tests import make  # noqa: E402
+from tests.upgrades.databases import address_of, counts, own_database  # noqa: E402
+from tests.world import make_world  # noqa: E402
+
+FOLDER = Path(__file__).parent
+APPS = ["agenda", "participants", "presentations", "proceedings"]
+NAME = "rakerda_dump"
+# What psql alone understands, what says the same of every dump, and words between the statements.
+NO_STATEMENT = re.compile(
+    r"^(\\.*|--|-- (Name|Dumped|PostgreSQL|Data).*|SET (?!check_function_bodies)\w+ = .*;|SELECT pg_catalog\.set_config\(.*)\n",
+    re.MULTILINE,
+)
+
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00")
+FIRST = datetime.datetime(2026, 1, 5, tzinfo=datetime.UTC)
+# What is drawn by chance: the numbers of rows without an order, names of files, codes of papers, and what stands for passwords.
+DRAWN = {
+    r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}": lambda number: str(uuid.UUID(int=number)),
+    r"(?<=/)[\w-]{22}(?=\.\w+')": "{:022}".format,
+    r"(?<=')[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?=')": "AAAA-AAAA-{:04}".format,
+    r"(?<=')![A-Za-z0-9]{40}(?=')": "!{:040}".format,
+    r"(?<=')pbkdf2_sha256\$[^']+(?=')": "!{:040}".format,
+}
+
+
+def main():
+    """Write the dump; the path."""
+    version = tomllib.loads((FOLDER.parent.parent / "pyproject.toml").read_text())["project"]["version"]
+    with own_database(NAME):
+        call_command("migrate", verbosity=0)
+        call_command("createcachetable", verbosity=0)
+        with tempfile.TemporaryDirectory() as files, override_settings(MEDIA_ROOT=files):
+            fill()
+        if empty := tables() - counts().keys():
+            sys.exit(f"Nothing stands in these tables; add a row in tests/world.py, or in fill() of {__file__}: {sorted(empty)}")
+        dumped = dump()
+    path = FOLDER / f"{version}.sql"
+    path.write_text(dumped)
+    return path
+
+
+def tables():
+    """Every table of ours, the history's and those between two models too."""
+    return {model._meta.db_table for app in APPS for model in apps.get_app_config(app).get_models(include_auto_created=True)}
+
+
+def fill():
+    """One of everything, and an account for each role."""
+    rows = make_world()["rows"]
+    meeting, unit = rows["participant"].meeting, rows["unit"]
+    for role in Membership.Role.values:
+        user = make.make_member(role, meeting.region, unit if role == Membership.Role.OPERATOR else None).user
+        EmailAddress.objects.create(user=user, email=f"{user.username}@example.go.id", verified=True, primary=True)
+    Assignment.objects.create(participant=rows["participant"], session=rows["session"], role=Assignment.Role.MODERATOR)
+    rows["follow_up"].supporters.add(make.make_unit(meeting.region))
+    Limit.objects.take("uji", 1, 60)
+    publish(meeting, "uji")
+    rows["remark"].edit(rows["remark"].version, text="Ucapan yang diperbaiki")
+    jobs.defer("presentations.pack", bundle_id=rows["bundle"].pk)
+
+
+def dump():
+    """The database as statements that any client runs."""
+    options = ["--inserts", "--no-owner", "--no-privileges", "--dbname", address_of(NAME)]
+    plain = subprocess.run(
+        ["pg_dump", *options], capture_output=True, text=True, check=True, env={**os.environ, "PGTZ": "UTC"}
+    ).stdout
+    return steady(re.sub(r"\n{3,}", "\n\n", NO_STATEMENT.sub("", plain)).lstrip())
+
+
+def steady(text):
+    """The same at each making: moments keep their order and lose their distances, and what was drawn by chance is counted."""
+    at = {moment: FIRST + datetime.timedelta(seconds=rank) for rank, moment in enumerate(sorted(set(MOMENT.findall(text))))}
+    text = MOMENT.sub(lambda found: f"{at[found[0]]:%Y-%m-%d %H:%M:%S}+00", text)
+    for shape, name in DRAWN.items():
+        order = {drawn: number for number, drawn in enumerate(dict.fromkeys(re.findall(shape, text)), start=1)}
+        text = re.sub(shape, lambda found, order=order, name=name: name(order[found[0]]), text)
+    return text
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{main().relative_to(FOLDER.parent.parent)}\n")

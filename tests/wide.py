@@ -1,0 +1,48 @@
+"""How wide a walk goes: a share of its cases by default, another one each day, and with WIDE=1 everything.
+
+For tests that do the same to every page, in a browser or form by form. Whoever walks says which cases stay always: those that
+are cheap, and those that once were wrong. The head of pytest's output tells the share; `SHARE=3 make test` repeats it.
+"""
+
+import datetime
+import os
+
+import pytest
+
+SHARES = 4
+
+
+def turn(environment=os.environ, day=None):
+    """The number of the share that is walked, from 1; None where everything is. Raises UsageError for one that is none."""
+    if environment.get("WIDE", "0") not in {"", "0"}:
+        return None
+    asked = environment.get("SHARE") or str((day or datetime.date.today()).toordinal() % SHARES + 1)
+    if asked not in map(str, range(1, SHARES + 1)):
+        raise pytest.UsageError(f"SHARE is a number from 1 to {SHARES}, not {asked}.")
+    return int(asked)
+
+
+def settle():
+    """Fix the share for this run: processes that are started hereafter, past midnight too, walk the same."""
+    if number := turn():
+        os.environ["SHARE"] = str(number)
+
+
+def told():
+    """What the head of the output says."""
+    number = turn()
+    return f"share {number} of {SHARES} (WIDE=1 walks everything)" if number else "wide: everything is walked"
+
+
+def share_of(cases, always=(), number=None):
+    """The cases whose turn it is, and those that stay always, in their order; all of them where everything is walked.
+
+    Every SHARES-th case belongs to one share. With fewer cases than shares one would be empty: that is no walk, and is refused.
+    """
+    cases, number = list(cases), number or turn()
+    if number is None:
+        return cases
+    rest = [case for case in cases if case not in always]
+    assert len(rest) >= SHARES, "too few cases to share: walk them all"
+    mine = rest[number - 1 :: SHARES]
+    return [case for case in cases if case in always or case in mine]
