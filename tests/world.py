@@ -238,7 +238,7 @@ def _links(participant, representative):
         "link": tokens.make(tokens.LINK, participant.pk, participant.link_generation),
         "hand": tokens.make(tokens.OPERATOR, participant.pk, participant.link_generation),
         "sent": tokens.make(tokens.LINK, representative.pk, representative.link_generation),
-        "gone": tokens.make(tokens.LINK, participant.pk, participant.link_generation + 1),
+        "gone": tokens.make(tokens.LINK, participant.pk, participant.link_generation - 1),
     }
 
 
