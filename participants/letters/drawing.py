@@ -13,14 +13,14 @@ from agenda.access.verification import verification
 from agenda.programme.letterhead import read_crest
 from participants.access.links import code_url, personal_url
 from rakerda.indonesian import spell
-from rakerda.pdf import qr, rendering
+from rakerda.pdf import drawing, qr
 
 FITS = ["", "snug", "tight"]  # how close the lines may stand before the letter takes a second page; see letter.css
 BATCH = 25  # letters drawn in one go
 
 
-class Draughtsman:
-    """Draws one letter in the children of a press."""
+class LetterRenderer:
+    """Draws one letter in the children of a render pool."""
 
     def __init__(self, pool, region, content, code=""):
         self.pool, self.region, self.content, self.code = pool, region, content, code
@@ -53,7 +53,7 @@ class Draughtsman:
             **verification(self.code),
         }
         html = render_to_string("participants/paper/letter.html", context)
-        return self.pool.submit(rendering.render, html, self.media).result()
+        return self.pool.submit(drawing.render, html, self.media).result()
 
 
 def personal(recipient):

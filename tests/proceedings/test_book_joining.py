@@ -14,7 +14,7 @@ from proceedings.book import binding
 from proceedings.book.chapters import contents
 from proceedings.book.chapters.chapter import Book
 from proceedings.book.sheets import joining
-from rakerda.pdf.rendering import LayoutError
+from rakerda.pdf.drawing import LayoutError
 from tests import make
 from tests.world import make_world
 

@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from rakerda.pdf import rendering
+from rakerda.pdf import drawing
 
 PAGE = """<!doctype html><html lang="id"><head><title>Uji</title><link rel="stylesheet" href="/static/css/paper.css"></head>
 <body><p>%s</p></body></html>"""
@@ -28,40 +28,40 @@ def fonts_of(data):
 
 
 def test_a_page_can_be_read_back():
-    rendered = rendering.render(PAGE % "Hati'if, Rp2.000.000.000.000")
+    rendered = drawing.render(PAGE % "Hati'if, Rp2.000.000.000.000")
 
     assert rendered.pages == 1
     assert "Hati'if, Rp2.000.000.000.000" in text_of(rendered.pdf)
 
 
 def test_the_same_page_gives_the_same_bytes():
-    assert rendering.render(PAGE % "Uji") == rendering.render(PAGE % "Uji")
+    assert drawing.render(PAGE % "Uji") == drawing.render(PAGE % "Uji")
 
 
 def test_title_and_language_stand_in_the_file():
-    with pikepdf.open(io.BytesIO(rendering.render(PAGE % "Uji").pdf)) as document:
+    with pikepdf.open(io.BytesIO(drawing.render(PAGE % "Uji").pdf)) as document:
         assert document.docinfo["/Title"] == "Uji"
         assert document.Root.Lang == "id"
 
 
 def test_only_our_fonts_are_embedded():
-    data = rendering.render(PAGE % "<b>tebal</b> <i>miring</i> <i><b>keduanya</b></i> ● ○ ► ▲ ■").pdf
+    data = drawing.render(PAGE % "<b>tebal</b> <i>miring</i> <i><b>keduanya</b></i> ● ○ ► ▲ ■").pdf
 
     assert fonts_of(data) == {"Paper-Sans", "Paper-Sans-Bold", "Paper-Sans-Italic", "Paper-Sans-Bold-Italic"}
 
 
 def test_a_name_in_arabic_script_has_its_shapes(caplog):
-    data = rendering.render(PAGE % "محمد زين العابدين, <b>محمد</b>").pdf
+    data = drawing.render(PAGE % "محمد زين العابدين, <b>محمد</b>").pdf
 
     assert fonts_of(data) == {"Paper-Sans", "Noto-Sans-Arabic", "Noto-Sans-Arabic-Bold"}
-    assert [record for record in caplog.records if record.name == "rakerda.pdf.rendering"] == []
+    assert [record for record in caplog.records if record.name == "rakerda.pdf.drawing"] == []
 
 
 def test_a_letter_without_a_shape_prints_a_box_and_is_logged(caplog):
-    data = rendering.render(PAGE % "Doa 😀").pdf
+    data = drawing.render(PAGE % "Doa 😀").pdf
 
     assert fonts_of(data) == {"Paper-Sans"}
-    assert [record.levelname for record in caplog.records if record.name == "rakerda.pdf.rendering"] == ["WARNING"]
+    assert [record.levelname for record in caplog.records if record.name == "rakerda.pdf.drawing"] == ["WARNING"]
 
 
 @pytest.mark.parametrize(
@@ -80,18 +80,18 @@ def test_a_letter_without_a_shape_prints_a_box_and_is_logged(caplog):
     ],
 )
 def test_no_other_file_is_opened(address):
-    with pytest.raises(rendering.Refused):
-        rendering.read(address if ":" in address else rendering.BASE + address, {})
+    with pytest.raises(drawing.Refused):
+        drawing.read(address if ":" in address else drawing.BASE + address, {})
 
 
 def test_a_picture_that_was_not_handed_over_stops_the_paper():
-    with pytest.raises(rendering.LayoutError, match="Failed to load image"):
-        rendering.render(PAGE % '<img src="/media/crests/lain.png" alt="">')
+    with pytest.raises(drawing.LayoutError, match="Failed to load image"):
+        drawing.render(PAGE % '<img src="/media/crests/lain.png" alt="">')
 
 
 def test_a_rule_that_is_not_understood_stops_the_paper():
-    with pytest.raises(rendering.LayoutError, match="color-mix"):
-        rendering.render(PAGE % '<span style="color: color-mix(in oklch, red, blue)">Uji</span>')
+    with pytest.raises(drawing.LayoutError, match="color-mix"):
+        drawing.render(PAGE % '<span style="color: color-mix(in oklch, red, blue)">Uji</span>')
 
 
 def test_a_handed_over_picture_is_shown():
@@ -100,13 +100,13 @@ def test_a_handed_over_picture_is_shown():
         b"\x00\x02\x02D\x01\x00;"
     )
 
-    assert rendering.render(PAGE % '<img src="/media/crests/satu.gif" alt="">', {"crests/satu.gif": pixel}).pages == 1
+    assert drawing.render(PAGE % '<img src="/media/crests/satu.gif" alt="">', {"crests/satu.gif": pixel}).pages == 1
 
 
 def test_programs_started_later_see_their_own_fonts():
     before = os.environ.get("FONTCONFIG_FILE")
 
-    rendering.render(PAGE % "Uji")
+    drawing.render(PAGE % "Uji")
 
     assert os.environ.get("FONTCONFIG_FILE") == before
 
@@ -116,9 +116,9 @@ def test_threads_draw_one_after_the_other(capfd):
     wrong = PAGE % '<i style="flavour: sweet">salah</i>'
 
     with ThreadPoolExecutor(4) as threads:
-        drawn = [threads.submit(rendering.render, page) for page in [PAGE % "Uji", wrong] * 4]
+        drawn = [threads.submit(drawing.render, page) for page in [PAGE % "Uji", wrong] * 4]
 
-    assert [type(one.exception()) for one in drawn] == [type(None), rendering.LayoutError] * 4
+    assert [type(one.exception()) for one in drawn] == [type(None), drawing.LayoutError] * 4
     assert os.environ == before
     assert capfd.readouterr().err == ""
 
@@ -126,6 +126,6 @@ def test_threads_draw_one_after_the_other(capfd):
 def test_a_layout_error_survives_the_way_out_of_a_child_process():
     import pickle
 
-    error = pickle.loads(pickle.dumps(rendering.LayoutError(["satu", "dua"])))
+    error = pickle.loads(pickle.dumps(drawing.LayoutError(["satu", "dua"])))
 
     assert error.lines == ["satu", "dua"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from presentations.models import Deck, Expose
 from proceedings.book.chapters.chapter import Entry
 from proceedings.book.sheets import cache, slides
-from rakerda.pdf.pool import press
+from rakerda.pdf.pool import render_pool
 
 WIDTH = 80.0  # millimetres of a frame in book.css
 POINT = 72 / 25.4  # points of a millimetre
@@ -73,13 +73,13 @@ def shrink_all(sources, progress, shrink=shrink_one):
     found = {source: cache.find(source.cache_key) for source in waiting}
     missing = unshrunk(sources)
     try:
-        with press() as pool:
+        with render_pool() as pool:
             for done, source in enumerate(missing):
                 progress(len(waiting) - len(missing) + done, len(waiting), source.title)
                 found[source] = shrink(pool, source)
     except BrokenProcessPool:
         for source in [source for source in missing if found[source] is None]:
-            with contextlib.suppress(BrokenProcessPool), press() as pool:
+            with contextlib.suppress(BrokenProcessPool), render_pool() as pool:
                 found[source] = shrink(pool, source)
     return {source: file for source, file in found.items() if file}
 

@@ -1,6 +1,6 @@
 """Chapters that were set apart, joined to one book: links, bookmarks, page numbers, labels. Runs in a child process.
 
-Pages only: tags of a structure tree would stay behind (rakerda/pdf/rendering.py, ARCHIVE).
+Pages only: tags of a structure tree would stay behind (rakerda/pdf/drawing.py, ARCHIVE).
 """
 
 from typing import NamedTuple
@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from proceedings.book.sheets.slides import destinations, stamp
-from rakerda.pdf.rendering import BASE, LayoutError
+from rakerda.pdf.drawing import BASE, LayoutError
 
 LINK = f"{BASE}/to/"  # <a href="/to/ANCHOR"> leads into whatever chapter holds the anchor
 

@@ -6,7 +6,7 @@ saves the page. Sheets know no such rule: they break a page without looking at w
 
 import pypdfium2
 
-from rakerda.pdf import rendering
+from rakerda.pdf import drawing
 
 LOOSE, TIGHT = 'class="book"', 'class="book book--tight"'
 LITTLE = 1 / 3  # of the page's height: what ends above it could have stood on the pages before
@@ -15,11 +15,11 @@ POINT = 72 / 25.4  # points of a millimetre
 
 
 def render(html, media=None):
-    """Draw a part as rakerda.pdf.rendering.render() does, without a last page that holds little, if it can be had."""
-    loose = rendering.render(html, media)
+    """Draw a part as rakerda.pdf.drawing.render() does, without a last page that holds little, if it can be had."""
+    loose = drawing.render(html, media)
     if loose.pages == 1 or not spills(loose.pdf):
         return loose
-    tight = rendering.render(html.replace(LOOSE, TIGHT, 1), media)
+    tight = drawing.render(html.replace(LOOSE, TIGHT, 1), media)
     return tight if tight.pages < loose.pages else loose
 
 
