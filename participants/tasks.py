@@ -13,12 +13,13 @@ from procrastinate.contrib.django import app
 
 from agenda.models.codes import make_code
 from participants.letters.content import compose
-from participants.letters.drawing import LetterRenderer, join
+from participants.letters.drawing import LetterRenderer
 from participants.models import Letter, Limit, Message, Print
 from participants.outbox.drafting import announce
 from participants.papers import printing
 from rakerda.editing import hold
 from rakerda.jobs import when_lost
+from rakerda.pdf import joining
 from rakerda.pdf.drawing import LayoutError
 from rakerda.pdf.pool import render_pool
 
@@ -84,7 +85,7 @@ def _draw_sheets(pool, letter):
     for row, sheet in renderer.sheets(rows, whole):
         _keep(row, "sheet", sheet, f"undangan-{letter.pk}-{row.pk}.pdf")
         parts.append(sheet)
-    _keep(letter, "sheets", join(parts), f"undangan-{letter.pk}.pdf")
+    _keep(letter, "sheets", joining.join(parts), f"undangan-{letter.pk}.pdf")
 
 
 def _get(letter_id):

@@ -170,6 +170,14 @@ def test_only_the_pdf_module_imports_weasyprint_and_not_on_load():
     assert ([str(path) for path in users], at_once) in [(["rakerda/pdf/drawing.py"], []), ([], [])]
 
 
+def test_only_the_pdf_module_opens_and_writes_pdfs():
+    """Whoever joins or saves one by hand loses something: tags, attachments, output intents, labels."""
+    libraries = {"pikepdf", "pypdfium2", "pydyf"}
+    users = {path.parent for _floor, path in sources() if libraries & {name.split(".")[0] for name in imported(parse(path))}}
+
+    assert users == {Path("rakerda/pdf")}
+
+
 def test_nothing_stands_inline():
     """The CSP refuses inline styles, scripts and handlers: a template that has one is broken, or weakens the CSP."""
     inline = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+=|javascript:", re.IGNORECASE)

@@ -205,7 +205,7 @@ class Slide(models.Model):
 
     @classmethod
     def of(cls, deck, number, thumbnail, picture, text):
-        """A slide from what drawing.py wrote, its files kept and itself not yet saved."""
+        """A slide from what rakerda/pdf/rasterizing.py wrote, its files kept and itself not yet saved."""
         with open_written(text) as words:
             slide = cls(deck=deck, number=number, text=words.read().decode(errors="replace"))
         for field, path in [("thumbnail", thumbnail), ("picture", picture)]:

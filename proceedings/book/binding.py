@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from proceedings.book.chapters import annex, contents
 from proceedings.book.chapters.all import chapters
-from proceedings.book.sheets import cache, joining, setting, slides
+from proceedings.book.sheets import cache, setting
 from proceedings.models import Run
+from rakerda.pdf import joining, linking, placing
 from rakerda.pdf.pool import render_pool
 
 Phase = Run.Phase
@@ -60,7 +61,7 @@ def bind(book, progress=nobody_watches):
         numbers = renderer.draw(book.chapter("numbers", "nomor", "Nomor halaman", pages=range(1, total + 1), total=total))
         progress(Phase.JOINING, 0, total)
         target = Path(folder, "prosiding.pdf")
-        pages = pool.submit(joining.join, joint_of(book, parts, files, numbers), str(target)).result()
+        pages = pool.submit(linking.join, joint_of(book, parts, files, numbers), str(target)).result()
         yield Bound(target, pages, manifest(parts, extents, files) + decks(sources, shrunk), renderer.drawn, fresh)
     cache.prune()
 
@@ -103,11 +104,11 @@ class ChapterRenderer:
         if file := cache.find(key):
             return file
         frames = self.draw(part)
-        return cache.keep(key, self.pool.submit(slides.lay, str(frames), part.slides).result())
+        return cache.keep(key, self.pool.submit(placing.lay, str(frames), part.slides).result())
 
 
 def joint_of(book, parts, files, numbers):
-    return joining.Joint(
+    return linking.Joint(
         parts=[str(file) for file in files],
         entries=[
             (entry.level, f"{entry.number} {entry.title}".strip(), entry.anchor) for part in parts for entry in part.entries

@@ -15,8 +15,7 @@ from presentations.models import Deck
 from proceedings.book import binding
 from proceedings.book.chapters import annex, exposes
 from proceedings.book.chapters.chapter import Book
-from proceedings.book.sheets import slides
-from rakerda.pdf import drawing
+from rakerda.pdf import drawing, placing
 from rakerda.pdf.pool import render_pool
 from tests import make
 
@@ -127,7 +126,7 @@ def test_a_photo_becomes_smaller_and_keeps_its_place(tmp_path):
     source, target = tmp_path / "source.pdf", tmp_path / "target.pdf"
     source.write_bytes(drawing.render(html, {"foto.jpg": photo.getvalue()}).pdf)
 
-    slides.shrink(source, target)
+    placing.shrink(source, target)
 
     assert target.stat().st_size < source.stat().st_size / 4
     with pikepdf.open(target) as deck:
@@ -146,7 +145,7 @@ def test_nothing_but_the_drawing_comes_along(tmp_path):
         deck.pages[0].Annots = pikepdf.Array([link])
         deck.save()
 
-    slides.shrink(source, target)
+    placing.shrink(source, target)
 
     assert b"JavaScript" not in target.read_bytes()
     with pikepdf.open(target) as deck:
@@ -161,9 +160,9 @@ def test_a_turned_page_is_measured_as_it_is_seen(tmp_path):
         deck.pages[0].rotate(90, relative=False)
         deck.save()
 
-    slides.shrink(source, target)
+    placing.shrink(source, target)
 
-    assert slides.shapes(target) == [2.0]
+    assert placing.shapes(target) == [2.0]
 
 
 def kill():

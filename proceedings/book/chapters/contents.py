@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from proceedings.book.chapters.chapter import Chapter, Entry
-from proceedings.book.sheets import joining
+from rakerda.pdf import joining
 from rakerda.pdf.drawing import LayoutError
 
 KEY = "daftar-isi"
