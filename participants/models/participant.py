@@ -134,10 +134,6 @@ class Participant(models.Model):
         return self.name or self.office
 
     @property
-    def region_id(self):
-        return self.meeting.region_id
-
-    @property
     def vacant(self):
         return not self.name
 
@@ -288,10 +284,6 @@ class Mandate(models.Model):
     def __str__(self):
         return f"{self.participant}: {self.unit}"
 
-    @property
-    def region_id(self):
-        return self.participant.region_id
-
 
 class Assignment(models.Model):
     """What a participant does in a session."""
@@ -316,7 +308,3 @@ class Assignment(models.Model):
 
     def __str__(self):
         return f"{self.get_role_display()}: {self.participant}"
-
-    @property
-    def region_id(self):
-        return self.participant.region_id
