@@ -178,14 +178,16 @@ def _attach(whole, pdf):
         whole.Root.Names = Dictionary()
     if "/EmbeddedFiles" not in whole.Root.Names:
         whole.Root.Names.EmbeddedFiles = NameTree.new(whole).obj
-    ours = NameTree(whole.Root.Names.EmbeddedFiles)
+    ours, taken = NameTree(whole.Root.Names.EmbeddedFiles), set()
     for name, file in pdf.attachments.items():
         if name in ours and whole.attachments[name].get_file().read_bytes() == file.get_file().read_bytes():
             continue
         free = (f"{name} ({number})" if number else name for number in itertools.count())
         ours[next(one for one in free if one not in ours)] = _copy(whole, pdf, file.obj)
+        taken.add(file.obj.objgen)
     for file in pdf.Root.get("/AF", []):
-        _list(whole, "/AF").append(_copy(whole, pdf, file))
+        if file.objgen in taken:
+            _list(whole, "/AF").append(_copy(whole, pdf, file))
 
 
 def _agree(whole, pdf):

@@ -40,10 +40,12 @@ class Graft:
 
     def __init__(self, whole, pdf, first, holders):
         self.whole, self.root, self.holders = whole, _root(whole), holders
-        self.tree = whole.copy_foreign(pdf.Root.StructTreeRoot)
+        tree = pdf.Root.StructTreeRoot
+        self.tree = whole.copy_foreign(tree if tree.is_indirect else pdf.make_indirect(tree))
         self.offset = int(self.root.ParentTreeNextKey)
         self.language = pdf.Root.get("/Lang") if first else None
         self.there = {page.obj.objgen for page in whole.pages[first:]} | {holder.objgen for holder in holders}
+        self.complete = len(whole.pages) - first == len(pdf.pages)
         self.named = {}
 
     def join(self):
@@ -78,7 +80,7 @@ class Graft:
             del element["/Pg"]
         if kids:
             element.K = Array(kept)
-        found = bool(kept) or (not kids and page in self.there)  # an empty cell stands where its row does
+        found = bool(kept) or (not kids and (page in self.there or (page is None and self.complete)))  # an empty cell, say
         if found:
             self.rename(element)
         return found
