@@ -13,14 +13,15 @@ from procrastinate.contrib.django import app
 
 from agenda.models.codes import make_code
 from participants.letters.content import compose
-from participants.letters.drawing import Draughtsman, join
+from participants.letters.drawing import LetterRenderer
 from participants.models import Letter, Limit, Message, PrintJob
 from participants.outbox.drafting import announce
 from participants.papers import printing
 from rakerda.editing import hold
 from rakerda.jobs import when_lost
-from rakerda.pdf.pool import press
-from rakerda.pdf.rendering import LayoutError
+from rakerda.pdf import joining
+from rakerda.pdf.drawing import LayoutError
+from rakerda.pdf.pool import render_pool
 
 logger = logging.getLogger("rakerda.letters")
 SIGNED = ("office", "name", "rank", "nip")
@@ -33,8 +34,8 @@ def draw_letter(letter_id):
     if letter is None or letter.issued or letter.issuing or not letter.drawing_since:
         return
     try:
-        with press() as pool:
-            drawn = Draughtsman(pool, letter.meeting.region, compose(letter)).whole()
+        with render_pool() as pool:
+            drawn = LetterRenderer(pool, letter.meeting.region, compose(letter)).whole()
     except LayoutError as error:
         _fail(letter, error)
         return
@@ -53,7 +54,7 @@ def issue_letter(letter_id):
         letter.rest(Letter.Failure.SIGNER)
         return
     try:
-        with press() as pool:
+        with render_pool() as pool:
             _issue(pool, letter, content)
             _draw_sheets(pool, letter)
     except LayoutError as error:
@@ -66,7 +67,7 @@ def _issue(pool, letter, content):
     if letter.issued:
         return
     code = make_code()
-    whole = Draughtsman(pool, letter.meeting.region, content, code).whole()
+    whole = LetterRenderer(pool, letter.meeting.region, content, code).whole()
     with transaction.atomic():
         letter.printed = content
         letter.save(update_fields=["printed"])
@@ -79,12 +80,12 @@ def _draw_sheets(pool, letter):
     with letter.paper.file.open("rb") as file:
         whole = file.read()
     rows = list(letter.recipients.select_related("participant__meeting__region").in_protocol_order())
-    draughtsman = Draughtsman(pool, letter.meeting.region, letter.printed, letter.paper.code)
+    renderer = LetterRenderer(pool, letter.meeting.region, letter.printed, letter.paper.code)
     parts = []
-    for row, sheet in draughtsman.sheets(rows, whole):
+    for row, sheet in renderer.sheets(rows, whole):
         _keep(row, "sheet", sheet, f"undangan-{letter.pk}-{row.pk}.pdf")
         parts.append(sheet)
-    _keep(letter, "sheets", join(parts), f"undangan-{letter.pk}.pdf")
+    _keep(letter, "sheets", joining.join(parts), f"undangan-{letter.pk}.pdf")
 
 
 def _get(letter_id):

@@ -10,7 +10,7 @@ from proceedings.book.chapters.chapter import Book
 from proceedings.book.missing import lacks
 from proceedings.models import Edition, Passage, Run
 from rakerda.jobs import when_lost
-from rakerda.pdf.rendering import LayoutError
+from rakerda.pdf.drawing import LayoutError
 
 logger = logging.getLogger("rakerda.book")
 PACE = 0.4  # seconds between two looks of the page at the same phase: a row that changes faster helps nobody

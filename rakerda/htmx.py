@@ -1,14 +1,17 @@
 """The one module that knows a page may ask for a part of itself."""
 
-import hashlib
-import json
-
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.functional import SimpleLazyObject
 from django_htmx.http import HttpResponseClientRedirect
+
+from rakerda.pages.conditional import tag
+
+CHOOSING = ["HX-Request", "HX-Boosted", "HX-History-Restore-Request"]  # what wants_part() looks at: a cache keeps each apart
 
 
 def show(request, page, part, context, status=200):
@@ -24,18 +27,21 @@ def wants_part(request):
     return bool(request.htmx) and not request.htmx.boosted and not request.htmx.history_restore_request
 
 
-def show_if_new(request, page, part, context, shown):
-    """Answer a GET as show() does, with 304 where the reader has it already.
+def show_if_new(request, page, part, context):
+    """Answer a GET as show() does, with a tag: a reader who has it already hears 304 (rakerda/pages/conditional.py).
 
-    `shown` is all that the page says, as plain values; who reads it, and in which language, is added here.
+    The token of its forms is masked anew each time. For the tag it counts as what it is in this browser: a page with the token
+    of another one, or of before a sign-in, is another page, whose forms would be refused.
     """
-    key = json.dumps([shown, request.user.pk, request.LANGUAGE_CODE, bool(request.htmx)])
-    etag = f'"{hashlib.sha256(key.encode()).hexdigest()[:32]}"'
-    response = get_conditional_response(request, etag=etag) or show(request, page, part, context)
-    response.headers["ETag"] = etag
-    patch_cache_control(response, no_cache=True)
+    masked = []
+    token = SimpleLazyObject(lambda: masked.append(get_token(request)) or masked[0])
+    response = show(request, page, part, {**context, "csrf_token": token})
+    said = response.content
+    for text in masked:
+        said = said.replace(text.encode(), request.META["CSRF_COOKIE"].encode())
+    patch_cache_control(response, no_cache=True, **({"private": True} if masked else {}))
     patch_vary_headers(response, ["Cookie"])
-    return _vary(response)
+    return tag(response, said)
 
 
 def answer(request, page_url, part, context, toast="", undo=""):
@@ -61,5 +67,5 @@ def leave(request, page_url, toast="", undo=""):
 
 
 def _vary(response):
-    patch_vary_headers(response, ["HX-Request"])
+    patch_vary_headers(response, CHOOSING)
     return response

@@ -247,7 +247,15 @@ def test_only_the_pdf_module_imports_weasyprint_and_not_on_load():
     at_once = [path for path in users for node in parse(path).body if isinstance(node, ast.Import | ast.ImportFrom)
                if any("weasyprint" in name for name in imported(ast.Module([node], [])))]  # fmt: skip
 
-    assert ([str(path) for path in users], at_once) in [(["rakerda/pdf/rendering.py"], []), ([], [])]
+    assert ([str(path) for path in users], at_once) in [(["rakerda/pdf/drawing.py"], []), ([], [])]
+
+
+def test_only_the_pdf_module_opens_and_writes_pdfs():
+    """Whoever joins or saves one by hand loses something: tags, attachments, output intents, labels."""
+    libraries = {"pikepdf", "pypdfium2", "pydyf"}
+    users = {path.parent for _floor, path in sources() if libraries & {name.split(".")[0] for name in imported(parse(path))}}
+
+    assert users == {Path("rakerda/pdf")}
 
 
 def test_nothing_stands_inline():

@@ -17,7 +17,10 @@ from django.core.exceptions import ValidationError
 from django.forms.formsets import BaseFormSet
 from django.test import RequestFactory
 
-from agenda.models.region import RegionalQuerySet
+from agenda.models import Session
+from agenda.models.region import RegionalQuerySet, on_the_way
+from agenda.programme.releasing import publish
+from participants.models import Assignment
 from proceedings.models import Directive, Question, Remark
 from proceedings.models.minutes import NotPresent
 from rakerda.forms.regional import OneRegionForm
@@ -87,10 +90,90 @@ def keys():
     """Every foreign key between regional rows that does not lead up to the row's own region: "app.Model.field"."""
     models = set(regional_models())
     for model in models:
-        up = model._default_manager.get_queryset().region_path.split("__")[0]
+        up = path_of(model).split("__")[0]
         for field in [*model._meta.fields, *model._meta.many_to_many]:
             if field.is_relation and field.related_model in models and field.name != up:
                 yield f"{model._meta.label}.{field.name}"
+
+
+UNITS = {  # models that tell the unit and the meeting on their way, by which access asks; all others tell their region alone
+    "presentations.Deck": "expose__unit",
+    "presentations.Extension": "expose__unit",
+    "presentations.Factor": "expose__unit",
+    "presentations.ResultsImport": "expose__unit",
+    "presentations.Plan": "expose__unit",
+    "presentations.Result": "expose__unit",
+    "presentations.Slide": "deck__expose__unit",
+    "presentations.Upload": "expose__unit",
+    "proceedings.Report": "follow_up__unit",
+}
+MEETINGS = {"agenda.Session", "participants.Letter", "proceedings.Minutes"}  # those that tell the meeting itself
+
+
+def path_of(model):
+    return model._default_manager.get_queryset().region_path
+
+
+def told(model):
+    """{what a model tells of its way: the path by which the database finds it}."""
+    meeting = path_of(model).removesuffix("__region")
+    ways = {"region_id": path_of(model)}
+    if model._meta.label in UNITS:
+        ways |= {"unit_id": UNITS[model._meta.label], "meeting_id": meeting}
+    if model._meta.label in MEETINGS:
+        ways["meeting"] = meeting
+    return ways
+
+
+@pytest.fixture
+def rows_of_all(two_worlds):
+    """Rows of every regional model in both regions: of the two that the worlds have none of, here."""
+    with undone():
+        for world in (two_worlds.own, two_worlds.foreign):
+            participant, session = world["rows"]["participant"], world["rows"]["session"]
+            publish(participant.meeting, "uji")
+            Assignment.objects.create(participant=participant, session=session, role=Assignment.Role.values[0])
+        yield
+
+
+@pytest.mark.parametrize("model", list(regional_models()), ids=lambda model: model._meta.label)
+def test_a_row_tells_what_the_database_finds_on_its_way(rows_of_all, model):
+    rows = model._default_manager.order_by("pk")
+    assert rows.count() > 1, "one in each region"
+
+    for name, path in told(model).items():
+        answers = [getattr(row, name) for row in rows]
+        assert [getattr(one, "pk", one) for one in answers] == list(rows.values_list(path, flat=True))
+        assert len(set(answers)) > 1
+
+
+@pytest.mark.parametrize("model", list(regional_models()), ids=lambda model: model._meta.label)
+def test_a_row_asks_for_what_is_not_loaded_of_its_way_and_for_no_more(rows_of_all, model, django_assert_num_queries):
+    for name, path in told(model).items():
+        *steps, _last = path.split("__")
+        row = model._default_manager.first()
+        with django_assert_num_queries(len(steps) + (name == "meeting")):
+            getattr(row, name)
+        row = model._default_manager.select_related(path).first()
+        with django_assert_num_queries(0):
+            getattr(row, name)
+
+
+def test_no_other_model_tells_a_unit_or_a_meeting_on_its_way():
+    """To tell one is to give the operators of that unit, and whoever holds a link of that meeting, a say in the row."""
+    found = {name: set() for name in ("unit_id", "meeting_id", "meeting")}
+    for model in regional_models():
+        fields = {name for field in model._meta.concrete_fields for name in (field.name, field.attname)}
+        for name in found:
+            if name not in fields and hasattr(model, name):
+                found[name].add(model._meta.label)
+
+    assert found == {"unit_id": set(UNITS), "meeting_id": {*UNITS, "agenda.Meeting"}, "meeting": MEETINGS}
+
+
+def test_what_is_not_on_the_way_is_no_answer():
+    with pytest.raises(LookupError, match="unit_id"):
+        on_the_way("day__meeting__region", "unit_id").fget(Session())
 
 
 def forms_of(context):
@@ -143,7 +226,7 @@ def fill(meeting):
 
 def meeting_of(row):
     """The number of the meeting that a row hangs on; None for rows of the region."""
-    for step in type(row)._default_manager.get_queryset().region_path.split("__")[:-1]:
+    for step in path_of(type(row)).split("__")[:-1]:
         row = getattr(row, step)
     return row.pk if row._meta.model_name == "meeting" else None
 

@@ -107,10 +107,6 @@ class Topic(models.Model):
     def __str__(self):
         return self.text
 
-    @property
-    def region_id(self):
-        return self.meeting.region_id
-
 
 class Day(models.Model):
     """A date of the meeting; the clock of its agenda starts at starts_at, local time."""
@@ -129,10 +125,6 @@ class Day(models.Model):
     def __str__(self):
         return str(self.date)
 
-    @property
-    def region_id(self):
-        return self.meeting.region_id
-
 
 class Room(models.Model):
     """A place within the venue; sessions in different rooms run side by side."""
@@ -150,7 +142,3 @@ class Room(models.Model):
 
     def __str__(self):
         return self.name
-
-    @property
-    def region_id(self):
-        return self.meeting.region_id

@@ -81,10 +81,6 @@ class Paper(models.Model):
     def __str__(self):
         return self.title
 
-    @property
-    def region_id(self):
-        return self.meeting.region_id
-
     @classmethod
     def draft(cls, meeting, kind, title, replaces=None):
         """Begin a paper: without bytes, without a number."""

@@ -1,5 +1,6 @@
 """Whose meeting it is."""
 
+import functools
 from zoneinfo import ZoneInfo
 
 from django.core.validators import RegexValidator
@@ -71,6 +72,17 @@ class Region(models.Model):
         return ZoneInfo(self.time_zone)
 
 
+class RegionalManager(models.Manager):
+    """Tells its model what lies on the way to its region."""
+
+    on_its_way = ()
+
+    def contribute_to_class(self, model, name):
+        super().contribute_to_class(model, name)
+        for one in self.on_its_way:
+            setattr(model, one, on_the_way(self._queryset_class.region_path, one))
+
+
 class RegionalQuerySet(models.QuerySet):
     """Rows of one region, over `region_path`, a chain of NOT NULL keys."""
 
@@ -91,9 +103,41 @@ class RegionalQuerySet(models.QuerySet):
         return self.filter(**{path: meeting})
 
     @classmethod
-    def over(cls, path):
-        """A manager whose rows reach their region by this path."""
-        return type(cls.__name__, (cls,), {"region_path": path}).as_manager()
+    def over(cls, path, *also):
+        """A manager whose rows reach their region by this path, and tell their `region_id`.
+
+        `also` names what else of the way they tell: "meeting_id" or "unit_id", by which access asks what a row belongs to, or
+        the "meeting" itself. What a row does not tell is no matter of its own: access then asks about the region alone.
+        """
+        manager = RegionalManager.from_queryset(type(cls.__name__, (cls,), {"region_path": path}))()
+        manager.on_its_way = () if path == "region" else ("region_id", *also)
+        return manager
+
+
+def on_the_way(path, name):
+    """A property: a key of the nearest row on the way that has it, as "expose__meeting__region" has meeting_id in the exposé.
+
+    It asks the database for the rows up to there that are not loaded yet, and for no more.
+    """
+
+    def tell(row):
+        for step in _steps(type(row), path, name):
+            row = getattr(row, step)
+        return getattr(row, name)
+
+    return property(tell)
+
+
+@functools.cache
+def _steps(model, path, name):
+    """The relations from a model to the first on its way that has a field or key of this name."""
+    taken = []
+    for step in path.split("__"):
+        taken.append(step)
+        model = model._meta.get_field(step).related_model
+        if any(name in {field.name, field.attname} for field in model._meta.concrete_fields):
+            return taken
+    raise LookupError(f"There is no {name} on the way {path}.")
 
 
 class Sector(models.Model):

@@ -28,7 +28,3 @@ class Release(models.Model):
 
     def __str__(self):
         return f"{self.meeting.short_title}, revisi {self.number}"
-
-    @property
-    def region_id(self):
-        return self.meeting.region_id

@@ -67,7 +67,7 @@ class Session(models.Model):
     opened_at = models.DateTimeField(null=True, blank=True, editable=False)
     ended_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = SessionQuerySet.over("day__meeting__region")
+    objects = SessionQuerySet.over("day__meeting__region", "meeting")
 
     class Meta:
         ordering = ["day__date", "position"]
@@ -97,14 +97,6 @@ class Session(models.Model):
 
     def __str__(self):
         return self.title
-
-    @property
-    def meeting(self):
-        return self.day.meeting
-
-    @property
-    def region_id(self):
-        return self.day.meeting.region_id
 
     def get_absolute_url(self):
         return reverse("agenda:session_update", args=[*self.meeting.args, self.pk])

@@ -17,8 +17,7 @@ def agenda(request, region, meeting):
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     if request.user.has_perm("agenda.draft", meeting):
         return show(request, "agenda/programme/agenda.html", "agenda/programme/_rundown.html", _for_staff(request.user, meeting))
-    context = _for_public(meeting)
-    return show_if_new(request, "agenda/programme/agenda.html", "agenda/programme/_rundown.html", context, _shown(context))
+    return show_if_new(request, "agenda/programme/agenda.html", "agenda/programme/_rundown.html", _for_public(meeting))
 
 
 def _for_staff(user, meeting):
@@ -44,13 +43,3 @@ def _context(meeting, release, content):
         "changes": tell(release.changes) if release else [],
         "live": any(day.date == timezone.localdate() for day in days),
     }
-
-
-def _shown(context):
-    """All that the page says to a reader who is not signed in."""
-    return [
-        [getattr(context["meeting"], name) for name in ("title", "short_title", "venue", "theme", "sample")],
-        [topic.text for topic in context["topics"]],
-        [context["release"] and context["release"].pk, context["live"]],
-        [[point["id"], point["running"]] for day in context["days"] for block in day.blocks for point in block.points],
-    ]

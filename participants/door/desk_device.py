@@ -1,7 +1,5 @@
-"""What a desk's device keeps: the desk_list, the list on paper, and what makes the page one that can be installed."""
+"""What a desk's device keeps: the desk list, the list on paper, and what makes the page one that can be installed."""
 
-import hashlib
-import json
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -9,7 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
-from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -21,6 +19,7 @@ from participants.door.desks import at_desk, desk_url, get_desk
 from participants.door.modes import choose_mode, modes_of
 from participants.door.paper_entry import PIECE, keep, lines_of
 from rakerda.forms.pages import require_form
+from rakerda.pages.conditional import tag
 from rakerda.pages.lists import as_count
 
 WORKER = settings.BASE_DIR / "static" / "js" / "desk" / "worker.js"
@@ -31,12 +30,9 @@ WORKER = settings.BASE_DIR / "static" / "js" / "desk" / "worker.js"
 def desk_list(request, desk):
     """Whom the desk knows and who came, as JSON; 304 where the device has it already."""
     content = offline_list(desk.meeting, _mode(request, desk))
-    known = json.dumps({**content, "at": ""}, default=str)
-    etag = f'"{hashlib.sha256(known.encode()).hexdigest()[:32]}"'
-    response = get_conditional_response(request, etag=etag) or JsonResponse(content)
-    response.headers["ETag"] = etag
+    response = JsonResponse(content)
     patch_cache_control(response, private=True, no_cache=True)
-    return response
+    return tag(response, JsonResponse({**content, "at": ""}).content)  # but for the moment at which it was asked
 
 
 @never_cache

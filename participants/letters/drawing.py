@@ -3,24 +3,22 @@
 A letter to many is one paper; the personal sheets with their codes are files of their own, outside its hash.
 """
 
-import io
 from itertools import pairwise
 
-import pikepdf
 from django.template.loader import render_to_string
 
 from agenda.access.verification import verification
 from agenda.programme.letterhead import read_crest
 from participants.access.links import code_url, personal_url
 from rakerda.indonesian import spell
-from rakerda.pdf import qr, rendering
+from rakerda.pdf import drawing, joining, qr
 
 FITS = ["", "snug", "tight"]  # how close the lines may stand before the letter takes a second page; see letter.css
 BATCH = 25  # letters drawn in one go
 
 
-class Draughtsman:
-    """Draws one letter in the children of a press."""
+class LetterRenderer:
+    """Draws one letter in the children of a render pool."""
 
     def __init__(self, pool, region, content, code=""):
         self.pool, self.region, self.content, self.code = pool, region, content, code
@@ -53,7 +51,7 @@ class Draughtsman:
             **verification(self.code),
         }
         html = render_to_string("participants/paper/letter.html", context)
-        return self.pool.submit(rendering.render, html, self.media).result()
+        return self.pool.submit(drawing.render, html, self.media).result()
 
 
 def personal(recipient):
@@ -71,33 +69,9 @@ def personal(recipient):
 
 def split(drawn, count, whole, annex_pages):
     """The bytes of each of the letters that were drawn in a row, followed by the last pages of the whole."""
-    with pikepdf.open(io.BytesIO(drawn)) as letters, pikepdf.open(io.BytesIO(whole)) as paper:
-        starts = [*first_pages(letters, count), len(letters.pages)]
+    with joining.opened(drawn) as letters, joining.opened(whole) as paper:
+        row, pages = joining.survey(letters), joining.survey(paper).pages
+        starts = [*(row.anchors[f"surat-{number}"] for number in range(1, count + 1)), row.pages]  # letter.html sets the anchors
+        annexes = joining.Extract(paper, range(pages - annex_pages, pages))
         for first, after in pairwise(starts):
-            with pikepdf.new() as sheet:
-                sheet.add_pages_from(letters, range(first, after), outlines="ignore")
-                sheet.add_pages_from(paper, range(len(paper.pages) - annex_pages, len(paper.pages)), outlines="ignore")
-                yield bytes_of(sheet)
-
-
-def first_pages(document, count):
-    """On which page (from 0) each letter of a row begins, by the anchors that letter.html sets."""
-    order = {page.obj.objgen: number for number, page in enumerate(document.pages)}
-    anchors = {str(name): order[target[0].objgen] for name, target in pikepdf.NameTree(document.Root.Names.Dests).items()}
-    return [anchors[f"surat-{number}"] for number in range(1, count + 1)]
-
-
-def join(parts):
-    """All personal letters in a row, for the printer."""
-    with pikepdf.new() as book:
-        for part in parts:
-            with pikepdf.open(io.BytesIO(part)) as sheet:
-                book.add_pages_from(sheet, outlines="ignore")
-        return bytes_of(book)
-
-
-def bytes_of(document):
-    target = io.BytesIO()
-    document.Root.Lang = pikepdf.String("id")
-    document.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return target.getvalue()
+            yield joining.join([joining.Extract(letters, range(first, after)), annexes])

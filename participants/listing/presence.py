@@ -22,8 +22,7 @@ def presence(request, region, meeting):
     day = get_current_day(meeting, request.GET.get("day", ""))
     board = board_of(meeting, day) if day else {}
     context = {"meeting": meeting, "day": day, **board}
-    shown = [day and day.pk, meeting.short_title, said(board) if board else []]
-    return show_if_new(request, "participants/listing/presence.html", "participants/listing/_presence.html", context, shown)
+    return show_if_new(request, "participants/listing/presence.html", "participants/listing/_presence.html", context)
 
 
 @dataclass(frozen=True)
@@ -114,9 +113,3 @@ def _latest(people, arrivals):
     return [
         (format_time(one.came_at), str(named[one.participant_id]), named[one.participant_id].printed_office) for one in newest
     ]
-
-
-def said(board):
-    """All that the board says, as plain values."""
-    parties = [[party.name, [list(vars(seat).values()) for seat in party.seats]] for party in board["parties"]]
-    return [parties, board["inside"], [unit.pk for unit in board["missing"]], board["latest"]]

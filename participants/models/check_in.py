@@ -43,7 +43,3 @@ class CheckIn(models.Model):
 
     def __str__(self):
         return f"{self.participant}, {self.came_at}"
-
-    @property
-    def region_id(self):
-        return self.participant.region_id

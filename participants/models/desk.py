@@ -46,10 +46,6 @@ class Desk(models.Model):
         return self.name
 
     @property
-    def region_id(self):
-        return self.meeting.region_id
-
-    @property
     def expired(self):
         return self.expires_at <= timezone.now()
 
@@ -132,10 +128,6 @@ class Scan(models.Model):
     def __str__(self):
         return f"{self.participant or self.way}, {self.received_at}"
 
-    @property
-    def region_id(self):
-        return self.meeting.region_id
-
 
 class Signature(models.Model):
     """What somebody wrote on the glass when they came: personal data, shown in the attendance sheet and nowhere else."""
@@ -151,7 +143,3 @@ class Signature(models.Model):
 
     def __str__(self):
         return str(self.check_in)
-
-    @property
-    def region_id(self):
-        return self.check_in.region_id

@@ -28,9 +28,5 @@ class Import(models.Model):
     def __str__(self):
         return self.name
 
-    @property
-    def region_id(self):
-        return self.meeting.region_id
-
     def get_absolute_url(self):
         return reverse("participants:import_preview", args=[*self.meeting.args, self.pk])

@@ -82,7 +82,7 @@ class Letter(models.Model):
     issuing = models.BooleanField(default=False, editable=False)  # that job freezes it: until then nobody edits it
     failure = models.CharField(max_length=10, choices=Failure, blank=True, editable=False)
 
-    objects = RegionalQuerySet.over("paper__meeting__region")
+    objects = RegionalQuerySet.over("paper__meeting__region", "meeting")
 
     class Meta:
         ordering = ["-paper"]
@@ -90,14 +90,6 @@ class Letter(models.Model):
 
     def __str__(self):
         return str(self.paper)
-
-    @property
-    def meeting(self):
-        return self.paper.meeting
-
-    @property
-    def region_id(self):
-        return self.paper.region_id
 
     def get_absolute_url(self):
         return reverse("participants:letter", args=[*self.meeting.args, self.pk])
@@ -214,7 +206,3 @@ class Recipient(models.Model):
 
     def __str__(self):
         return str(self.participant)
-
-    @property
-    def region_id(self):
-        return self.participant.region_id

@@ -160,7 +160,3 @@ class Message(models.Model):
             if self.sent_at or self.dropped_at:
                 raise ValidationError(_("This message is sent or dropped already."), "over")
             yield
-
-    @property
-    def region_id(self):
-        return self.meeting.region_id

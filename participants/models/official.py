@@ -111,10 +111,6 @@ class Appointment(models.Model):
         return self.office
 
     @property
-    def region_id(self):
-        return self.official.region_id
-
-    @property
     def office(self):
         """The office as printed: "Plt. Kepala Dinas Kesehatan"."""
         return self.post.title if self.kind == self.Kind.DEFINITIF else f"{self.get_kind_display()} {self.post.title}"

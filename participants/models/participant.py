@@ -137,10 +137,6 @@ class Participant(models.Model):
         return self.name or self.office
 
     @property
-    def region_id(self):
-        return self.meeting.region_id
-
-    @property
     def vacant(self):
         return not self.name
 
@@ -291,10 +287,6 @@ class Mandate(models.Model):
     def __str__(self):
         return f"{self.participant}: {self.unit}"
 
-    @property
-    def region_id(self):
-        return self.participant.region_id
-
 
 class Assignment(models.Model):
     """What a participant does in a session."""
@@ -319,7 +311,3 @@ class Assignment(models.Model):
 
     def __str__(self):
         return f"{self.get_role_display()}: {self.participant}"
-
-    @property
-    def region_id(self):
-        return self.participant.region_id

@@ -85,10 +85,6 @@ class PrintJob(models.Model):
         return self.get_kind_display()
 
     @property
-    def region_id(self):
-        return self.meeting.region_id
-
-    @property
     def personal(self):
         return self.kind in self.PERSONAL
 

@@ -55,9 +55,5 @@ class Reception(models.Model):
         return f"{self.meeting}"
 
     @property
-    def region_id(self):
-        return self.meeting.region_id
-
-    @property
     def contact_phone_shown(self):
         return shown(self.contact_phone)

@@ -9,7 +9,7 @@ import math
 import re
 from typing import NamedTuple
 
-from rakerda.pdf import rendering
+from rakerda.pdf import drawing
 
 POINTS = 72 / 25.4  # in a millimetre
 CAP = 1409 / 2048  # height of Arimo's capitals, of the size
@@ -44,7 +44,7 @@ def size_sheet(html):
 def _font(name):
     from fontTools.ttLib import TTFont
 
-    font = TTFont(io.BytesIO(rendering.read(f"{rendering.BASE}/font/{name}.ttf", {})))
+    font = TTFont(io.BytesIO(drawing.read(f"{drawing.BASE}/font/{name}.ttf", {})))
     return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
 
 

@@ -32,8 +32,7 @@ def room(request, region, meeting):
     address = code_url(meeting) if span.state == "open" and mode else ""
     context = {"meeting": meeting, "span": span, "mode": mode, "address": address, "code": qr.svg(address) if address else ""}
     context["totals"] = totals(meeting, mode) if mode else {}
-    shown = [span.state, str(span.begins), str(span.ends), span.minutes, address, context["totals"], mode and mode.key]
-    return show_if_new(request, "participants/room_code/room.html", "participants/room_code/_room.html", context, shown)
+    return show_if_new(request, "participants/room_code/room.html", "participants/room_code/_room.html", context)
 
 
 @never_cache

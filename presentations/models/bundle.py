@@ -63,10 +63,6 @@ class Bundle(models.Model):
         return f"{self.meeting}, {self.number}"
 
     @property
-    def region_id(self):
-        return self.meeting.region_id
-
-    @property
     def ended(self):
         return self.phase in {self.Phase.READY, self.Phase.FAILED}
 

@@ -73,7 +73,7 @@ class Deck(models.Model):
     findings = models.JSONField(default=list, editable=False)  # of the check: [{"code": …, "slides": [numbers], "value": text}]
     late_at = models.DateTimeField(null=True, blank=True, editable=False)  # taken in after the lock: "susulan"
 
-    objects = DeckQuerySet.over("expose__meeting__region")
+    objects = DeckQuerySet.over("expose__meeting__region", "meeting_id", "unit_id")
 
     class Meta:
         ordering = ["-version"]
@@ -94,18 +94,6 @@ class Deck(models.Model):
 
     def get_absolute_url(self):
         return reverse("presentations:deck", args=[*self.expose.meeting.args, self.pk])
-
-    @property
-    def region_id(self):
-        return self.expose.region_id
-
-    @property
-    def unit_id(self):
-        return self.expose.unit_id
-
-    @property
-    def meeting_id(self):
-        return self.expose.meeting_id
 
     @property
     def is_running(self):
@@ -192,7 +180,7 @@ class Slide(models.Model):
     picture = models.FileField(upload_to=slide_path)  # WebP, 1280 px wide: reading
     text = models.TextField(blank=True)
 
-    objects = RegionalQuerySet.over("deck__expose__meeting__region")
+    objects = RegionalQuerySet.over("deck__expose__meeting__region", "meeting_id", "unit_id")
 
     class Meta:
         ordering = ["number"]
@@ -205,22 +193,10 @@ class Slide(models.Model):
 
     @classmethod
     def of(cls, deck, number, thumbnail, picture, text):
-        """A slide from what drawing.py wrote, its files kept and itself not yet saved."""
+        """A slide from what rakerda/pdf/rasterizing.py wrote, its files kept and itself not yet saved."""
         with open_written(text) as words:
             slide = cls(deck=deck, number=number, text=words.read().decode(errors="replace"))
         for field, path in [("thumbnail", thumbnail), ("picture", picture)]:
             with open_written(path) as file:
                 getattr(slide, field).save(path.name, File(file), save=False)
         return slide
-
-    @property
-    def region_id(self):
-        return self.deck.region_id
-
-    @property
-    def unit_id(self):
-        return self.deck.unit_id
-
-    @property
-    def meeting_id(self):
-        return self.deck.meeting_id

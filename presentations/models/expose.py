@@ -133,10 +133,6 @@ class Expose(models.Model):
     def __str__(self):
         return self.title or self.unit_name
 
-    @property
-    def region_id(self):
-        return self.meeting.region_id
-
     def get_absolute_url(self):
         return reverse("presentations:expose", args=[*self.meeting.args, self.pk])
 

@@ -30,7 +30,7 @@ class Row(models.Model):
     expose = models.ForeignKey(Expose, models.CASCADE, related_name="%(class)ss")
     position = models.PositiveSmallIntegerField(editable=False)
 
-    objects = RegionalQuerySet.over("expose__meeting__region")
+    objects = RegionalQuerySet.over("expose__meeting__region", "meeting_id", "unit_id")
 
     class Meta:
         abstract = True
@@ -57,18 +57,6 @@ class Row(models.Model):
 
     def get_absolute_url(self):
         return reverse(f"presentations:{self._meta.model_name}_update", args=[*self.expose.meeting.args, self.pk])
-
-    @property
-    def region_id(self):
-        return self.expose.region_id
-
-    @property
-    def unit_id(self):
-        return self.expose.unit_id
-
-    @property
-    def meeting_id(self):
-        return self.expose.meeting_id
 
 
 def position_once(*fields, name):

@@ -20,7 +20,7 @@ class ResultsImport(models.Model):
     applied_at = models.DateTimeField(null=True, blank=True, editable=False)
     applied_by = models.CharField(max_length=200, blank=True, editable=False)
 
-    objects = RegionalQuerySet.over("expose__meeting__region")
+    objects = RegionalQuerySet.over("expose__meeting__region", "meeting_id", "unit_id")
 
     class Meta:
         ordering = ["-pk"]
@@ -31,15 +31,3 @@ class ResultsImport(models.Model):
 
     def get_absolute_url(self):
         return reverse("presentations:results_import", args=[*self.expose.meeting.args, self.pk])
-
-    @property
-    def region_id(self):
-        return self.expose.region_id
-
-    @property
-    def unit_id(self):
-        return self.expose.unit_id
-
-    @property
-    def meeting_id(self):
-        return self.expose.meeting_id

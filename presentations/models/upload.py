@@ -31,7 +31,7 @@ class Upload(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
-    objects = RegionalQuerySet.over("expose__meeting__region")
+    objects = RegionalQuerySet.over("expose__meeting__region", "meeting_id", "unit_id")
 
     class Meta:
         ordering = ["-created_at"]
@@ -45,18 +45,6 @@ class Upload(models.Model):
 
     def __str__(self):
         return self.name
-
-    @property
-    def region_id(self):
-        return self.expose.region_id
-
-    @property
-    def unit_id(self):
-        return self.expose.unit_id
-
-    @property
-    def meeting_id(self):
-        return self.expose.meeting_id
 
     @property
     def ended(self):

@@ -50,10 +50,6 @@ class Window(models.Model):
     def __str__(self):
         return str(self.meeting)
 
-    @property
-    def region_id(self):
-        return self.meeting.region_id
-
 
 class Extension(models.Model):
     """More time for one unit, with the reason. Rows are added and never changed: the newest counts."""
@@ -64,7 +60,7 @@ class Extension(models.Model):
     granted_at = models.DateTimeField(default=timezone.now, editable=False)
     granted_by = models.CharField(max_length=200, editable=False)
 
-    objects = RegionalQuerySet.over("expose__meeting__region")
+    objects = RegionalQuerySet.over("expose__meeting__region", "meeting_id", "unit_id")
 
     class Meta:
         ordering = ["-granted_at", "-pk"]
@@ -74,15 +70,3 @@ class Extension(models.Model):
 
     def __str__(self):
         return f"{self.expose}: {self.until}"
-
-    @property
-    def region_id(self):
-        return self.expose.region_id
-
-    @property
-    def unit_id(self):
-        return self.expose.unit_id
-
-    @property
-    def meeting_id(self):
-        return self.expose.meeting_id

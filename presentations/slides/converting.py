@@ -14,6 +14,7 @@ from presentations.expose.findings import Finding
 from presentations.models import Deck
 from presentations.models.files import Failure, Refused, Type
 from rakerda import sandbox
+from rakerda.pdf import checking, rasterizing
 
 logger = logging.getLogger("rakerda.presentations")
 
@@ -153,8 +154,8 @@ def _build():
 
 
 def draw(deck, source, folder):
-    """Draw every page into the folder, as drawing.py says; the deck counts along. Returns the paths of each page's files."""
-    command, readable = sandbox.python(Path(__file__).with_name("drawing.py"), deck.type, source, folder)
+    """Draw every page into the folder, as rasterizing.py says; the deck counts along. Returns the paths of each page's files."""
+    command, readable = sandbox.python(rasterizing.__file__, deck.type, source, folder)
     counted_at = 0
 
     def on_line(line):
@@ -183,6 +184,6 @@ def _run(command, folder, readable=(), on_line=None):
 def _is_pdf(path):
     try:
         with sandbox.open_written(path) as file:
-            return file.read(5) == b"%PDF-"
+            return checking.is_pdf(file.read(len(checking.MARK)))
     except OSError:
         return False

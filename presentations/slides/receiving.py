@@ -13,12 +13,18 @@ from pathlib import Path
 from django.conf import settings
 
 from presentations.models.files import Failure, Refused, Type
+from presentations.slides.inspecting import PAGES
 from rakerda import sandbox
+from rakerda.pdf import checking
 
 INSPECTION_SECONDS = 30
-HEAD = 1024  # bytes; a PDF may have this much before its first mark (Adobe's implementation note to ISO 32000)
-ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
-SCRIPTS = {"zip": "inspecting.py", "pdf": "inspecting.py", "ole": "inspecting_ole.py"}
+HEAD = checking.HEAD
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+SCRIPTS = {
+    "zip": Path(__file__).with_name("inspecting.py"),
+    "ole": Path(__file__).with_name("inspecting_ole.py"),
+    "pdf": Path(checking.__file__),
+}
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ def container_of(head):
         return "zip"
     if head.startswith(OLE):
         return "ole"
-    if PDF in head:
+    if checking.is_pdf(head):
         return "pdf"
     raise Refused(Failure.TYPE)
 
@@ -83,15 +89,24 @@ def inspect(path, container, folder):
 
     The scripts follow no link, whatever the file names, so they run where nothing isolates them: what was sent is kept there too.
     """
-    command, readable = sandbox.python(Path(__file__).with_name(SCRIPTS[container]), container, path)
+    command, readable = sandbox.python(SCRIPTS[container], container, path)
     said = []
     try:
         sandbox.run(command, folder, timeout=INSPECTION_SECONDS, readable=readable, on_line=said.append, isolated=False)
     except sandbox.TimedOut as error:
         raise Refused(Failure.DAMAGED) from error
+    if container == "pdf" and len(said) == 1 and said[0].isdecimal():
+        return _pdf_of(int(said[0]))
     if len(said) == 1 and said[0] in Type.values:
         return Type(said[0])
     raise Refused(said[0] if said and said[0] in Failure.values else Failure.DAMAGED)
+
+
+def _pdf_of(pages):
+    """A PDF of some pages, and not of more than can be shown."""
+    if not 0 < pages <= PAGES:
+        raise Refused(Failure.MANY if pages else Failure.PAGES)
+    return Type.PDF
 
 
 def clean_name(name):

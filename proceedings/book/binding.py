@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from proceedings.book.chapters import annex, contents
 from proceedings.book.chapters.all import chapters
-from proceedings.book.sheets import cache, joining, setting, slides
+from proceedings.book.sheets import cache, setting
 from proceedings.models import Run
-from rakerda.pdf.pool import press
+from rakerda.pdf import joining, linking, placing
+from rakerda.pdf.pool import render_pool
 
 Phase = Run.Phase
 
@@ -41,39 +42,39 @@ def bind(book, progress=nobody_watches):
     """
     progress(Phase.GATHERING)
     parts, sources = list(chapters(book)), annex.gather(book)
-    with press() as pool, tempfile.TemporaryDirectory(prefix="rakerda-book-") as folder:
-        shop = Shop(pool)
-        files = shop.draw_all(parts, partial(progress, Phase.CHAPTERS))
+    with render_pool() as pool, tempfile.TemporaryDirectory(prefix="rakerda-book-") as folder:
+        renderer = ChapterRenderer(pool)
+        files = renderer.draw_all(parts, partial(progress, Phase.CHAPTERS))
         fresh = [source.title for source in annex.unshrunk(sources)]
         shrunk = annex.shrink_all(sources, partial(progress, Phase.SLIDES))
         for part in annex.annex(book, sources, shrunk):
             parts.append(part)
-            files.append(shop.lay(part))
+            files.append(renderer.lay(part))
         progress(Phase.CONTENTS)
         extents = [joining.survey(file) for file in files]
         at = contents.position(parts)
-        page, extent = contents.settle(book, parts, extents, shop.draw)
+        page, extent = contents.settle(book, parts, extents, renderer.draw)
         parts.insert(at, page.chapter)
         files.insert(at, page.file)
         extents.insert(at, extent)
         total = sum(extent.pages for extent in extents)
-        numbers = shop.draw(book.chapter("numbers", "nomor", "Nomor halaman", pages=range(1, total + 1), total=total))
+        numbers = renderer.draw(book.chapter("numbers", "nomor", "Nomor halaman", pages=range(1, total + 1), total=total))
         progress(Phase.JOINING, 0, total)
         target = Path(folder, "prosiding.pdf")
-        pages = pool.submit(joining.join, joint_of(book, parts, files, numbers), str(target)).result()
-        yield Bound(target, pages, manifest(parts, extents, files) + decks(sources, shrunk), shop.drawn, fresh)
+        pages = pool.submit(linking.join, joint_of(book, parts, files, numbers), str(target)).result()
+        yield Bound(target, pages, manifest(parts, extents, files) + decks(sources, shrunk), renderer.drawn, fresh)
     cache.prune()
 
 
-class Shop:
+class ChapterRenderer:
     """Draws parts in child processes, unless they are kept from an earlier printing."""
 
     def __init__(self, pool):
-        self.pool, self.press_key, self.drawn = pool, cache.press_key(), []
+        self.pool, self.render_key, self.drawn = pool, cache.render_key(), []
 
     def key_of(self, part):
         media = {name: hashlib.sha256(data).hexdigest() for name, data in part.media.items()}
-        return cache.key_of(self.press_key, part.html, media)
+        return cache.key_of(self.render_key, part.html, media)
 
     def start(self, part):
         self.drawn.append(part.key)
@@ -103,11 +104,11 @@ class Shop:
         if file := cache.find(key):
             return file
         frames = self.draw(part)
-        return cache.keep(key, self.pool.submit(slides.lay, str(frames), part.slides).result())
+        return cache.keep(key, self.pool.submit(placing.lay, str(frames), part.slides).result())
 
 
 def joint_of(book, parts, files, numbers):
-    return joining.Joint(
+    return linking.Joint(
         parts=[str(file) for file in files],
         entries=[
             (entry.level, f"{entry.number} {entry.title}".strip(), entry.anchor) for part in parts for entry in part.entries

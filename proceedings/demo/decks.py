@@ -10,7 +10,7 @@ from presentations.models import Deck
 from proceedings.demo import slides
 from proceedings.demo.exposes import Talk, hand_in, sender_of, sent_at
 from rakerda.indonesian import format_percent
-from rakerda.pdf.rendering import render
+from rakerda.pdf.drawing import render
 
 OLDER = datetime.timedelta(days=1, hours=3)  # by how much a first version came before the second
 CHECKED = datetime.timedelta(minutes=6)  # from the upload to the confirmation, or to the failure

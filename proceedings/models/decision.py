@@ -25,8 +25,6 @@ class Adopted(NotNow):
 
 
 class DecisionQuerySet(RegionalQuerySet):
-    region_path = "meeting__region"
-
     def adopted(self):
         return self.filter(adopted_at__isnull=False)
 
@@ -60,7 +58,7 @@ class Decision(Versioned):
     withdrawn_by = models.CharField(max_length=200, blank=True, editable=False)
     withdrawn_reason = models.TextField(_("reason"), blank=True, editable=False)
 
-    objects = DecisionQuerySet.as_manager()
+    objects = DecisionQuerySet.over("meeting__region")
 
     class Meta:
         ordering = ["position"]
@@ -102,10 +100,6 @@ class Decision(Versioned):
 
     def __str__(self):
         return self.text
-
-    @property
-    def region_id(self):
-        return self.meeting.region_id
 
     def get_absolute_url(self):
         return reverse("proceedings:decision_update", args=[*self.meeting.args, self.pk])

@@ -37,10 +37,6 @@ class Passage(models.Model):
     def __str__(self):
         return self.get_kind_display()
 
-    @property
-    def region_id(self):
-        return self.meeting.region_id
-
 
 class EditionQuerySet(RegionalQuerySet):
     def printed(self):
@@ -91,10 +87,6 @@ class Edition(models.Model):
 
     def __str__(self):
         return f"Prosiding {self.meeting.short_title}, edisi {self.number}"
-
-    @property
-    def region_id(self):
-        return self.meeting.region_id
 
     def get_absolute_url(self):
         return reverse("proceedings:edition", args=[*self.meeting.args, self.pk])
@@ -188,10 +180,6 @@ class Run(models.Model):
 
     def __str__(self):
         return self.get_phase_display()
-
-    @property
-    def region_id(self):
-        return self.edition.region_id
 
     @property
     def ended(self):

@@ -24,8 +24,6 @@ class Settled(NotNow):
 
 
 class FollowUpQuerySet(RegionalQuerySet):
-    region_path = "meeting__region"
-
     def told(self):
         """With all that its state, its origin and its line in a list need."""
         return self.select_related("meeting__region", "unit", "decision", "directive", "question").prefetch_related(
@@ -66,7 +64,7 @@ class FollowUp(models.Model):
     cancelled_by = models.CharField(max_length=200, blank=True, editable=False)
     cancelled_reason = models.TextField(_("reason"), blank=True, editable=False)
 
-    objects = FollowUpQuerySet.as_manager()
+    objects = FollowUpQuerySet.over("meeting__region")
 
     class Meta:
         ordering = ["due_on", "pk"]
@@ -82,10 +80,6 @@ class FollowUp(models.Model):
 
     def __str__(self):
         return self.text
-
-    @property
-    def region_id(self):
-        return self.meeting.region_id
 
     def get_absolute_url(self):
         return reverse("proceedings:follow_up", args=[*self.meeting.args, self.pk])
@@ -188,7 +182,7 @@ class Report(models.Model):
     returned_by = models.CharField(max_length=200, blank=True, editable=False)
     returned_note = models.TextField(_("note"), blank=True, editable=False)
 
-    objects = RegionalQuerySet.over("follow_up__meeting__region")
+    objects = RegionalQuerySet.over("follow_up__meeting__region", "meeting_id", "unit_id")
 
     class Meta:
         ordering = ["-reported_at", "-pk"]
@@ -209,18 +203,6 @@ class Report(models.Model):
 
     def __str__(self):
         return f"{self.percent}%"
-
-    @property
-    def region_id(self):
-        return self.follow_up.region_id
-
-    @property
-    def unit_id(self):
-        return self.follow_up.unit_id
-
-    @property
-    def meeting_id(self):
-        return self.follow_up.meeting_id
 
     @property
     def judged(self):

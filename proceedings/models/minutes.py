@@ -53,7 +53,7 @@ class Minutes(Versioned):
     reopened_at = models.DateTimeField(null=True, blank=True, editable=False)
     reopened_by = models.CharField(max_length=200, blank=True, editable=False)
 
-    objects = RegionalQuerySet.over("session__day__meeting__region")
+    objects = RegionalQuerySet.over("session__day__meeting__region", "meeting")
 
     class Meta:
         ordering = ["session__day__date", "session__position"]
@@ -82,14 +82,6 @@ class Minutes(Versioned):
 
     def __str__(self):
         return f"Notula {self.session}"
-
-    @property
-    def meeting(self):
-        return self.session.meeting
-
-    @property
-    def region_id(self):
-        return self.session.region_id
 
     def get_absolute_url(self):
         return reverse("proceedings:minutes", args=[*self.meeting.args, self.session_id])
@@ -189,10 +181,6 @@ class Spoken(Versioned):
 
     def __str__(self):
         return self.text
-
-    @property
-    def region_id(self):
-        return self.minutes.region_id
 
     def get_absolute_url(self):
         return reverse("proceedings:entry_update", args=[*self.minutes.meeting.args, self.minutes.session_id, self.kind, self.pk])

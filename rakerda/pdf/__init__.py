@@ -1,1 +1,1 @@
-"""Papers as PDF: drawn in child processes, with our fonts, pictures and QR codes."""
+"""PDF: drawn from HTML in child processes, with our fonts and QR codes; joined, finished, checked."""

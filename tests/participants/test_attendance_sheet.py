@@ -9,7 +9,7 @@ import pytest
 
 from participants.models import Signature
 from participants.papers import attendance
-from rakerda.pdf import rendering
+from rakerda.pdf import drawing
 from tests import make
 
 UNIT = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana"  # 93 letters
@@ -18,7 +18,7 @@ BLANK = {"blanks": 0}
 
 def read(composed):
     """The words of each page."""
-    document = pypdfium2.PdfDocument(rendering.render(composed.html, composed.media).pdf)
+    document = pypdfium2.PdfDocument(drawing.render(composed.html, composed.media).pdf)
     return [" ".join(page.get_textpage().get_text_bounded().replace("\ufffe", "").split()) for page in document]
 
 
@@ -137,7 +137,7 @@ def test_long_names_stay_within_the_paper_and_no_log_is_written(meeting, caplog)
     make.make_participant(meeting, unit, name="X" * 200, office="Y" * 250, group="units")
 
     composed = attendance.draw(meeting, BLANK)
-    document = pypdfium2.PdfDocument(rendering.render(composed.html, composed.media).pdf)  # raises where the log is not empty
+    document = pypdfium2.PdfDocument(drawing.render(composed.html, composed.media).pdf)  # raises where the log is not empty
 
     for page in document:
         text = page.get_textpage()
@@ -149,7 +149,7 @@ def test_long_names_stay_within_the_paper_and_no_log_is_written(meeting, caplog)
 def test_only_our_fonts_are_in_it(meeting):
     make.make_participant(meeting, name="Nama", group="units")
 
-    drawn = pikepdf.open(io.BytesIO(rendering.render(*attendance.draw(meeting, BLANK)[:2]).pdf))
+    drawn = pikepdf.open(io.BytesIO(drawing.render(*attendance.draw(meeting, BLANK)[:2]).pdf))
 
     fonts = {str(font.BaseFont).partition("+")[2] for page in drawn.pages for font in page.Resources.Font.values()}
     assert {font.removesuffix("-Bold") for font in fonts} == {"Paper-Sans"}

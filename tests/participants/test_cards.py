@@ -7,7 +7,7 @@ import pytest
 
 from participants.papers import badges, cards, fitting, mc, plan
 from participants.papers.people import everyone
-from rakerda.pdf import rendering
+from rakerda.pdf import drawing
 from tests import make
 
 OFFICE = "Kepala Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana"
@@ -16,7 +16,7 @@ LONG = "Prof. Dr. Ir. H. Muhammad Abdurrahman Wahid Syarkawi, S.T., M.T., Ph.D."
 
 def drawn(composed):
     """(pages, words) of a document; raises where the log is not empty."""
-    document = pypdfium2.PdfDocument(io.BytesIO(rendering.render(composed.html, composed.media).pdf))
+    document = pypdfium2.PdfDocument(io.BytesIO(drawing.render(composed.html, composed.media).pdf))
     words = " ".join(page.get_textpage().get_text_bounded() for page in document)
     return len(document), " ".join(words.split())
 

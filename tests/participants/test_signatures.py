@@ -15,7 +15,7 @@ from participants.door.desks import desk_url
 from participants.door.recording import Seen, record
 from participants.models import Desk, Participant, Reception, Scan, Signature
 from participants.papers import attendance
-from rakerda.pdf import rendering
+from rakerda.pdf import drawing
 from tests import make
 
 INK = [[100, 200, 300, 400], [500, 500]]
@@ -173,7 +173,7 @@ def test_it_stands_in_the_printed_sheet(meeting, day, one):
 
     def lines(**options):
         composed = attendance.draw(meeting, {**asked, **options})
-        document = pypdfium2.PdfDocument(rendering.render(composed.html, composed.media).pdf)
+        document = pypdfium2.PdfDocument(drawing.render(composed.html, composed.media).pdf)
         return sum(len([one for one in page.get_objects() if one.type == 2]) for page in document)  # 2: a path
 
     assert lines(drawn=True) > lines()

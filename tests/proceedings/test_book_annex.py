@@ -15,9 +15,8 @@ from presentations.models import Deck
 from proceedings.book import binding
 from proceedings.book.chapters import annex, exposes
 from proceedings.book.chapters.chapter import Book
-from proceedings.book.sheets import slides
-from rakerda.pdf import rendering
-from rakerda.pdf.pool import press
+from rakerda.pdf import drawing, placing
+from rakerda.pdf.pool import render_pool
 from tests import make
 
 WORDS = """<!doctype html><html lang="id"><head><title>x</title><style>@page {{ size: {size}; margin: 1cm }}
@@ -27,7 +26,7 @@ WORDS = """<!doctype html><html lang="id"><head><title>x</title><style>@page {{ 
 
 def make_slides(pages=2, size="10in 5.625in"):
     """The PDF of a presentation: on each page its number."""
-    return rendering.render(WORDS.format(size=size, pages="".join(f"<p>Isi paparan {n}</p>" for n in range(1, pages + 1)))).pdf
+    return drawing.render(WORDS.format(size=size, pages="".join(f"<p>Isi paparan {n}</p>" for n in range(1, pages + 1)))).pdf
 
 
 def make_deck(expose, data, **values):
@@ -125,9 +124,9 @@ def test_a_photo_becomes_smaller_and_keeps_its_place(tmp_path):
     Image.effect_noise((2400, 1800), 80).convert("RGB").save(photo, "JPEG", quality=92)
     html = WORDS.format(size="10in 7.5in", pages='<img src="/media/foto.jpg" alt="" width="500">')
     source, target = tmp_path / "source.pdf", tmp_path / "target.pdf"
-    source.write_bytes(rendering.render(html, {"foto.jpg": photo.getvalue()}).pdf)
+    source.write_bytes(drawing.render(html, {"foto.jpg": photo.getvalue()}).pdf)
 
-    slides.shrink(source, target)
+    placing.shrink(source, target)
 
     assert target.stat().st_size < source.stat().st_size / 4
     with pikepdf.open(target) as deck:
@@ -146,7 +145,7 @@ def test_nothing_but_the_drawing_comes_along(tmp_path):
         deck.pages[0].Annots = pikepdf.Array([link])
         deck.save()
 
-    slides.shrink(source, target)
+    placing.shrink(source, target)
 
     assert b"JavaScript" not in target.read_bytes()
     with pikepdf.open(target) as deck:
@@ -161,9 +160,9 @@ def test_a_turned_page_is_measured_as_it_is_seen(tmp_path):
         deck.pages[0].rotate(90, relative=False)
         deck.save()
 
-    slides.shrink(source, target)
+    placing.shrink(source, target)
 
-    assert slides.shapes(target) == [2.0]
+    assert placing.shapes(target) == [2.0]
 
 
 def kill():
@@ -186,7 +185,7 @@ def test_a_deck_that_kills_its_child_is_left_out_and_the_others_are_printed(meet
 
 
 def test_a_child_dies_with_its_parent():
-    with press() as pool:
+    with render_pool() as pool:
         child = pool.submit(os.getpid).result()
         assert pool.submit(os.nice, 0).result() >= 5
 

@@ -18,7 +18,7 @@ from proceedings.book.chapters import exposes, front, outcomes, people, programm
 from proceedings.book.chapters.all import chapters
 from proceedings.book.chapters.chapter import Book, paragraphs
 from proceedings.models import Passage
-from rakerda.pdf import rendering
+from rakerda.pdf import drawing
 from tests import make
 from tests.proceedings.make import make_decision, make_directive, make_follow_up, make_minutes, make_present, make_question
 from tests.world import make_world
@@ -35,7 +35,7 @@ def read(*parts):
     """The words of chapters as they stand on the page, in one line."""
     words = []
     for part in parts:
-        document = pypdfium2.PdfDocument(rendering.render(part.html, part.media).pdf)
+        document = pypdfium2.PdfDocument(drawing.render(part.html, part.media).pdf)
         words += [page.get_textpage().get_text_bounded() for page in document]
     return " ".join(" ".join(words).replace("\ufffe", "").split())
 
@@ -138,7 +138,7 @@ def test_only_our_fonts_are_in_the_book(db):
     meeting = make_world(name=HOSTILE)["rows"]["session"].day.meeting
     used = set()
     for part in chapters(open_book(meeting)):
-        with pikepdf.open(io.BytesIO(rendering.render(part.html, part.media).pdf)) as document:
+        with pikepdf.open(io.BytesIO(drawing.render(part.html, part.media).pdf)) as document:
             used |= {str(font.BaseFont).split("+")[1] for font in document.objects if "/DescendantFonts" in dir_of(font)}
 
     assert {name.rsplit("-", name.count("-") - 1)[0] for name in used} == {"Paper-Sans", "Paper-Serif"}
@@ -265,7 +265,7 @@ def test_the_cover_shows_the_crest_of_the_region(meeting):
     part = front.cover(open_book(meeting))
 
     assert list(part.media) == [meeting.region.crest.name]
-    assert rendering.render(part.html, part.media).pages == 1
+    assert drawing.render(part.html, part.media).pages == 1
 
 
 def test_the_imprint_tells_sample_data_and_the_edition(meeting):
@@ -369,7 +369,7 @@ def test_a_factor_that_fills_its_line_is_not_broken_after_its_first_word(meeting
 
     _whole, field = exposes.exposes(open_book(meeting), "BAB IV")
 
-    document = pypdfium2.PdfDocument(rendering.render(field.html, field.media).pdf)
+    document = pypdfium2.PdfDocument(drawing.render(field.html, field.media).pdf)
     lines = [line.strip() for page in document for line in page.get_textpage().get_text_bounded().splitlines()]
     assert [line for line in lines if "tambang" in line] == [text]
 
@@ -447,7 +447,7 @@ def test_follow_ups_tell_their_state_by_sign_and_word(meeting):
 def test_the_paper_is_the_one_of_the_region(meeting, paper, size):
     meeting.region.paper_size = paper
 
-    document = pypdfium2.PdfDocument(rendering.render(front.imprint(open_book(meeting)).html).pdf)
+    document = pypdfium2.PdfDocument(drawing.render(front.imprint(open_book(meeting)).html).pdf)
 
     assert tuple(round(points / 72 * 25.4) for points in document[0].get_size()) == size
 

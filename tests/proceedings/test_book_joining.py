@@ -13,8 +13,8 @@ from presentations.models import Factor
 from proceedings.book import binding
 from proceedings.book.chapters import contents
 from proceedings.book.chapters.chapter import Book
-from proceedings.book.sheets import joining
-from rakerda.pdf.rendering import LayoutError
+from rakerda.pdf import linking
+from rakerda.pdf.drawing import LayoutError
 from tests import make
 from tests.world import make_world
 
@@ -100,8 +100,8 @@ def test_one_edit_draws_one_chapter_again(db):
 def test_a_link_to_nowhere_stops_the_book():
     with pikepdf.new() as book:
         page = book.add_blank_page()
-        action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=f"{joining.LINK}hilang")
+        action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=f"{linking.LINK}hilang")
         page.obj.Annots = pikepdf.Array([pikepdf.Dictionary(Subtype=pikepdf.Name.Link, A=action)])
 
         with pytest.raises(LayoutError, match="hilang"):
-            joining.connect(book, {})
+            linking.connect(book, {})

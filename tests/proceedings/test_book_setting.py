@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from proceedings.book.chapters.chapter import Book
 from proceedings.book.sheets import setting
-from rakerda.pdf import rendering
+from rakerda.pdf import drawing
 
 
 @pytest.fixture
@@ -16,11 +16,11 @@ def part(meeting):
 
 
 def pages(part):
-    return rendering.render(part.html).pages, setting.render(part.html).pages
+    return drawing.render(part.html).pages, setting.render(part.html).pages
 
 
 def first_that_breaks(part):
-    return next(lines for lines in range(25, 40) if rendering.render(part(lines).html).pages == 2)
+    return next(lines for lines in range(25, 40) if drawing.render(part(lines).html).pages == 2)
 
 
 def test_a_few_lines_on_a_last_page_are_taken_back(part):
@@ -29,7 +29,7 @@ def test_a_few_lines_on_a_last_page_are_taken_back(part):
 
 def test_what_cannot_be_taken_back_is_set_as_it_was(part):
     lines = first_that_breaks(part) + 6
-    loose = rendering.render(part(lines).html)
+    loose = drawing.render(part(lines).html)
 
     assert setting.spills(loose.pdf)
     assert setting.render(part(lines).html).pdf == loose.pdf
@@ -38,9 +38,9 @@ def test_what_cannot_be_taken_back_is_set_as_it_was(part):
 def test_a_last_page_that_holds_enough_is_left_alone(part):
     lines = first_that_breaks(part) + 22
 
-    assert not setting.spills(rendering.render(part(lines).html).pdf)
+    assert not setting.spills(drawing.render(part(lines).html).pdf)
     assert pages(part(lines)) == (2, 2)
 
 
 def test_an_only_page_is_left_alone(part):
-    assert setting.render(part(3).html).pdf == rendering.render(part(3).html).pdf
+    assert setting.render(part(3).html).pdf == drawing.render(part(3).html).pdf

@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 
 import pypdfium2
 import pytest
@@ -96,6 +97,16 @@ def test_the_command_tells_how_much_it_made_anew(meeting, tmp_path):
     assert first[1] == first[2]
     assert first[3] == first[4]
     assert told() == f"0 of {first[2]} parts, 0 of {first[4]} decks\n"
+
+
+def test_an_unchanged_book_is_printed_without_weasyprint(meeting, tmp_path, monkeypatch):
+    """Its import takes 0.7 s; the child that joins the parts is forked from a process that has it."""
+    for blocked in (False, True):
+        if blocked:
+            monkeypatch.setitem(sys.modules, "weasyprint", None)  # an import of it fails
+        call_command("print_proceedings", "/".join(meeting.args), output=str(tmp_path / f"{blocked}.pdf"), stderr=io.StringIO())
+
+    assert (tmp_path / "True.pdf").stat().st_size == (tmp_path / "False.pdf").stat().st_size
 
 
 def test_the_command_prints_to_standard_output(meeting, capfdbinary):

@@ -134,4 +134,4 @@ def test_settings_alone_read_the_environment():
         and re.search(r"os\.environ\b(?!\.setdefault)|getenv", path.read_text())
     }
 
-    assert readers <= {"rakerda/env.py", "rakerda/cluster.py", "rakerda/serving.py", "rakerda/pdf/rendering.py"}
+    assert readers <= {"rakerda/env.py", "rakerda/cluster.py", "rakerda/serving.py", "rakerda/pdf/drawing.py"}

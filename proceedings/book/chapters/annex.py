@@ -9,12 +9,13 @@ from pathlib import Path
 
 from presentations.models import Deck, Expose
 from proceedings.book.chapters.chapter import Entry
-from proceedings.book.sheets import cache, slides
-from rakerda.pdf.pool import press
+from proceedings.book.sheets import cache
+from rakerda.pdf import placing
+from rakerda.pdf.pool import render_pool
 
 WIDTH = 80.0  # millimetres of a frame in book.css
 POINT = 72 / 25.4  # points of a millimetre
-VERSION = 1  # raise it when slides.shrink() does something else
+VERSION = 1  # raise it when placing.shrink() does something else
 NO_FIELD = "Paparan lain"
 WITHOUT = "Unit Tanpa Bahan Paparan"
 
@@ -58,8 +59,8 @@ def shrink_one(pool, source):
     """The file of a shrunk deck, or None if it can't be read or is not there."""
     try:
         with local(source.rendition) as path, cache.slot(source.cache_key) as target:
-            pool.submit(slides.shrink, str(path), str(target)).result()
-    except (slides.Unreadable, FileNotFoundError):
+            pool.submit(placing.shrink, str(path), str(target)).result()
+    except (placing.Unreadable, FileNotFoundError):
         return None
     return cache.find(source.cache_key)
 
@@ -73,13 +74,13 @@ def shrink_all(sources, progress, shrink=shrink_one):
     found = {source: cache.find(source.cache_key) for source in waiting}
     missing = unshrunk(sources)
     try:
-        with press() as pool:
+        with render_pool() as pool:
             for done, source in enumerate(missing):
                 progress(len(waiting) - len(missing) + done, len(waiting), source.title)
                 found[source] = shrink(pool, source)
     except BrokenProcessPool:
         for source in [source for source in missing if found[source] is None]:
-            with contextlib.suppress(BrokenProcessPool), press() as pool:
+            with contextlib.suppress(BrokenProcessPool), render_pool() as pool:
                 found[source] = shrink(pool, source)
     return {source: file for source, file in found.items() if file}
 
@@ -104,7 +105,7 @@ class Shown:
 
     def __init__(self, source, file):
         self.source = source
-        shapes = slides.shapes(file) if file else []
+        shapes = placing.shapes(file) if file else []
         self.frames = [Frame(source, number, shape, file) for number, shape in enumerate(shapes, 1)]
         self.rows = [self.frames[at : at + 2] for at in range(0, len(self.frames), 2)]
 

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from proceedings.book.chapters.chapter import Chapter, Entry
-from proceedings.book.sheets import joining
-from rakerda.pdf.rendering import LayoutError
+from rakerda.pdf import joining
+from rakerda.pdf.drawing import LayoutError
 
 KEY = "daftar-isi"
 FRONT = {"sampul", "identitas", "kata-pengantar"}  # what stands before the contents

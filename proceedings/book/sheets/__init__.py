@@ -1,1 +1,1 @@
-"""Parts of the book as files: set, kept by content, laid out, joined."""
+"""Parts of the book as files: set, and kept by content."""

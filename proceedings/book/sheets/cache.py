@@ -10,10 +10,11 @@ from pathlib import Path
 
 from django.conf import settings
 
-from proceedings.book.sheets import setting, slides
-from rakerda.pdf import rendering
+from proceedings.book.sheets import setting
+from rakerda.pdf import checking, drawing, finishing, placing
 
 SHEETS = ["css/paper.css", "css/book.css"]
+MODULES = [drawing, setting, checking, placing, finishing]
 KEPT = 1_000_000_000  # bytes; the oldest go first
 FRESH = 3600  # seconds within which a running build may still need what it found
 
@@ -27,10 +28,10 @@ def key_of(*ingredients):
     return digest.hexdigest()
 
 
-def press_key():
+def render_key():
     """What every chapter depends on besides its HTML: the sheets, the program that sets, its version and its fonts."""
-    files = [*(rendering.STATIC / sheet for sheet in SHEETS), *(Path(module.__file__) for module in (rendering, setting, slides))]
-    fonts = sorted(file.name for file in rendering.font_folder().iterdir())  # with their versions
+    files = [*(drawing.STATIC / sheet for sheet in SHEETS), *(Path(module.__file__) for module in MODULES)]
+    fonts = sorted(file.name for file in drawing.font_folder().iterdir())  # with their versions
     return key_of(version("weasyprint"), version("pikepdf"), fonts, *(file.read_bytes() for file in files))
 
 

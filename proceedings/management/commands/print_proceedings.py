@@ -9,7 +9,7 @@ from agenda.models import Meeting
 from proceedings.book.binding import bind
 from proceedings.book.chapters.chapter import Book
 from proceedings.models import Edition
-from rakerda.pdf.rendering import LayoutError
+from rakerda.pdf.drawing import LayoutError
 
 
 class Command(BaseCommand):

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from participants.models import CheckIn, Reception, Signature
 from participants.papers import attendance
-from rakerda.pdf import rendering
+from rakerda.pdf import drawing
 from tests.browser.desk.acts import GONE, check_in, code_of
 from tests.browser.waiting import wait_for
 
@@ -54,7 +54,7 @@ def test_who_came_signs_and_the_sheet_has_it(at_desk, meeting, day, people):
     assert all(abs(said - drawn) <= 12 for said, drawn in zip(kept.strokes[0][:2], (200, 300), strict=True))
     composed = attendance.draw(meeting, {"day": day.pk, "filled": True, "drawn": True})
     assert attendance.path(kept.strokes) in composed.html
-    assert len(pypdfium2.PdfDocument(rendering.render(composed.html, composed.media).pdf)) == 1
+    assert len(pypdfium2.PdfDocument(drawing.render(composed.html, composed.media).pdf)) == 1
     page.reload()
     assert ["strokes" in row["scan"] for row in on_device(page)] == [False]
 

@@ -1,4 +1,4 @@
-"""The slides of the annex, as PDF pages laid into the frames that a chapter leaves open.
+"""Pages of one PDF as pictures on those of another: slides made smaller, laid into the frames that a chapter leaves open.
 
 Runs in a child process without Django: what people send is read here, and may be anything.
 """
@@ -8,6 +8,8 @@ from decimal import Decimal
 
 import pikepdf
 from PIL import Image, UnidentifiedImageError
+
+from rakerda.pdf import finishing
 
 LARGE = 900  # pixels: a picture with a longer side is drawn smaller; a slide prints about 80 mm wide
 READABLE = 60_000_000  # pixels beyond which a picture is left as it is
@@ -32,7 +34,7 @@ def shrink(source, target):
                 raise Unreadable
             for image in _images(out):
                 _shrink_image(image)
-            out.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+            finishing.save(out, target)
     except (pikepdf.PdfError, pikepdf.DataDecodingError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise Unreadable(str(error)) from error
 
@@ -65,21 +67,22 @@ def lay(frames, placements):
             deck = decks.get(path) or decks.setdefault(path, pikepdf.open(path))
             box = pikepdf.Rectangle(left, top - height, left + width, top)
             stamp(out, out.pages[page], deck.pages[number], f"/Slide{count}", box)
+        laid = finishing.bytes_of(out)
         for deck in decks.values():
             deck.close()
-        target = io.BytesIO()
-        out.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return target.getvalue()
+        return laid
 
 
-def stamp(document, page, picture, name, box):
+def stamp(document, page, picture, name, box, artifact=False):
     """Draw a page of another document into a box of this page, under what stands there.
 
-    The name is ours: pikepdf's own is random, and WeasyPrint lets all pages of a chapter share one list of resources.
+    The name is ours: pikepdf's own is random, and WeasyPrint lets all pages of a chapter share one list of resources. An
+    artifact is not read aloud: a page number, say (ISO 32000-2, 14.8.2.2).
     """
     form = document.copy_foreign(picture.as_form_xobject())
     name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(name))
-    page.contents_add(page.calc_form_xobject_placement(form, name, box), prepend=True)
+    drawn = page.calc_form_xobject_placement(form, name, box)
+    page.contents_add(b"/Artifact BMC\n%s\nEMC\n" % drawn if artifact else drawn, prepend=True)
 
 
 def destinations(document):

@@ -39,7 +39,7 @@ FOLDER = None  # where the cut fonts are kept; None: VAR_DIR of Django's setting
 
 ARCHIVE = None
 """The variant that every paper is written in. "pdf/a-3a" makes it archival and tagged; what must come with it: a title in
-every svg, pdfuaid in the XMP, and a join that merges the structure trees (proceedings/book/sheets/joining.py copies pages only)."""
+every svg, pdfuaid in the XMP, and tags for the slides that placing.py lays. joining.py merges the structure trees."""
 
 
 logger = logging.getLogger(__name__)

@@ -1,6 +1,6 @@
-"""Chapters that were set apart, joined to one book: links, bookmarks, page numbers, labels. Runs in a child process.
+"""Parts of a book that were drawn apart, as one: links, bookmarks, page numbers, labels. Runs in a child process.
 
-Pages only: tags of a structure tree would stay behind (rakerda/pdf/rendering.py, ARCHIVE).
+What joining.py keeps is kept, but for the bookmarks of the parts: the book has its own.
 """
 
 from typing import NamedTuple
@@ -8,14 +8,16 @@ from typing import NamedTuple
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
-from proceedings.book.sheets.slides import destinations, stamp
-from rakerda.pdf.rendering import BASE, LayoutError
+from rakerda.pdf import finishing, joining
+from rakerda.pdf.drawing import BASE, LayoutError
+from rakerda.pdf.placing import destinations, stamp
 
-LINK = f"{BASE}/to/"  # <a href="/to/ANCHOR"> leads into whatever chapter holds the anchor
+LINK = f"{BASE}/to/"  # <a href="/to/ANCHOR"> leads into whatever part holds the anchor
+COVER = "Sampul"
 
 
 class Joint(NamedTuple):
-    """What the join needs. parts: files in order. entries: (level, title, anchor). numbers: a PDF with one page a page of the book."""
+    """What goes into the book. parts: files in order. entries: (level, title, anchor). numbers: a PDF with one page a page of the book."""
 
     parts: list
     entries: list
@@ -26,39 +28,32 @@ class Joint(NamedTuple):
     unnumbered: int = 1  # pages at the front without a number: the cover
 
 
-class Extent(NamedTuple):
-    """How many pages a part has, and on which of them (from 0) each anchor stands."""
-
-    pages: int
-    anchors: dict
-
-
-def survey(path):
-    with pikepdf.open(path) as part:
-        return Extent(len(part.pages), {anchor: page for anchor, (page, _, _) in destinations(part).items()})
-
-
 def join(joint, target):
-    """Write the book to target and return its number of pages."""
+    """Write the book to target and return its number of pages. Raises LayoutError where something leads nowhere."""
     with pikepdf.new() as book:
-        places, expected = {}, 0
-        for path in joint.parts:
-            with pikepdf.open(path) as part:
-                first = len(book.pages)
-                book.pages.extend(part.pages)
-                for anchor, (page, x, y) in destinations(part).items():
-                    if anchor in places:
-                        raise LayoutError([f"Two places are called {anchor!r}."])
-                    places[anchor] = (first + page, x, y)
-                expected += len(part.pages)
-        if len(book.pages) != expected:
-            raise LayoutError([f"{len(book.pages)} pages were joined from {expected}."])
+        places = gather(book, joint.parts)
         connect(book, places)
         mark(book, joint.entries, places)
         number(book, joint.numbers, joint.unnumbered)
-        describe(book, joint)
-        book.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
-    return expected
+        finishing.describe(book, joint.title, joint.author, joint.created)
+        finishing.save(book, target)
+        return len(book.pages)
+
+
+def gather(book, parts):
+    """Take in all parts: {anchor: (page of the book from 0, x, y)}."""
+    places, expected = {}, 0
+    for path in parts:
+        with joining.opened(path) as part:
+            first = joining.append(book, part, outlines=False)
+            for anchor, (page, x, y) in destinations(part).items():
+                if anchor in places:
+                    raise LayoutError([f"Two places are called {anchor!r}."])
+                places[anchor] = (first + page, x, y)
+            expected += len(part.pages)
+    if len(book.pages) != expected:
+        raise LayoutError([f"{len(book.pages)} pages were joined from {expected}."])
+    return places
 
 
 def connect(book, places):
@@ -96,17 +91,12 @@ def mark(book, entries, places):
 
 def number(book, numbers, unnumbered):
     """Lay the page numbers over the pages, and let viewers count the same way."""
-    with pikepdf.open(numbers) as stamps:
+    with joining.opened(numbers) as stamps:
         if len(stamps.pages) != len(book.pages):
             raise LayoutError([f"{len(stamps.pages)} page numbers were made for {len(book.pages)} pages."])
         for count in range(unnumbered, len(book.pages)):
             page = book.pages[count]
-            stamp(book, page, stamps.pages[count], f"/Number{count}", pikepdf.Rectangle(*page.mediabox))
-    cover = Dictionary(P=String("Sampul"))
+            box = pikepdf.Rectangle(*page.mediabox)
+            stamp(book, page, stamps.pages[count], f"/Number{count}", box, artifact=True)
+    cover = Dictionary(P=String(COVER))
     book.Root.PageLabels = Dictionary(Nums=Array([0, cover, unnumbered, Dictionary(S=Name.D, St=unnumbered + 1)]))
-
-
-def describe(book, joint):
-    book.docinfo.update({"/Title": joint.title, "/Author": joint.author, "/Creator": "Rakerda", "/CreationDate": joint.created})
-    book.Root.Lang = String("id")
-    book.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)

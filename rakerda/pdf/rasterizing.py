@@ -1,4 +1,4 @@
-"""A script of its own, run in the sandbox: drawing.py TYPE FILE FOLDER draws the pages of a PDF and reads their words.
+"""A script of its own, run in the sandbox: rasterizing.py TYPE FILE FOLDER draws the pages of a PDF as pictures, reads their words.
 
 Writes into FOLDER rendition.pdf, then for each page 001.webp (320 px), 001-large.webp (1280 px) and 001.txt. Prints
 "pages 12" as soon as the rendition is whole, then "drawn 1", "drawn 2" and so on. Imports nothing of the project.
@@ -6,8 +6,6 @@ Writes into FOLDER rendition.pdf, then for each page 001.webp (320 px), 001-larg
 
 import sys
 from pathlib import Path
-
-import pypdfium2
 
 WIDTHS = {"-large": 1280, "": 320}  # px
 TALL = 4  # a page higher than this many widths is drawn smaller
@@ -21,7 +19,7 @@ COMMENTS = ("/Text", "/Popup")  # kinds of annotations that are notes of a reade
 
 def clean(source, target):
     """Copy a PDF of somebody without what acts: scripts, forms, attachments, links. What can be seen stays, but for comments."""
-    import pikepdf  # here and below: it takes 50 ms, and what LibreOffice made needs no cleaning
+    import pikepdf  # within functions, as pypdfium2 below: it takes 50 ms, and what LibreOffice made needs no cleaning
 
     with pikepdf.open(source) as pdf:
         for page in pdf.pages:
@@ -71,6 +69,8 @@ def read_words(page):
 
 
 def main(type, source, folder):
+    import pypdfium2
+
     rendition = folder / "rendition.pdf"
     if type == "pdf":
         clean(source, rendition)
