@@ -30,10 +30,11 @@ LOOKS = {
 FILTERS = Filters(
     {
         "all": (_("All"), None),
-        "owing": (_("Still owe something"), lambda placed: placed.readiness in OWING),
-        "submitted": (_("To be checked"), lambda placed: placed.readiness == Readiness.SUBMITTED),
-        "ready": (pgettext_lazy("unit", "Complete"), lambda placed: placed.readiness == Readiness.READY),
-    }
+        "owing": (_("Still owe something"), lambda readiness: readiness in OWING),
+        "submitted": (_("To be checked"), lambda readiness: readiness == Readiness.SUBMITTED),
+        "ready": (pgettext_lazy("unit", "Complete"), lambda readiness: readiness == Readiness.READY),
+    },
+    of=attrgetter("readiness"),
 )
 HEADS = [_("Invitation"), _("Confirmation"), _("Slides"), _("Results"), pgettext_lazy("noun", "Review")]
 ANSWERS = {

@@ -11,6 +11,7 @@ The condition of a filter is a Q, where PostgreSQL narrows and counts, or a pred
 lets every row through. What an address says and we do not understand is left out.
 """
 
+from collections import Counter
 from typing import NamedTuple
 
 from django.db.models import Count, QuerySet
@@ -43,13 +44,14 @@ class Page(NamedTuple):
 
 class Filters:
     """What may be asked of a list: {name: (word, condition)}, the first of them where nothing is asked; `search` gives the
-    condition by which a row holds a word; `piece` is how many rows come at once.
+    condition by which a row holds a word; `piece` is how many rows come at once. A predicate looks at `of(row)`, the row itself
+    by default: where thousands of rows have a few values, each value is judged once.
     """
 
-    def __init__(self, choices=None, search=None, piece=PIECE):
+    def __init__(self, choices=None, search=None, piece=PIECE, of=None):
         self.choices = choices or {"all": ("", None)}
         self.first = next(iter(self.choices))
-        self.searching, self.piece = search, piece
+        self.searching, self.piece, self.of = search, piece, of
 
     def asked(self, query, **kept):
         """What an address asks for. `kept` are the list's other choices as they were understood, for its links."""
@@ -59,7 +61,25 @@ class Filters:
         """{name: how many rows a filter lets through}; of a QuerySet by one query."""
         if isinstance(rows, QuerySet):
             return rows.aggregate(**{name: Count("pk", filter=condition) for name, (_word, condition) in self.choices.items()})
-        return {name: len(_narrowed(rows, condition)) for name, (_word, condition) in self.choices.items()}
+        if self.of is None:
+            return {name: len(self.narrow(rows, name)) for name in self.choices}
+        numbers = Counter(map(self.of, rows))
+        return {
+            name: sum(number for value, number in numbers.items() if condition is None or condition(value))
+            for name, (_word, condition) in self.choices.items()
+        }
+
+    def narrow(self, rows, name):
+        """Those that a filter lets through."""
+        _word, condition = self.choices[name]
+        if condition is None:
+            return rows
+        if isinstance(rows, QuerySet):
+            return rows.filter(condition)
+        if self.of is None:
+            return [row for row in rows if condition(row)]
+        fitting = {value for value in set(map(self.of, rows)) if condition(value)}
+        return [row for row in rows if self.of(row) in fitting]
 
 
 class Asked:
@@ -86,7 +106,7 @@ class Asked:
 
     def narrow(self, rows):
         """Those that the chosen filter lets through."""
-        return _narrowed(rows, self.filters.choices[self.name][1])
+        return self.filters.narrow(rows, self.name)
 
     def link(self, **changed):
         """The query of a link on the page: the choices as they are, apart from what is changed, and without what is empty."""
@@ -153,9 +173,3 @@ def as_key(text):
 def words_of(query):
     """What a list is searched for, as far as PostgreSQL can hold it."""
     return query.get("q", "").replace("\0", "").strip()[:100]
-
-
-def _narrowed(rows, condition):
-    if condition is None:
-        return rows
-    return rows.filter(condition) if isinstance(rows, QuerySet) else [row for row in rows if condition(row)]

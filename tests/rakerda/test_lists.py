@@ -36,6 +36,16 @@ def test_each_filter_counts_its_own_whichever_is_chosen():
     assert NUMBERS.asked({"show": "big"}).count(ROWS) == {"all": 6, "even": 3, "big": 2}
 
 
+def test_of_many_rows_with_few_values_each_value_is_judged_once():
+    judged = []
+    words = Filters({"all": ("Semua", None), "short": ("Pendek", lambda size: judged.append(size) or size < 3)}, of=len)
+    rows = ["a", "bb", "ccc", "dd", "e"] * 100
+
+    assert words.count(rows) == {"all": 500, "short": 400}
+    assert words.asked({"show": "short"}).narrow(rows) == ["a", "bb", "dd", "e"] * 100
+    assert sorted(judged) == [1, 1, 2, 2, 3, 3]
+
+
 def test_postgresql_narrows_and_counts_by_one_query_each(sectors, django_assert_num_queries):
     asked = SECTORS.asked({"show": "first"})
 
