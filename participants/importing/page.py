@@ -29,7 +29,6 @@ def page_of(preview, query):
         "imported": preview.imported,
         "preview": preview,
         "counts": preview.counts,
-        "writes": preview.counts["new"] + preview.counts["changed"],
         "filters": [one for one in state["filters"] if one.count or one.name == FILTERS.first],
         "lines": shown,
     }
