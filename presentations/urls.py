@@ -10,6 +10,18 @@ app_name = "presentations"
 MEETING = "<slug:region>/<slug:meeting>"
 EXPOSE = f"{MEETING}/exposes/<int:expose>"
 
+
+def paths_of(noun):
+    """The addresses of a kind of rows; factors/new/ and the like."""
+    row = f"{MEETING}/{noun}s/<int:{noun}>"
+    return [
+        path(f"{EXPOSE}/{noun}s/new/", rows.row_create, {"noun": noun}, name=f"{noun}_create"),
+        path(f"{row}/", rows.row_update, {"noun": noun}, name=f"{noun}_update"),
+        path(f"{row}/removal/", rows.row_removal, {"noun": noun}, name=f"{noun}_removal"),
+        path(f"{row}/restoration/", rows.row_restoration, {"noun": noun}, name=f"{noun}_restoration"),
+    ]
+
+
 urlpatterns = [
     path(f"{MEETING}/exposes/", exposes.exposes, name="exposes"),
     path(f"{MEETING}/exposes/new/", exposes.expose_create, name="expose_create"),
@@ -56,16 +68,5 @@ urlpatterns = [
         importing.results_import_removal,
         name="results_import_removal",
     ),
-    path(f"{EXPOSE}/results/new/", rows.result_create, name="result_create"),
-    path(f"{MEETING}/results/<int:result>/", rows.result_update, name="result_update"),
-    path(f"{MEETING}/results/<int:result>/removal/", rows.result_removal, name="result_removal"),
-    path(f"{MEETING}/results/<int:result>/restoration/", rows.result_restoration, name="result_restoration"),
-    path(f"{EXPOSE}/factors/new/", rows.factor_create, name="factor_create"),
-    path(f"{MEETING}/factors/<int:factor>/", rows.factor_update, name="factor_update"),
-    path(f"{MEETING}/factors/<int:factor>/removal/", rows.factor_removal, name="factor_removal"),
-    path(f"{MEETING}/factors/<int:factor>/restoration/", rows.factor_restoration, name="factor_restoration"),
-    path(f"{EXPOSE}/plans/new/", rows.plan_create, name="plan_create"),
-    path(f"{MEETING}/plans/<int:plan>/", rows.plan_update, name="plan_update"),
-    path(f"{MEETING}/plans/<int:plan>/removal/", rows.plan_removal, name="plan_removal"),
-    path(f"{MEETING}/plans/<int:plan>/restoration/", rows.plan_restoration, name="plan_restoration"),
+    *(one for noun in rows.MODELS for one in paths_of(noun)),
 ]

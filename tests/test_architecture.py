@@ -199,8 +199,6 @@ SAVES_WHOLE = {
     "agenda/programme/forms.py": "a form, as its subclasses are",
     "presentations/results/forms.py": "a form, as its subclasses are",
     "proceedings/decisions/forms.py": "a form",
-    "presentations/results/importing/applying.py": "rows that were matched under the lock of their exposé",
-    "participants/importing/applying.py": "Changes writes rows that are new, and columns of those that are not",
 }
 
 

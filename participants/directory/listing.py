@@ -2,46 +2,44 @@
 
 from itertools import groupby
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from participants.access import units
 from participants.models import Appointment, Post, Unit
-from rakerda.pages.lists import as_count, link, words_of
+from rakerda.pages.lists import Filters
 
-PIECE = 60
 ACTIVE = Q(ended_on=None)
-FILTERS = {  # what the query's "show" says: the word of the filter, and which rows
-    "": (_("All"), ACTIVE),
-    **{kind.value: (kind.label, ACTIVE & Q(kind=kind)) for kind in Unit.Kind},
-    "vacant": (_("With a vacant post"), ACTIVE & Q(vacancy=True)),
-    "ended": (_("Ended or merged"), ~ACTIVE),
-}
+
+
+def named(word):
+    """The units that hold a word in a name, the code, the title of a post, or the name of who holds one."""
+    held = Appointment.objects.open().filter(post__unit=OuterRef("pk"), official__name__icontains=word)
+    titled = Post.objects.filter(unit=OuterRef("pk"), title__icontains=word)
+    named = Q(name__icontains=word) | Q(short_name__icontains=word) | Q(code__icontains=word)
+    return named | Exists(titled) | Exists(held)
+
+
+FILTERS = Filters(
+    {
+        "all": (_("All"), ACTIVE),
+        **{kind.value: (kind.label, ACTIVE & Q(kind=kind)) for kind in Unit.Kind},
+        "vacant": (_("With a vacant post"), ACTIVE & Q(vacancy=True)),
+        "ended": (_("Ended or merged"), ~ACTIVE),
+    },
+    search=named,
+    piece=60,
+)
 
 
 def directory(meeting, query):
     """The context of the list. The query has q (words), show (a filter) and shown (how many rows there are to be)."""
-    text = words_of(query)
-    chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
-    found = matching(units.known(meeting.region_id).annotate(vacancy=has_vacancy()), text)
-    counts = found.aggregate(**{name or "all": Count("pk", filter=rows) for name, (_word, rows) in FILTERS.items()})
-    rows = list(in_order(found.filter(FILTERS[chosen][1]))[: max(PIECE, as_count(query.get("shown", "")))])
-    asked = {"q": text, "show": chosen}
-    total = counts[chosen or "all"]
-    return {
-        "meeting": meeting,
-        "text": text,
-        "chosen": chosen,
-        "filters": [
-            (word, counts[name or "all"], link(asked, show=name), name == chosen) for name, (word, _rows) in FILTERS.items()
-        ],
-        "groups": [(heading, list(units)) for heading, units in groupby(rows, heading_of)],
-        "total": total,
-        "shown": len(rows),
-        "more": min(PIECE, total - len(rows)),
-        "more_link": link(asked, shown=len(rows) + PIECE),
-    }
+    asked = FILTERS.asked(query)
+    found = asked.search(units.known(meeting.region_id).annotate(vacancy=has_vacancy()))
+    rows = list(in_order(asked.narrow(found))[: asked.wanted])
+    groups = [(heading, list(units)) for heading, units in groupby(rows, heading_of)]
+    return {"meeting": meeting, "groups": groups, **asked.state(asked.count(found), rows)}
 
 
 def in_order(units):
@@ -66,16 +64,6 @@ def has_vacancy():
     """Whether nobody holds some post of the unit."""
     held = Appointment.objects.open().filter(post=OuterRef("pk"))
     return Exists(Post.objects.filter(~Exists(held), unit=OuterRef("pk")))
-
-
-def matching(units, text):
-    """Those that hold every word of the text in a name, the code, the title of a post, or the name of who holds one."""
-    for word in text.split():
-        held = Appointment.objects.open().filter(post__unit=OuterRef("pk"), official__name__icontains=word)
-        titled = Post.objects.filter(unit=OuterRef("pk"), title__icontains=word)
-        named = Q(name__icontains=word) | Q(short_name__icontains=word) | Q(code__icontains=word)
-        units = units.filter(named | Exists(titled) | Exists(held))
-    return units
 
 
 def heading_of(unit):

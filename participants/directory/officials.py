@@ -14,9 +14,17 @@ from participants.identity import nip
 from participants.models import Appointment, Official, Post
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
-from rakerda.pages.lists import as_count, link, words_of
+from rakerda.pages.lists import Filters, as_key
 
-PIECE = 60
+
+def named(word):
+    """The officials that hold a word in their name, or in a post or a unit of theirs."""
+    held = Appointment.objects.open().filter(official=OuterRef("pk"))
+    units = Q(post__unit__name__icontains=word) | Q(post__unit__short_name__icontains=word)
+    return Q(name__icontains=word) | Exists(held.filter(Q(post__title__icontains=word) | units))
+
+
+FILTERS = Filters(search=named, piece=60)
 
 
 @require_safe
@@ -32,7 +40,7 @@ def official_create(request, region, meeting):
     """Put a person on file; a name like one on file is told, and never merged."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     form = OfficialCreateForm(sent(request), meeting=meeting)
-    post = Post.objects.for_meeting(meeting).filter(pk=as_count(request.GET.get("post", ""))).first()
+    post = Post.objects.for_meeting(meeting).filter(pk=as_key(request.GET.get("post", ""))).first()
     if request.method == "POST" and form.is_valid():
         official = form.save()
         return leave(request, page_after(meeting, official, post), toast=_("%s is on file.") % official)
@@ -55,23 +63,11 @@ def official_update(request, region, meeting, official):
 
 def people(meeting, query):
     """The context of the list. The query has q (words) and shown (how many rows there are to be)."""
-    text = words_of(query)
-    found = matching(Official.objects.for_meeting(meeting), text)
-    total = found.count()
+    asked = FILTERS.asked(query)
+    found = asked.search(Official.objects.for_meeting(meeting))
     held = Appointment.objects.open().weightiest_first().select_related("post__unit")
-    wanted = max(PIECE, as_count(query.get("shown", "")))
-    rows = list(found.prefetch_related(Prefetch("appointments", held, to_attr="held"))[:wanted])
-    more = {"more": min(PIECE, total - len(rows)), "more_link": link({"q": text}, shown=len(rows) + PIECE)}
-    return {"meeting": meeting, "text": text, "officials": rows, "total": total, "shown": len(rows), **more}
-
-
-def matching(officials, text):
-    """Those that hold every word of the text in their name, or in a post or a unit of theirs."""
-    for word in text.split():
-        held = Appointment.objects.open().filter(official=OuterRef("pk"))
-        units = Q(post__unit__name__icontains=word) | Q(post__unit__short_name__icontains=word)
-        officials = officials.filter(Q(name__icontains=word) | Exists(held.filter(Q(post__title__icontains=word) | units)))
-    return officials
+    rows = list(found.prefetch_related(Prefetch("appointments", held, to_attr="held"))[: asked.wanted])
+    return {"meeting": meeting, "officials": rows, **asked.state(asked.count(found), rows)}
 
 
 def page_after(meeting, official, post):

@@ -1,6 +1,7 @@
 """Lists of people in and out as spreadsheets: read, looked at, applied."""
 
-from participants.importing.applying import Outdated, apply, receive
-from participants.importing.preview import KINDS, Preview
+from participants.importing.applying import apply, receive
+from participants.importing.preview import Preview
+from rakerda.importing.previews import Outdated
 
-__all__ = ["KINDS", "Outdated", "Preview", "apply", "receive"]
+__all__ = ["Outdated", "Preview", "apply", "receive"]

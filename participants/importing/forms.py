@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from participants.importing.applying import receive
-from rakerda.sheets.forms import SheetForm
+from rakerda.importing.forms import SheetForm
 
 
 class ImportForm(SheetForm):

@@ -2,42 +2,35 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from rakerda.pages.lists import as_count, link
+from rakerda.pages.lists import Filters
 
-PIECE = 100  # rows that come at once
-FILTERS = {
-    "": _("All"),
-    "problem": _("Problem"),
-    "warned": _("Warned"),
-    "changed": _("Changed"),
-    "new": _("New"),
-    "same": _("The same"),
-}
+FILTERS = Filters(
+    {
+        "all": (_("All"), None),
+        "problem": (_("Problem"), lambda line: line.kind == "problem"),
+        "warned": (_("Warned"), lambda line: line.warnings),
+        "changed": (_("Changed"), lambda line: line.kind == "changed"),
+        "new": (_("New"), lambda line: line.kind == "new"),
+        "same": (_("The same"), lambda line: line.kind == "same"),
+    },
+    piece=100,
+)
 
 
 def page_of(preview, query):
     """The context of the page. The query has show (a filter) and shown (how many rows there are to be)."""
-    chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
-    lines = {"": in_order(preview.lines), "warned": preview.warned}
-    lines |= {kind: [line for line in preview.lines if line.kind == kind] for kind in preview.counts}
-    found = lines[chosen]
-    shown = found[: max(PIECE, as_count(query.get("shown", "")))]
+    asked = FILTERS.asked(query)
+    found = asked.narrow(preview.lines) if asked.chosen else in_order(preview.lines)
+    shown = found[: asked.wanted]
+    state = asked.state(asked.count(preview.lines), shown)
     return {
+        **state,
         "meeting": preview.imported.meeting,
         "imported": preview.imported,
         "preview": preview,
         "counts": preview.counts,
-        "writes": preview.counts["new"] + preview.counts["changed"],
-        "filters": [
-            (word, len(lines[name]), link({"show": name}), name == chosen)
-            for name, word in FILTERS.items()
-            if lines[name] or not name
-        ],
+        "filters": [one for one in state["filters"] if one.count or one.name == FILTERS.first],
         "lines": shown,
-        "total": len(found),
-        "shown": len(shown),
-        "more": min(PIECE, len(found) - len(shown)),
-        "more_link": link({"show": chosen}, shown=len(shown) + PIECE),
     }
 
 

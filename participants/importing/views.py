@@ -1,9 +1,9 @@
 """Lists in and out: upload, preview, apply; template and exports. For the secretariat only: they hold NIP and contacts."""
 
-from django.shortcuts import render
+from functools import partial
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting, get_of_meeting
@@ -13,22 +13,19 @@ from participants.importing.page import page_of
 from participants.importing.preview import Preview
 from participants.models import Import
 from rakerda import sheets
-from rakerda.files import TOO_LARGE
-from rakerda.forms.pages import require_form, show_form
-from rakerda.htmx import leave, show
-from rakerda.sheets.keeping import drop
+from rakerda.forms.pages import require_form
+from rakerda.htmx import show
+from rakerda.importing import acts
+
+PAGE = "participants/importing/import_preview.html"
 
 
 @require_form
 def imports(request, region, meeting):
     """The way in for a list, and the lists that came before."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
-    sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ImportForm(*sent, meeting=meeting, by=request.actor, refused=TOO_LARGE in request.META)
-    if request.method == "POST" and form.is_valid():
-        return leave(request, form.imported.get_absolute_url())
-    context = {"meeting": meeting, "form": form, "imports": meeting.imports.defer("rows")[:20]}
-    return show_form(request, "participants/importing/imports.html", context)
+    context = {"meeting": meeting, "imports": meeting.imports.defer("rows")[:20]}
+    return acts.receive(request, partial(ImportForm, meeting=meeting), "participants/importing/imports.html", context)
 
 
 @require_safe
@@ -36,33 +33,21 @@ def import_preview(request, region, meeting, imported):
     """What a list would do to what is on file now."""
     imported = get_import(request, region, meeting, imported)
     context = page_of(Preview(imported), request.GET)
-    return show(request, "participants/importing/import_preview.html", "participants/importing/_import_rows.html", context)
+    return show(request, PAGE, "participants/importing/_import_rows.html", context)
 
 
 @require_POST
 def import_application(request, region, meeting, imported):
     """Write the list, if it still means what was seen; else show what it means now."""
     imported = get_import(request, region, meeting, imported)
-    try:
-        preview = applying.apply(imported, request.POST.get("seen", ""), request.actor)
-    except applying.Outdated as outdated:
-        context = {**page_of(outdated.preview, {}), "outdated": outdated.preview.may_apply}
-        return render(request, "participants/importing/import_preview.html", context, status=422)
-    count = len(preview.lines) - preview.counts["same"]
-    page = "participants" if preview.participants else "directory"
-    toast = ngettext("%s row is imported.", "%s rows are imported.", count) % count
-    return leave(request, reverse(f"participants:{page}", args=imported.meeting.args), toast=toast)
+    return acts.apply(request, partial(applying.apply, imported), PAGE, partial(page_of, query={}), place_of)
 
 
 @require_POST
 def import_removal(request, region, meeting, imported):
     """Forget a list that was not applied. One that was stays, to tell where its rows came from."""
     imported = get_import(request, region, meeting, imported)
-    if drop(imported):
-        toast = _("The list is gone; nothing of it was saved.")
-    else:
-        toast = _("This list was imported, and stays as a record.")
-    return leave(request, reverse("participants:imports", args=imported.meeting.args), toast=toast)
+    return acts.drop(request, imported, reverse("participants:imports", args=imported.meeting.args))
 
 
 @require_safe
@@ -100,6 +85,12 @@ def get_import(request, region, meeting, imported):
     return get_of_meeting(
         request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may="participants.run", pk=imported
     )
+
+
+def place_of(preview):
+    """Where what was imported is seen."""
+    page = "participants" if preview.participants else "directory"
+    return reverse(f"participants:{page}", args=preview.imported.meeting.args)
 
 
 def respond(request, name, head, rows):

@@ -1,20 +1,22 @@
 """How far the invitations are: who was sent theirs, who opened their page, who answered."""
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
+from django.db.models import Exists, Max, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from participants.access.people import listed
 from participants.models import Message, Recipient
-from rakerda.pages.lists import PIECE, as_count, link
+from rakerda.pages.lists import Filters
 
 LETTERS = [Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpose.CANCELLATION]
-FILTERS = {  # what the query's "show" says: the word, and which rows
-    "": (_("All"), Q()),
-    "unsent": (_("Not sent"), Q(sent_at=None)),
-    "unopened": (_("Not opened"), Q(opened_at=None, sent_at__isnull=False)),
-    "unanswered": (_("Not confirmed"), Q(answer="")),
-    "answered": (_("Confirmed"), ~Q(answer="")),
-}
+FILTERS = Filters(
+    {
+        "all": (_("All"), None),
+        "unsent": (_("Not sent"), Q(sent_at=None)),
+        "unopened": (_("Not opened"), Q(opened_at=None, sent_at__isnull=False)),
+        "unanswered": (_("Not confirmed"), Q(answer="")),
+        "answered": (_("Confirmed"), ~Q(answer="")),
+    }
+)
 
 
 def invited(meeting):
@@ -37,21 +39,10 @@ def invited(meeting):
 
 def progress(meeting, query):
     """The context of the table. The query has show (a filter) and shown (how many rows there are to be)."""
-    chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
-    found = invited(meeting)
-    counts = found.aggregate(**{name or "all": Count("pk", filter=rows) for name, (_word, rows) in FILTERS.items()})
-    wanted = max(PIECE, as_count(query.get("shown", "")))
-    rows = list(found.filter(FILTERS[chosen][1])[:wanted])
+    asked, found = FILTERS.asked(query), invited(meeting)
+    counts = asked.count(found)
+    rows = list(asked.narrow(found)[: asked.wanted])
     for row in rows:
         row.meeting = meeting
         row.channel_word = Message.Channel(row.sent_by_channel).label if row.sent_by_channel else ""
-    asked = {"show": chosen}
-    return {
-        "rows": rows,
-        "filters": [
-            (word, counts[name or "all"], link(asked, show=name), name == chosen) for name, (word, _rows) in FILTERS.items()
-        ],
-        "invited": counts["all"],
-        "more": counts[chosen or "all"] - len(rows),
-        "more_link": link(asked, shown=len(rows) + PIECE),
-    }
+    return {"rows": rows, "invited": counts["all"], **asked.state(counts, rows)}

@@ -2,57 +2,49 @@
 
 from itertools import groupby
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from agenda.access.days import choose_day
 from participants.access.people import listed, recorded
 from participants.listing.differences import mark_differences
 from participants.models import Attendance, Group, ProtocolRank
-from rakerda.pages.lists import PIECE, as_count, link, words_of
+from rakerda.pages.lists import Choice, Filters
 
-FILTERS = {  # what the query's "show" says: the word of the filter, and which rows
-    "": (_("All"), Q()),
-    "present": (_("Present"), Q(attendance=Attendance.PRESENT)),
-    "representing": (_("Representing"), Q(attendance=Attendance.REPRESENTING)),
-    "absent": (_("Absent"), Q(attendance=Attendance.ABSENT)),
-    "unconfirmed": (_("Not confirmed"), Q(answer="", represents=None)),
-}
+FILTERS = Filters(
+    {
+        "all": (_("All"), None),
+        "present": (_("Present"), Q(attendance=Attendance.PRESENT)),
+        "representing": (_("Representing"), Q(attendance=Attendance.REPRESENTING)),
+        "absent": (_("Absent"), Q(attendance=Attendance.ABSENT)),
+        "unconfirmed": (_("Not confirmed"), Q(answer="", represents=None)),
+    }
+)
 
 
 def participant_list(meeting, query):
     """The context of the list. The query has q (words), show (a filter), group (unsur), day, and shown (how many rows at least)."""
     days = list(meeting.days.all())
-    day, text = choose_day(days, query.get("day", "")), words_of(query)
-    chosen = query.get("show", "") if query.get("show", "") in FILTERS else ""
+    day = choose_day(days, query.get("day", ""))
     group = query.get("group", "") if query.get("group", "") in Group else ""
-    found = listed(meeting).with_attendance(day).matching(text)
+    asked = FILTERS.asked(query, group=group, day=day.pk if day and query.get("day") else "")
+    found = listed(meeting).with_attendance(day).matching(asked.text)
     found = found.filter(group=group) if group else found
-    counts = count(found)
-    wanted = max(PIECE, as_count(query.get("shown", "")))
-    rows = with_others(found.filter(FILTERS[chosen][1]), meeting, day, wanted)
+    counts = asked.count(found)
+    rows = with_others(asked.narrow(found), meeting, day, asked.wanted)
     over = is_over(meeting, days)
     if not over:
         mark_differences(rows)
-    asked = {"q": text, "show": chosen, "group": group, "day": day.pk if day and query.get("day") else ""}
     return {
+        **asked.state(counts, rows),
         "meeting": meeting,
         "day": day,
-        "days": [(one, link(asked, day=one.pk), one == day) for one in days],
-        "text": text,
-        "chosen": chosen,
-        "filters": [
-            (name or "all", word, counts[name or "all"], link(asked, show=name), name == chosen)
-            for name, (word, _rows) in FILTERS.items()
-        ],
+        "days": [Choice(one.pk, date_format(one.date, "l, j F"), None, asked.link(day=one.pk), one == day) for one in days],
         "groups": [
             (ProtocolRank(rank) if rank else None, list(them)) for rank, them in groupby(rows, lambda row: row.protocol_rank)
         ],
-        "total": counts[chosen or "all"],
-        "shown": len(rows),
-        "more": min(PIECE, counts[chosen or "all"] - len(rows)),
-        "more_link": link(asked, shown=len(rows) + PIECE),
         "over": over,
         "group": group,
         "all_groups": Group.choices,
@@ -71,14 +63,9 @@ def changed_row(participant, day, text, group=""):
         "day": day,
         "participant": rows.pop(participant.pk),
         "others": list(rows.values()),
-        "counts": count((found.filter(group=group) if group in Group else found).matching(text)),
+        "counts": FILTERS.count((found.filter(group=group) if group in Group else found).matching(text)),
         "over": is_over(meeting, meeting.days.all()),
     }
-
-
-def count(found):
-    """How many rows each filter finds."""
-    return found.aggregate(**{name or "all": Count("pk", filter=rows) for name, (_word, rows) in FILTERS.items()})
 
 
 def with_others(rows, meeting, day, wanted=None):

@@ -15,6 +15,7 @@ from participants.identity.protocol import ProtocolRank
 from participants.models.check_in import CheckIn
 from participants.models.official import Official
 from participants.models.unit import Post, Unit
+from rakerda.pages.lists import holding
 
 PROTOCOL_ORDER = [NullIf("protocol_rank", Value("")).asc(nulls_last=True), "position", "pk"]  # without a rank: last
 
@@ -66,12 +67,13 @@ class ParticipantQuerySet(RegionalQuerySet):
 
     def matching(self, text):
         """Those whose name, office or unit holds every word of the text."""
-        rows = self
-        for word in text.split():
+
+        def named(word):
             units = Mandate.objects.filter(participant=OuterRef("pk"))
             units = units.filter(Q(unit__name__icontains=word) | Q(unit__short_name__icontains=word))
-            rows = rows.filter(Q(name__icontains=word) | Q(office__icontains=word) | Exists(units))
-        return rows
+            return Q(name__icontains=word) | Q(office__icontains=word) | Exists(units)
+
+        return holding(self, text, named)
 
 
 @track()

@@ -16,7 +16,7 @@ from participants.outbox.listing import outbox
 from participants.outbox.texts import group_text
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
-from rakerda.pages.lists import as_count
+from rakerda.pages.lists import as_key
 
 OF_LETTERS = {Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpose.CANCELLATION}
 
@@ -49,7 +49,7 @@ def _asked(request, meeting):
     if purpose not in OF_LETTERS:
         return purpose, None
     rows = Letter.objects.filter(paper__meeting=meeting, purpose=purpose, paper__issued_at__isnull=False)
-    letter = rows.select_related("paper").filter(pk=as_count(request.GET.get("letter", ""))).first()
+    letter = rows.select_related("paper").filter(pk=as_key(request.GET.get("letter", ""))).first()
     return (purpose, letter) if letter else (Message.Purpose.REMINDER, None)
 
 
@@ -80,7 +80,7 @@ def message_approval(request, region, meeting, message):
 def messages_approval(request, region, meeting):
     """All that are shown were looked through."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
-    numbers = [as_count(number) for number in request.POST.getlist("message")]
+    numbers = [as_key(number) for number in request.POST.getlist("message")]
     rows = Message.objects.waiting().filter(meeting=meeting, pk__in=numbers, reviewed_at=None)
     for message in rows:
         message.review(by=request.actor)

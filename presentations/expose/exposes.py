@@ -20,7 +20,7 @@ def exposes(request, region, meeting):
     meeting, rows = get_exposes(request, region, meeting)
     if len(rows) == 1 and not request.user.has_perm("presentations.review", meeting):
         return redirect(rows[0])
-    context = list_of(request.user, meeting, rows, request.GET.get("show", ""))
+    context = list_of(request.user, meeting, rows, request.GET)
     return show(request, "presentations/expose/exposes.html", "presentations/expose/_exposes.html", context)
 
 

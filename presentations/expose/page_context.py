@@ -16,6 +16,7 @@ from presentations.expose.forms import ReturnForm
 from presentations.expose.window import due, why_closed
 from presentations.models import Deck, Expose, Factor, Window
 from presentations.models.files import ACCEPT, Failure
+from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
 
 
@@ -182,43 +183,33 @@ class Group(NamedTuple):
     ready: int
 
 
-class Filter(NamedTuple):
-    """A choice above the list."""
-
-    name: str
-    label: str
-    count: int
-    current: bool
-
-
 def handed_in(expose):
     """Whether it waits for the secretariat or was accepted."""
     return expose.accepted or expose.state == Expose.State.SUBMITTED
 
 
-FILTERS = {
-    "": (_("All"), lambda expose: True),
-    "missing-slides": (_("Not uploaded"), lambda expose: not expose.newest_version),
-    "incomplete": (_("Incomplete"), lambda expose: not handed_in(expose) and bool(expose.missing)),
-    "returned": (pgettext_lazy("exposé", "Needs repair"), lambda expose: expose.state == Expose.State.RETURNED),
-    "submitted": (pgettext_lazy("exposé", "Submitted"), lambda expose: expose.state == Expose.State.SUBMITTED),
-    "approved": (_("Ready to present"), lambda expose: expose.accepted),
-    "late": (_("Late"), lambda expose: due(expose).late),
-}
+FILTERS = Filters(
+    {
+        "": (_("All"), None),
+        "missing-slides": (_("Not uploaded"), lambda expose: not expose.newest_version),
+        "incomplete": (_("Incomplete"), lambda expose: not handed_in(expose) and bool(expose.missing)),
+        "returned": (pgettext_lazy("exposé", "Needs repair"), lambda expose: expose.state == Expose.State.RETURNED),
+        "submitted": (pgettext_lazy("exposé", "Submitted"), lambda expose: expose.state == Expose.State.SUBMITTED),
+        "approved": (_("Ready to present"), lambda expose: expose.accepted),
+        "late": (_("Late"), lambda expose: due(expose).late),
+    }
+)
 
 
-def list_of(user, meeting, exposes, chosen):
-    """The context of the list; an unknown choice shows all."""
-    chosen = chosen if chosen in FILTERS else ""
-    filters = [
-        Filter(name, label, sum(test(expose) for expose in exposes), name == chosen) for name, (label, test) in FILTERS.items()
-    ]
-    fitting = [expose for expose in exposes if FILTERS[chosen][1](expose)]
+def list_of(user, meeting, exposes, query):
+    """The context of the list. The query has show (a filter)."""
+    asked = FILTERS.asked(query)
+    by_sector = groupby(asked.narrow(exposes), key=lambda expose: expose.sector)
     return {
         "meeting": meeting,
-        "filters": filters,
+        "filters": asked.choices(asked.count(exposes)),
         "total": len(exposes),
-        "groups": [group_of(sector, list(rows)) for sector, rows in groupby(fitting, key=lambda expose: expose.sector)],
+        "groups": [group_of(sector, list(rows)) for sector, rows in by_sector],
         "shortages": timing.shortages(exposes),
         "unasked": Expose.objects.unasked(meeting).count() if user.has_perm("presentations.review", meeting) else 0,
         "may_arrange": user.has_perm("agenda.run", meeting),

@@ -6,7 +6,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -17,56 +16,28 @@ from presentations.expose import statuses
 from presentations.handing_in import reminding
 from presentations.handing_in.completeness import OWING, REMINDED, Next, Readiness, next_of, readiness_by_expose
 from presentations.models import Expose
+from rakerda.pages.lists import Filters, as_key
 from rakerda.pages.status import Status
 
 PIECE = 45  # units that come at once: most regions on one page, and 4,100 units as quick as 41
 NO_FIELD = "none"
-PLACE, READINESS = attrgetter("sector", "readiness"), attrgetter("readiness")
+PLACE = attrgetter("sector", "readiness")
 LOOKS = {
     Readiness.UNLISTED: ("none", "warn"), Readiness.NO_SLIDES: ("none", "warn"), Readiness.REFUSED: ("stop", "bad"),
     Readiness.UNCONFIRMED: ("wait", "warn"), Readiness.INCOMPLETE: ("half", "warn"), Readiness.UNSENT: ("half", "warn"),
     Readiness.RETURNED: ("back", "bad"), Readiness.SUBMITTED: ("wait", "fair"), Readiness.UNANSWERED: ("none", "warn"),
     Readiness.READY: ("done", "good"),
 }  # fmt: skip
-FILTERS = {
-    "": (_("All"), set(Readiness)),
-    "owing": (_("Still owe something"), OWING),
-    "submitted": (_("To be checked"), {Readiness.SUBMITTED}),
-    "ready": (pgettext_lazy("unit", "Complete"), {Readiness.READY}),
-}
+FILTERS = Filters(
+    {
+        "all": (_("All"), None),
+        "owing": (_("Still owe something"), lambda readiness: readiness in OWING),
+        "submitted": (_("To be checked"), lambda readiness: readiness == Readiness.SUBMITTED),
+        "ready": (pgettext_lazy("unit", "Complete"), lambda readiness: readiness == Readiness.READY),
+    },
+    of=attrgetter("readiness"),
+)
 HEADS = [_("Invitation"), _("Confirmation"), _("Slides"), _("Results"), pgettext_lazy("noun", "Review")]
-
-
-class Asked(NamedTuple):
-    """What the address asks for: a filter, a field (its number, NO_FIELD, or "" for all) and a page."""
-
-    show: str
-    field: str
-    page: int
-
-    @classmethod
-    def of(cls, query):
-        """What is not understood is left out."""
-        show, field, page = (query.get(name, "") for name in ("show", "field", "page"))
-        field = field if field == NO_FIELD or (field.isdecimal() and len(field) < 10) else ""
-        return cls(show if show in FILTERS else "", field, int(page) if page.isdecimal() and len(page) < 6 else 1)
-
-    def link(self, **changed):
-        values = {**self._asdict(), "page": 1, **changed}
-        kept = {name: value for name, value in values.items() if value and (name, value) != ("page", 1)}
-        return f"?{urlencode(kept)}"
-
-    def of_field(self, placed):
-        """Those of the field that is asked for."""
-        if not self.field:
-            return placed
-        sector = None if self.field == NO_FIELD else int(self.field)
-        return [one for one in placed if one.sector == sector]
-
-    def narrow(self, placed):
-        """Those of a field that the filter lets through."""
-        states = FILTERS[self.show][1]
-        return [one for one in placed if one.readiness in states] if self.show else placed
 
 
 class Total(NamedTuple):
@@ -99,31 +70,38 @@ class Line(NamedTuple):
         return self.reminder.as_message(self.expose).whatsapp_url
 
 
+def read(query):
+    """What the address asks for: a filter, a page, and a field (its number, NO_FIELD, or "" for all)."""
+    field = query.get("field", "")
+    return FILTERS.asked(query, field=field if field == NO_FIELD or as_key(field) else "")
+
+
+def of_field(placed, asked):
+    """Those of the field that is asked for."""
+    field = asked.kept["field"]
+    if not field:
+        return placed
+    sector = None if field == NO_FIELD else int(field)
+    return [one for one in placed if one.sector == sector]
+
+
 def page_of(user, meeting, query):
     """The context of the board."""
-    asked, placed = Asked.of(query), readiness_by_expose(meeting)
-    counts, of_field = Counter(map(PLACE, placed)), asked.of_field(placed)
-    here, wanted = Counter(map(READINESS, of_field)), asked.narrow(of_field)
-    total = len(wanted)
-    asked = asked._replace(page=min(max(asked.page, 1), max(-(-total // PIECE), 1)))
+    asked, placed = read(query), readiness_by_expose(meeting)
+    counts, near = Counter(map(PLACE, placed)), of_field(placed, asked)
+    wanted = asked.narrow(near)
+    page = asked.open(len(wanted), PIECE)
     may_remind = user.has_perm("participants.run", meeting)
-    lines = lines_of(meeting, wanted[(asked.page - 1) * PIECE : asked.page * PIECE], may_remind)
+    lines = lines_of(meeting, wanted[page.rows], may_remind)
     return {
         "meeting": meeting,
-        "filters": [
-            (word, sum(here[readiness] for readiness in states), asked.link(show=name), name == asked.show)
-            for name, (word, states) in FILTERS.items()
-        ],
+        "filters": asked.choices(asked.count(near)),
         "totals": totals_of(meeting, asked, counts),
         "groups": [(sector, list(them)) for sector, them in groupby(lines, lambda line: line.expose.sector)],
         "heads": HEADS,
-        "total": total,
-        "first": (asked.page - 1) * PIECE + 1,
-        "last": min(asked.page * PIECE, total),
-        "before": asked.link(page=asked.page - 1) if asked.page > 1 else "",
-        "after": asked.link(page=asked.page + 1) if asked.page * PIECE < total else "",
-        "here": asked.link(page=asked.page),
-        "field_link": asked.link(show="", page=1),
+        "total": len(wanted),
+        "page": page,
+        "field_link": asked.link(show=""),
         "units": len(placed),
         "ready": sum(number for (_sector, readiness), number in counts.items() if readiness == Readiness.READY),
         "unasked": Expose.objects.unasked(meeting).count() if may_remind else 0,
@@ -146,7 +124,7 @@ def _total(name, field, sectors, asked, counts):
         return sum(number for (sector, readiness), number in counts.items() if sector in sectors and readiness in states)
 
     figures = [count(states) for states in (set(Readiness), {Readiness.READY}, {Readiness.SUBMITTED}, OWING)]
-    return Total(name, asked.link(field=field), field == asked.field, *figures)
+    return Total(name, asked.link(field=field), field == asked.kept["field"], *figures)
 
 
 def lines_of(meeting, placed, may_remind):
@@ -214,15 +192,14 @@ def url_of(meeting):
 
 def owing_of(meeting, query):
     """(unit, what it owes) of all that owe something, for the chat group."""
-    asked = Asked.of(query)
-    placed = [one for one in asked.of_field(readiness_by_expose(meeting)) if one.readiness in REMINDED]
+    placed = [one for one in of_field(readiness_by_expose(meeting), read(query)) if one.readiness in REMINDED]
     return [(line.expose.unit_name, line.wanting) for line in lines_of(meeting, placed, may_remind=False)]
 
 
 def sheet_of(meeting, query):
     """The heads and the rows of the board as a file, with the filter and the field of the page."""
-    asked = Asked.of(query)
-    placed = asked.narrow(asked.of_field(readiness_by_expose(meeting)))
+    asked = read(query)
+    placed = asked.narrow(of_field(readiness_by_expose(meeting), asked))
     head = ["Bidang", "Perangkat daerah", *(str(head) for head in HEADS), str(gettext("Status")), "Yang masih ditunggu"]
     return head, [
         [

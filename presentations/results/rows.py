@@ -1,4 +1,7 @@
-"""The rows of an exposé: results, factors, plans. Each is typed on a page of its own, and its removal can be undone."""
+"""The rows of an exposé: results, factors, plans. Each is typed on a page of its own, and its removal can be undone.
+
+A view serves all three: its address says which one by `noun`, and has the row's number under that name.
+"""
 
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,109 +16,54 @@ from presentations.results.forms import FactorForm, PlanForm, ResultForm
 from rakerda.forms.pages import require_form, sent
 from rakerda.htmx import leave
 
-
-@require_form
-def result_create(request, region, meeting, expose):
-    """A new row of the evaluation table."""
-    return edit(request, ResultForm, Result(expose=get_open_expose(request, region, meeting, expose)))
+FORMS = {"result": ResultForm, "factor": FactorForm, "plan": PlanForm}
+MODELS = {"result": Result, "factor": Factor, "plan": Plan}
 
 
 @require_form
-def result_update(request, region, meeting, result):
-    """A row of the evaluation table."""
-    return edit(request, ResultForm, get_row(request, region, meeting, Result, result))
-
-
-@require_POST
-def result_removal(request, region, meeting, result):
-    """Take a row out of the evaluation table; "table" in what is sent tells on which page it stood."""
-    row = get_row(request, region, meeting, Result, result)
-    table = reverse("presentations:result_table", args=[*row.expose.meeting.args, row.expose_id])
-    return remove(request, row, table if "table" in request.POST else "")
-
-
-@require_POST
-def result_restoration(request, region, meeting, result):
-    """Undo it."""
-    return bring_back(request, Result, get_removed(request, region, meeting, Result, result))
-
-
-@require_form
-def factor_create(request, region, meeting, expose):
-    """What helped or hindered; ?kind says which of them is proposed."""
+def row_create(request, region, meeting, expose, noun):
+    """A new row; of a factor ?kind says whether one that helped or one that hindered is proposed."""
     kind = request.GET.get("kind") if request.GET.get("kind") in Factor.Kind.values else Factor.Kind.DRIVING
-    return edit(request, FactorForm, Factor(expose=get_open_expose(request, region, meeting, expose), kind=kind))
+    proposed = {"kind": kind} if noun == "factor" else {}
+    return edit(request, noun, MODELS[noun](expose=get_open_expose(request, region, meeting, expose), **proposed))
 
 
 @require_form
-def factor_update(request, region, meeting, factor):
-    """What helped or hindered."""
-    return edit(request, FactorForm, get_row(request, region, meeting, Factor, factor))
+def row_update(request, region, meeting, noun, **pk):
+    """A row that is there."""
+    return edit(request, noun, get_row(request, region, meeting, MODELS[noun], pk[noun]))
 
 
 @require_POST
-def factor_removal(request, region, meeting, factor):
-    """Take a factor out."""
-    return remove(request, get_row(request, region, meeting, Factor, factor))
+def row_removal(request, region, meeting, noun, **pk):
+    """Take a row out, with the way to undo it; "table" in what is sent tells that it stood on the page of the table."""
+    row = get_row(request, region, meeting, MODELS[noun], pk[noun])
+    args = row.expose.meeting.args
+    undo = reverse(f"presentations:{noun}_restoration", args=[*args, row.pk])
+    table = reverse("presentations:result_table", args=[*args, row.expose_id])
+    back = table if noun == "result" and "table" in request.POST else list_url(row)
+    row.remove()
+    return leave(request, back, toast=_("Removed: %(row)s") % {"row": Truncator(row).chars(60)}, undo=undo)
 
 
 @require_POST
-def factor_restoration(request, region, meeting, factor):
-    """Undo it."""
-    return bring_back(request, Factor, get_removed(request, region, meeting, Factor, factor))
+def row_restoration(request, region, meeting, noun, **pk):
+    """Undo it: back to the list, with the row in it."""
+    event = get_removed(request, region, meeting, MODELS[noun], pk[noun])
+    restore(MODELS[noun], event)
+    return leave(request, list_url(MODELS[noun](expose=event.expose)), toast=_("Restored."))
 
 
-@require_form
-def plan_create(request, region, meeting, expose):
-    """What the unit will do next year."""
-    return edit(request, PlanForm, Plan(expose=get_open_expose(request, region, meeting, expose)))
-
-
-@require_form
-def plan_update(request, region, meeting, plan):
-    """What the unit will do next year."""
-    return edit(request, PlanForm, get_row(request, region, meeting, Plan, plan))
-
-
-@require_POST
-def plan_removal(request, region, meeting, plan):
-    """Take a plan out."""
-    return remove(request, get_row(request, region, meeting, Plan, plan))
-
-
-@require_POST
-def plan_restoration(request, region, meeting, plan):
-    """Undo it."""
-    return bring_back(request, Plan, get_removed(request, region, meeting, Plan, plan))
-
-
-def edit(request, form_class, row):
+def edit(request, noun, row):
     """The form of a row; "another" in what is sent asks for the next empty one."""
-    form = form_class(sent(request), instance=row)
+    form = FORMS[noun](sent(request), instance=row)
     if form.is_valid() and form.write():
-        another = reverse(f"presentations:{noun(row)}_create", args=[*row.expose.meeting.args, row.expose_id])
+        another = reverse(f"presentations:{noun}_create", args=[*row.expose.meeting.args, row.expose_id])
         return leave(request, another if "another" in request.POST else list_url(row), toast=_("Saved."))
     context = {"meeting": row.expose.meeting, "expose": row.expose, "row": row, "form": form, "list_url": list_url(row)}
-    return render(request, f"presentations/results/{noun(row)}.html", context, status=422 if form.errors else 200)
-
-
-def remove(request, row, back=""):
-    """Back to the list, with the way to undo it."""
-    undo = reverse(f"presentations:{noun(row)}_restoration", args=[*row.expose.meeting.args, row.pk])
-    row.remove()
-    return leave(request, back or list_url(row), toast=_("Removed: %(row)s") % {"row": Truncator(row).chars(60)}, undo=undo)
-
-
-def bring_back(request, model, event):
-    """Back to the list, with the row in it."""
-    restore(model, event)
-    return leave(request, list_url(model(expose=event.expose)), toast=_("Restored."))
+    return render(request, f"presentations/results/{noun}.html", context, status=422 if form.errors else 200)
 
 
 def list_url(row):
     """Where its row stands on the page of its exposé."""
-    return f"{row.expose.get_absolute_url()}#{noun(row)}s"
-
-
-def noun(row):
-    return row._meta.model_name
+    return f"{row.expose.get_absolute_url()}#{row._meta.model_name}s"

@@ -20,17 +20,19 @@ from rakerda import files
 from rakerda.forms.pages import require_form, show_form
 from rakerda.htmx import leave, show
 from rakerda.indonesian import format_date
+from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
 
-# What a filter of the list shows: its name in the address, its word, and whether a row belongs to it.
-FILTERS = [
-    ("all", _("All"), lambda row: True),
-    ("late", _("Past due"), lambda row: row.days > 0),
-    ("waiting", _("To be checked"), lambda row: row.last_report is not None and not row.last_report.judged),
-    ("directives", _("Directives"), lambda row: row.origin_kind == "directive"),
-    ("decisions", _("Decisions"), lambda row: row.origin_kind == "decision"),
-    ("commitments", _("Commitments"), lambda row: row.origin_kind == "question"),
-]
+FILTERS = Filters(
+    {
+        "all": (_("All"), None),
+        "late": (_("Past due"), lambda row: row.days > 0),
+        "waiting": (_("To be checked"), lambda row: row.last_report is not None and not row.last_report.judged),
+        "directives": (_("Directives"), lambda row: row.origin_kind == "directive"),
+        "decisions": (_("Decisions"), lambda row: row.origin_kind == "decision"),
+        "commitments": (_("Commitments"), lambda row: row.origin_kind == "question"),
+    }
+)
 
 
 @require_safe
@@ -38,14 +40,11 @@ def follow_ups(request, region, meeting):
     """The follow-ups, late ones first; an operator's own units' only. `?show=` narrows the list."""
     meeting = get_meeting(request, region, meeting, may="proceedings.follow")
     rows = told(confined(FollowUp.objects.told().filter(meeting=meeting), request.user, "proceedings.follow", meeting))
-    shown = request.GET.get("show")
-    test = next((test for name, _word, test in FILTERS if name == shown), FILTERS[0][2])
+    asked = FILTERS.asked(request.GET)
     context = {
         "meeting": meeting,
-        "rows": [row for row in rows if test(row)],
-        "filters": [
-            {"name": name, "word": word, "count": sum(map(each, rows)), "current": each is test} for name, word, each in FILTERS
-        ],
+        "rows": asked.narrow(rows),
+        "filters": asked.choices(asked.count(rows)),
         "figures": figures(rows),
         "total": len(rows),
         "today": timezone.localdate(),

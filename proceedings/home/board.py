@@ -16,6 +16,7 @@ from presentations.models import Expose
 from proceedings.home.overview import is_ready, overview
 from rakerda.htmx import show
 from rakerda.indonesian import format_date, format_dates
+from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
 
 COUNTED = 30  # days after the meeting: by then its papers are out, and nobody counts on
@@ -48,7 +49,7 @@ def board(request, region, meeting):
     """Where the meeting states. `?show=` narrows the table of the units."""
     meeting = get_meeting(request, region, meeting, may="proceedings.home.board")
     seen = overview(meeting)
-    context = {"meeting": meeting, "seen": seen, **table(seen, request.GET.get("show"))}
+    context = {"meeting": meeting, "seen": seen, **table(seen, request.GET)}
     may_act = request.user.has_perm("agenda.run", meeting)
     waiting = tasks(seen) if may_act else []
     context |= {"count": countdown(seen), "steps": steps(seen), "next": (waiting or [None])[0], "tasks": waiting[1:]}
@@ -177,20 +178,21 @@ def _edition_note(seen):
     return _("Edition %s") % seen.printed[0].number if seen.printed else _("not printed")
 
 
-# What a filter of the table shows: its name in the address, its word, and whether a row belongs to it.
-FILTERS = [
-    ("all", gettext_lazy("All"), lambda row: True),
-    ("missing", gettext_lazy("No slides"), lambda row: row.deck_id is None),
-    ("review", gettext_lazy("To be checked"), lambda row: row.state == Expose.State.SUBMITTED),
-    ("returned", gettext_lazy("Needs repair"), lambda row: row.state == Expose.State.RETURNED),
-    ("ready", gettext_lazy("Ready"), is_ready),
-]
+FILTERS = Filters(
+    {
+        "all": (gettext_lazy("All"), None),
+        "missing": (gettext_lazy("No slides"), lambda row: row.deck_id is None),
+        "review": (gettext_lazy("To be checked"), lambda row: row.state == Expose.State.SUBMITTED),
+        "returned": (gettext_lazy("Needs repair"), lambda row: row.state == Expose.State.RETURNED),
+        "ready": (gettext_lazy("Ready"), is_ready),
+    }
+)
 
 
-def table(seen, shown=None):
-    """The units by field, each with what it has and what it owes; ready ones give way on a phone."""
-    test = next((test for name, _word, test in FILTERS if name == shown), FILTERS[0][2])
-    rows = [row for row in seen.exposes if test(row)]
+def table(seen, query):
+    """The units by field, each with what it has and what it owes; ready ones give way on a phone. The query has show (a filter)."""
+    asked = FILTERS.asked(query)
+    rows = asked.narrow(seen.exposes)
     columns = [_("Attendance") if seen.began else _("Confirmation"), _("Slides"), _("Results"), _("Status")]
     for row in rows:
         row.ready = is_ready(row)
@@ -202,11 +204,8 @@ def table(seen, shown=None):
         "groups": [(sector, group, sum(row.ready for row in group)) for sector, group in groups],
         "ready": sum(row.ready for row in rows),
         "columns": columns,
-        "everything": test is FILTERS[0][2],
-        "filters": [
-            {"name": name, "word": word, "count": sum(map(bool, map(each, seen.exposes))), "current": each is test}
-            for name, word, each in FILTERS
-        ],
+        "everything": not asked.chosen,
+        "filters": asked.choices(asked.count(seen.exposes)),
     }
 
 

@@ -14,7 +14,6 @@ from participants import importing
 from participants.importing.listing import HEAD
 from participants.models import Import, Participant
 from rakerda import sheets
-from rakerda.sheets.keeping import drop
 from tests import make
 from tests.racing import again, at_once
 
@@ -147,17 +146,17 @@ def test_a_list_that_was_imported_meanwhile_is_not_dropped(imported):
     stale = again(imported)
     importing.apply(imported, seen(imported)["seen"], "uji")
 
-    assert (drop(stale), Import.objects.get().applied_by) == (False, "uji")
+    assert (stale.drop(), Import.objects.get().applied_by) == (False, "uji")
 
 
 def test_a_list_that_was_dropped_meanwhile_is_not_imported(imported):
     stale, agreed = again(imported), seen(imported)["seen"]
-    drop(imported)
+    imported.drop()
 
     with pytest.raises(Http404):
         importing.apply(stale, agreed, "uji")
     with pytest.raises(Http404):
-        drop(stale)
+        stale.drop()
     assert Participant.objects.count() == 0
 
 

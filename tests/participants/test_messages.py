@@ -82,6 +82,14 @@ def test_all_that_are_shown_are_approved_at_once_and_no_other(secretariat, messa
     assert other.reviewed_at is None
 
 
+def test_a_message_of_a_busy_installation_is_approved_with_the_others(secretariat, person, meeting):
+    make_message(person, pk=2_000_000)
+
+    secretariat.post(box(meeting, "messages_approval"), {"message": [2_000_000]})
+
+    assert Message.objects.get().reviewed_at is not None
+
+
 def test_a_second_tap_sends_nothing_more(message):
     message.review("uji")
     message.send("uji")

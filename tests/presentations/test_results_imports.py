@@ -15,7 +15,6 @@ from presentations.models import Factor, Plan, Result, ResultsImport
 from presentations.results import importing
 from presentations.results.importing.columns import LISTS
 from rakerda import sheets
-from rakerda.sheets.keeping import drop
 from tests.racing import again, at_once
 
 HEADS = [column.head for column in LISTS["results"].columns]
@@ -482,13 +481,13 @@ def test_a_file_that_was_applied_meanwhile_is_not_dropped(expose):
     stale = again(results_import)
     importing.apply(results_import, seen(results_import)["seen"], "uji")
 
-    assert (drop(stale), ResultsImport.objects.get().applied_by) == (False, "uji")
+    assert (stale.drop(), ResultsImport.objects.get().applied_by) == (False, "uji")
 
 
 def test_a_file_that_was_dropped_meanwhile_is_not_applied(expose):
     results_import = received(expose, ROW)
     stale, agreed = again(results_import), seen(results_import)["seen"]
-    drop(results_import)
+    results_import.drop()
 
     with pytest.raises(Http404):
         importing.apply(stale, agreed, "uji")

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from presentations.results.importing.applying import receive
-from rakerda.sheets.forms import SheetForm
+from rakerda.importing.forms import SheetForm
 
 
 class ResultsImportForm(SheetForm):

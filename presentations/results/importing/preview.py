@@ -1,31 +1,28 @@
 """What a filled-in template would do, to be looked at: its rows, each new, changed, the same or a problem."""
 
 import copy
-import hashlib
-import json
 from collections import Counter
 
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from presentations.results.importing.columns import LISTS, texts_of, told_of
-from rakerda.sheets.cells import fault_text, one_line, remark_text
-from rakerda.sheets.keeping import unkept
+from rakerda.importing import previews
+from rakerda.importing.keeping import unkept
+from rakerda.sheets.cells import one_line, remark_text
 
-KINDS = ["problem", "changed", "new", "same"]  # in the order in which they need a reader
 PLACES = {"target_step": "target", "actual_step": "actual", "scale": "target"}  # cells in which a form finds fault: their column
 
 
-class Line:
+class Line(previews.Line):
     """A row of a list and what it means. `row` is the row of ours that it is about, a new one where there is none."""
 
+    titles = frozenset({"indicator", "text"})
+
     def __init__(self, of, place, cells, faults, notes):
-        self.of, self.place, self.number = of, place, place.number  # place: rakerda.sheets.keeping.Place
-        self.cells, self.faults = cells, faults
-        self.problems, self.changes, self.row = [], {}, None
+        super().__init__(place, cells, faults)
+        self.of, self.row, self.form = of, None, None
         self.warnings = [(self.heads.get(key, ""), remark_text(code)) for code, key in notes]
-        for key, fault in faults.items():
-            self.problem(key, fault_text(fault, cells[key]))
+        self.find_faults()
 
     def judge(self, row):
         """Read the cells over what stands in the row; an empty cell says nothing."""
@@ -34,7 +31,7 @@ class Line:
         said = {key: text for key, text in self.cells.items() if text}
         form = self.of.form({**before, **said}, instance=copy.copy(row))
         if form.is_valid():
-            self.row = form.instance
+            self.row, self.form = form.instance, form
             after = texts_of(self.row)
             self.changes = {key: (before[key], after[key]) for key in after if one_line(before[key]) != one_line(after[key])}
         for key, errors in form.errors.items():
@@ -42,32 +39,23 @@ class Line:
             if place not in self.faults:
                 self.problem(place, told_of(place, self.cells.get(place, ""), errors))
 
-    def problem(self, key, text):
-        self.problems.append((key, text))
-
     @property
-    def kind(self):
-        return "problem" if self.problems else "new" if self.new else "changed" if self.changes else "same"
+    def list_key(self):
+        return self.of.key
 
     @property
     def heads(self):
         return {column.key: column.head for column in self.of.columns}
 
     @property
-    def told(self):
-        """Its problems, each with the address of its cell and the head of its column."""
-        return [(self.place.cell(key), self.heads.get(key, ""), text) for key, text in self.problems]
-
-    @property
-    def shown(self):
-        """The cells that it would write, each as it was and as it will be."""
-        return [(self.heads[key], old, new) for key, (old, new) in self.changes.items() if key not in {"indicator", "text"}]
+    def others(self):
+        """The cells that it would write; what a new row starts with was nowhere before, and what is emptied is told too."""
+        return [] if self.problems else [(head, "" if self.new else old, new or "–") for head, old, new in super().others]
 
     @property
     def title(self):
         """By what a reader knows the row, as it was and as it will be."""
-        key = "indicator" if "indicator" in self.heads else "text"
-        old, new = self.changes.get(key, ("", self.cells.get(key, "")))
+        old, new = self.shown("indicator" if "indicator" in self.heads else "text")
         return old, new or (str(self.row) if self.row else "")
 
 
@@ -109,7 +97,7 @@ class Listed:
         self.missing = left
 
 
-class Preview:
+class Preview(previews.Preview):
     """What a filled-in template would do to what is on file now."""
 
     def __init__(self, results_import):
@@ -119,23 +107,7 @@ class Preview:
         self.lines = [line for one in self.lists for line in one.lines]
         self.left = [sheet for one in self.lists for sheet in one.left]
 
-    @cached_property
-    def counts(self):
-        kinds = Counter(line.kind for line in self.lines)
-        return {kind: kinds[kind] for kind in KINDS}
-
-    @property
-    def writes(self):
-        return self.counts["new"] + self.counts["changed"]
-
-    @property
-    def may_apply(self):
-        return not self.counts["problem"] and self.writes > 0
-
-    @cached_property
-    def fingerprint(self):
-        """Tells two previews apart, whatever language they are read in."""
-        told = [
-            [line.of.key, str(line.place), line.kind, sorted(line.changes.items()), len(line.problems)] for line in self.lines
-        ]
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
+    def write(self):
+        for line in self.lines:
+            if line.kind in {"new", "changed"}:
+                line.form.save()

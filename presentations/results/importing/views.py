@@ -1,9 +1,9 @@
 """The data of an exposé by Excel: template, upload, preview, apply. For whoever may change the exposé now."""
 
+from functools import partial
+
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_of_meeting
@@ -12,13 +12,14 @@ from presentations.expose.window import require_time
 from presentations.models import ResultsImport
 from presentations.results.importing import applying
 from presentations.results.importing.forms import ResultsImportForm
-from presentations.results.importing.preview import KINDS, Preview
+from presentations.results.importing.preview import Preview
 from presentations.results.importing.template import template
 from rakerda import sheets
-from rakerda.files import TOO_LARGE
-from rakerda.forms.pages import require_form, show_form
-from rakerda.htmx import leave
-from rakerda.sheets.keeping import drop
+from rakerda.forms.pages import require_form
+from rakerda.importing import acts
+from rakerda.importing.previews import KINDS
+
+PAGE = "presentations/results/importing/results_import.html"
 
 
 @require_safe
@@ -33,52 +34,32 @@ def result_template(request, region, meeting, expose):
 def results_imports(request, region, meeting, expose):
     """The way in for a filled-in template, and those that came before."""
     expose = get_open_expose(request, region, meeting, expose)
-    sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ResultsImportForm(*sent, expose=expose, by=request.actor, refused=TOO_LARGE in request.META)
-    if request.method == "POST" and form.is_valid():
-        return leave(request, form.imported.get_absolute_url())
-    context = {
-        "meeting": expose.meeting,
-        "expose": expose,
-        "form": form,
-        "results_imports": expose.results_imports.defer("rows")[:20],
-    }
-    return show_form(request, "presentations/results/importing/results_imports.html", context)
+    context = {"meeting": expose.meeting, "expose": expose, "imports": expose.results_imports.defer("rows")[:20]}
+    form_of = partial(ResultsImportForm, expose=expose)
+    return acts.receive(request, form_of, "presentations/results/importing/results_imports.html", context)
 
 
 @require_safe
 def results_import(request, region, meeting, results_import):
     """What a filled-in template would do to what is on file now."""
     results_import = get_results_import(request, region, meeting, results_import)
-    return render(request, "presentations/results/importing/results_import.html", page_of(Preview(results_import)))
+    return render(request, PAGE, page_of(Preview(results_import)))
 
 
 @require_POST
 def results_import_application(request, region, meeting, results_import):
     """Write it, if it still means what was seen; else show what it means now."""
     results_import = get_results_import(request, region, meeting, results_import)
-    try:
-        preview = applying.apply(results_import, request.POST.get("seen", ""), request.actor)
-    except applying.Outdated as outdated:
-        context = {**page_of(outdated.preview), "outdated": outdated.preview.may_apply}
-        return render(request, "presentations/results/importing/results_import.html", context, status=422)
-    toast = ngettext("%s row is imported.", "%s rows are imported.", preview.writes) % preview.writes
-    return leave(request, f"{results_import.expose.get_absolute_url()}#results", toast=toast)
+    place = f"{results_import.expose.get_absolute_url()}#results"
+    return acts.apply(request, partial(applying.apply, results_import), PAGE, page_of, lambda _preview: place)
 
 
 @require_POST
 def results_import_removal(request, region, meeting, results_import):
     """Forget a file that was not applied. One that was stays, to tell where its rows came from."""
     results_import = get_results_import(request, region, meeting, results_import)
-    if drop(results_import):
-        toast = _("The list is gone; nothing of it was saved.")
-    else:
-        toast = _("This list was imported, and stays as a record.")
-    return leave(
-        request,
-        reverse("presentations:results_imports", args=[*results_import.expose.meeting.args, results_import.expose_id]),
-        toast=toast,
-    )
+    expose = results_import.expose
+    return acts.drop(request, results_import, reverse("presentations:results_imports", args=[*expose.meeting.args, expose.pk]))
 
 
 def get_results_import(request, region, meeting, results_import):

@@ -1,12 +1,16 @@
-"""A list that was read is kept in a row of the database until somebody has looked at it: what is kept of it, and of its file."""
+"""A list that was read is kept in a row of the database until somebody has looked at it: what is kept of it."""
 
-import hashlib
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.utils.translation import gettext as _
 
-from rakerda.editing import hold
-from rakerda.sheets.cells import placed
+from rakerda.sheets.cells import Unreadable, placed
+
+
+def require_columns(listing, columns, needed):
+    """Refuse a list that lacks one of the columns whose keys are `needed`; raises Unreadable."""
+    if missing := [column.head for column in columns if column.key in needed and column.key not in listing.keys]:
+        raise Unreadable(_("The list has no column %s.") % ", ".join(missing))
 
 
 def kept(listing):
@@ -71,34 +75,3 @@ def unkept(json):
             for number, cells, faults, at, *notes in json["rows"]
         ],
     )
-
-
-def digest(file):
-    """The SHA-256 of an open file."""
-    file.seek(0)
-    return hashlib.sha256(file.read()).hexdigest()
-
-
-def clean_name(name):
-    """A file's name without its path, on one line, as long as its column is."""
-    name = " ".join(name.replace("\\", "/").rsplit("/", 1)[-1].replace("\0", "").split())
-    return name[-255:] or "daftar"
-
-
-def drop(row):
-    """Forget a list that was kept and not applied, also not by somebody else just now; whether it is gone.
-
-    One that was applied stays, to tell where its rows came from. Raises Http404 for one that somebody else has dropped.
-    """
-    with transaction.atomic():
-        if hold(row).applied_at is None:
-            row.delete()
-    return row.pk is None
-
-
-class Outdated(Exception):
-    """What would be written is not what was looked at; `preview` is what it is now."""
-
-    def __init__(self, preview):
-        super().__init__("What is on file has changed since the preview was made.")
-        self.preview = preview
