@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rakerda.files import RandomIn
+from rakerda.jobs.life import JobQuerySet
 
 # First words of addresses that are not a region (rakerda/urls.py) or must not look like one.
 RESERVED_SLUGS = ["admin", "akun", "v", "healthz", "static", "media", "api", "favicon.ico", "robots.txt", "manifest.json"]
@@ -90,6 +91,10 @@ class RegionalQuerySet(models.QuerySet):
     def over(cls, path):
         """A manager whose rows reach their region by this path."""
         return type(cls.__name__, (cls,), {"region_path": path}).as_manager()
+
+
+class RegionalJobQuerySet(JobQuerySet, RegionalQuerySet):
+    """Rows of one region that the worker makes."""
 
 
 class Sector(models.Model):

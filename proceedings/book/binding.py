@@ -15,7 +15,7 @@ from proceedings.book.sheets import cache, joining, setting, slides
 from proceedings.models import Run
 from rakerda.pdf.pool import press
 
-Phase = Run.Phase
+Step = Run.Step
 
 
 class Bound(NamedTuple):
@@ -28,7 +28,7 @@ class Bound(NamedTuple):
     shrunk: list  # titles of the decks that were not kept
 
 
-def nobody_watches(phase, done=0, total=0, current=""):
+def nobody_watches(step, done=0, total=0, current=""):
     """A progress that goes nowhere."""
 
 
@@ -36,20 +36,20 @@ def nobody_watches(phase, done=0, total=0, current=""):
 def bind(book, progress=nobody_watches):
     """Print a book, and give it to the block as Bound.
 
-    progress(phase, done, total, current) hears how far it is. Holds no transaction: the rows are read at the start, in the
-    phase "gathering". Raises LayoutError, and BrokenProcessPool when a child was killed.
+    progress(step, done, total, current) hears how far it is. Holds no transaction: the rows are read at the start, in the
+    step "gathering". Raises LayoutError, and BrokenProcessPool when a child was killed.
     """
-    progress(Phase.GATHERING)
+    progress(Step.GATHERING)
     parts, sources = list(chapters(book)), annex.gather(book)
     with press() as pool, tempfile.TemporaryDirectory(prefix="rakerda-book-") as folder:
         shop = Shop(pool)
-        files = shop.draw_all(parts, partial(progress, Phase.CHAPTERS))
+        files = shop.draw_all(parts, partial(progress, Step.CHAPTERS))
         fresh = [source.title for source in annex.unshrunk(sources)]
-        shrunk = annex.shrink_all(sources, partial(progress, Phase.SLIDES))
+        shrunk = annex.shrink_all(sources, partial(progress, Step.SLIDES))
         for part in annex.annex(book, sources, shrunk):
             parts.append(part)
             files.append(shop.lay(part))
-        progress(Phase.CONTENTS)
+        progress(Step.CONTENTS)
         extents = [joining.survey(file) for file in files]
         at = contents.position(parts)
         page, extent = contents.settle(book, parts, extents, shop.draw)
@@ -58,7 +58,7 @@ def bind(book, progress=nobody_watches):
         extents.insert(at, extent)
         total = sum(extent.pages for extent in extents)
         numbers = shop.draw(book.chapter("numbers", "nomor", "Nomor halaman", pages=range(1, total + 1), total=total))
-        progress(Phase.JOINING, 0, total)
+        progress(Step.JOINING, 0, total)
         target = Path(folder, "prosiding.pdf")
         pages = pool.submit(joining.join, joint_of(book, parts, files, numbers), str(target)).result()
         yield Bound(target, pages, manifest(parts, extents, files) + decks(sources, shrunk), shop.drawn, fresh)

@@ -12,7 +12,7 @@ from agenda.access.lookups import get_meeting
 from participants.listing.attendance import Presence
 from participants.models import Participant
 from presentations.expose import statuses as expose_marks
-from presentations.models import Deck, Expose
+from presentations.models import Expose
 from proceedings.home.overview import is_ready, overview
 from rakerda.htmx import show
 from rakerda.indonesian import format_date, format_dates
@@ -238,13 +238,7 @@ def deck_mark(row):
         return Status("done", _("Version %s") % row.deck.version, "good")
     if row.newest_phase is None:
         return Status("none", _("None yet"), "warn")
-    if row.newest_failure == Deck.Failure.ISOLATION:
-        return Status("wait", _("Not converted yet"), "warn")
-    if row.newest_phase == Deck.Phase.FAILED:
-        return Status("stop", _("Not accepted"), "bad")
-    if row.newest_phase == Deck.Phase.READY:
-        return Status("half", _("Not confirmed"), "warn")
-    return Status("wait", _("Being converted"), "fair")
+    return expose_marks.of_newest(row)
 
 
 def results_mark(row):

@@ -68,7 +68,7 @@ def issue(letter, run_jobs):
     letter.issue()
     run_jobs()
     letter = Letter.objects.get(pk=letter.pk)
-    assert (letter.failure, letter.drawing_since) == ("", None)
+    assert (letter.drawing.kind, letter.drawing.phase) == ("issue", "done")
     return letter
 
 

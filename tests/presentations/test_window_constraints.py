@@ -38,4 +38,4 @@ def test_an_extension_is_never_changed():
 
 def test_a_bundle_that_is_ready_has_a_file():
     with pytest.raises(IntegrityError, match="bundle_ready_has_a_file"):
-        Bundle.objects.create(meeting=make.make_meeting(), number=1, phase="ready")
+        Bundle.objects.create(meeting=make.make_meeting(), number=1, **make.ended())
