@@ -231,8 +231,8 @@ def test_an_attempt_whose_row_is_gone_writes_nothing(sort, job, act):
         act(job)
     with pytest.raises(Replaced):
         job.claim()
-    app.tasks[job.TASK](pk=job.pk or 0)
-    queue.last_words[job.TASK](pk=job.pk or 0)
+    app.tasks[job.TASK](pk=job.pk)
+    queue.last_words[job.TASK](pk=job.pk)
 
     assert not sort.model.objects.exists()
 

@@ -1,5 +1,6 @@
 """The exposés on a stick: one click locks and packs all, a later one brings what came since."""
 
+import errno
 import io
 import os
 import re
@@ -216,6 +217,17 @@ def test_a_job_that_is_lost_can_be_tried_again(meeting, health):
 
     assert Bundle.objects.get().phase == "failed"
     assert packed(meeting).phase == "done"
+
+
+def test_a_full_disk_is_told_as_such(secretariat, meeting, health, monkeypatch, caplog):
+    def write(*_args, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(bundling, "_copy", write)
+
+    assert (packed(meeting).phase, Bundle.objects.get().failure) == ("failed", "full")
+    assert "Ruang penyimpanan server sudah penuh" in texts(secretariat.get(bundles_url(meeting)))
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
 def test_a_bundle_that_has_ended_is_not_packed_again(meeting, health):
