@@ -150,8 +150,9 @@ class Letter(models.Model):
             raise Issued
 
     def draw(self):
-        """Have the worker draw the draft as it stands now."""
-        self._ask(Drawing.Kind.DRAFT)
+        """Have the worker draw the draft as it stands now. Raises Issued for one that is none any more."""
+        with self.drafting():
+            self._ask(Drawing.Kind.DRAFT)
 
     def redraw(self):
         """Draw the draft again; of an issued letter the sheets, where a job died before they were there. Not while a job does."""

@@ -78,6 +78,8 @@ def test_a_letter_on_its_way_is_neither_edited_nor_numbered_nor_thrown_away(secr
     removal = secretariat.post(url(letter.meeting, "letter_removal", letter))
     with pytest.raises(Issued):
         edit(old)
+    with pytest.raises(Issued):
+        again(letter).draw()
 
     now = again(letter)
     assert (number.status_code, removal.status_code) == (403, 403)
