@@ -110,7 +110,7 @@ def fill(meeting, units):
     with_slides = [expose for number, expose in enumerate(exposes) if number % 4]
     decks = Deck.objects.bulk_create(
         Deck(expose=expose, version=1, original="x.pptx", name="x.pptx", type="pptx", size=1, sha256="0" * 64, rendition="x.pdf",
-             pages=SLIDES, phase="ready", uploaded_by="ukur", confirmed_at=now)
+             pages=SLIDES, phase="done", ended_at=now, uploaded_by="ukur", confirmed_at=now)
         for expose in with_slides
     )  # fmt: skip
     for deck, expose in zip(decks, with_slides, strict=True):

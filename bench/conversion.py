@@ -64,7 +64,7 @@ def compare(decks, folder):
         ours.append(timed(convert, turn))
         bare.append(timed(lambda deck: run_office(deck, folder), turn))
     phases = {deck.phase for deck in map(fresh, decks)}
-    if phases != {"ready"}:
+    if phases != {"done"}:
         sys.exit(f"Not all decks were converted: {phases}")
     tell(f"{TURN} of {len(decks)} decks, bare soffice", bare, bare)
     tell(f"{TURN} of {len(decks)} decks, ours", ours, bare)
@@ -166,7 +166,7 @@ def held_after(worker, done, conversions):
     from presentations.models import Deck
 
     while True:
-        queued = Deck.objects.filter(uploaded_by="bench").exclude(phase__in=["ready", "failed"]).count()
+        queued = Deck.objects.filter(uploaded_by="bench").exclude(phase__in=["done", "failed"]).count()
         if conversions - queued >= done:
             return resident(worker.pid)
         if worker.poll() is not None:

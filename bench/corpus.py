@@ -97,14 +97,14 @@ def receive_and_convert(path, expose):
         return f"refused: {refusal.code.value}"
     convert(deck.pk)
     deck = Deck.objects.get(pk=deck.pk)
-    if deck.phase == Deck.Phase.FAILED:
+    if deck.phase == "failed":
         return f"failed: {deck.failure}"
     return "ready" if (odd := oddness(deck)) is None else f"odd: {odd}"
 
 
 def oddness(deck):
     """What a deck that has ended well must not be, else None."""
-    if deck.is_running:
+    if deck.working:
         return f"left in {deck.phase}"
     pictures = [file for slide in deck.slides.all() for file in (slide.thumbnail, slide.picture)]
     if not deck.pages == deck.done == deck.slides.count():

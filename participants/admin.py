@@ -138,7 +138,7 @@ class LetterAdmin(ToBeRead):
 
 @admin.register(PrintJob)
 class PrintJobAdmin(ToBeRead):
-    list_display = ["kind", "phase", "made_at", "made_by", "meeting"]
+    list_display = ["kind", "phase", "queued_at", "made_by", "meeting"]
     list_filter = ["kind", "meeting"]
     list_select_related = ["meeting"]
 

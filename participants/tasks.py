@@ -14,11 +14,12 @@ from procrastinate.contrib.django import app
 from agenda.models.codes import make_code
 from participants.letters.content import compose
 from participants.letters.drawing import LetterRenderer
-from participants.models import Letter, Limit, Message, PrintJob
+from participants.models import Drawing, Limit, Message, PrintJob
 from participants.outbox.drafting import announce
 from participants.papers import printing
 from rakerda.editing import hold
-from rakerda.jobs import when_lost
+from rakerda.jobs.life import works_on
+from rakerda.jobs.queue import when_lost
 from rakerda.pdf import joining
 from rakerda.pdf.drawing import LayoutError
 from rakerda.pdf.pool import render_pool
@@ -27,56 +28,51 @@ logger = logging.getLogger("rakerda.letters")
 SIGNED = ("office", "name", "rank", "nip")
 
 
-@app.task(name="participants.draw_letter")
-def draw_letter(letter_id):
-    """Draw a draft as it stands now."""
-    letter = _get(letter_id)
-    if letter is None or letter.issued or letter.issuing or not letter.drawing_since:
-        return
+@works_on(Drawing, "letter__paper__meeting__region", "letter__signer__unit__parent")
+def draw_letter(drawing):
+    """Draw a letter, as a draft or to be issued."""
+    act = {Drawing.Kind.DRAFT: draw_draft, Drawing.Kind.ISSUE: issue_letter}[drawing.kind]
     try:
         with render_pool() as pool:
-            drawn = LetterRenderer(pool, letter.meeting.region, compose(letter)).whole()
+            act(pool, drawing)
     except LayoutError as error:
-        _fail(letter, error)
-        return
-    _keep(letter, "preview", drawn, "rancangan.pdf")
-    letter.rest()
+        logger.error("%s: %s", drawing.letter, error)
+        drawing.fail(Drawing.Failure.LAYOUT)
 
 
-@app.task(name="participants.issue_letter")
-def issue_letter(letter_id):
+def draw_draft(pool, drawing):
+    """Draw a draft as it stands now."""
+    letter = drawing.letter
+    drawn = LetterRenderer(pool, letter.meeting.region, compose(letter)).whole()
+    with drawing.finishing():
+        _keep(letter, "preview", drawn, "rancangan.pdf")
+
+
+def issue_letter(pool, drawing):
     """Draw and freeze the paper, then a sheet for each recipient. Run again, it goes on where it was."""
-    letter = _get(letter_id)
-    if letter is None or not letter.drawing_since:
-        return
+    letter = drawing.letter
     content = letter.printed or compose(letter)
     if not content["sign"]["name"]:
-        letter.rest(Letter.Failure.SIGNER)
+        drawing.fail(Drawing.Failure.SIGNER)
         return
-    try:
-        with render_pool() as pool:
-            _issue(pool, letter, content)
-            _draw_sheets(pool, letter)
-    except LayoutError as error:
-        _fail(letter, error)
-        return
-    letter.rest()
+    if not letter.issued:
+        _issue(pool, drawing, content)
+    _draw_sheets(pool, drawing)
 
 
-def _issue(pool, letter, content):
-    if letter.issued:
-        return
-    code = make_code()
+def _issue(pool, drawing, content):
+    letter, code = drawing.letter, make_code()
     whole = LetterRenderer(pool, letter.meeting.region, content, code).whole()
-    with transaction.atomic():
+    with drawing.attempt():
         letter.printed = content
         letter.save(update_fields=["printed"])
         letter.paper.issue(ContentFile(whole), {name: content["sign"][name] for name in SIGNED}, code)
         announce(letter)
 
 
-def _draw_sheets(pool, letter):
+def _draw_sheets(pool, drawing):
     """Each recipient's own letter, and all of them in a row."""
+    letter = drawing.letter
     with letter.paper.file.open("rb") as file:
         whole = file.read()
     rows = list(letter.recipients.select_related("participant__meeting__region").in_protocol_order())
@@ -85,36 +81,18 @@ def _draw_sheets(pool, letter):
     for row, sheet in renderer.sheets(rows, whole):
         _keep(row, "sheet", sheet, f"undangan-{letter.pk}-{row.pk}.pdf")
         parts.append(sheet)
-    _keep(letter, "sheets", joining.join(parts), f"undangan-{letter.pk}.pdf")
-
-
-def _get(letter_id):
-    """The letter, or None where its draft was thrown away."""
-    rows = Letter.objects.select_related("paper__meeting__region", "signer__unit__parent")
-    return rows.filter(pk=letter_id).first()
+    all_of_them = joining.join(parts)
+    with drawing.finishing():
+        _keep(letter, "sheets", all_of_them, f"undangan-{letter.pk}.pdf")
 
 
 def _keep(row, field, data, name):
     """Put bytes into a file field, in place of what was there."""
     file = getattr(row, field)
-    if file:
-        file.delete(save=False)
+    if before := file.name:
+        transaction.on_commit(lambda: file.storage.delete(before))
     file.save(name, ContentFile(data), save=False)
     row.save(update_fields=[field])
-
-
-def _fail(letter, error):
-    logger.error("%s: %s", letter, error)
-    letter.rest(Letter.Failure.LAYOUT)
-
-
-@when_lost(draw_letter)
-@when_lost(issue_letter)
-def stop(letter_id):
-    """The job raised, or its worker died too often: whoever waits may try again."""
-    letter = Letter.objects.filter(pk=letter_id).first()
-    if letter and letter.drawing_since:
-        letter.rest(Letter.Failure.STOPPED)
 
 
 @app.task(name="participants.send_email")
@@ -157,26 +135,14 @@ def return_email(message_id):
         message.fail(Message.Failure.UNKNOWN)
 
 
-@app.task(name="participants.draw_print")
-def draw_print(print_id):
-    """Draw a print. Run again after its worker died it begins anew; one that has ended stays as it is."""
-    made = PrintJob.objects.select_related("meeting__region", "paper").filter(pk=print_id).first()
-    if made is None or made.ended:
-        return
-    made.start()
+@works_on(PrintJob, "meeting__region", "paper")
+def draw_print(made):
+    """Draw a print."""
     try:
         printing.draw(made)
     except LayoutError as error:
         logger.error("%s of %s: %s", made.kind, made.meeting, error)
         made.fail(PrintJob.Failure.LAYOUT)
-
-
-@when_lost(draw_print)
-def stop_print(print_id):
-    """The job raised, or its worker died too often: whoever waits may print again."""
-    for made in PrintJob.objects.filter(pk=print_id):
-        if not made.ended:
-            made.fail(PrintJob.Failure.STOPPED)
 
 
 @app.periodic(cron="17 19 * * *")  # in the night of all three zones

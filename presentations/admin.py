@@ -111,6 +111,6 @@ class ExtensionAdmin(LookedAt, RegionalAdmin):
 
 @admin.register(Bundle)
 class BundleAdmin(LookedAt, RegionalAdmin):
-    list_display = ["meeting", "number", "phase", "size", "made_at", "made_by"]
+    list_display = ["meeting", "number", "phase", "size", "queued_at", "made_by"]
     list_filter = ["meeting"]
     list_select_related = ["meeting"]

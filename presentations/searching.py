@@ -77,7 +77,7 @@ def search(meeting, text, units):
 
 def _slides(meeting):
     """Those that will be shown: of the confirmed version, or of the newest where none is confirmed yet."""
-    newest = Deck.objects.filter(expose=OuterRef("deck__expose"), phase=Deck.Phase.READY).order_by("-version")
+    newest = Deck.objects.done().filter(expose=OuterRef("deck__expose")).order_by("-version")
     shown = Q(deck__expose__deck=F("deck")) | Q(deck__expose__deck=None, deck=Subquery(newest.values("pk")[:1]))
     return Slide.objects.filter(shown, deck__expose__meeting=meeting)
 

@@ -11,19 +11,17 @@ from presentations.models.files import Failure, Refused
 from presentations.slides import converting, uploading
 from presentations.slides.receiving import room
 from rakerda import sandbox
-from rakerda.jobs import when_lost, when_started
+from rakerda.jobs.life import works_on
+from rakerda.jobs.queue import when_started
 
 logger = logging.getLogger("rakerda.presentations")
 
 DAY = 24 * 3600  # seconds; no piece of work takes so long
 
 
-@app.task(name="presentations.convert")
-def convert(deck_id):
-    """Turn a deck into what will be shown. Run again after a crash it begins anew; a deck that has ended stays as it is."""
-    deck = Deck.objects.select_related("expose").filter(pk=deck_id).first()
-    if deck is None or not deck.is_running:
-        return
+@works_on(Deck, "expose")
+def convert(deck):
+    """Turn a deck into what will be shown."""
     try:
         with room():
             converting.convert(deck)
@@ -44,28 +42,15 @@ def take_up():
             deck.retry()
 
 
-@when_lost(convert)
-def lose(deck_id):
-    """Its worker died of it, or it raised."""
-    for deck in Deck.objects.filter(pk=deck_id):
-        if deck.is_running:
-            deck.fail(Failure.CONVERSION)
-
-
-@app.task(name="presentations.pack")
-def pack(bundle_id):
-    """Pack a bundle. Run again after a crash it begins anew; one that has ended stays as it is."""
-    bundle = Bundle.objects.select_related("meeting__region", "since").filter(pk=bundle_id).first()
-    if bundle and not bundle.ended:
-        bundling.pack(bundle)
-
-
-@when_lost(pack)
-def lose_bundle(bundle_id):
-    """Its worker died of it, or it raised: the disk is full. Whoever waits may try again."""
-    for bundle in Bundle.objects.filter(pk=bundle_id):
-        if not bundle.ended:
-            bundle.fail()
+@works_on(Bundle, "meeting__region", "since")
+def pack(bundle):
+    """Pack a bundle. Whoever waits may try again, where the disk is full."""
+    try:
+        with room():
+            bundling.pack(bundle)
+    except Refused as refusal:
+        logger.error("A stick of %s could not be packed. %s", bundle.meeting, refusal)
+        bundle.fail(Bundle.Failure.FULL)
 
 
 @app.periodic(cron="41 * * * *")

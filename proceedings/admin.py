@@ -89,7 +89,7 @@ class PassageAdmin(RegionalAdmin):
 
 class RunInline(LookedAt, admin.TabularInline):
     model = Run
-    fields = readonly_fields = ["phase", "done", "total", "failure", "started_at", "ended_at"]
+    fields = readonly_fields = ["phase", "step", "done", "total", "failure", "started_at", "ended_at"]
 
 
 @admin.register(Edition)

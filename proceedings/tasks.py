@@ -3,53 +3,40 @@
 import logging
 import time
 
-from procrastinate.contrib.django import app
-
 from proceedings.book.binding import bind
 from proceedings.book.chapters.chapter import Book
 from proceedings.book.missing import lacks
-from proceedings.models import Edition, Passage, Run
-from rakerda.jobs import when_lost
+from proceedings.models import Passage, Run
+from rakerda.jobs.life import works_on
 from rakerda.pdf.drawing import LayoutError
 
 logger = logging.getLogger("rakerda.book")
-PACE = 0.4  # seconds between two looks of the page at the same phase: a row that changes faster helps nobody
+PACE = 0.4  # seconds between two looks of the page at the same step: a row that changes faster helps nobody
 
 
-@app.task(name="proceedings.print_edition")
-def print_edition(edition_id):
-    """Print an edition. Run again after its worker died, it begins anew; what was set is found in the cache."""
-    edition = Edition.objects.select_related("meeting__region", "run").get(pk=edition_id)
-    if edition.run.ended:
-        return
-    edition.run.begin()
+@works_on(Run, "edition__meeting__region")
+def print_edition(run):
+    """Print an edition. Where an attempt was cut off, what it had set is found in the cache."""
+    edition = run.edition
     book, missing = Book.of(edition), lacks(edition.meeting)
     try:
-        with bind(book, paced(edition.run.tell)) as bound:
+        with bind(book, paced(run.tell)) as bound:
             bound.manifest.extend({"lacks": code} for code in missing)
             edition.complete(bound, book.title, signer(book))
     except LayoutError as error:
         logger.error("%s: %s", edition, error)
-        edition.run.fail(Run.Failure.LAYOUT)
-
-
-@when_lost(print_edition)
-def stop(edition_id):
-    """The job raised, or its worker died too often: whoever waits may print again."""
-    run = Run.objects.get(edition=edition_id)
-    if not run.ended:
-        run.fail(Run.Failure.STOPPED)
+        run.fail(Run.Failure.LAYOUT)
 
 
 def paced(tell):
-    """Pass on a change of phase at once, and else not more often than somebody can read."""
-    last = {"phase": None, "at": 0.0}
+    """Pass on a change of step at once, and else not more often than somebody can read."""
+    last = {"step": None, "at": 0.0}
 
-    def told(phase, done=0, total=0, current=""):
+    def told(step, done=0, total=0, current=""):
         now = time.monotonic()
-        if phase != last["phase"] or now - last["at"] > PACE:
-            last.update(phase=phase, at=now)
-            tell(phase, done, total, current)
+        if step != last["step"] or now - last["at"] > PACE:
+            last.update(step=step, at=now)
+            tell(step, done, total, current)
 
     return told
 

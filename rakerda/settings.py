@@ -125,9 +125,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 CONVERSION_TIMEOUT = env.read_int("CONVERSION_TIMEOUT", 180, 10, 3600)  # seconds for a deck's PDF, and again for its pictures
 UNSAFE_CONVERSION = env.read_bool("UNSAFE_CONVERSION", False)  # convert also where files of this machine could be read
 
-# Background jobs (rakerda/jobs.py); each app's are in its tasks.py.
+# Background jobs (rakerda/jobs/); each app's are in its tasks.py.
 
-PROCRASTINATE_IMPORT_PATHS = ["rakerda.jobs", "proceedings.demo.tasks"]
+PROCRASTINATE_IMPORT_PATHS = ["rakerda.jobs.queue", "proceedings.demo.tasks"]
 
 # History: every insert, update and delete of a tracked row, written by triggers, with who did it (participants/access/actors.py).
 

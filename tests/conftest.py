@@ -10,7 +10,7 @@ from django.db import connection, connections
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import Client, override_settings
 
-from rakerda import jobs
+from rakerda.jobs import queue
 from tests import make, wide, world
 from tests.emptying import delete_rows, nothing_was_migrated
 
@@ -92,7 +92,7 @@ def run_jobs(transactional_db):
     def run_jobs(failing=0):
         before = count_failed()
         in_a_thread(
-            jobs.run_worker, periodic=False, wait=False, concurrency=1, listen_notify=False, install_signal_handlers=False
+            queue.run_worker, periodic=False, wait=False, concurrency=1, listen_notify=False, install_signal_handlers=False
         )
         assert count_failed() - before == failing
 

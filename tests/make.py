@@ -18,6 +18,11 @@ def today(region):
     return timezone.localdate(timezone=region.zone)
 
 
+def ended(phase="done"):
+    """The values of a job (rakerda.jobs.life) that has come to its end."""
+    return {"phase": phase, "ended_at": timezone.now()}
+
+
 def make_region(**values):
     number = next(numbers)
     values = {

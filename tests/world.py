@@ -21,7 +21,19 @@ from django.utils import timezone
 from agenda.models import Holiday, Paper
 from participants.access import tokens
 from participants.access.link_users import HELD
-from participants.models import Appointment, Desk, Import, Letter, Message, PrintJob, Reception, Recipient, Scan, Signature
+from participants.models import (
+    Appointment,
+    Desk,
+    Drawing,
+    Import,
+    Letter,
+    Message,
+    PrintJob,
+    Reception,
+    Recipient,
+    Scan,
+    Signature,
+)
 from presentations.models import Bundle, Deck, Extension, Factor, Plan, Result, ResultsImport, Slide, Upload, Window
 from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, Passage, Question, Remark, Report, Run
 from tests import make
@@ -72,7 +84,7 @@ def make_world(region=None, name="{}", unit=None):
     make.make_expose(meeting, unit_name=name.format("Dinas lain"))  # a list of one is no list
     deck = Deck.objects.create(
         expose=expose, version=1, original=ContentFile(b"%PDF-", "asli.pdf"), name=f"{name.format('Paparan')[:200]}.pdf", type="pdf",
-        size=5, sha256="0" * 64, rendition=ContentFile(b"%PDF-", "rendisi.pdf"), pages=1, phase="ready", uploaded_by="uji",
+        size=5, sha256="0" * 64, rendition=ContentFile(b"%PDF-", "rendisi.pdf"), pages=1, uploaded_by="uji", **make.ended(),
     )  # fmt: skip
     picture = ContentFile(b"RIFF", "gambar.webp")
     slide = Slide.objects.create(deck=deck, number=1, thumbnail=picture, picture=picture, text=name.format("Slide"))
@@ -96,7 +108,7 @@ def make_world(region=None, name="{}", unit=None):
     bundle = Bundle.objects.create(
         meeting=meeting,
         number=1,
-        phase="ready",
+        **make.ended(),
         file=ContentFile(b"PK", "bundel.zip"),
         size=2,
         made_by=name.format("Sekretariat"),
@@ -124,13 +136,14 @@ def make_world(region=None, name="{}", unit=None):
     paper = Paper.draft(meeting, "proceedings", name.format("Prosiding"))
     paper.issue(ContentFile(b"%PDF-", "prosiding.pdf"), {"office": name.format("Sekda"), "name": name.format("Pejabat")})
     edition = Edition.objects.create(meeting=meeting, number=1, created_by="uji", paper=paper, pages=1, size=5)
-    Run.objects.create(edition=edition, phase="done")
+    Run.objects.create(edition=edition, **make.ended())
     letter_paper = Paper.draft(meeting, "invitation", name.format("Undangan"))
     letter = Letter.objects.create(
         paper=letter_paper, audience="presenters", opening=name.format("Pembuka"), closing=name.format("Penutup"), signer=post,
         notes=name.format("Catatan"), copies=name.format("Tembusan"), preview=ContentFile(b"%PDF-", "rancangan.pdf"),
         sheets=ContentFile(b"%PDF-", "lembar.pdf"),
     )  # fmt: skip
+    Drawing.objects.create(letter=letter, kind="draft", **make.ended())
     recipient = Recipient.objects.create(letter=letter, participant=participant, sheet=ContentFile(b"%PDF-", "lembar.pdf"))
     message = Message.objects.create(
         meeting=meeting, participant=participant, letter=letter, channel="whatsapp", purpose="invitation",
@@ -152,7 +165,7 @@ def make_world(region=None, name="{}", unit=None):
     printed = PrintJob.objects.create(
         meeting=meeting,
         kind="badges",
-        phase="done",
+        **make.ended(),
         file=ContentFile(b"%PDF-", "badge.pdf"),
         pages=1,
         made_by=name.format("Petugas"),
@@ -161,7 +174,7 @@ def make_world(region=None, name="{}", unit=None):
     recap = Paper.draft(meeting, "recap", name.format("Rekapitulasi"))
     recap.issue(ContentFile(b"%PDF-", "rekap.pdf"), {"office": name.format("Sekda"), "name": name.format("Pejabat")})
     issued = PrintJob.objects.create(
-        meeting=meeting, kind="recap", phase="done", paper=recap, pages=1, made_by=name.format("Petugas")
+        meeting=meeting, kind="recap", paper=recap, pages=1, made_by=name.format("Petugas"), **make.ended()
     )
     read = {"participants": True, **kept_list(name, {"name": "A", "office": "B", "unit": "C"}, listed)}
     imported = Import.objects.create(

@@ -3,7 +3,7 @@
 from agenda.models.holiday import Holiday
 from agenda.models.meeting import Day, Meeting, Room, Topic
 from agenda.models.paper import Paper
-from agenda.models.region import RESERVED_SLUGS, Region, RegionalQuerySet, Sector
+from agenda.models.region import RESERVED_SLUGS, Region, RegionalJobQuerySet, RegionalQuerySet, Sector
 from agenda.models.release import Release
 from agenda.models.session import Session
 
@@ -14,6 +14,7 @@ __all__ = [
     "Meeting",
     "Paper",
     "Region",
+    "RegionalJobQuerySet",
     "RegionalQuerySet",
     "Release",
     "Room",

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rakerda.files import RandomIn
+from rakerda.jobs.life import JobQuerySet
 
 # First words of addresses that are not a region (rakerda/urls.py) or must not look like one.
 RESERVED_SLUGS = ["admin", "akun", "v", "healthz", "static", "media", "api", "favicon.ico", "robots.txt", "manifest.json"]
@@ -138,6 +139,10 @@ def _steps(model, path, name):
         if any(name in {field.name, field.attname} for field in model._meta.concrete_fields):
             return taken
     raise LookupError(f"There is no {name} on the way {path}.")
+
+
+class RegionalJobQuerySet(JobQuerySet, RegionalQuerySet):
+    """Rows of one region that the worker makes."""
 
 
 class Sector(models.Model):

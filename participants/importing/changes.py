@@ -49,7 +49,7 @@ class Changes:
         self.set(row, field, value)
         return True
 
-    def write(self):
+    def write_all(self):
         """Write all of it, each kind of row after those that it needs, and what ends before what begins.
 
         The caller holds the transaction.

@@ -57,7 +57,7 @@ class Preview(previews.Preview):
         self.matching.finish()
 
     def write(self):
-        self.matching.changes.write()
+        self.matching.changes.write_all()
 
     @property
     def new_units(self):

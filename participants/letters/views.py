@@ -16,7 +16,7 @@ from participants.invitations.wording import closed_deadline
 from participants.letters.forms import LetterForm, NumberForm
 from participants.letters.progress import progress
 from participants.letters.succeeding import succeed
-from participants.models import Letter, Reception, Recipient
+from participants.models import Drawing, Letter, Reception, Recipient
 from participants.models.letter import Issued
 from rakerda.files import send
 from rakerda.forms.pages import require_form, sent, show_form
@@ -71,14 +71,10 @@ def letter(request, region, meeting, letter):
 def letter_drawing(request, region, meeting, letter):
     """Whether its PDF is there by now; from then on the reader belongs on its page."""
     letter = get_letter(request, region, meeting, letter, may="participants.read")
-    if not letter.drawing_since:
+    context = _standing(request, letter) | {"rows": []}
+    if not context["working"]:
         return leave(request, letter.get_absolute_url())
-    return show(
-        request,
-        "participants/letters/letter.html",
-        "participants/letters/_drawing.html",
-        _standing(request, letter) | {"rows": []},
-    )
+    return show(request, "participants/letters/letter.html", "participants/letters/_drawing.html", context)
 
 
 @require_form
@@ -194,9 +190,14 @@ def _require_draft(letter):
 
 def _standing(request, letter):
     """What the page shows beside the recipients."""
+    drawing = letter.last_drawing
+    working = bool(drawing) and drawing.working
     return {
         "meeting": letter.meeting,
         "letter": letter,
+        "drawing": drawing,
+        "working": working,
+        "issuing": working and drawing.kind == Drawing.Kind.ISSUE,
         "successor": letter.successor,
         "predecessor": letter.predecessor,
         **rights(request.user, letter.meeting),

@@ -5,7 +5,7 @@ from participants.identity.protocol import ProtocolRank
 from participants.models.check_in import CheckIn
 from participants.models.desk import Desk, Scan, Signature
 from participants.models.importing import Import
-from participants.models.letter import Letter, Recipient
+from participants.models.letter import Drawing, Letter, Recipient
 from participants.models.limit import Limit
 from participants.models.membership import Membership
 from participants.models.message import Message
@@ -21,6 +21,7 @@ __all__ = [
     "Attendance",
     "CheckIn",
     "Desk",
+    "Drawing",
     "Group",
     "Import",
     "Letter",

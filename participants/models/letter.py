@@ -7,15 +7,14 @@ from django.db import models, transaction
 from django.db.models import Value
 from django.db.models.functions import NullIf
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agenda.models import Paper, RegionalQuerySet
+from agenda.models import Paper, RegionalJobQuerySet, RegionalQuerySet
 from participants.models.participant import Participant
 from participants.models.unit import Post
 from rakerda.editing import hold
 from rakerda.files import RandomIn
-from rakerda.jobs import defer
+from rakerda.jobs.life import Job, Phase
 from rakerda.pages.refusals import NotNow
 
 SUBJECTS = {"invitation": "Undangan", "change": "Perubahan Undangan", "cancellation": "Pembatalan Undangan"}
@@ -55,11 +54,6 @@ class Letter(models.Model):
         AN = "an", "a.n."
         UB = "ub", "u.b."
 
-    class Failure(models.TextChoices):
-        STOPPED = "stopped", _("The work was interrupted. Try again.")
-        LAYOUT = "layout", _("The letter could not be drawn. The administrator finds the reason in the log.")
-        SIGNER = "signer", _("Nobody holds the office that signs.")
-
     paper = models.OneToOneField(Paper, models.CASCADE, related_name="letter")
     audience = models.CharField(_("wording for"), max_length=10, choices=Audience)
     purpose = models.CharField(_("purpose"), max_length=12, choices=Purpose, default=Purpose.INVITATION)
@@ -78,9 +72,6 @@ class Letter(models.Model):
     sheets = models.FileField(
         upload_to=RandomIn("letters"), blank=True, editable=False
     )  # all personal ones in a row, for the printer
-    drawing_since = models.DateTimeField(null=True, blank=True, editable=False)  # a job draws it; null: none does
-    issuing = models.BooleanField(default=False, editable=False)  # that job freezes it: until then nobody edits it
-    failure = models.CharField(max_length=10, choices=Failure, blank=True, editable=False)
 
     objects = RegionalQuerySet.over("paper__meeting__region", "meeting")
 
@@ -102,6 +93,16 @@ class Letter(models.Model):
     @property
     def issued(self):
         return self.paper.issued_at is not None
+
+    @property
+    def last_drawing(self):
+        """The drawing that was asked for last, as it is now; None where none was."""
+        return Drawing.objects.filter(letter=self).first()
+
+    @property
+    def issuing(self):
+        """Whether it is on its way to be issued: until then nobody edits it."""
+        return Drawing.objects.working().filter(letter=self, kind=Drawing.Kind.ISSUE).exists()
 
     @property
     def validity(self):
@@ -141,16 +142,17 @@ class Letter(models.Model):
             raise Issued
 
     def draw(self):
-        """Have the worker draw the draft as it stands now."""
-        self._queue("participants.draw_letter")
+        """Have the worker draw the draft as it stands now. Raises Issued for one that is none any more."""
+        with self.drafting():
+            self._ask(Drawing.Kind.DRAFT)
 
     def redraw(self):
         """Draw the draft again; of an issued letter the sheets, where a job died before they were there. Not while a job does."""
         with transaction.atomic():
             hold(self)
             hold(self.paper)
-            if not self.drawing_since:
-                self._queue("participants.issue_letter" if self.issued else "participants.draw_letter")
+            if not Drawing.objects.working().filter(letter=self).exists():
+                self._ask(Drawing.Kind.ISSUE if self.issued else Drawing.Kind.DRAFT)
 
     def issue(self):
         """Have the worker draw and freeze it, with a sheet for each recipient. Raises ValidationError for one that can't go out,
@@ -161,27 +163,65 @@ class Letter(models.Model):
                 raise ValidationError(_("Nobody is invited by it yet. Choose its recipients."), "recipients")
             if not self.paper.number or not self.paper.dated:
                 raise ValidationError(_("Write down its number and its date first."), "number")
-            self.issuing = True
-            self.save(update_fields=["issuing"])
-            self._queue("participants.issue_letter")
+            self._ask(Drawing.Kind.ISSUE)
 
     def discard(self):
         """Throw the draft away. Raises Issued for one that is none any more."""
         with self.drafting():
             self.paper.delete()
 
-    def _queue(self, task):
-        """One job after another: what changed while one drew is drawn by the next."""
+    def _ask(self, kind):
+        """In place of the drawing before, whose job then finds nothing to do: what it draws is older than what is asked for now."""
         with transaction.atomic():
-            self.drawing_since, self.failure = timezone.now(), ""
-            self.save(update_fields=["drawing_since", "failure"])
-            defer(task, lock=f"letter-{self.pk}", letter_id=self.pk)
+            hold(self)
+            Drawing.objects.filter(letter=self).delete()
+            Drawing.objects.create(letter=self, kind=kind).queue()
 
-    def rest(self, failure=""):
-        """The job that was asked for when this row was read has ended; one that was asked for since goes on."""
-        asked = Letter.objects.filter(pk=self.pk, drawing_since=self.drawing_since)
-        if asked.update(drawing_since=None, issuing=False, failure=failure):
-            self.drawing_since, self.issuing, self.failure = None, False, failure
+
+class Drawing(Job):
+    """A letter is drawn: as a draft to look at, or to be issued, with a sheet for each recipient. One at a time, the one asked for last."""
+
+    class Kind(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        ISSUE = "issue", _("Issue")
+
+    class Failure(models.TextChoices):
+        STOPPED = "stopped", _("The work was interrupted. Try again.")
+        LAYOUT = "layout", _("The letter could not be drawn. The administrator finds the reason in the log.")
+        SIGNER = "signer", _("Nobody holds the office that signs.")
+
+    TASK = "participants.draw_letter"
+    WORDS = {Phase.FAILED: _("The letter was not drawn")}
+
+    letter = models.OneToOneField(Letter, models.CASCADE, related_name="drawing")
+    kind = models.CharField(max_length=5, choices=Kind, editable=False)
+    failure = models.CharField(max_length=7, choices=Failure, blank=True, editable=False)
+
+    objects = RegionalJobQuerySet.over("letter__paper__meeting__region")
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("drawing"), _("drawings")
+        constraints = Job.Meta.constraints
+
+    def __str__(self):
+        return f"{self.letter}: {self.get_kind_display()}"
+
+    @property
+    def word(self):
+        """Of one that works, what is drawn."""
+        if not self.working:
+            return super().word
+        return _("The personal letters are being drawn") if self.letter.issued else _("The letter is being drawn")
+
+    @property
+    def lock(self):
+        return f"letter-{self.letter_id}"
+
+    def take(self):
+        """The letter and its paper first, as whoever changes the letter does."""
+        hold(self.letter)
+        hold(self.letter.paper)
+        super().take()
 
 
 class RecipientQuerySet(RegionalQuerySet):

@@ -16,7 +16,7 @@ from participants.models.letter import Letter, Recipient
 from participants.models.participant import Participant
 from participants.models.unit import Unit
 from rakerda.editing import hold
-from rakerda.jobs import defer
+from rakerda.jobs.queue import defer
 from rakerda.pages.refusals import NotNow
 
 

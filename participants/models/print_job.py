@@ -5,26 +5,14 @@ from pathlib import Path
 from django.core.files import File
 from django.db import models, transaction
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agenda.models import Meeting, Paper, RegionalQuerySet
+from agenda.models import Meeting, Paper, RegionalJobQuerySet
 from rakerda.files import RandomIn
-from rakerda.jobs import defer
-
-FIRST = 10  # priority of the job: somebody waits at the printer, while slides are converted for nobody in a hurry
+from rakerda.jobs.life import FIRST, WORKING, Job, Phase
 
 
-class PrintJobQuerySet(RegionalQuerySet):
-    def waiting(self):
-        """Those whose job waits or works."""
-        return self.filter(phase__in=[PrintJob.Phase.QUEUED, PrintJob.Phase.DRAWING])
-
-    def ready(self):
-        return self.filter(phase=PrintJob.Phase.DONE)
-
-
-class PrintJob(models.Model):
+class PrintJob(Job):
     """One file drawn by the worker: what, with which options, by whom, and how far it is.
 
     A print is thrown away when the same is printed again. One that is issued is an official paper: that stays.
@@ -39,15 +27,12 @@ class PrintJob(models.Model):
         MC = "mc", _("List for the MC")
         SPJ = "spj", _("Files for the SPJ")
 
-    class Phase(models.TextChoices):
-        QUEUED = "queued", _("Waiting its turn")
-        DRAWING = "drawing", _("Being drawn")
-        DONE = "done", _("Ready")
-        FAILED = "failed", _("Failed")
-
     class Failure(models.TextChoices):
         STOPPED = "stopped", _("The work was interrupted. Print again.")
         LAYOUT = "layout", _("It could not be set. The administrator finds the reason in the log.")
+
+    TASK, PRIORITY = "participants.draw_print", FIRST  # somebody waits at the printer, and for slides nobody in a hurry
+    WORDS = {Phase.RUNNING: _("Being drawn")}
 
     PAPERS = frozenset([Kind.ATTENDANCE, Kind.RECAP])  # can be issued, with a hash and a code
     PERSONAL = frozenset([Kind.ATTENDANCE, Kind.RECAP, Kind.SPJ])  # hold NIP and signatures: for the secretariat only
@@ -60,22 +45,19 @@ class PrintJob(models.Model):
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="prints")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     options = models.JSONField(default=dict, editable=False)
-    phase = models.CharField(max_length=7, choices=Phase, default=Phase.QUEUED, editable=False)
     failure = models.CharField(max_length=7, choices=Failure, blank=True, editable=False)
     paper = models.ForeignKey(Paper, models.PROTECT, null=True, blank=True, related_name="prints", editable=False)
     file = models.FileField(upload_to=RandomIn("prints"), blank=True, editable=False)
     pages = models.PositiveSmallIntegerField(null=True, editable=False)
-    made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.CharField(max_length=200, editable=False)
-    ended_at = models.DateTimeField(null=True, editable=False)
 
-    objects = PrintJobQuerySet.over("meeting__region")
+    objects = RegionalJobQuerySet.over("meeting__region")
 
     class Meta:
         ordering = ["-pk"]
         verbose_name, verbose_name_plural = _("print"), _("prints")
         constraints = [
-            models.CheckConstraint(condition=Q(phase="failed") ^ Q(failure=""), name="print_failed_with_a_reason"),
+            *Job.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(phase="done") | ~Q(file="") | Q(paper__isnull=False), name="print_done_has_a_file"
             ),
@@ -87,10 +69,6 @@ class PrintJob(models.Model):
     @property
     def personal(self):
         return self.kind in self.PERSONAL
-
-    @property
-    def ended(self):
-        return self.phase in {self.Phase.DONE, self.Phase.FAILED}
 
     @property
     def stored(self):
@@ -110,37 +88,31 @@ class PrintJob(models.Model):
         with transaction.atomic():
             paper = _paper_to_issue(meeting, kind, title) if title else None
             made = cls.objects.create(meeting=meeting, kind=kind, options=options, paper=paper, made_by=by)
-            defer("participants.draw_print", priority=FIRST, print_id=made.pk)
+            made.queue()
         return made
-
-    def start(self):
-        """The job works on it now, for the first time or again after its worker died."""
-        self.phase = self.Phase.DRAWING
-        self.save(update_fields=["phase"])
 
     def complete(self, file, suffix, pages, signer, code):
         """Keep what was drawn; a paper is issued with it. An older print of the same goes."""
-        with transaction.atomic():
+        with self.finishing():
             if self.paper:
                 self.paper.issue(file, signer, code)
             else:
                 self.file.save(f"{self.kind}{suffix}", File(file), save=False)
-            self.phase, self.pages, self.ended_at = self.Phase.DONE, pages, timezone.now()
-            self.save(update_fields=["phase", "pages", "ended_at", "file"])
+            self.pages = pages
             self._drop_older()
 
-    def fail(self, failure):
-        """Say why there will be no file; a paper that was not issued is none."""
-        with transaction.atomic():
-            draft, self.paper = self.paper, None
-            self.phase, self.failure, self.ended_at = self.Phase.FAILED, failure, timezone.now()
-            self.save(update_fields=["phase", "failure", "ended_at", "paper"])
-            if draft and not draft.prints.exists():
+    def end_badly(self, reason):
+        """A paper that was not issued is none."""
+        super().end_badly(reason)
+        if draft := self.paper:
+            self.paper = None
+            self.save(update_fields=["paper"])
+            if not draft.prints.exists():
                 draft.delete()
 
     def _drop_older(self):
         same = PrintJob.objects.filter(meeting=self.meeting_id, kind=self.kind, options=self.options, paper=None, pk__lt=self.pk)
-        for older in same.filter(phase__in=[self.Phase.DONE, self.Phase.FAILED]):
+        for older in same.exclude(phase__in=WORKING):
             older.delete()
             if older.file:
                 transaction.on_commit(lambda file=older.file: file.storage.delete(file.name))

@@ -16,6 +16,7 @@ from participants.papers.printing import DOCUMENTS
 from rakerda.files import send
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
+from rakerda.jobs.life import Phase
 from rakerda.sheets import TYPES, respond
 
 SHOWN = 4  # prints of one kind on the page; older ones are reached by printing again
@@ -38,7 +39,7 @@ def prints(request, region, meeting):
     for one in made:
         one.meeting = meeting
     documents = [_document(kind, meeting, [one for one in made if one.kind == kind]) for kind in FORMS]
-    waiting = any(not one.ended for one in made)
+    waiting = any(one.working for one in made)
     context = {"meeting": meeting, "documents": documents, "waiting": waiting, **rights(request.user, meeting)}
     return render(request, "participants/papers/prints.html", context)
 
@@ -114,7 +115,7 @@ def print_file(request, region, meeting, print):
     made = get_print(request, region, meeting, print)
     if made.personal:
         require(request.user, "participants.run", made)
-    if made.phase != PrintJob.Phase.DONE:
+    if made.phase != Phase.DONE:
         raise Http404
     return send(request, made.stored, made.file_name, inline="show" in request.GET)
 

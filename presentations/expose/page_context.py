@@ -14,8 +14,9 @@ from participants.access.permissions import confined_to
 from presentations.expose import findings, statuses, timing
 from presentations.expose.forms import ReturnForm
 from presentations.expose.window import due, why_closed
-from presentations.models import Deck, Expose, Factor, Window
+from presentations.models import Expose, Factor, Window
 from presentations.models.files import ACCEPT, Failure
+from rakerda.jobs.life import Phase
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
 
@@ -80,13 +81,6 @@ def moments_of(expose):
     return sorted((moment for moment in happened if moment.at), key=lambda moment: moment.at)
 
 
-def progress_of(deck):
-    """How far a conversion is, in percent: most of the time goes into the PDF, then slide by slide."""
-    if deck.phase == Deck.Phase.DRAWING:
-        return 60 + 40 * deck.done // (deck.pages or 1)
-    return {Deck.Phase.QUEUED: 3, Deck.Phase.CHECKING: 8, Deck.Phase.CONVERTING: 20}.get(deck.phase, 100)
-
-
 def page_of(user, expose):
     """The context of an exposé's page and of its parts."""
     models.prefetch_related_objects([expose], "decks", "results", "factors", "plans")
@@ -123,11 +117,10 @@ def slides_of(expose):
     """Its versions, and the one whose pages are shown: the newest that is ready, else the confirmed one."""
     decks = list(expose.decks.all())
     newest = decks[0] if decks else None
-    shown = newest if newest and newest.phase == Deck.Phase.READY else expose.deck
+    shown = newest if newest and newest.phase == Phase.DONE else expose.deck
     return {
         "decks": decks,
         "newest": newest,
-        "progress": progress_of(newest) if newest else 0,
         "shown": shown,
         "is_shown": bool(shown) and shown.pk == expose.deck_id,
         "slides": list(shown.slides.all()) if shown else [],
@@ -156,9 +149,9 @@ def next_act(expose, newest, may_change, may_review):
         return Act.REVIEW if may_review and state == Expose.State.SUBMITTED else Act.REVIEWED
     if not may_change:
         return Act.CLOSED
-    if newest and newest.is_running:
+    if newest and newest.working:
         return Act.WAIT
-    if newest and newest.phase == Deck.Phase.READY and newest.pk != expose.deck_id:
+    if newest and newest.phase == Phase.DONE and newest.pk != expose.deck_id:
         return Act.CONFIRM
     if not expose.deck_id:
         return Act.UPLOAD

@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from presentations.expose.window import due
 from presentations.models import Deck, Expose
+from rakerda.jobs.life import Phase
 from rakerda.pages.status import Status
 
 
@@ -35,17 +36,19 @@ def of_time(expose):
 def of_slides(expose):
     """What there is to show. Needs with_counts() and the deck."""
     newest = expose.newest_version
-    if expose.deck and (newest == expose.deck.version or expose.newest_phase == Deck.Phase.FAILED):
+    if expose.deck and (newest == expose.deck.version or expose.newest_phase == Phase.FAILED):
         return Status("done", _("Version %(version)s") % {"version": expose.deck.version}, "good")
     if not newest:
         return Status("none", _("Not uploaded"), "warn")
-    if expose.newest_failure == Deck.Failure.ISOLATION:
-        return Status("wait", _("Version %(version)s not converted yet") % {"version": newest}, "warn")
-    if expose.newest_phase == Deck.Phase.FAILED:
-        return Status("stop", _("Version %(version)s not accepted") % {"version": newest}, "bad")
-    if expose.newest_phase == Deck.Phase.READY:
-        return Status("wait", _("Version %(version)s not confirmed") % {"version": newest}, "fair")
-    return Status("half", _("Version %(version)s being prepared") % {"version": newest}, "fair")
+    status = of_newest(expose)
+    return status._replace(word=_("Version %(version)s: %(state)s") % {"version": newest, "state": status.word})
+
+
+def of_newest(expose):
+    """How the newest version stands, of an exposé that is not shown with it. Needs with_counts()."""
+    if expose.newest_phase == Phase.DONE:
+        return Status("half", _("Not confirmed yet"), "warn")
+    return Deck.status_of(expose.newest_phase, expose.newest_failure)
 
 
 def of_results(expose):

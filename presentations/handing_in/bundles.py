@@ -10,6 +10,7 @@ from presentations.handing_in import bundling
 from presentations.models import Bundle, Expose
 from rakerda.files import send
 from rakerda.htmx import answer, show
+from rakerda.jobs.life import Phase
 
 PAGE, PART = "presentations/handing_in/bundles.html", "presentations/handing_in/_bundles.html"
 
@@ -36,7 +37,7 @@ def bundle_create(request, region, meeting):
 @require_safe
 def bundle_file(request, region, meeting, bundle):
     """The ZIP."""
-    rows = Bundle.objects.ready().select_related("meeting__region")
+    rows = Bundle.objects.done().select_related("meeting__region")
     may = "presentations.review"
     bundle = get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may=may, pk=bundle)
     return send(request, bundle.file, bundle.file_name)
@@ -47,12 +48,12 @@ def page_of(meeting):
     rows = list(Bundle.objects.filter(meeting=meeting).select_related("since"))
     for row in rows:
         row.meeting = meeting
-    ready = next((row for row in rows if row.phase == Bundle.Phase.READY), None)
+    ready = next((row for row in rows if row.phase == Phase.DONE), None)
     items = bundling.items_of(meeting)
     return {
         "meeting": meeting,
         "bundles": rows,
-        "waiting": next((row for row in rows if not row.ended), None),
+        "working": next((row for row in rows if row.working), None),
         "ready": ready,
         "news": bundling.changes(items, ready) if ready else [],
         "without": [item for item in items if item.deck is None],

@@ -52,7 +52,7 @@ def items_of(meeting):
 
 def _newest_ready(meeting):
     """Exposé -> its newest version that is ready: the next best, where nobody has confirmed one."""
-    decks = Deck.objects.filter(expose__meeting=meeting, expose__deck=None, phase=Deck.Phase.READY).order_by("version")
+    decks = Deck.objects.done().filter(expose__meeting=meeting, expose__deck=None).order_by("version")
     return {deck.expose_id: deck for deck in decks}
 
 
@@ -77,7 +77,7 @@ def pack(bundle):
     """Write the ZIP, and keep it with its manifest."""
     items = items_of(bundle.meeting)
     with_slides = [item for item in items if item.deck]
-    bundle.start(len(with_slides))
+    bundle.count(0, len(with_slides))
     before = bundle.since.manifest if bundle.since else {}
     manifest = {"files": {}, "decks": {}}
     with sandbox.folder() as folder, timezone.override(bundle.meeting.region.zone), translation.override("id"):
@@ -85,7 +85,7 @@ def pack(bundle):
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for done, item in enumerate(with_slides, start=1):
                 _add(archive, item, before, manifest)
-                bundle.count(done)
+                bundle.count(done, len(with_slides))
             for name, content in pages_of(bundle, items, manifest, before).items():
                 archive.writestr(name, content)
                 manifest["files"][name] = hashlib.sha256(content).hexdigest()

@@ -6,69 +6,63 @@ from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from agenda.models import Meeting, RegionalQuerySet
+from agenda.models import Meeting, RegionalJobQuerySet
 from rakerda.files import RandomIn
-from rakerda.jobs import defer
-
-FIRST = 10  # priority of the job: somebody waits with the stick in hand
+from rakerda.jobs.life import FIRST, Job, Phase
 
 
-class BundleQuerySet(RegionalQuerySet):
-    def waiting(self):
-        """Those whose job waits or works."""
-        return self.filter(phase__in=[Bundle.Phase.QUEUED, Bundle.Phase.PACKING])
-
-    def ready(self):
-        return self.filter(phase=Bundle.Phase.READY)
-
-
-class Bundle(models.Model):
+class Bundle(Job):
     """A ZIP with every deck as PDF in running order, which opens without a server.
 
     The manifest says what the stick holds once it is unpacked there, also what an earlier bundle brought:
     `files` (path: SHA-256) and `decks` (exposé: the number of its deck and its path).
     """
 
-    class Phase(models.TextChoices):
-        QUEUED = "queued", _("Waiting its turn")
-        PACKING = "packing", _("Packing")
-        READY = "ready", _("Ready")
-        FAILED = "failed", _("Failed")
+    class Failure(models.TextChoices):
+        STOPPED = "stopped", _("The work was interrupted. Pack again; if it fails again, tell the administrator.")
+        FULL = "full", _("There is no room left on the server. Tell the administrator, and pack again.")
+
+    TASK, PRIORITY = "presentations.pack", FIRST  # somebody waits with the stick in hand
+    WORDS = {Phase.RUNNING: _("Packing"), Phase.FAILED: _("Not packed")}
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="bundles")
     number = models.PositiveSmallIntegerField(editable=False)
     since = models.ForeignKey(  # holds only what came after that one
         "self", models.SET_NULL, null=True, blank=True, related_name="updates", editable=False
     )
-    phase = models.CharField(max_length=7, choices=Phase, default=Phase.QUEUED, editable=False)
+    failure = models.CharField(max_length=7, choices=Failure, blank=True, editable=False)
     done = models.PositiveSmallIntegerField(default=0, editable=False)
     total = models.PositiveSmallIntegerField(default=0, editable=False)
     file = models.FileField(upload_to=RandomIn("bundles"), blank=True, editable=False)
     size = models.PositiveBigIntegerField(default=0, editable=False)  # bytes
     manifest = models.JSONField(default=dict, editable=False)
-    made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.CharField(max_length=200, editable=False)
 
-    objects = BundleQuerySet.over("meeting__region")
+    objects = RegionalJobQuerySet.over("meeting__region")
 
     class Meta:
         ordering = ["-number"]
         verbose_name, verbose_name_plural = _("bundle"), _("bundles")
         constraints = [
+            *Job.Meta.constraints,
             models.UniqueConstraint(fields=["meeting", "number"], name="bundle_number_once"),
-            models.CheckConstraint(condition=~Q(phase="ready") | ~Q(file=""), name="bundle_ready_has_a_file"),
+            models.CheckConstraint(condition=~Q(phase="done") | ~Q(file=""), name="bundle_done_has_a_file"),
         ]
 
     def __str__(self):
         return f"{self.meeting}, {self.number}"
 
     @property
-    def ended(self):
-        return self.phase in {self.Phase.READY, self.Phase.FAILED}
-
-    @property
     def percent(self):
         return 100 * self.done // self.total if self.total else 0
+
+    @property
+    def detail(self):
+        return _("%(done)s of %(total)s slides") % {"done": self.done, "total": self.total} if self.total else ""
+
+    @property
+    def lock(self):
+        return f"bundle-{self.meeting_id}"
 
     @property
     def is_update(self):
@@ -102,41 +96,33 @@ class Bundle(models.Model):
         with transaction.atomic():
             Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
             mine = cls.objects.filter(meeting=meeting)
-            if waiting := mine.waiting().first():
-                return waiting
+            if working := mine.working().first():
+                return working
             number = (mine.aggregate(last=Max("number"))["last"] or 0) + 1
-            since = mine.ready().first() if update else None
+            since = mine.done().first() if update else None
             bundle = cls.objects.create(meeting=meeting, number=number, since=since, made_by=by)
-            defer("presentations.pack", priority=FIRST, lock=f"bundle-{meeting.pk}", bundle_id=bundle.pk)
+            bundle.queue()
         return bundle
 
-    def start(self, total):
-        """The job works on it now, for the first time or again after its worker died."""
-        self.phase, self.done, self.total = self.Phase.PACKING, 0, total
-        self.save(update_fields=["phase", "done", "total"])
+    def start_over(self):
+        self.done = self.total = 0
 
-    def count(self, done):
-        self.done = done
-        self.save(update_fields=["done"])
+    def count(self, done, total):
+        self.record(done=done, total=total)
 
     def complete(self, path, manifest):
         """Keep the ZIP of this path. After a whole one, those before the whole one before it go."""
-        with open(path, "rb") as packed, transaction.atomic():
+        with open(path, "rb") as packed, self.finishing():
             self.file.save("bundle.zip", File(packed), save=False)
-            self.phase, self.manifest, self.size = self.Phase.READY, manifest, self.file.size
-            self.save(update_fields=["file", "phase", "manifest", "size"])
+            self.manifest, self.size = manifest, self.file.size
             self._drop_older()
-
-    def fail(self):
-        self.phase = self.Phase.FAILED
-        self.save(update_fields=["phase"])
 
     def _drop_older(self):
         """A stick that was made an hour ago can still be brought up to date, and the disk does not fill."""
         if self.is_update:
             return
         mine = Bundle.objects.filter(meeting=self.meeting_id, number__lt=self.number)
-        before = mine.ready().filter(since=None).first()
+        before = mine.done().filter(since=None).first()
         for old in mine.filter(number__lt=before.number) if before else []:
             old.delete()
             if old.file:

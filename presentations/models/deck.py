@@ -12,14 +12,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agenda.models import RegionalQuerySet
+from agenda.models import RegionalJobQuerySet, RegionalQuerySet
 from presentations.models.expose import Expose
 from presentations.models.files import Failure, Type
 from rakerda.constraints import all_or_none
-from rakerda.editing import editing
+from rakerda.editing import editing, hold
 from rakerda.files import random_name
 from rakerda.indonesian import SEARCH
-from rakerda.jobs import defer
+from rakerda.jobs.life import Job, Phase
+from rakerda.pages.status import Status
 from rakerda.sandbox import open_written
 
 
@@ -32,25 +33,25 @@ def slide_path(slide, name):
     return deck_path(slide.deck, name)
 
 
-class DeckQuerySet(RegionalQuerySet):
+class DeckQuerySet(RegionalJobQuerySet):
     def unopened(self):
         """The newest version of each exposé, where it was only kept: nothing on the machine shut it in."""
         newer = Deck.objects.filter(expose=OuterRef("expose"), version__gt=OuterRef("version"))
         return self.filter(~Exists(newer), failure=Failure.ISOLATION)
 
 
-class Deck(models.Model):
+class Deck(Job):
     """One version of the slides. Old versions stay; a failure is a code, so that each reader gets their own language."""
 
-    class Phase(models.TextChoices):
-        QUEUED = "queued", _("Waiting its turn")
+    class Step(models.TextChoices):
         CHECKING = "checking", _("Checking the file")
         CONVERTING = "converting", _("Turning it into PDF")
         DRAWING = "drawing", _("Drawing the slides")
-        READY = "ready", _("Ready")
-        FAILED = "failed", _("Not accepted")
 
     Failure = Failure
+    TASK, LOST = "presentations.convert", Failure.CONVERSION
+    WORDS = {Phase.RUNNING: _("Being converted"), Phase.FAILED: _("Not accepted")}
+    NOTE = _("Usually less than a minute.")
     REFUSED = Q(phase=Phase.FAILED) & ~Q(failure=Failure.ISOLATION)  # for what is in the file: its unit sends another
 
     expose = models.ForeignKey(Expose, models.CASCADE, related_name="decks")
@@ -62,12 +63,11 @@ class Deck(models.Model):
     sha256 = models.CharField(max_length=64)
     rendition = models.FileField(upload_to=deck_path, blank=True)
     pages = models.PositiveSmallIntegerField(null=True, blank=True)
-    phase = models.CharField(max_length=10, choices=Phase, default=Phase.QUEUED)
+    step = models.CharField(max_length=10, choices=Step, blank=True, editable=False)  # of the conversion that runs
     done = models.PositiveSmallIntegerField(default=0)  # slides drawn so far
     failure = models.CharField(max_length=10, choices=Failure, blank=True)
     uploaded_at = models.DateTimeField(auto_now_add=True)
     uploaded_by = models.CharField(max_length=200)
-    finished_at = models.DateTimeField(null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     confirmed_by = models.CharField(max_length=200, blank=True)
     findings = models.JSONField(default=list, editable=False)  # of the check: [{"code": …, "slides": [numbers], "value": text}]
@@ -79,14 +79,12 @@ class Deck(models.Model):
         ordering = ["-version"]
         verbose_name, verbose_name_plural = _("slides"), _("slides")
         constraints = [
+            *Job.Meta.constraints,
             models.UniqueConstraint(fields=["expose", "version"], name="deck_version_once"),
             models.CheckConstraint(condition=Q(type__in=Type.values), name="deck_of_a_known_type"),
             all_or_none("pages", file="rendition", name="deck_rendition_has_pages"),
-            models.CheckConstraint(condition=Q(phase="failed") ^ Q(failure=""), name="deck_failed_with_a_reason"),
-            models.CheckConstraint(condition=~Q(phase="ready") | Q(pages__gte=1), name="deck_ready_has_pages"),
-            models.CheckConstraint(
-                condition=Q(confirmed_at__isnull=True) | Q(phase="ready"), name="deck_confirmed_only_if_ready"
-            ),
+            models.CheckConstraint(condition=~Q(phase="done") | Q(pages__gte=1), name="deck_done_has_pages"),
+            models.CheckConstraint(condition=Q(confirmed_at__isnull=True) | Q(phase="done"), name="deck_confirmed_only_if_done"),
         ]
 
     def __str__(self):
@@ -95,14 +93,37 @@ class Deck(models.Model):
     def get_absolute_url(self):
         return reverse("presentations:deck", args=[*self.expose.meeting.args, self.pk])
 
+    @classmethod
+    def status_of(cls, phase, failure=""):
+        """How a version stands that is in this phase, for lists that read no more of it than that."""
+        return cls(phase=phase, failure=failure).status
+
     @property
-    def is_running(self):
-        """Whether its conversion has not ended yet."""
-        return self.phase not in {self.Phase.READY, self.Phase.FAILED}
+    def status(self):
+        """One that is only kept waits for the administrator; nothing is wrong with it."""
+        return Status("wait", _("Not converted yet"), "warn") if self.failure == Failure.ISOLATION else super().status
+
+    @property
+    def word(self):
+        return self.get_step_display() if self.phase == Phase.RUNNING and self.step else super().word
+
+    @property
+    def detail(self):
+        if not (self.pages and self.done):
+            return self.name
+        drawn = _("slide %(done)s of %(pages)s") % {"done": self.done, "pages": self.pages}
+        return f"{self.name} · {drawn}"
+
+    @property
+    def percent(self):
+        """Most of the time goes into the PDF, then slide by slide."""
+        if self.step == self.Step.DRAWING:
+            return 60 + 40 * self.done // (self.pages or 1)
+        return {self.Step.CHECKING: 8, self.Step.CONVERTING: 20}.get(self.step, 3)
 
     def confirm(self, by):
         """Say that the slides are as they should be shown: from now on this version is the one."""
-        if self.phase != self.Phase.READY:
+        if self.phase != Phase.DONE:
             raise ValidationError(_("These slides are not ready to be shown."))
         with editing(self.expose), editing(self):
             if not self.late_at:
@@ -111,21 +132,22 @@ class Deck(models.Model):
                 self.confirmed_at, self.confirmed_by = timezone.now(), by
             self.expose.deck = self
 
-    def queue(self):
-        """Have the worker convert it, as soon as the transaction holds."""
-        defer("presentations.convert", lock=f"deck-{self.pk}", deck_id=self.pk)
+    # Its conversion (converting.py); each step can be taken again after a crash
 
-    def retry(self):
-        """Queue the conversion anew: what was in its way is gone."""
-        self.phase, self.failure, self.finished_at = self.Phase.QUEUED, "", None
-        self.save(update_fields=["phase", "failure", "finished_at"])
-        self.queue()
+    @property
+    def lock(self):
+        return f"deck-{self.pk}"
 
-    # The steps of its conversion (converting.py); each can be taken again after a crash
+    def take(self):
+        """The exposé first, as whoever confirms does."""
+        hold(self.expose)
+        super().take()
 
-    def enter(self, phase):
-        self.phase, self.done = phase, 0
-        self.save(update_fields=["phase", "done"])
+    def start_over(self):
+        self.step, self.done = "", 0
+
+    def enter(self, step):
+        self.record(step=step, done=0)
 
     def clear(self):
         """Remove what an attempt that was cut off left in its folder: all but the original."""
@@ -134,36 +156,29 @@ class Deck(models.Model):
             if f"{folder}/{name}" != self.original.name:
                 storage.delete(f"{folder}/{name}")
 
-    def note(self, findings):
+    def note_findings(self, findings):
         """Keep what the check found."""
-        self.findings = findings
-        self.save(update_fields=["findings"])
+        self.record(findings=findings)
 
     def begin_drawing(self, rendition, pages):
         """Keep the PDF: from here on it is known how many pages there will be."""
         with open_written(rendition) as file:
             self.store("rendition", File(file, "rendition.pdf"))
-        self.pages = pages
-        self.save(update_fields=["rendition", "pages"])
+        self.record(rendition=self.rendition.name, pages=pages)
 
     def count(self, done):
-        self.done = done
-        self.save(update_fields=["done"])
+        self.record(done=done)
 
     def finish(self, drawn):
         """Keep the slides, all or none. `drawn` lists thumbnail, picture and text of each page, as paths."""
+        slides = [Slide.of(self, number, *paths) for number, paths in enumerate(drawn, 1)]
         with transaction.atomic():
-            self.slides.all().delete()
-            Slide.objects.bulk_create(Slide.of(self, number, *paths) for number, paths in enumerate(drawn, 1))
-            self.phase, self.done, self.finished_at = self.Phase.READY, len(drawn), timezone.now()
-            self.save(update_fields=["phase", "done", "finished_at"])
+            with self.finishing():
+                self.slides.all().delete()
+                Slide.objects.bulk_create(slides)
+                self.done = len(drawn)
             if self.late_at:  # taken in at the podium: nobody has time to confirm
                 self.confirm(self.uploaded_by)
-
-    def fail(self, failure):
-        """End the conversion with a reason."""
-        self.phase, self.failure, self.finished_at = self.Phase.FAILED, failure, timezone.now()
-        self.save(update_fields=["phase", "failure", "finished_at"])
 
     def store(self, field, file):
         """Keep a file of one of the two kinds."""

@@ -57,18 +57,18 @@ PAUSE = 0.5  # seconds between two counts of drawn slides
 def convert(deck):
     """Take a deck through its phases. Raises Refused."""
     with sandbox.folder() as folder:
-        deck.enter(Deck.Phase.CHECKING)
+        deck.enter(Deck.Step.CHECKING)
         source = fetch(deck, folder)
         deck.clear()
         found = check(source, folder) if deck.type == Type.PPTX else []
         if deck.type in PACKED:
             source, lost = cut(source, folder)
             found += [{"code": Finding.LINKED, "slides": lost, "value": ""}] if lost else []
-        deck.note(found)
+        deck.note_findings(found)
         if deck.type != Type.PDF:
-            deck.enter(Deck.Phase.CONVERTING)
+            deck.enter(Deck.Step.CONVERTING)
             source = to_pdf(source, folder)
-        deck.enter(Deck.Phase.DRAWING)
+        deck.enter(Deck.Step.DRAWING)
         deck.finish(draw(deck, source, folder))
 
 

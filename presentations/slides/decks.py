@@ -58,7 +58,7 @@ def deck(request, region, meeting, deck):
     """
     deck = get_deck(request, region, meeting, deck, may="presentations.read")
     expose = get_expose(request, region, meeting, deck.expose_id, may="presentations.read")
-    context = {**page_of(request.user, expose), "beside": not deck.is_running or "sent" in request.GET}
+    context = {**page_of(request.user, expose), "beside": not deck.working or "sent" in request.GET}
     return show(request, "presentations/expose/expose.html", "presentations/expose/_slides.html", context)
 
 

@@ -16,7 +16,7 @@ from proceedings.models import Run
 from rakerda.pdf import joining, linking, placing
 from rakerda.pdf.pool import render_pool
 
-Phase = Run.Phase
+Step = Run.Step
 
 
 class Bound(NamedTuple):
@@ -29,7 +29,7 @@ class Bound(NamedTuple):
     shrunk: list  # titles of the decks that were not kept
 
 
-def nobody_watches(phase, done=0, total=0, current=""):
+def nobody_watches(step, done=0, total=0, current=""):
     """A progress that goes nowhere."""
 
 
@@ -37,20 +37,20 @@ def nobody_watches(phase, done=0, total=0, current=""):
 def bind(book, progress=nobody_watches):
     """Print a book, and give it to the block as Bound.
 
-    progress(phase, done, total, current) hears how far it is. Holds no transaction: the rows are read at the start, in the
-    phase "gathering". Raises LayoutError, and BrokenProcessPool when a child was killed.
+    progress(step, done, total, current) hears how far it is. Holds no transaction: the rows are read at the start, in the
+    step "gathering". Raises LayoutError, and BrokenProcessPool when a child was killed.
     """
-    progress(Phase.GATHERING)
+    progress(Step.GATHERING)
     parts, sources = list(chapters(book)), annex.gather(book)
     with render_pool() as pool, tempfile.TemporaryDirectory(prefix="rakerda-book-") as folder:
         renderer = ChapterRenderer(pool)
-        files = renderer.draw_all(parts, partial(progress, Phase.CHAPTERS))
+        files = renderer.draw_all(parts, partial(progress, Step.CHAPTERS))
         fresh = [source.title for source in annex.unshrunk(sources)]
-        shrunk = annex.shrink_all(sources, partial(progress, Phase.SLIDES))
+        shrunk = annex.shrink_all(sources, partial(progress, Step.SLIDES))
         for part in annex.annex(book, sources, shrunk):
             parts.append(part)
             files.append(renderer.lay(part))
-        progress(Phase.CONTENTS)
+        progress(Step.CONTENTS)
         extents = [joining.survey(file) for file in files]
         at = contents.position(parts)
         page, extent = contents.settle(book, parts, extents, renderer.draw)
@@ -59,7 +59,7 @@ def bind(book, progress=nobody_watches):
         extents.insert(at, extent)
         total = sum(extent.pages for extent in extents)
         numbers = renderer.draw(book.chapter("numbers", "nomor", "Nomor halaman", pages=range(1, total + 1), total=total))
-        progress(Phase.JOINING, 0, total)
+        progress(Step.JOINING, 0, total)
         target = Path(folder, "prosiding.pdf")
         pages = pool.submit(linking.join, joint_of(book, parts, files, numbers), str(target)).result()
         yield Bound(target, pages, manifest(parts, extents, files) + decks(sources, shrunk), renderer.drawn, fresh)

@@ -44,7 +44,7 @@ def _standing(request, meeting):
         "points": points,
         "required": sum(bool(point.code) and not point.done for point in points),
         "optional": sum(not point.code and not point.done for point in points),
-        "running": next((row for row in rows if hasattr(row, "run") and not row.run.ended), None),
+        "running": next((row for row in rows if hasattr(row, "run") and row.run.working), None),
         "failed": rows[0] if rows and hasattr(rows[0], "run") and rows[0].run.failure else None,
         "editions": [row for row in rows if row.paper],
         "may_print": may_print,
@@ -64,7 +64,7 @@ def edition(request, region, meeting, edition):
     context = {
         "meeting": edition.meeting,
         "edition": edition,
-        "running": None if edition.run.ended else edition,
+        "running": edition if edition.run.working else None,
         "parts": [line for line in edition.manifest if "part" in line],
         "decks": [line for line in edition.manifest if "deck" in line],
         "may_publish": request.user.has_perm("proceedings.publish", edition),
@@ -76,7 +76,7 @@ def edition(request, region, meeting, edition):
 def edition_run(request, region, meeting, edition):
     """How far the printing is; from its end on the reader belongs on the page of the edition."""
     edition = _get_edition(request, region, meeting, edition, may="proceedings.read")
-    if edition.run.ended:
+    if not edition.run.working:
         return leave(request, edition.get_absolute_url())
     context = {"meeting": edition.meeting, "edition": edition, "running": edition}
     return show(request, "proceedings/book/edition.html", "proceedings/book/_run.html", context)

@@ -10,6 +10,7 @@ from presentations.models import Deck
 from proceedings.demo import slides
 from proceedings.demo.exposes import Talk, hand_in, sender_of, sent_at
 from rakerda.indonesian import format_percent
+from rakerda.jobs.life import Phase
 from rakerda.pdf.drawing import render
 
 OLDER = datetime.timedelta(days=1, hours=3)  # by how much a first version came before the second
@@ -24,7 +25,7 @@ def send(expose, row):
     if row["deck"] == "pptx2":
         decks.append(_keep(expose, row, type, slides.draw(talk, style + 4), sent_at(expose, row) - OLDER))
     decks.append(_keep(expose, row, type, (_pdf if type == "pdf" else slides.draw)(talk, style), sent_at(expose, row)))
-    return [deck for deck in decks if deck.is_running]
+    return [deck for deck in decks if deck.working]
 
 
 def _keep(expose, row, type, content, moment):
@@ -33,7 +34,7 @@ def _keep(expose, row, type, content, moment):
     deck.sha256 = hashlib.sha256(content).hexdigest()
     deck.store("original", ContentFile(content))
     if row["deck"] == "failed":
-        deck.phase, deck.failure, deck.finished_at = Deck.Phase.FAILED, Deck.Failure.TIMEOUT, moment + CHECKED
+        deck.phase, deck.failure, deck.ended_at = Phase.FAILED, Deck.Failure.TIMEOUT, moment + CHECKED
     deck.save()
     deck.uploaded_at = moment
     deck.save(update_fields=["uploaded_at"])
@@ -52,9 +53,9 @@ def _pdf(talk, style):
 def confirm(deck, row):
     """Say that converted slides are as they should be shown, as of the moment when their unit did, and hand the exposé in."""
     expose = deck.expose
-    deck.confirmed_at = deck.finished_at = deck.uploaded_at + CHECKED
+    deck.confirmed_at = deck.ended_at = deck.uploaded_at + CHECKED
     deck.confirmed_by = deck.uploaded_by
-    deck.save(update_fields=["confirmed_at", "confirmed_by", "finished_at"])
+    deck.save(update_fields=["confirmed_at", "confirmed_by", "ended_at"])
     expose.deck = expose.decks.filter(confirmed_at__isnull=False).first()  # a newer version stays ahead
     expose.save(update_fields=["deck"])
     if deck == expose.newest_deck:

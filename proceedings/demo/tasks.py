@@ -4,7 +4,6 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from presentations.models import Deck, Expose
-from presentations.tasks import convert
 from proceedings.demo import decks, tables
 
 
@@ -21,16 +20,15 @@ def send(expose_id, unit):
         if expose.decks.exists():
             return
         for deck in decks.send(expose, row):
-            lock = f"deck-{deck.pk}"  # shared, so that the one waits for the other
-            convert.configure(lock=lock).defer(deck_id=deck.pk)
-            confirm.configure(lock=lock).defer(deck_id=deck.pk, unit=unit)
+            deck.queue()
+            confirm.configure(lock=deck.lock).defer(deck_id=deck.pk, unit=unit)  # the one waits for the other
 
 
 @app.task(name="demo.confirm")
 def confirm(deck_id, unit):
     """Confirm slides that were converted, and hand the exposé in; those that failed wait for their unit, as they would."""
     ready = Deck.objects.select_related("expose__meeting__region", "expose__unit")
-    for deck in ready.filter(pk=deck_id, phase=Deck.Phase.READY, confirmed_at=None):
+    for deck in ready.done().filter(pk=deck_id, confirmed_at=None):
         decks.confirm(deck, row_of(unit))
 
 

@@ -12,8 +12,9 @@ from agenda.programme.hours import Hours, hours_of
 from participants.listing.attendance import Recap, recap
 from participants.models import Desk
 from presentations.models import Expose
-from proceedings.models import ENTRIES, Decision, Edition, FollowUp, Run
+from proceedings.models import ENTRIES, Decision, Edition, FollowUp
 from proceedings.models.minutes import NOT_MINUTED
+from rakerda.jobs.life import WORKING
 
 
 @dataclass
@@ -105,7 +106,7 @@ class Overview:
 
     @property
     def printing(self):
-        return [edition for edition in self.editions if edition.phase not in {None, Run.Phase.DONE, Run.Phase.FAILED}]
+        return [edition for edition in self.editions if edition.phase in WORKING]
 
     @property
     def published(self):

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from agenda.models import Meeting, Paper, RegionalQuerySet
+from agenda.models import Meeting, Paper, RegionalJobQuerySet, RegionalQuerySet
 from rakerda.editing import editing, hold
-from rakerda.jobs import defer
+from rakerda.jobs.life import WORKING, Job, Phase
 
 
 class Passage(models.Model):
@@ -44,7 +44,7 @@ class EditionQuerySet(RegionalQuerySet):
 
     def printing(self):
         """Those whose job waits or works."""
-        return self.filter(run__phase__in=[phase for phase in Run.Phase if phase not in Run.ENDED])
+        return self.filter(run__phase__in=WORKING)
 
     def published(self):
         return self.filter(published_at__isnull=False)
@@ -114,18 +114,17 @@ class Edition(models.Model):
                 raise ValidationError(_("An edition is being printed. Wait until it is finished."), "printing")
             number = (meeting.editions.aggregate(last=Max("number"))["last"] or 0) + 1
             edition = cls.objects.create(meeting=meeting, audience=audience, number=number, created_by=by)
-            Run.objects.create(edition=edition)
-            defer("proceedings.print_edition", lock=f"book-{meeting.pk}", edition_id=edition.pk)
+            Run.objects.create(edition=edition).queue()
         return edition
 
     def complete(self, bound, title, signer):
         """Issue the bound book as a paper; from here on the edition does not change."""
-        with transaction.atomic(), bound.file.open("rb") as file:
+        with self.run.finishing(), bound.file.open("rb") as file:
             paper = Paper.draft(self.meeting, "proceedings", title)
             paper.issue(File(file), signer)
             self.paper, self.pages, self.size, self.manifest = paper, bound.pages, bound.file.stat().st_size, bound.manifest
             self.save(update_fields=["paper", "pages", "size", "manifest"])
-            self.run.finish()
+            self.run.current = ""
 
     def publish(self, by):
         """Show it to everyone, in place of the one that they could read before. Raises ValidationError where that can't be."""
@@ -145,85 +144,78 @@ class Edition(models.Model):
             self.published_at, self.published_by = None, ""
 
 
-class Run(models.Model):
-    """The progress of the job that builds an edition, for the page that waits for it."""
+class Run(Job):
+    """The job that builds an edition, for the page that waits for it."""
 
-    class Phase(models.TextChoices):
-        QUEUED = "queued", _("Waiting its turn")
+    class Step(models.TextChoices):
         GATHERING = "gathering", _("Gathering the data")
         CHAPTERS = "chapters", _("Setting the chapters")
         SLIDES = "slides", _("Laying out the slides")
         CONTENTS = "contents", _("Numbering the contents")
         JOINING = "joining", _("Joining the book")
-        DONE = "done", _("Finished")
-        FAILED = "failed", _("Failed")
 
     class Failure(models.TextChoices):
         STOPPED = "stopped", _("The work was interrupted. Print again; what was set is kept.")
         LAYOUT = "layout", _("A chapter could not be set. The administrator finds the reason in the log.")
 
-    ENDED = frozenset([Phase.DONE, Phase.FAILED])
+    TASK = "proceedings.print_edition"
+    WORDS = {Phase.RUNNING: _("Being printed"), Phase.DONE: _("Finished")}
+    NOTE = _("You may leave this page; the printing goes on.")
 
     edition = models.OneToOneField(Edition, models.CASCADE, related_name="run")
-    phase = models.CharField(max_length=10, choices=Phase, default=Phase.QUEUED)
+    step = models.CharField(max_length=10, choices=Step, blank=True)
     done = models.PositiveSmallIntegerField(default=0)
     total = models.PositiveSmallIntegerField(default=0)
     current = models.CharField(max_length=250, blank=True)
     failure = models.CharField(max_length=10, choices=Failure, blank=True)
-    started_at = models.DateTimeField(null=True)
-    ended_at = models.DateTimeField(null=True)
 
-    objects = RegionalQuerySet.over("edition__meeting__region")
+    objects = RegionalJobQuerySet.over("edition__meeting__region")
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(phase="failed") ^ Q(failure=""), name="run_failed_with_a_reason")]
+        constraints = Job.Meta.constraints
 
     def __str__(self):
-        return self.get_phase_display()
+        return str(self.word)
 
     @property
-    def ended(self):
-        return self.phase in self.ENDED
+    def lock(self):
+        return f"book-{self.edition.meeting_id}"
 
     @property
-    def waits(self):
-        return self.phase == self.Phase.QUEUED
+    def word(self):
+        return self.get_step_display() if self.phase == Phase.RUNNING and self.step else super().word
+
+    @property
+    def detail(self):
+        return f"{self.done}/{self.total}" if self.total else ""
+
+    @property
+    def note(self):
+        """The chapter that is set at the moment, where there is one."""
+        return self.current or super().note
 
     @property
     def percent(self):
         """Of the whole printing, roughly: the chapters are most of it."""
-        starts = {"queued": 0, "gathering": 2, "chapters": 5, "slides": 70, "contents": 88, "joining": 92, "done": 100}
-        if self.phase not in starts:
-            return 0
-        phases = list(starts)
-        start, end = starts[self.phase], starts[phases[min(phases.index(self.phase) + 1, len(phases) - 1)]]
+        starts = {"": 0, "gathering": 2, "chapters": 5, "slides": 70, "contents": 88, "joining": 92, "done": 100}
+        steps = list(starts)
+        start, end = starts[self.step], starts[steps[steps.index(self.step) + 1]]
         return start + (end - start) * self.done // self.total if self.total else start
 
     @property
     def steps(self):
-        """The phases as a list to tick off: what is done, what runs, what waits."""
-        phases = [phase for phase in self.Phase if phase not in {self.Phase.QUEUED, *self.ENDED}]
-        here = phases.index(self.phase) if self.phase in phases else len(phases) if self.phase == self.Phase.DONE else -1
+        """As a list to tick off: what is done, what runs, what waits."""
+        steps = list(self.Step)
+        here = len(steps) if self.phase == Phase.DONE else steps.index(self.step) if self.step else -1
         looks = {-1: ("done", "good"), 0: ("half", "fair"), 1: ("none", "")}
         return [
-            dict(zip(("label", "shape", "tone"), (phase.label, *looks[(place > here) - (place < here)]), strict=True))
-            for place, phase in enumerate(phases)
+            dict(zip(("label", "shape", "tone"), (step.label, *looks[(place > here) - (place < here)]), strict=True))
+            for place, step in enumerate(steps)
         ]
 
-    def begin(self):
-        """The job works on it now, for the first time or again after its worker died."""
-        self.phase, self.started_at, self.ended_at = self.Phase.GATHERING, timezone.now(), None
-        self.save(update_fields=["phase", "started_at", "ended_at"])
+    def start_over(self):
+        self.step, self.done, self.total, self.current = "", 0, 0, ""
 
-    def tell(self, phase, done=0, total=0, current=""):
-        """How far it is, for the page that waits."""
-        self.phase, self.done, self.total, self.current = phase, done, total, current[:250]
-        self.save(update_fields=["phase", "done", "total", "current"])
-
-    def finish(self):
-        self.phase, self.current, self.ended_at = self.Phase.DONE, "", timezone.now()
-        self.save(update_fields=["phase", "current", "ended_at"])
-
-    def fail(self, failure):
-        self.phase, self.failure, self.ended_at = self.Phase.FAILED, failure, timezone.now()
-        self.save(update_fields=["phase", "failure", "ended_at"])
+    def tell(self, step, done=0, total=0, current=""):
+        """How far it is, for the page that waits. Raises Replaced."""
+        self.record(step=step, done=done, total=total, current=current[:250])

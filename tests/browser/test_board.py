@@ -31,7 +31,7 @@ def url(meeting):
         sha256="0" * 64,
         rendition="a.pdf",
         pages=1,
-        phase="ready",
+        **make.ended(),
         uploaded_by="uji",
     )
     done.deck, done.submitted_at, done.approved_at = deck, timezone.now(), timezone.now()

@@ -22,6 +22,7 @@ from participants.models.official import Held, appoint
 from participants.models.unit import Ended
 from participants.outbox.forms import MessageForm
 from rakerda.forms.regional import OneRegionForm
+from rakerda.jobs.life import Replaced
 from tests import make
 from tests.racing import again, at_once
 
@@ -77,6 +78,8 @@ def test_a_letter_on_its_way_is_neither_edited_nor_numbered_nor_thrown_away(secr
     removal = secretariat.post(url(letter.meeting, "letter_removal", letter))
     with pytest.raises(Issued):
         edit(old)
+    with pytest.raises(Issued):
+        again(letter).draw()
 
     now = again(letter)
     assert (number.status_code, removal.status_code) == (403, 403)
@@ -104,20 +107,23 @@ def test_a_letter_whose_draft_is_being_drawn_can_be_issued(letter):
 def test_who_has_the_draft_drawn_meanwhile_makes_no_draft_of_it_again(secretariat, letter):
     old = again(letter)
     letter.issue()
+    drawing = letter.last_drawing
 
     old.redraw()
 
-    assert (again(letter).issuing, again(letter).drawing_since) == (True, letter.drawing_since)
+    assert (again(letter).issuing, again(letter).last_drawing) == (True, drawing)
 
 
 def test_the_end_of_one_drawing_is_not_the_end_of_the_next(letter):
     letter.draw()
-    drawn = again(letter)
+    drawn = letter.last_drawing
+    drawn.claim()
     again(letter).issue()
 
-    drawn.rest()
+    with pytest.raises(Replaced), drawn.finishing():
+        pass
 
-    assert (again(letter).issuing, again(letter).drawing_since is None) == (True, False)
+    assert (again(letter).issuing, again(letter).last_drawing.phase) == (True, "queued")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -6,10 +6,14 @@ import io
 import pikepdf
 import pypdfium2
 import pytest
+from django.urls import reverse
 
 from agenda.programme import releasing
 from participants.invitations.wording import propose, title_of
-from participants.models import Appointment, Letter, Reception
+from participants.models import Appointment, Drawing, Letter, Reception
+from participants.tasks import issue_letter
+from rakerda.jobs.life import Replaced
+from rakerda.pdf.pool import render_pool
 from tests import make
 
 FONTS = {"Paper-Sans", "Paper-Sans-Bold"}
@@ -68,7 +72,7 @@ def issue(letter, run_jobs):
     letter.issue()
     run_jobs()
     letter = Letter.objects.get(pk=letter.pk)
-    assert (letter.failure, letter.drawing_since) == ("", None)
+    assert (letter.drawing.kind, letter.drawing.phase) == ("issue", "done")
     return letter
 
 
@@ -109,3 +113,73 @@ def fonts_of(pdf):
     with pikepdf.open(io.BytesIO(pdf)) as document:
         entries = [entry for entry in document.objects if isinstance(entry, pikepdf.Dictionary) and "/BaseFont" in entry]
         return {str(entry.BaseFont).partition("+")[2] for entry in entries}
+
+
+def test_what_changed_while_one_drew_is_drawn_by_the_next(letter, run_jobs):
+    letter.draw()
+    first = letter.drawing
+    first.claim()
+    letter.opening = "Dengan ini kami menyampaikan perubahan:"
+    letter.save()
+    letter.draw()
+
+    with pytest.raises(Replaced), first.finishing():
+        pass
+    run_jobs()
+
+    letter = Letter.objects.get(pk=letter.pk)
+    assert (letter.last_drawing.kind, letter.last_drawing.phase) == ("draft", "done")
+    assert "menyampaikan perubahan" in words_of(bytes_of(letter.preview))[0]
+
+
+def test_a_drawing_that_was_given_up_issues_nothing(letter, run_jobs):
+    letter.paper.number_as("400.14.5.1/1287/Setda/2023", datetime.date(2023, 12, 18))
+    letter.issue()
+    late = letter.drawing
+    late.claim()
+    Drawing.objects.get(pk=late.pk).give_up()
+
+    with render_pool() as pool, pytest.raises(Replaced):
+        issue_letter(pool, late)
+
+    letter = Letter.objects.get(pk=letter.pk)
+    assert (letter.issued, letter.printed, letter.issuing, letter.last_drawing.failure) == (False, None, False, "stopped")
+
+
+def test_a_letter_that_nobody_signs_says_so(letter, run_jobs):
+    Appointment.objects.all().delete()
+    letter.paper.number_as("400.14.5.1/1287/Setda/2023", datetime.date(2023, 12, 18))
+    letter.issue()
+
+    run_jobs()
+
+    letter = Letter.objects.get(pk=letter.pk)
+    assert (letter.issued, letter.last_drawing.failure) == (False, "signer")
+
+
+def test_sheets_that_were_not_drawn_are_drawn_later(letter, run_jobs):
+    letter = issue(letter, run_jobs)
+    letter.sheets.delete()
+    letter.drawing.delete()
+
+    Letter.objects.get(pk=letter.pk).redraw()
+    run_jobs()
+
+    letter = Letter.objects.get(pk=letter.pk)
+    assert (letter.last_drawing.kind, letter.last_drawing.phase, bool(letter.sheets)) == ("issue", "done", True)
+
+
+def test_while_it_is_drawn_the_page_asks_again_and_then_says_what_went_wrong(letter, sign_in):
+    page = sign_in("secretariat")
+    asked = reverse("participants:letter_drawing", args=[*letter.meeting.args, letter.pk])
+    letter.draw()
+
+    working, part = page.get(letter.get_absolute_url()), page.get(asked, headers={"HX-Request": "true"})
+    letter.last_drawing.give_up()
+    failed, left = page.get(letter.get_absolute_url()), page.get(asked, headers={"HX-Request": "true"})
+
+    for answer in (working, part):
+        assert f'hx-get="{asked}" hx-trigger="every 2s" hx-target="#drawing"' in answer.content.decode()
+    assert str(Drawing.Failure.STOPPED.label) in failed.content.decode()
+    assert "hx-trigger" not in failed.content.decode()
+    assert left.headers["HX-Redirect"] == letter.get_absolute_url()

@@ -12,7 +12,7 @@ from participants.invitations.wording import closed_deadline, propose, title_of
 from participants.letters import signing
 from participants.letters.content import compose
 from participants.letters.succeeding import succeed
-from participants.models import Appointment, Letter, Message, Reception
+from participants.models import Appointment, Drawing, Letter, Message, Reception
 from participants.outbox.drafting import announce
 from tests import make
 
@@ -137,7 +137,7 @@ def test_the_secretariat_drafts_a_letter_with_all_of_the_group_ticked(secretaria
     letter = Letter.objects.get()
     assert response.headers["Location"] == letter.get_absolute_url()
     assert (letter.audience, [row.participant for row in letter.recipients.all()]) == ("presenters", [person])
-    assert letter.drawing_since is not None
+    assert (letter.drawing.kind, letter.drawing.phase) == ("draft", "queued")
 
 
 def test_who_is_addressed_gets_no_copy(secretariat, letter):
@@ -155,11 +155,11 @@ def test_without_a_number_it_is_not_issued(secretariat, letter):
     assert secretariat.post(url(letter.meeting, "letter_issue", letter)).status_code == 422
 
     secretariat.post(url(letter.meeting, "letter_number", letter), NUMBER)
-    Letter.objects.filter(pk=letter.pk).update(drawing_since=None)
+    Drawing.objects.filter(letter=letter).update(**make.ended())
 
     assert secretariat.post(url(letter.meeting, "letter_issue", letter)).status_code == 303
     letter.refresh_from_db()
-    assert (letter.paper.number, letter.drawing_since is None) == (NUMBER["number"], False)
+    assert (letter.paper.number, letter.last_drawing.kind, letter.last_drawing.phase) == (NUMBER["number"], "issue", "queued")
 
 
 def test_an_issued_letter_is_neither_edited_nor_thrown_away(secretariat, letter):
@@ -223,8 +223,8 @@ def test_messages_are_gone_with_no_letter_that_stays(letter):
 
 
 def test_to_look_at_the_pages_changes_nothing(secretariat, letter):
-    before = (letter.drawing_since, letter.paper.number)
+    before = (letter.last_drawing, letter.paper.number)
     for name in ("letter_preview", "letter_issue", "letter_succession", "letter_removal"):
         assert secretariat.get(url(letter.meeting, name, letter)).status_code == 405
     letter.refresh_from_db()
-    assert (letter.drawing_since, letter.paper.number) == before
+    assert (letter.last_drawing, letter.paper.number) == before

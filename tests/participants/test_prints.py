@@ -90,7 +90,7 @@ def test_without_script_the_page_of_a_print_reloads_itself(meeting, secretariat)
 
     assert 'http-equiv="refresh"' in page
     assert "<html" not in part
-    assert 'hx-trigger="every 1s"' in part
+    assert 'hx-trigger="every 2s"' in part
 
 
 def test_a_session_of_another_day_is_refused(meeting, secretariat):

@@ -23,7 +23,7 @@ def made(meeting):
 def issue(meeting):
     paper = Paper.draft(meeting, "recap", "Rekapitulasi Kehadiran")
     paper.issue(ContentFile(b"%PDF-1.7"), {"office": "Sekretaris Daerah", "name": "Dr. H. Nama, M.Si."})
-    return PrintJob.objects.create(meeting=meeting, kind="recap", phase="done", paper=paper, pages=1, made_by="uji")
+    return PrintJob.objects.create(meeting=meeting, kind="recap", paper=paper, pages=1, made_by="uji", **make.ended())
 
 
 def address(made, name="print_revocation"):

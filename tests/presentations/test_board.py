@@ -158,7 +158,7 @@ def test_a_unit_has_five_marks_a_state_and_an_act(secretariat, meeting, unit):
     assert words == [
         ("Undangan", "Belum terkirim"),
         ("Konfirmasi", "Akan hadir"),
-        ("Bahan paparan", "Versi 1 belum dipastikan"),
+        ("Bahan paparan", "Versi 1: Belum dipastikan"),
         ("Capaian", "Kosong"),
         ("Pemeriksaan", "Draf"),
     ]

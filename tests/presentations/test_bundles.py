@@ -1,5 +1,6 @@
 """The exposés on a stick: one click locks and packs all, a later one brings what came since."""
 
+import errno
 import io
 import os
 import re
@@ -12,7 +13,7 @@ from django.utils import timezone
 
 from presentations.handing_in import bundling
 from presentations.models import Bundle, Expose
-from presentations.tasks import lose_bundle, pack
+from presentations.tasks import pack
 from tests import make
 from tests.presentations.test_exposes import exposes_url, make_deck, texts
 
@@ -204,7 +205,7 @@ def test_the_worker_packs_and_forgets_old_files(meeting, health, run_jobs):
         Bundle.begin(meeting, "uji")
         run_jobs()
 
-    assert [(bundle.number, bundle.phase) for bundle in Bundle.objects.all()] == [(3, "ready"), (2, "ready")]
+    assert [(bundle.number, bundle.phase) for bundle in Bundle.objects.all()] == [(3, "done"), (2, "done")]
     folder = Bundle.objects.first().file.storage.path(Bundle.objects.first().file.name).rpartition("/")[0]
     assert len(os.listdir(folder)) == 2
 
@@ -212,17 +213,28 @@ def test_the_worker_packs_and_forgets_old_files(meeting, health, run_jobs):
 def test_a_job_that_is_lost_can_be_tried_again(meeting, health):
     lost = Bundle.begin(meeting, "uji")
 
-    lose_bundle(lost.pk)
+    lost.give_up()
 
     assert Bundle.objects.get().phase == "failed"
-    assert packed(meeting).phase == "ready"
+    assert packed(meeting).phase == "done"
+
+
+def test_a_full_disk_is_told_as_such(secretariat, meeting, health, monkeypatch, caplog):
+    def write(*_args, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(bundling, "_copy", write)
+
+    assert (packed(meeting).phase, Bundle.objects.get().failure) == ("failed", "full")
+    assert "Ruang penyimpanan server sudah penuh" in texts(secretariat.get(bundles_url(meeting)))
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
 def test_a_bundle_that_has_ended_is_not_packed_again(meeting, health):
     bundle = packed(meeting)
 
     pack(bundle.pk)
-    lose_bundle(bundle.pk)
+    bundle.give_up()
 
     assert Bundle.objects.get().file.name == bundle.file.name
 
@@ -244,7 +256,7 @@ def test_while_it_packs_the_page_asks_again(secretariat, meeting, health):
 
     part = secretariat.get(bundles_url(meeting), headers={"HX-Request": "true"}).content.decode()
 
-    assert 'hx-trigger="every 1s"' in part
+    assert 'hx-trigger="every 2s"' in part
     assert "<html" not in part
 
 

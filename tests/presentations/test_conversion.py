@@ -47,8 +47,8 @@ def test_a_pdf_becomes_slides(expose, run_jobs):
     run_jobs()
 
     deck = fresh(deck)
-    assert (deck.phase, deck.pages, deck.done, deck.failure) == ("ready", 2, 2, "")
-    assert deck.finished_at >= deck.uploaded_at
+    assert (deck.phase, deck.pages, deck.done, deck.failure) == ("done", 2, 2, "")
+    assert deck.ended_at >= deck.uploaded_at
     assert slides_of(deck) == [(1, "Jalan mantap 1"), (2, "Jalan mantap 2")]
 
 
@@ -123,7 +123,8 @@ def test_a_deck_is_converted_once_however_often_it_is_asked_for(expose, run_jobs
 
 def test_a_conversion_that_was_cut_off_begins_anew(expose, run_jobs):
     deck = receive(expose, files.make_pdf(2))
-    deck.enter(Deck.Phase.DRAWING)
+    deck.claim()
+    deck.enter(Deck.Step.DRAWING)
     deck.count(1)
     default_storage.save(f"decks/{expose.pk}/001/separuh.pdf", io.BytesIO(b"half a"))
     default_storage.save(f"decks/{expose.pk}/001/separuh.webp", io.BytesIO(b"half a"))
@@ -133,7 +134,7 @@ def test_a_conversion_that_was_cut_off_begins_anew(expose, run_jobs):
     deck = fresh(deck)
     pictures = [file for slide in deck.slides.all() for file in (slide.thumbnail, slide.picture)]
     kept = [file.name.rpartition("/")[2] for file in (deck.original, deck.rendition, *pictures)]
-    assert deck.phase == "ready"
+    assert deck.phase == "done"
     assert sorted(default_storage.listdir(f"decks/{expose.pk}/001")[1]) == sorted(kept)
     assert len(kept) == 6
 
@@ -160,7 +161,7 @@ def test_a_conversion_that_hangs_ends_with_its_reason(expose, run_jobs, settings
     settings.CONVERSION_TIMEOUT = 60
     receive(expose, files.make_pdf(1))
     run_jobs()
-    assert expose.decks.first().phase == "ready"
+    assert expose.decks.first().phase == "done"
 
 
 def test_a_conversion_whose_worker_can_not_write_ends_with_a_reason(expose, run_jobs, settings, tmp_path):
@@ -191,7 +192,7 @@ def test_a_failed_version_leaves_the_confirmed_one(expose, run_jobs, settings):
 
     expose.refresh_from_db()
     assert expose.deck == shown
-    assert [deck.phase for deck in expose.decks.all()] == ["failed", "ready"]
+    assert [deck.phase for deck in expose.decks.all()] == ["failed", "done"]
 
 
 def test_two_conversions_of_a_deck_never_run_at_once(expose):
@@ -201,7 +202,7 @@ def test_two_conversions_of_a_deck_never_run_at_once(expose):
 
 
 def jobs_of(deck):
-    return ProcrastinateJob.objects.filter(task_name="presentations.convert", args__deck_id=deck.pk)
+    return ProcrastinateJob.objects.filter(task_name="presentations.convert", args__pk=deck.pk)
 
 
 def test_a_transaction_that_is_undone_queues_nothing(expose):
@@ -221,7 +222,7 @@ def test_a_presentation_becomes_slides_as_powerpoint_would_show_them(expose, run
     run_jobs()
 
     deck = fresh(deck)
-    assert (deck.phase, deck.pages, deck.type) == ("ready", 2, "pptx")
+    assert (deck.phase, deck.pages, deck.type) == ("done", 2, "pptx")
     texts = [text for _number, text in slides_of(deck)]
     assert "Ekspose Kinerja 2023" in texts[0]
     assert "Jalan kondisi mantap" in texts[0]
@@ -241,7 +242,7 @@ def test_the_other_forms_of_a_presentation_become_slides_too(expose, run_jobs, t
 
     run_jobs()
 
-    assert (fresh(deck).phase, fresh(deck).pages) == ("ready", 2)
+    assert (fresh(deck).phase, fresh(deck).pages) == ("done", 2)
     assert (fresh(deck).type, deck.original.name[-4:]) == ("pptx" if ending == "ppsx" else ending, f".{deck.type}"[-4:])
     assert ["Ekspose Kinerja" in text for _number, text in slides_of(deck)] == [True, False]
 
@@ -271,7 +272,7 @@ def test_a_file_of_other_programs_that_powerpoint_forgives_becomes_slides(expose
 
     run_jobs()
 
-    assert (fresh(deck).phase, fresh(deck).pages) == ("ready", 2)
+    assert (fresh(deck).phase, fresh(deck).pages) == ("done", 2)
 
 
 @pytest.mark.office
@@ -333,7 +334,7 @@ def test_what_libreoffice_can_not_read_is_refused_and_the_worker_goes_on(expose,
     run_jobs()
 
     assert (fresh(deck).phase, fresh(deck).failure) == ("failed", Failure.CONVERSION)
-    assert fresh(other).phase == "ready"
+    assert fresh(other).phase == "done"
 
 
 @pytest.mark.office
@@ -358,14 +359,14 @@ def test_a_worker_that_is_killed_in_the_middle_leaves_no_process_and_the_next_on
     database = f"postgresql://rakerda@/{connection.settings_dict['NAME']}?host={quote(connection.settings_dict['HOST'], safe='')}"
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "rakerda.settings", "DATABASE_URL": database, "VAR_DIR": str(tmp_path)}
     worker = subprocess.Popen([sys.executable, "-c", script], env=environment, cwd=project.BASE_DIR)
-    wait_for(lambda: fresh(deck).phase == "converting" and office_runs(tmp_path))
+    wait_for(lambda: fresh(deck).step == "converting" and office_runs(tmp_path))
 
     worker.send_signal(signal.SIGKILL)
     worker.wait()
     wait_for(lambda: not office_runs(tmp_path))
     run_jobs()
 
-    assert (fresh(deck).phase, fresh(deck).pages) == ("ready", 20)
+    assert (fresh(deck).phase, fresh(deck).pages) == ("done", 20)
 
 
 def office_runs(folder):

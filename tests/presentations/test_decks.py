@@ -79,7 +79,7 @@ def ready(expose):
     """A version that the worker has finished, with files as small as can be."""
     deck = receive(expose, name='Paparan "Dinas".pdf')
     deck.store("rendition", ContentFile(b"%PDF-1.7 rendition", "rendition.pdf"))
-    deck.pages, deck.phase = 1, "ready"
+    deck.pages, deck.phase, deck.ended_at = 1, "done", timezone.now()
     deck.save()
     picture = ContentFile(b"RIFFkecil", "001.webp")
     Slide.objects.create(
@@ -206,8 +206,8 @@ def test_without_htmx_it_is_the_page(operator, expose):
 
 def test_how_far_it_is_is_seen(operator, expose):
     deck = receive(expose)
-    deck.phase, deck.pages, deck.done, deck.rendition = "drawing", 12, 6, "x.pdf"
-    deck.save()
+    deck.claim()
+    deck.record(step="drawing", pages=12, done=6, rendition="x.pdf")
 
     text = operator.get(expose.get_absolute_url()).content.decode()
 

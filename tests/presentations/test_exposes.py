@@ -25,9 +25,10 @@ def texts(response):
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", main[0] if main else response.content.decode()))
 
 
-def make_deck(expose, phase="ready", **values):
+def make_deck(expose, phase="done", **values):
     """A version of slides as the worker leaves it, without files behind it."""
-    ready = {"rendition": "x.pdf", "pages": 1} if phase == "ready" else {}
+    ready = {"rendition": "x.pdf", "pages": 1} if phase == "done" else {}
+    moments = {"running": {"started_at": timezone.now()}, "done": make.ended(), "failed": make.ended("failed")}
     version = expose.decks.count() + 1
     values = {
         "original": "x.pptx",
@@ -37,9 +38,10 @@ def make_deck(expose, phase="ready", **values):
         "sha256": "0" * 64,
         "uploaded_by": "uji",
         **ready,
+        **moments.get(phase, {}),
         **values,
     }
-    return Deck.objects.create(expose=expose, version=version, phase=phase, **values)
+    return Deck.objects.create(expose=expose, **{"version": version, "phase": phase, **values})
 
 
 def complete(expose):
@@ -130,7 +132,7 @@ def test_the_list_can_come_as_a_part(secretariat, meeting):
 
 def test_slides_are_told_in_words(secretariat, meeting):
     _none, running, failed, waiting, shown, newer = (make.make_expose(meeting, unit_name=name) for name in "ABCDEF")
-    make_deck(running, "converting")
+    make_deck(running, "running")
     make_deck(failed, "failed", failure="damaged")
     make_deck(waiting)
     make_deck(shown).confirm("uji")
@@ -142,9 +144,9 @@ def test_slides_are_told_in_words(secretariat, meeting):
     words = {row.expose.unit_name: row.slides.word for group in response.context["groups"] for row in group.rows}
     assert words == {
         "A": "Belum unggah",
-        "B": "Versi 1 sedang disiapkan",
-        "C": "Versi 1 tidak diterima",
-        "D": "Versi 1 belum dipastikan",
+        "B": "Versi 1: Sedang diolah",
+        "C": "Versi 1: Tidak diterima",
+        "D": "Versi 1: Belum dipastikan",
         "E": "Versi 1",
         "F": "Versi 1",
     }

@@ -70,7 +70,7 @@ def test_what_was_only_kept_is_converted_once_something_shuts_it_in(expose, run_
 
     run_jobs()
 
-    assert [state_of(deck) for deck in (older, newest, other)] == [("failed", "isolation"), ("ready", ""), ("ready", "")]
+    assert [state_of(deck) for deck in (older, newest, other)] == [("failed", "isolation"), ("done", ""), ("done", "")]
 
 
 def test_slides_that_failed_for_another_reason_are_not_taken_up(expose, run_jobs):
@@ -89,7 +89,7 @@ def test_who_accepts_the_risk_gets_slides(expose, run_jobs, shut_by, settings):
 
     run_jobs()
 
-    assert state_of(deck) == ("ready", "")
+    assert state_of(deck) == ("done", "")
 
 
 def test_a_file_that_can_not_be_shown_is_refused_at_once_also_there(expose, shut_by):

@@ -26,7 +26,7 @@ def test_slides_are_taken_in_after_the_lock(secretariat, locked):
 
 
 def test_late_slides_are_shown_as_soon_as_they_are_converted(locked):
-    deck = make_deck(locked, phase="drawing", late_at="2023-12-28T09:00Z", pages=1, rendition="x.pdf")
+    deck = make_deck(locked, phase="running", late_at="2023-12-28T09:00Z", pages=1, rendition="x.pdf")
 
     deck.finish([])
 
@@ -35,7 +35,7 @@ def test_late_slides_are_shown_as_soon_as_they_are_converted(locked):
 
 
 def test_other_slides_wait_for_a_confirmation(expose):
-    deck = make_deck(expose, phase="drawing", pages=1, rendition="x.pdf")
+    deck = make_deck(expose, phase="running", pages=1, rendition="x.pdf")
 
     deck.finish([])
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from presentations.expose.page_context import Act, page_of
 from presentations.models import Expose, Plan
@@ -122,7 +123,7 @@ def test_the_operator_is_led_from_act_to_act(operator, secretariat, expose):
     deck = make_deck(expose, "queued")
     assert act_of(operator, expose) == Act.WAIT
 
-    deck.phase, deck.pages, deck.rendition = "ready", 1, "x.pdf"
+    deck.phase, deck.ended_at, deck.pages, deck.rendition = "done", timezone.now(), 1, "x.pdf"
     deck.save()
     assert act_of(operator, expose) == Act.CONFIRM
 

@@ -36,6 +36,6 @@ def test_an_extension_is_never_changed():
         Extension.objects.filter(pk=extension.pk).update(reason="Lain")
 
 
-def test_a_bundle_that_is_ready_has_a_file():
-    with pytest.raises(IntegrityError, match="bundle_ready_has_a_file"):
-        Bundle.objects.create(meeting=make.make_meeting(), number=1, phase="ready")
+def test_a_bundle_that_is_done_has_a_file():
+    with pytest.raises(IntegrityError, match="bundle_done_has_a_file"):
+        Bundle.objects.create(meeting=make.make_meeting(), number=1, **make.ended())

@@ -169,7 +169,7 @@ def test_units_stand_by_field_with_what_they_owe(meeting, secretariat, url):
 
 @pytest.mark.parametrize(
     ("failure", "mark"),
-    [("empty", ("stop", "Versi 1 tidak diterima")), ("isolation", ("wait", "Versi 1 belum diubah menjadi slide"))],
+    [("empty", ("stop", "Versi 1: Tidak diterima")), ("isolation", ("wait", "Versi 1: Belum diubah menjadi slide"))],
 )
 def test_slides_that_are_only_kept_are_not_called_refused(meeting, secretariat, url, failure, mark):
     make_deck(make.make_expose(meeting), phase="failed", failure=failure)

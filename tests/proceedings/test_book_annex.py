@@ -33,7 +33,7 @@ def make_deck(expose, data, **values):
     """Confirmed slides of an exposé."""
     values = {"version": 1, "name": "paparan.pptx", "type": "pptx", "size": 9, "sha256": f"{expose.pk:064}", "pages": 1, **values}
     deck = Deck.objects.create(
-        expose=expose, original=ContentFile(b"asli", "asli.pptx"), rendition=ContentFile(data, "rendisi.pdf"), phase="ready",
+        expose=expose, original=ContentFile(b"asli", "asli.pptx"), rendition=ContentFile(data, "rendisi.pdf"), **make.ended(),
         uploaded_by="uji", **values,
     )  # fmt: skip
     deck.confirm("uji")

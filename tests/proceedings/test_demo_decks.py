@@ -86,7 +86,7 @@ def test_the_newer_of_two_versions_is_the_one_that_is_shown(expose, run_jobs):
     expose.refresh_from_db()
     newer, older = expose.decks.all()
     assert expose.deck == newer
-    assert (older.phase, newer.phase, older.pages, newer.pages) == ("ready", "ready", 8, 8)
+    assert (older.phase, newer.phase, older.pages, newer.pages) == ("done", "done", 8, 8)
     assert older.confirmed_at < newer.confirmed_at
 
 

@@ -21,7 +21,7 @@ def make_edition(meeting, **values):
     paper.issue(ContentFile(b"%PDF-1.7 buku", "prosiding.pdf"), {"office": "Sekda", "name": ""})
     values = {"number": meeting.editions.count() + 1, "created_by": "uji", "pages": 12, "size": 13, "paper": paper, **values}
     edition = Edition.objects.create(meeting=meeting, **values)
-    Run.objects.create(edition=edition, phase="done")
+    Run.objects.create(edition=edition, **make.ended())
     return edition
 
 
@@ -55,6 +55,7 @@ def test_one_edition_is_printed_at_a_time(meeting, secretariat):
 
 def test_the_running_printing_is_shown_with_its_phases_and_asks_again(meeting, secretariat):
     edition = Edition.begin(meeting, "public", "uji")
+    edition.run.claim()
     edition.run.tell("chapters", 3, 10, "Bidang Ekonomi")
 
     page = secretariat.get(address(meeting)).content.decode()

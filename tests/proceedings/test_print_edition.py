@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from proceedings.models import Edition, Passage, Run
-from proceedings.tasks import paced, print_edition, stop
+from proceedings.tasks import paced, print_edition
 from tests import make
 from tests.proceedings.make import make_decision
 
@@ -38,15 +38,15 @@ def test_a_job_that_ran_to_its_end_does_nothing_when_it_runs_again(run_jobs, mee
     run_jobs()
     paper = Edition.objects.get(pk=edition.pk).paper
 
-    print_edition(edition_id=edition.pk)
+    print_edition(edition.run.pk)
 
     assert Edition.objects.get(pk=edition.pk).paper == paper
 
 
 def test_a_job_whose_worker_died_begins_anew(run_jobs, meeting):
     edition = Edition.begin(meeting, "public", "uji")
-    edition.run.begin()
-    edition.run.tell(Run.Phase.SLIDES, 3, 9)
+    edition.run.claim()
+    edition.run.tell(Run.Step.SLIDES, 3, 9)
 
     run_jobs()
 
@@ -56,20 +56,20 @@ def test_a_job_whose_worker_died_begins_anew(run_jobs, meeting):
 def test_a_job_that_is_lost_tells_whoever_waits_and_makes_room(meeting):
     edition = Edition.begin(meeting, "public", "uji")
 
-    stop(edition_id=edition.pk)
-    stop(edition_id=edition.pk)
+    edition.run.give_up()
+    edition.run.give_up()
 
     assert Run.objects.get(edition=edition).failure == "stopped"
     assert Edition.begin(meeting, "public", "uji").number == 2
 
 
-def test_progress_is_written_at_each_phase_and_else_at_a_readable_pace():
+def test_progress_is_written_at_each_step_and_else_at_a_readable_pace():
     heard = []
     tell = paced(lambda *args: heard.append(args[:2]))
 
-    for phase in ("chapters", "joining"):
+    for step in ("chapters", "joining"):
         for done in range(5):
-            tell(phase, done, 5)
+            tell(step, done, 5)
 
     assert heard == [("chapters", 0), ("joining", 0)]
 

@@ -77,7 +77,7 @@ def make_ready(meeting):
 def make_deck(expose):
     return Deck.objects.create(
         expose=expose, version=1 + expose.decks.count(), original=ContentFile(b"%PDF-", "asli.pdf"), name="Paparan.pdf", type="pdf",
-        size=5, sha256="0" * 64, rendition=ContentFile(b"%PDF-", "rendisi.pdf"), pages=1, phase="ready", uploaded_by="uji",
+        size=5, sha256="0" * 64, rendition=ContentFile(b"%PDF-", "rendisi.pdf"), pages=1, uploaded_by="uji", **make.ended(),
     )  # fmt: skip
 
 

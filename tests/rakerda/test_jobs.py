@@ -12,7 +12,7 @@ from django.core.cache import cache
 from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
-from rakerda import jobs
+from rakerda.jobs import queue
 from tests.conftest import in_a_thread
 
 
@@ -33,7 +33,7 @@ def pass_on_and_fail(word):
         raise ArithmeticError(word)
 
 
-@jobs.when_lost(pass_on_and_fail)
+@queue.when_lost(pass_on_and_fail)
 def hear_of_it(word):
     cache.set("lost", word)
 
@@ -102,12 +102,12 @@ def test_an_orphan_runs_as_soon_as_a_worker_starts(run_jobs):
 
 
 def test_a_job_whose_worker_died_thrice_is_given_up(run_jobs):
-    orphan(pass_on_and_fail, attempts=jobs.TRIES - 1, word="enam")
+    orphan(pass_on_and_fail, attempts=queue.TRIES - 1, word="enam")
 
     run_jobs(failing=1)
 
     assert cache.get("lost") == "enam"
-    assert jobs_by_status() == [("tests.pass_on_and_fail", "failed", jobs.TRIES)]
+    assert jobs_by_status() == [("tests.pass_on_and_fail", "failed", queue.TRIES)]
 
 
 def test_a_job_of_a_living_worker_is_left_alone(run_jobs):
@@ -116,14 +116,14 @@ def test_a_job_of_a_living_worker_is_left_alone(run_jobs):
         cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES RETURNING id")
         cursor.execute("UPDATE procrastinate_jobs SET worker_id = %s", cursor.fetchone())
 
-    in_a_thread(jobs.rescue, jobs.SILENCE)
+    in_a_thread(queue.rescue, queue.SILENCE)
 
     assert jobs_by_status() == [("tests.note", "doing", 0)]
 
 
 def test_the_minutely_look_saves_a_job_without_a_worker(run_jobs):
     orphan(note, word="delapan")
-    jobs.retry_stalled.defer(timestamp=0)
+    queue.retry_stalled.defer(timestamp=0)
 
     run_jobs()
 
@@ -133,7 +133,7 @@ def test_the_minutely_look_saves_a_job_without_a_worker(run_jobs):
 def test_the_worker_command_waits_for_jobs_and_stops_at_sigterm(transactional_db):
     environment = {**os.environ, "DATABASE_URL": address_of_test_database()}
     worker = subprocess.Popen([sys.executable, "manage.py", "worker"], env=environment, cwd=project.BASE_DIR, text=True)
-    jobs.retry_stalled.defer(timestamp=0)
+    queue.retry_stalled.defer(timestamp=0)
     wait_until(lambda: jobs_by_status() == [])
 
     worker.send_signal(signal.SIGTERM)
@@ -143,7 +143,7 @@ def test_the_worker_command_waits_for_jobs_and_stops_at_sigterm(transactional_db
 
 def test_the_worker_command_once_ends_by_itself(transactional_db):
     environment = {**os.environ, "DATABASE_URL": address_of_test_database()}
-    jobs.retry_stalled.defer(timestamp=0)
+    queue.retry_stalled.defer(timestamp=0)
 
     done = subprocess.run([sys.executable, "manage.py", "worker", "--once"], env=environment, cwd=project.BASE_DIR, timeout=60)
 

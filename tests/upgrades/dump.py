@@ -26,7 +26,7 @@ from django.test import override_settings  # noqa: E402
 
 from agenda.programme.releasing import publish  # noqa: E402
 from participants.models import Assignment, Limit, Membership  # noqa: E402
-from rakerda import jobs  # noqa: E402
+from rakerda.jobs import queue  # noqa: E402
 from tests import make  # noqa: E402
 from tests.upgrades.databases import address_of, counts, own_database  # noqa: E402
 from tests.world import make_world  # noqa: E402
@@ -85,7 +85,7 @@ def fill():
     Limit.objects.take("uji", 1, 60)
     publish(meeting, "uji")
     rows["remark"].edit(rows["remark"].version, text="Ucapan yang diperbaiki")
-    jobs.defer("presentations.pack", bundle_id=rows["bundle"].pk)
+    queue.defer("presentations.pack", pk=rows["bundle"].pk)
 
 
 def dump():

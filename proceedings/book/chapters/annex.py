@@ -7,9 +7,10 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-from presentations.models import Deck, Expose
+from presentations.models import Expose
 from proceedings.book.chapters.chapter import Entry
 from proceedings.book.sheets import cache
+from rakerda.jobs.life import Phase
 from rakerda.pdf import placing
 from rakerda.pdf.pool import render_pool
 
@@ -36,7 +37,7 @@ class Source:
         field = expose.sector.name if expose.sector else NO_FIELD
         source = {"key": f"slide-{expose.pk}", "field": field, "title": str(expose)}
         deck = expose.deck
-        if deck is None or deck.phase != Deck.Phase.READY or not deck.rendition:
+        if deck is None or deck.phase != Phase.DONE or not deck.rendition:
             return cls(**source)
         return cls(**source, version=deck.version, sha256=deck.sha256, rendition=deck.rendition)
 

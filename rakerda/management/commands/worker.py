@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand
 
-from rakerda import jobs, sandbox
+from rakerda import sandbox
+from rakerda.jobs import queue
 
 
 class Command(BaseCommand):
@@ -12,6 +13,6 @@ class Command(BaseCommand):
     def handle(self, *, once, **options):
         sandbox.level()  # says how well uploaded files are shut in
         if once:
-            jobs.run_worker(periodic=False, wait=False, concurrency=1)
+            queue.run_worker(periodic=False, wait=False, concurrency=1)
         else:
-            jobs.run_worker()
+            queue.run_worker()

@@ -1,4 +1,4 @@
-"""Background jobs: the worker, and what becomes of a job whose worker died.
+"""The queue: how a job gets into it, the worker, and what becomes of a job whose worker died.
 
 A task must be safe to run twice: `kill -9` in its middle means that it starts again from its beginning. Heavy work runs in a
 child process, so that the heartbeat of the worker keeps ticking. A task that defers another does so in its own transaction.
@@ -120,7 +120,7 @@ def mourn(call_next, context, worker):
 
 
 @app.periodic(cron="* * * * *")
-@app.task(queueing_lock="rakerda.jobs.retry_stalled")
+@app.task(name="rakerda.jobs.retry_stalled", queueing_lock="rakerda.jobs.retry_stalled")
 def retry_stalled(timestamp):
     """Look every minute for jobs of workers whose heart stopped."""
     rescue(SILENCE)

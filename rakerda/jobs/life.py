@@ -1,0 +1,241 @@
+"""The life of a background job, from the asking to its end: queued, running, then done or failed with a reason.
+
+A model whose rows the worker makes is a Job. It says which task does the work (TASK), why it may fail (Failure), and in which
+words it is told (WORDS); what it keeps beside that is its own. The module that does the work registers itself:
+
+    @works_on(Bundle)
+    def pack(bundle):
+        with bundle.finishing():
+            bundle.size = …
+
+A worker may die, and its job begins again; it may only have seemed dead, and come back when another one works on its row. So
+each beginning is an attempt of its own, known by its moment, and whatever an attempt writes that is not the last one any more
+(or was given up, or whose row is gone) is not written: it ends with Replaced.
+"""
+
+import logging
+from contextlib import contextmanager, suppress
+from functools import wraps
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.http import Http404
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from procrastinate.contrib.django import app
+
+from rakerda.editing import columns, hold, save_changes
+from rakerda.jobs.queue import defer, when_lost
+from rakerda.pages.status import Status
+
+FIRST = 10  # priority of a job for which somebody stands and waits
+
+logger = logging.getLogger(__name__)
+
+
+class Phase(models.TextChoices):
+    """How far a job is."""
+
+    QUEUED = "queued", _("Waiting its turn")
+    RUNNING = "running", _("Being worked on")
+    DONE = "done", _("Ready")
+    FAILED = "failed", _("Failed")
+
+
+WORKING = frozenset([Phase.QUEUED, Phase.RUNNING])
+LOOKS = {Phase.QUEUED: ("wait", ""), Phase.RUNNING: ("half", "fair"), Phase.DONE: ("done", "good"), Phase.FAILED: ("stop", "bad")}
+
+
+class Replaced(Exception):
+    """This attempt counts no longer: another one was begun, the job was given up, or its row is gone."""
+
+
+class JobQuerySet(models.QuerySet):
+    """For the querysets of jobs."""
+
+    def working(self):
+        """Those that wait for the worker, or that it works on."""
+        return self.filter(phase__in=WORKING)
+
+    def done(self):
+        return self.filter(phase=Phase.DONE)
+
+
+class Job(models.Model):
+    """A row that the worker makes, with what has become of it. Its verbs hold the row, and are safe to run twice.
+
+    A subclass has a TASK, a Failure with the reasons for which it may fail, among them LOST, and a field `failure` of those.
+    """
+
+    TASK = ""  # the name under which a tasks.py says what the work is (works_on)
+    PRIORITY = 0
+    LOST = "stopped"  # the reason, when the work raised or killed its worker
+    WORDS = {}  # for phases that this model calls by another word
+    NOTE = _("You may leave this page; the work goes on.")
+
+    phase = models.CharField(max_length=7, choices=Phase, default=Phase.QUEUED, editable=False)
+    queued_at = models.DateTimeField(default=timezone.now, editable=False)
+    started_at = models.DateTimeField(null=True, editable=False)  # of the attempt that counts
+    ended_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(phase="queued", started_at=None, ended_at=None, failure="")
+                | Q(phase="running", started_at__isnull=False, ended_at=None, failure="")
+                | Q(phase="done", ended_at__isnull=False, failure="")
+                | Q(phase="failed", ended_at__isnull=False) & ~Q(failure=""),
+                name="%(class)s_phase_with_its_times",
+            )
+        ]
+
+    # What is told of it (templates/_working.html)
+
+    @property
+    def working(self):
+        """Whether it waits for the worker, or the worker works on it."""
+        return self.phase in WORKING
+
+    @property
+    def status(self):
+        """How it stands, as every page shows it."""
+        shape, tone = LOOKS[self.phase]
+        return Status(shape, self.word, tone)
+
+    @property
+    def word(self):
+        return self.WORDS.get(self.phase, Phase(self.phase).label)
+
+    @property
+    def detail(self):
+        """How far it is, in a few words, or ""."""
+        return ""
+
+    @property
+    def percent(self):
+        """How far it is, or None where nobody can tell."""
+        return None
+
+    @property
+    def note(self):
+        """What somebody who waits should know."""
+        return _("It begins as soon as the worker is free.") if self.phase == Phase.QUEUED else self.NOTE
+
+    # Its acts
+
+    @property
+    def lock(self):
+        """Of the jobs with the same lock one runs at a time; None: nothing stands in its way."""
+        return None
+
+    def queue(self):
+        """Have the worker do it, as soon as the transaction holds."""
+        defer(self.TASK, lock=self.lock, priority=self.PRIORITY, pk=self.pk)
+
+    def retry(self):
+        """Queue anew what has ended: what was in its way is gone. Nothing happens while it works."""
+        with transaction.atomic():
+            self.take()
+            if self.working:
+                return
+            before = columns(self)
+            self.phase, self.failure, self.queued_at = Phase.QUEUED, "", timezone.now()
+            self.started_at = self.ended_at = None
+            save_changes(self, before)
+            self.queue()
+
+    def claim(self):
+        """Whether there is something left to do; if so this attempt is the one that counts. Raises Replaced for a row that is gone."""
+        with self._held():
+            if self.working:
+                self.phase, self.started_at = Phase.RUNNING, timezone.now()
+                self.start_over()
+            return self.working
+
+    def start_over(self):
+        """Forget how far an attempt came that was cut off."""
+
+    def record(self, **values):
+        """Write how far this attempt is. Raises Replaced."""
+        mine = type(self)._base_manager.filter(pk=self.pk, phase__in=WORKING, started_at=self.started_at)
+        if not mine.update(**values):
+            raise Replaced
+        for name, value in values.items():
+            setattr(self, name, value)
+
+    @contextmanager
+    def attempt(self):
+        """Hold the row for what this attempt does, and save what the block changed of it. Raises Replaced."""
+        mine = self.started_at
+        with self._held():
+            if not self.working or self.started_at != mine:
+                self.started_at = mine  # a second look finds the same
+                raise Replaced
+            yield
+
+    @contextmanager
+    def finishing(self):
+        """End well: what the block keeps is kept together with it, or not at all. Raises Replaced."""
+        with self.attempt():
+            yield
+            self.phase, self.ended_at = Phase.DONE, timezone.now()
+
+    def fail(self, reason):
+        """End this attempt with a reason. Raises Replaced."""
+        with self.attempt():
+            self.end_badly(reason)
+
+    def give_up(self):
+        """Its job will never end. One that has ended stays as it is. Raises Replaced for a row that is gone."""
+        with self._held():
+            if self.working:
+                self.end_badly(self.LOST)
+
+    def end_badly(self, reason):
+        """What fail() and give_up() write, with the row held."""
+        self.phase, self.failure, self.ended_at = Phase.FAILED, reason, timezone.now()
+
+    def take(self):
+        """Hold the row as it is now; where others hold another one first, that first. Raises Http404 for one that is gone."""
+        hold(self)
+
+    @contextmanager
+    def _held(self):
+        """Hold the row, and save what the block changed of it."""
+        with transaction.atomic():
+            try:
+                self.take()
+            except Http404 as gone:
+                raise Replaced from gone
+            before = columns(self)
+            yield
+            save_changes(self, before)
+
+
+def works_on(model, *related):
+    """Register the function as the work on a row of this model, read with these relations; and what becomes of a row whose job
+    is lost. What is registered is the task: it is called with the key of the row, does nothing for one that is gone or has
+    ended, and begins anew where an attempt was cut off.
+    """
+
+    def register(function):
+        @app.task(name=model.TASK)
+        @wraps(function)
+        def work(pk):
+            row = model._base_manager.select_related(*related).filter(pk=pk).first()
+            try:
+                if row and row.claim():
+                    function(row)
+            except Replaced:
+                logger.warning("%s %s goes on without this attempt: it was begun again, given up or removed.", model.TASK, pk)
+
+        @when_lost(work)
+        def lose(pk):
+            for row in model._base_manager.filter(pk=pk):
+                with suppress(Replaced):  # gone meanwhile
+                    row.give_up()
+
+        return work
+
+    return register
