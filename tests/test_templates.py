@@ -167,3 +167,38 @@ def test_an_address_leads_into_the_meeting_of_the_page_or_the_one_that_is_given(
         reverse("agenda:session_update", args=[meeting.region.slug, meeting.slug, 7]),
         reverse("agenda:agenda", args=[other.region.slug, other.slug]),
     ]
+
+
+def test_a_notice_is_written_by_its_tag():
+    """`{% notice "bad" %}<p>…</p>{% endnotice %}`: its markup lies in one template."""
+    wrong = [str(path.relative_to(ROOT)) for path in templates() if "notice__shape" in path.read_text()]
+
+    assert wrong == ["templates/_notice.html"]
+
+
+def test_a_notice_has_the_shape_of_its_tone():
+    page = Template('{% notice "warn" role="status" %}<p>{{ text }}</p>{% endnotice %}').render(Context({"text": "Besok & lusa"}))
+
+    assert '<div class="notice tone-warn" role="status">' in page
+    assert "#m-late" in page
+    assert "<p>Besok &amp; lusa</p>" in page
+
+
+def test_a_notice_with_a_focus_is_an_alert():
+    page = Template('{% notice "bad" focus=pressed %}<p>Belum disimpan</p>{% endnotice %}')
+
+    assert '<div class="notice tone-bad" role="alert" tabindex="-1" data-focus>' in page.render(Context({"pressed": True}))
+    assert '<div class="notice tone-bad" role="alert">' in page.render(Context({"pressed": False}))
+
+
+def test_the_attributes_of_a_notice_are_markup_only_where_the_template_says_so():
+    said = Template('{% notice "bad" attributes="data-refusal hidden" %}{% endnotice %}').render(Context())
+    handed = Template('{% notice "bad" attributes=text %}{% endnotice %}').render(Context({"text": '"><b>'}))
+
+    assert '<div class="notice tone-bad" data-refusal hidden>' in said
+    assert "<b>" not in handed
+
+
+def test_a_tone_that_there_is_not_is_told():
+    with pytest.raises(KeyError):
+        Template('{% notice "worse" %}<p>Belum disimpan</p>{% endnotice %}').render(Context())
