@@ -24,9 +24,10 @@ test: ## install what is missing, then check and test everything
 	@$(MAKE) --no-print-directory check
 	$(TESTING) $(PY) -m pytest $(or $(T),$(ALL))
 
-check: ## style, missing migrations, translations that do not compile
+check: ## style of Python and templates, missing migrations, translations that do not compile
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+	.venv/bin/djangofmt --quiet --check templates tests/rakerda/templates
 	$(TESTING) $(PY) -W error manage.py makemigrations --check --dry-run
 	$(TESTING) $(PY) manage.py compilemessages --verbosity 0 --ignore .venv --ignore var
 
