@@ -10,7 +10,7 @@ TESTING = $(CLEAN) RAKERDA_TEST=1 VAR_DIR=$(CURDIR)/var/test $(PY) -m rakerda.cl
 # All tests, on every core; a file stays with one worker, and the browser's files stay last (tests/conftest.py).
 ALL = --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test check messages dump lock bench pictures clean
+.PHONY: help run test check html messages dump lock bench pictures clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -24,11 +24,28 @@ test: ## install what is missing, then check and test; WIDE=1 tests every page a
 	@$(MAKE) --no-print-directory check
 	$(TESTING) $(PY) -m pytest $(or $(T),$(ALL))
 
-check: ## style, missing migrations, translations that do not compile
+check: ## style of Python and templates, missing migrations, translations that do not compile
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+	.venv/bin/djangofmt --quiet --check templates tests/rakerda/templates
 	$(TESTING) $(PY) -W error manage.py makemigrations --check --dry-run
 	$(TESTING) $(PY) manage.py compilemessages --verbosity 0 --ignore .venv --ignore var
+
+NU = 26.9.27
+NU_SHA256 = 22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47
+html: ## check the HTML of every page, as each role is given it, with the Nu checker (fetches it by npm; needs Java)
+	@$(PYTHON) -m rakerda.machine html
+	@$(MAKE) --no-print-directory var/nu/vnu-$(NU).jar
+	rm -rf var/test/html
+	$(TESTING) $(PY) -m pytest --quiet --numprocesses auto tests/rendered.py
+	java -Xss4m -jar var/nu/vnu-$(NU).jar --errors-only --filterpattern '.*Attribute “hx-[a-z-]+” not allowed.*' var/test/html
+
+var/nu/vnu-$(NU).jar:
+	@mkdir -p var/nu
+	npm pack --silent --pack-destination var/nu vnu-jar@$(NU)
+	tar -xzf var/nu/vnu-jar-$(NU).tgz -C var/nu --strip-components 3 package/build/dist/vnu.jar
+	echo "$(NU_SHA256)  var/nu/vnu.jar" | sha256sum --check --quiet
+	mv var/nu/vnu.jar $@ && rm var/nu/vnu-jar-$(NU).tgz
 
 messages: ## collect the texts of the interface into locale/, and compile them
 	$(PY) manage.py makemessages --locale id --no-location --no-obsolete --no-wrap --ignore .venv --ignore var
@@ -57,6 +74,6 @@ pictures: ## take the README's pictures from the demo that `make run` serves (PO
 	$(PY) docs/pictures.py
 
 clean: ## remove what can be made again; the data in var/ stay
-	rm -rf .venv .ruff_cache var/test var/static var/static.stamp
+	rm -rf .venv .ruff_cache var/test var/nu var/static var/static.stamp
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	find locale -name '*.mo' -delete

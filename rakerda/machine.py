@@ -1,6 +1,7 @@
 """Make a machine ready: system packages and .venv. Runs on the bare python3 of the system, so nothing but the standard library.
 
-`python3 -m rakerda.machine run` prepares what the product needs, `... test` what its tests need as well.
+`python3 -m rakerda.machine run` prepares what the product needs, `... test` what its tests need as well, and `... html` what
+checks the markup of its pages.
 """
 
 import hashlib
@@ -15,8 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "installed-lock"  # the hash of the lock file that .venv was installed from
-NEEDS = {"run": {"start", "run"}, "test": {"start", "run", "test"}}
-LOCKS = {"run": ["requirements.txt", "requirements-dev.txt"], "test": ["requirements-dev.txt"]}  # the first is what we install
+NEEDS = {"run": {"start", "run"}, "test": {"start", "run", "test"}, "html": {"start", "run", "html"}}
+TESTING = ["requirements-dev.txt"]
+LOCKS = {"run": ["requirements.txt", *TESTING], "test": TESTING, "html": TESTING}  # the first is what we install
+PROGRAMS = {"default-jre-headless": "java", "npm": "npm"}  # packages that may have come otherwise than by apt
 
 
 def main(purpose):
@@ -57,14 +60,21 @@ def read_packages(needs):
 
 
 def find_missing(packages):
-    """Those that dpkg does not have. python3-venv counts as there when this python can make a .venv without it."""
-    wanted = [name for name in packages if name != "python3-venv" or not importlib.util.find_spec("ensurepip")]
+    """Those that are not there yet, as dpkg knows it."""
+    wanted = [name for name in packages if not came_otherwise(name)]
     there = set()
     if wanted and shutil.which("dpkg-query"):
         show = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *wanted]
         listed = subprocess.run(show, capture_output=True, text=True).stdout  # exits 1 when it does not know one of them
         there = {line.split()[0] for line in listed.splitlines() if line.endswith(" installed")}
     return {name: packages[name] for name in wanted if name not in there}
+
+
+def came_otherwise(name):
+    """Whether what a package brings is there without it: a program, or a python that can make a .venv."""
+    if name == "python3-venv":
+        return bool(importlib.util.find_spec("ensurepip"))
+    return name in PROGRAMS and bool(shutil.which(PROGRAMS[name]))
 
 
 def describe(missing):

@@ -79,7 +79,12 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "proceedings.home.navigation.navigation",
             ],
-            "builtins": ["rakerda.templatetags.indonesian", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "rakerda.templatetags.indonesian",
+                "rakerda.templatetags.pages",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
         },
     }
 ]

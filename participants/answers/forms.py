@@ -34,9 +34,9 @@ class AnswerForm(forms.Form):
     use_required_attribute = False  # what one answer needs, another does not ask
     NEEDS = {Answer.REPRESENTED: ["name", "office", "delegation_reason"], Answer.ABSENT: ["absence_reason"]}
 
-    def __init__(self, data=None, *, participant):
+    def __init__(self, data=None, *, participant, **options):
         """A form that is only shown asks for all that some answer needs; one that was sent, for what its answer needs."""
-        super().__init__(data, initial=_answered(participant))
+        super().__init__(data, initial=_answered(participant), **options)
         self.participant = participant
         self.fields["answer"].choices = _choices(participant)
         chosen = [data.get("answer")] if self.is_bound else self.NEEDS

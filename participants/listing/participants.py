@@ -56,7 +56,8 @@ def participant_update(request, region, meeting, participant):
     context |= {"sent": participant.messages.exclude(sent_at=None).order_by("sent_at").last()}
     context["signs"] = Reception.objects.of(participant.meeting).signs
     if context["may_run"]:
-        context |= {"answer_form": AnswerForm(participant=participant), "link": personal_url(participant)}
+        answer_form = AnswerForm(participant=participant, auto_id="by_phone_%s")  # the page has another form with a name
+        context |= {"answer_form": answer_form, "link": personal_url(participant)}
     return show_form(request, "participants/listing/participant_update.html", context)
 
 

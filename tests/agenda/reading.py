@@ -3,11 +3,13 @@
 import html
 import re
 
+from tests.reading import flat
+
 
 def rows_of(response):
     """(time, title, minutes) of each row of the editor."""
-    row = r'<time datetime="[^"]+">([^<]+)</time>.*?<p class="list__title"><a [^>]+>([^<]+)</a>.*?name="minutes"[^>]* value="([^"]*)"'
-    return [tuple(map(html.unescape, found)) for found in re.findall(row, response.content.decode(), re.DOTALL)]
+    row = r'<time datetime="[^"]+">([^<]+)</time>.*?<p class="list__title"> ?<a [^>]+>([^<]+)</a>.*?name="minutes"[^>]* value="([^"]*)"'
+    return [tuple(map(html.unescape, found)) for found in re.findall(row, flat(response.content.decode()))]
 
 
 def text_of(response):

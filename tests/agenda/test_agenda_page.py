@@ -8,6 +8,7 @@ from django.utils import timezone
 from agenda.programme.releasing import publish
 from tests import make
 from tests.agenda.reading import points_of, text_of
+from tests.reading import flat
 
 
 @pytest.fixture
@@ -124,8 +125,8 @@ def test_on_the_day_it_marks_what_runs_and_asks_again(client, at, meeting):
 
     response = client.get(at("agenda/"), headers={"HX-Request": "true"})
 
-    page = response.content.decode()
-    assert page.strip().startswith('<div id="rundown"')
+    page = flat(response.content.decode())
+    assert page.startswith('<div id="rundown"')
     assert 'hx-trigger="every 30s"' in page
     assert page.count('aria-current="time"') == 1
     assert "Pembukaan 30 menit Sedang berlangsung" in text_of(response)

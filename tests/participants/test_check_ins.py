@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from participants.models import CheckIn, Participant
 from tests import make
+from tests.reading import flat
 
 
 @pytest.fixture
@@ -112,7 +113,7 @@ def test_htmx_gets_the_row_the_counts_and_the_undo(sign_in, meeting, day):
 
     response = sign_in("desk").post(attendance(participant), {"day": day.pk}, headers={"HX-Request": "true"})
 
-    page = response.content.decode()
+    page = flat(response.content.decode())
     assert response.status_code == 200
     assert page.lstrip().startswith("<tr") or '<tr class="participant-list__row" id="participant-' in page
     assert 'id="count-present" hx-swap-oob="true">1</span>' in page

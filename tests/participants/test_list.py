@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests import make
+from tests.reading import flat
 
 QUERIES = 12  # session, account, memberships; region, meeting; days, counts, rows, representatives; recap 3
 DIFFERENCES = 3  # before the meeting is over: who came, who was represented, what the directory says
@@ -152,7 +153,7 @@ def test_who_has_not_come_is_absent_only_when_all_is_over(secretariat, meeting):
 def test_a_vacant_post_is_called_so(secretariat, meeting):
     make.make_participant(meeting, name="", office="Kepala Dinas Perikanan")
 
-    page = secretariat.get(address(meeting)).content.decode()
+    page = flat(secretariat.get(address(meeting)).content.decode())
 
     assert "<b>Lowong</b>" in page
     assert "Kepala Dinas Perikanan" in page

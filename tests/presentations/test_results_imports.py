@@ -16,6 +16,7 @@ from presentations.results import importing
 from presentations.results.importing.columns import LISTS
 from rakerda import sheets
 from tests.racing import again, at_once
+from tests.reading import flat
 
 HEADS = [column.head for column in LISTS["results"].columns]
 ROW = ["1.03.10", "Jalan", "Jalan mantap", "ya", "%", "makin tinggi makin baik", 68, 64.5, 182_400_000_000, 165_120_000_000, ""]
@@ -305,7 +306,7 @@ def test_results_of_a_hidden_sheet_are_told_as_such(operator, expose):
     file = io.BytesIO()
     book.save(file)
 
-    body = operator.post(way_in(expose), {"file": file_of(file.getvalue())}, follow=True).content.decode()
+    body = flat(operator.post(way_in(expose), {"file": file_of(file.getvalue())}, follow=True).content.decode())
 
     assert [text in body for text in ("Dibaca dari lembar yang tersembunyi di berkas", "“<bdi>Capaian</bdi>” (tersembunyi)")] == [
         True

@@ -11,6 +11,7 @@ from presentations.models import Result
 from presentations.results.tabling import RowForm
 from tests import make
 from tests.presentations.test_rows import TYPED
+from tests.reading import flat
 
 HTMX = {"HX-Request": "true"}
 NEW = ["row-new-1", "row-new-2", "row-new-3"]
@@ -242,9 +243,9 @@ def test_who_works_with_a_link_fills_in_the_table_of_their_unit(client, meeting,
 def test_the_personal_page_leads_to_the_table_as_long_as_it_is_open(client, meeting, expose):
     url = personal_url(make.make_participant(meeting, expose.unit))
 
-    before = client.get(url).content.decode()
+    before = flat(client.get(url).content.decode())
     type(expose).objects.update(locked_at=timezone.now())
-    after = client.get(url).content.decode()
+    after = flat(client.get(url).content.decode())
 
     table, page = f'name="next" value="{table_url(expose)}"', f'name="next" value="{expose.get_absolute_url()}#results"'
     assert [table in before, page in before, table in after, page in after] == [True, False, False, True]

@@ -11,6 +11,7 @@ from agenda.programme import releasing
 from participants.models import Membership
 from proceedings.models import Edition
 from tests import make
+from tests.reading import flat
 
 
 def publish(meeting):
@@ -113,7 +114,7 @@ def test_the_front_says_what_when_where_and_about_what(client, db):
     make.make_day(meeting, date=datetime.date(2023, 12, 28), starts_at=datetime.time(7, 30))
     topic = make.make_topic(meeting)
 
-    text = client.get(meeting.get_absolute_url()).content.decode()
+    text = flat(client.get(meeting.get_absolute_url()).content.decode())
 
     for words in (
         meeting.title,
@@ -133,11 +134,11 @@ def test_the_front_tells_the_registration_apart_from_the_meeting(meeting, client
     make.make_session(day, minutes=10, title="Gladi", public=False)
     make.make_session(day, minutes=50, kind="registration")
     make.make_session(day, minutes=20)
-    drafted = client.get(meeting.get_absolute_url()).content.decode()
+    drafted = flat(client.get(meeting.get_absolute_url()).content.decode())
     releasing.publish(meeting, by="uji")
     day.sessions.first().set_minutes(40)
 
-    published = client.get(meeting.get_absolute_url()).content.decode()
+    published = flat(client.get(meeting.get_absolute_url()).content.decode())
 
     for page in (drafted, published):
         assert "pukul 08.30 WITA s.d. selesai (registrasi mulai pukul 07.40)" in page

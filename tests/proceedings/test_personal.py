@@ -11,6 +11,7 @@ from presentations.models import Extension, Window
 from proceedings.models import FollowUp
 from tests import make
 from tests.proceedings.make import make_decision
+from tests.reading import flat
 
 
 def test_a_link_opens_the_page_of_its_person(client, meeting):
@@ -66,11 +67,11 @@ def solid(page):
     """The solid buttons of a page that are not folded away."""
     shown = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
     found = re.findall(r'<(?:button|a) class="(button[^"]*)"[^>]*>([^<]*)', shown)
-    return [word for classes, word in found if not re.search("button--(quiet|plain)", classes)]
+    return [word.strip() for classes, word in found if not re.search("button--(quiet|plain)", classes)]
 
 
 def read(client, person):
-    return client.get(personal_url(person)).content.decode()
+    return flat(client.get(personal_url(person)).content.decode())
 
 
 def test_one_button_is_solid_whatever_comes_next(client, meeting):

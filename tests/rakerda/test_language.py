@@ -4,6 +4,8 @@ import pytest
 from django.conf import settings as project
 from django.urls import reverse
 
+from tests.reading import flat
+
 pytestmark = pytest.mark.django_db
 COOKIE = project.LANGUAGE_COOKIE_NAME
 
@@ -60,7 +62,7 @@ def test_the_choice_leads_to_no_other_site(client):
 
 
 def test_the_foot_shows_which_language_is_spoken(client):
-    content = read(client).content.decode()
+    content = flat(read(client).content.decode())
 
     assert '<button class="button button--plain" name="language" value="id" lang="id" aria-current="true">' in content
     assert '<button class="button button--plain" name="language" value="en" lang="en">' in content

@@ -56,10 +56,10 @@ def test_it_needs_nothing_but_the_standard_library():
 
 
 def test_every_system_package_says_who_needs_it_and_what_for():
-    packages = machine.read_packages({"start", "run", "test"})
+    packages = machine.read_packages({"start", "run", "test", "html"})
 
     assert "python3-venv" in packages
-    assert {need for need, _ in packages.values()} == {"start", "run", "test"}
+    assert {need for need, _ in packages.values()} == {"start", "run", "test", "html"}
     assert all(purpose for _, purpose in packages.values())
 
 
@@ -73,6 +73,13 @@ def test_what_dpkg_does_not_have_is_missing():
     packages = {"bash": ("run", "a shell"), "no-such-package": ("run", "nothing")}
 
     assert machine.find_missing(packages) == {"no-such-package": ("run", "nothing")}
+
+
+def test_a_program_that_is_there_needs_no_package_for_it(monkeypatch):
+    monkeypatch.setattr(machine, "PROGRAMS", {"no-such-package": "sh", "no-such-either": "no-such-program"})
+    packages = {"no-such-package": ("html", "a shell"), "no-such-either": ("html", "nothing")}
+
+    assert machine.find_missing(packages) == {"no-such-either": ("html", "nothing")}
 
 
 def test_a_python_that_can_make_a_venv_needs_no_package_for_it():

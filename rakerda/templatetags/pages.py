@@ -1,0 +1,33 @@
+"""The tags of pages: an address of the meeting that a page is about, and a notice."""
+
+from django import template
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+register = template.Library()
+
+SHAPES = {"bad": "stop", "warn": "late", "fair": "info", "good": "done", "": "info"}  # by tone, where no other is asked for
+
+
+@register.simple_tag(takes_context=True)
+def address(context, name, *places, meeting=None):
+    """The address of this name within the page's meeting, or within the one that is given; `places` follow its two slugs.
+
+    Raises NoReverseMatch where there is none, also with `as`: a link that leads nowhere must not go unnoticed.
+    """
+    meeting = meeting or context["meeting"]
+    return reverse(name, args=[meeting.region.slug, meeting.slug, *places])
+
+
+@register.simple_block_tag
+def notice(content, tone, shape="", *, focus=None, role="", **others):
+    """The markup of a notice around its content: `{% notice "bad" role="alert" %}<p>…</p>{% endnotice %}`.
+
+    With `focus` it is an alert that takes the focus when the page opens. `others` are id, classes, and attributes
+    as they are written. Raises KeyError for a tone that there is not.
+    """
+    shape = shape or SHAPES[tone]
+    role = role or ("" if focus is None else "alert")
+    return render_to_string(
+        "_notice.html", {"content": content, "tone": tone, "shape": shape, "focus": focus, "role": role, **others}
+    )
