@@ -115,7 +115,7 @@ class ToBeRead(RegionalAdmin):
 
 @admin.register(CheckIn)
 class CheckInAdmin(ToBeRead):
-    """Who came is recorded at the door."""
+    """Read only: attendance is recorded at the door."""
 
     list_display = ["participant", "day", "came_at", "left_at", "recorded_by"]
     list_filter = ["day__meeting"]

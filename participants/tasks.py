@@ -41,7 +41,7 @@ def draw_letter(drawing):
 
 
 def draw_draft(pool, drawing):
-    """Draw a draft as it stands now."""
+    """Draw a draft from the present records."""
     letter = drawing.letter
     drawn = LetterRenderer(pool, letter.meeting.region, compose(letter)).whole()
     with drawing.finishing():
@@ -119,7 +119,7 @@ def send_email(message_id):
 
 
 def compose_email(message):
-    """With the letter to them attached, where it stands already."""
+    """The e-mail of a message, with the recipient's own letter attached if it is drawn already."""
     email = EmailMessage(message.subject, message.text, to=[message.address])
     if message.sheet:
         with message.sheet.open("rb") as file:

@@ -20,7 +20,7 @@ FOUND = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
 
 
 class Kind(TextChoices):
-    """Where something was found, in the order of the page."""
+    """The kind of text in which something was found, in the order of the page."""
 
     SLIDE = "slide", _("Slides")
     RESULT = "result", _("Results")
@@ -38,7 +38,7 @@ class Hit(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What one kind gave: the best, and how many there are; `more` of what was counted."""
+    """The hits of one kind: the best, and their count; `more` if the count is a lower bound."""
 
     kind: Kind
     hits: list
@@ -47,7 +47,7 @@ class Found(NamedTuple):
 
 
 def query_of(text):
-    """What PostgreSQL looks for: the words as people type them ("…", or, -), and the last one also as the beginning of a word."""
+    """The query for PostgreSQL: the words as people type them ("…", or, -), and the last one also as the beginning of a word."""
     whole = SearchQuery(text, config=SEARCH, search_type="websearch")
     begun = BEGUN.search(text)
     if begun is None or text.count('"') % 2:

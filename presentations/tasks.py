@@ -1,4 +1,4 @@
-"""What the worker does for this floor."""
+"""The background jobs of this app, run by the worker."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""How accounts sign in."""
+"""Sign-in of accounts: limits against guessed passwords, and the adapter and forms of allauth."""
 
 import hashlib
 import ipaddress
@@ -18,7 +18,7 @@ from participants.models import Limit
 SPAN = 300  # seconds in which wrong passwords are counted
 # How many of them are taken: of one account from one place, of one account from everywhere, and from one place for any account.
 OF_ACCOUNT_HERE, OF_ACCOUNT, FROM_HERE = 5, 30, 300
-# A town hall signs in from one place, and whoever guesses there must not keep the owners out. So a browser in which an account
+# A town hall signs in from one place, and a guesser there must not lock the owners out. So a browser in which an account
 # was signed in before counts for itself ("device cookie", OWASP: Slow Down Online Guessing Attacks with Device Cookies).
 DEVICE, KNOWN_FOR = "device", 365 * 24 * 3600  # the cookie and its salt; seconds
 
@@ -40,7 +40,7 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         return False
 
     def pre_authenticate(self, request, **credentials):
-        """Count the try before the password is looked at; refuse the one that is too many. Nothing of it is told by the browser."""
+        """Count the attempt before the password is checked; raise ValidationError above a limit. The browser gets no details."""
         self.counted = []
         for key, most in self._counts(request, key_of(credentials)):
             self.counted.append(f"password-{key}")  # what is refused by one count is none for the next
@@ -80,7 +80,7 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
 
 
 def key_of(credentials):
-    """What the tries of one account are counted by, however it is written: its number, or the name that nobody has."""
+    """The counter key of an account, however it is written: its primary key, or a hash of a name that no account has."""
     name, address = credentials.get("username", ""), credentials.get("email", "")
     found = [*(filter_users_by_email(address) if address else ()), *(filter_users_by_username(name) if name else ())]
     if found:
@@ -116,13 +116,13 @@ def device_of(request, account):
 
 
 def place_of(address):
-    """Where somebody tries from. Whoever has an address of IPv6 has its whole network of 64 bits."""
+    """The network address of a client, as text: an IPv4 address, or the /64 network of an IPv6 address."""
     found = ipaddress.ip_address(address)
     found = getattr(found, "ipv4_mapped", None) or found
     return str(ipaddress.ip_network((found, 64), strict=False).network_address if found.version == 6 else found)
 
 
 def drop_placeholders(form):
-    """A label stands above its input; a placeholder that repeats it is mistaken for an answer."""
+    """Remove placeholders: the label is above its input, and a placeholder that repeats it is mistaken for an answer."""
     for field in form.fields.values():
         field.widget.attrs.pop("placeholder", None)

@@ -1,4 +1,4 @@
-"""Who did: a line of text that histories and receipts keep, also after the account is gone."""
+"""The actor of a change: a line of text that histories and receipts keep, also after the account is gone."""
 
 import pghistory
 from django.utils import translation

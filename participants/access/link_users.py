@@ -20,9 +20,9 @@ HELD = "link"  # in the session: the token that its browser works with
 
 
 class LinkUser(AnonymousUser):
-    """Who holds the link of a participant: the person (LINK), or an operator to whom it was handed on (OPERATOR).
+    """The holder of a participant's link: the person (LINK), or an operator to whom it was handed on (OPERATOR).
 
-    They act as operator of the units that the person stands for, in that meeting. Without a participant the link is void.
+    They act as operator of the units of the participant's mandates, in that meeting. Without a participant the link is void.
     """
 
     is_anonymous = False  # and is_authenticated stays False: they have no account to sign out of
@@ -56,7 +56,7 @@ class LinkUser(AnonymousUser):
 
 
 class LinkUserMiddleware:
-    """Make whoever holds a link, and has no account, the user of the request. Lazy: a public page does not ask who reads it."""
+    """Set the holder of a link as the request's user where no account is signed in. Lazy: a public page never looks them up."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -75,10 +75,10 @@ def _user_of(request, account):
 
 
 def linked(*kinds):
-    """Give a view (request, link_user) whoever holds the link in its address, of one of these kinds; else say what is wrong.
+    """Decorator: call view(request, link_user) if the link in the address is of one of these kinds, else show why it is refused.
 
     The address of such a page is a secret: no cache keeps it, no search engine lists it. It keeps the site's referrer policy,
-    "same-origin", which tells other sites nothing. Under "no-referrer" browsers send "Origin: null" with the forms of the
+    "same-origin", which sends other sites nothing. Under "no-referrer" browsers send "Origin: null" with the forms of the
     page, and the CSRF check refuses them.
     """
 
@@ -100,7 +100,7 @@ def linked(*kinds):
 
 
 def _name_actor(request, link_user):
-    """What is done on the page of a link is done by its holder, unless an account is signed in."""
+    """Record the link's holder as the actor of the request, unless an account is signed in. Returns the link user."""
     if not request.user.is_authenticated:
         request.actor = link_user.actor
         if request.method == "POST":

@@ -20,7 +20,7 @@ def operator_url(participant):
 
 
 def code_of(participant, letter=None):
-    """The code that identifies the participant at the door; on a letter it tells which letter it was."""
+    """The code that identifies the participant at the door; one printed on a letter also identifies that letter."""
     return tokens.make(tokens.CODE, participant.pk, participant.code_generation, *([letter.pk] if letter else []))
 
 

@@ -1,4 +1,4 @@
-"""Who is on the list of a meeting. Every room above asks here; the manager itself sees all rows, since unique checks look through it.
+"""The listed participants of a meeting. Every room above asks here: the manager sees all rows, which unique checks need.
 
 A guest outside the list whose arrival was taken back was keyed in by mistake: the row stays, so that a device that comes late with
 what it saw finds it, but nobody counts, greets, seats or prints it.

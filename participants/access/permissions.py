@@ -1,7 +1,7 @@
-"""Who may: one table of role x act, asked through Django's `user.has_perm(act, obj)` on every floor.
+"""Permissions: one table of role x act, asked through Django's `user.has_perm(act, obj)` on every floor.
 
-An object tells its region as `region_id`; where it belongs to a unit it tells `unit_id`, and an operator reaches
-only their own unit's. Who works with a link (participants/access/link_users.py) reaches what tells `meeting_id`, in its meeting.
+An object has a `region_id`; where it belongs to a unit it also has a `unit_id`, and an operator reaches only
+their own unit's. The user of a link (participants/access/link_users.py) reaches objects with the `meeting_id` of its meeting.
 Superusers pass everything (Django answers for them before any backend is asked).
 """
 
@@ -43,7 +43,7 @@ class MembershipBackend(BaseBackend):
     """Answers from ACCESS and the memberships of the user, read once per request's user object."""
 
     def has_perm(self, user, perm, obj=None):
-        """Whether the user, anonymous included, may do the act to the object. Without an object: no."""
+        """Whether the user, anonymous included, may do the act to the object; False without an object."""
         roles = ACCESS.get(perm)
         if roles is None or obj is None:
             return False
@@ -97,6 +97,6 @@ def roles_of(user, obj):
 
 
 def rights(user, meeting):
-    """What the reader may do on these pages; templates only read it."""
+    """{name: bool} of what the reader may do on these pages; templates only read it."""
     acts = {"may_run": "participants.run", "may_check_in": "participants.check_in"}
     return {name: user.has_perm(act, meeting) for name, act in acts.items()}

@@ -1,6 +1,6 @@
-"""What those who are invited answer: will attend, will be represented, cannot attend.
+"""Answers to an invitation: will attend, will be represented, cannot attend.
 
-An answer may be changed. The last one stands, and the history keeps all.
+An answer may be changed. The last one is valid, and the history keeps all.
 """
 
 from contextlib import contextmanager
@@ -17,13 +17,13 @@ ANSWER_FIELDS = ["answer", "reason", "companions", "answered_at", "answered_by"]
 
 
 def is_open(meeting):
-    """Whether those invited may still answer, and change their answers, themselves."""
+    """Whether invited participants may still answer, and change their answers, themselves."""
     until = Reception.objects.of(meeting).answer_until
     return meeting.closed_at is None and (until is None or timezone.now() <= until)
 
 
 def attend(participant, by, companions=0):
-    """They come themselves: whoever was named to come for them need not."""
+    """Record that the participant attends in person; withdraws their representatives. Raises ValueError for a vacant post."""
     if participant.vacant:
         raise ValueError("A vacant post can't come; somebody can represent it.")
     with _answering(participant):

@@ -72,7 +72,7 @@ def _choices(participant):
 
 
 def _answered(participant):
-    """What they answered before, to be changed."""
+    """The initial values of the form, from the answer given before."""
     said = {"answer": participant.answer or None, "companions": participant.companions or None}
     reason = {Answer.REPRESENTED: "delegation_reason", Answer.ABSENT: "absence_reason"}.get(participant.answer)
     if reason:

@@ -1,4 +1,4 @@
-"""What is sent from a personal page, and what the secretariat records for those who answer by phone."""
+"""Answers sent from a personal page, and those that the secretariat records for people who answer by phone."""
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -105,7 +105,7 @@ def personal_page(link_user):
 
 
 def _wanted(request, link_user):
-    """Where they go: a page of the meeting, by default the one they come from."""
+    """The address to go to next: `next` if it is within the meeting, else the personal page."""
     wanted, own = request.POST.get("next", ""), link_user.participant.meeting.get_absolute_url()
     safe = url_has_allowed_host_and_scheme(wanted, None) and wanted.startswith(own)
     return wanted if safe else personal_page(link_user)

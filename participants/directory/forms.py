@@ -1,4 +1,4 @@
-"""What the secretariat types into the directory."""
+"""The forms of the directory: units, posts, officials, appointments."""
 
 from django import forms
 from django.db.models import Q
@@ -82,7 +82,7 @@ class MergerForm(forms.Form):
 
 
 class PostForm(RegionalModelForm):
-    """A post of a unit. Its protocol rank is proposed from the title and stands as it is chosen."""
+    """A post of a unit. Its protocol rank is proposed from the title, and a rank that is chosen is kept."""
 
     NONE = "-"
 
@@ -137,7 +137,7 @@ class OfficialForm(RegionalModelForm):
 
 
 class OfficialCreateForm(OfficialForm):
-    """A person to be put on file. A name that is like another is told; it is another person only if somebody says so."""
+    """A new official. A similar name on file is reported, and `another` must confirm that it is a different person."""
 
     another = forms.BooleanField(label=_("This is another person"), required=False)
     field_order = ["name", "another"]
@@ -158,7 +158,7 @@ class OfficialCreateForm(OfficialForm):
 
 
 class AppointmentForm(RegionalModelForm):
-    """How somebody holds a post, and from when until when."""
+    """The holder of a post: how it is held, and from when until when."""
 
     class Meta:
         model = Appointment
@@ -213,7 +213,7 @@ class AppointmentCreateForm(AppointmentForm):
             super()._refuse(holder)
 
     def clean_relieve(self):
-        """Whether to end the term of the holder; of no other than the page named."""
+        """Whether to end the term of the present holder; only of the one whom the page named."""
         named = self.data.get(self.add_prefix("relieve"))
         return self.cleaned_data["relieve"] and named in {"on", str(self.holder.pk)}
 

@@ -61,12 +61,12 @@ def with_holders(posts=None):
 
 
 def has_vacancy():
-    """Whether nobody holds some post of the unit."""
+    """An expression: whether a unit has a vacant post."""
     held = Appointment.objects.open().filter(post=OuterRef("pk"))
     return Exists(Post.objects.filter(~Exists(held), unit=OuterRef("pk")))
 
 
 def heading_of(unit):
-    """An SKPD stands under its field, any other under its kind."""
+    """(kind, field) under which a unit is listed: the field of an SKPD, "" for any other kind."""
     sector = unit.sector or (unit.parent and unit.parent.sector)
     return (unit.get_kind_display(), sector.name if sector and unit.kind == Unit.Kind.SKPD else "")

@@ -37,7 +37,7 @@ def officials(request, region, meeting):
 
 @require_form
 def official_create(request, region, meeting):
-    """Put a person on file; a name like one on file is told, and never merged."""
+    """Put a person on file. A similar name on file is reported; records are never merged."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     form = OfficialCreateForm(sent(request), meeting=meeting)
     post = Post.objects.for_meeting(meeting).filter(pk=as_key(request.GET.get("post", ""))).first()
@@ -71,7 +71,7 @@ def people(meeting, query):
 
 
 def page_after(meeting, official, post):
-    """Who was put on file for a post is appointed next; anyone else is shown."""
+    """The next page: the appointment if the official was put on file for a post, else the official."""
     if post:
         return reverse("participants:appointment_create", args=[*meeting.args, post.pk], query={"official": official.pk})
     return reverse("participants:official_update", args=[*meeting.args, official.pk])

@@ -107,5 +107,5 @@ def appointment_removal(request, region, meeting, appointment):
 
 
 def post_place(meeting, post):
-    """Where a post stands on the page of its unit."""
+    """The address of a post on the page of its unit."""
     return f"{unit_page(meeting, post.unit)}#post-{post.pk}"

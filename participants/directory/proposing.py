@@ -1,4 +1,4 @@
-"""What the registry proposes for a participant, so that nobody types an office twice."""
+"""The values that the registry proposes for a participant, so that nobody types an office twice."""
 
 from participants.identity.groups import Group, propose_group
 
@@ -10,10 +10,10 @@ def propose(official, post):
 
 
 def proposal(official, held, post=None):
-    """The same of appointments already read, the weightiest first.
+    """As propose(), of appointments already read, the most senior first.
 
-    An official in two posts stands for the units of both: two mandates. The head of the region and the deputy call the
-    meeting; they stand for no unit.
+    An official in two posts has two mandates, one for the unit of each. The head of the region and the deputy call the
+    meeting; they have no mandate.
     """
     posts = [post] if post else [one.post for one in held]
     rank = min((one.protocol_rank for one in posts if one.protocol_rank), default="")

@@ -94,5 +94,5 @@ def unit_page(meeting, unit):
 
 
 def asked(request, *names):
-    """What a link to an empty form proposes in its query; what makes no sense the form leaves out by itself."""
+    """The values that a link to an empty form proposes in its query, {name: text}; the form ignores invalid ones."""
     return {name: request.GET[name] for name in names if request.GET.get(name)}

@@ -1,4 +1,4 @@
-"""What a scanner read at the door: whose code it is, or what else it is."""
+"""Reading a scanned code at the door: the participant it identifies, or what else it is."""
 
 import re
 from typing import NamedTuple
@@ -31,7 +31,7 @@ def read(meeting, text):
     numbers = tokens.read(tokens.CODE, last)
     if numbers and 2 <= len(numbers) <= 3:
         return _read_code(meeting, *numbers)
-    numbers = tokens.read(tokens.LINK, last)  # the personal link stands on the letter beside the code
+    numbers = tokens.read(tokens.LINK, last)  # the personal link is printed on the letter beside the code
     if numbers and len(numbers) == 2:
         return _judge(meeting, numbers[0], lambda one: numbers[1] == one.link_generation)
     return Reading(Result.ELSEWHERE if before[-1:] == ["c"] and before[-3:-1] != meeting.args else Result.FORGED)
@@ -54,6 +54,6 @@ def _judge(meeting, pk, is_current):
 
 
 def _is_valid(letter):
-    """Whether the letter that carries the code still stands: it was neither revoked nor replaced by one that is out."""
+    """Whether the letter that carries the code is still valid: neither revoked nor replaced by an issued one."""
     letter = Letter.objects.select_related("paper").filter(pk=letter).first()
     return letter is not None and letter.validity not in {"replaced", "revoked"}

@@ -1,4 +1,4 @@
-"""What a desk's device keeps: the desk list, the list on paper, and what makes the page one that can be installed."""
+"""The files that a desk's device keeps: the desk list, the printed list, and the parts of the installable page."""
 
 from uuid import UUID, uuid4
 
@@ -82,7 +82,7 @@ def desk_paper_entry(request, desk):
 
 @require_safe
 def desk_manifest(request, region, meeting, token):
-    """What an installed page is called and opens with. A browser asks without a cookie, so it tells no more than the link does."""
+    """The manifest of the installable page. Browsers fetch it without a cookie, so it discloses no more than the link does."""
     desk = get_desk(request, region, meeting, token)
     page = desk_url("desk", desk)
     icon = {"src": static("img/favicon.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any"}

@@ -31,7 +31,7 @@ def offline_list(meeting, mode):
 
 
 def totals(meeting, mode):
-    """How many came, of how many who are invited and have a name."""
+    """{"came", "people"}: arrivals, and invited participants with a name."""
     return {"came": _check_ins(mode).count(), "people": invited(meeting).named().count()}
 
 
@@ -56,7 +56,7 @@ def _row(one, units, check_in):
 
 
 def _mandates(meeting):
-    """The units that somebody stands for, by number, and the numbers of each participant's."""
+    """({unit id: [name, short name, presents as 0 or 1]}, {participant id: [unit ids]}) of the meeting's mandates."""
     units, stood_for = {}, defaultdict(list)
     rows = Mandate.objects.filter(participant__meeting=meeting).select_related("unit")
     for mandate in rows.annotate(presents=ExpressionWrapper(presents("unit__"), output_field=BooleanField())):

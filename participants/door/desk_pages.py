@@ -52,7 +52,7 @@ def desk(request, desk):
 @never_cache
 @require_form
 def desk_pin(request, region, meeting, token):
-    """Ask for the desk's PIN; whoever may stand there anyway goes on."""
+    """Ask for the desk's PIN; redirect to the desk where no PIN is needed."""
     desk = get_desk(request, region, meeting, token)
     if why_not(request, desk, token) != "pin":
         return redirect(desk_url("desk", desk))
@@ -68,7 +68,7 @@ def desk_pin(request, region, meeting, token):
 @require_POST
 @at_desk(closed="json", late=True)
 def desk_scans(request, desk):
-    """Take scans: one from a form, which is shown its answer; or some as JSON, which are told one answer each."""
+    """Record scans: one from a form, answered by a redirect to its result; or a batch as JSON, with one result each."""
     if request.content_type == "application/json":
         return _take_batch(request, desk)
     if desk.expired:
@@ -84,7 +84,7 @@ def desk_scans(request, desk):
 @never_cache
 @require_form
 def code(request, region, meeting, code):
-    """What a phone's own camera opens. To look changes nothing; only the door is told whose code it is."""
+    """The page that a phone's own camera opens. GET changes nothing; the participant is shown to desks only."""
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     reading = codes.read(meeting, code)
     if reading.result == Scan.Result.ELSEWHERE:

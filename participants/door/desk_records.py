@@ -20,7 +20,7 @@ SHOWN = 100  # scans of a desk that its page lists
 
 @require_form
 def desks(request, region, meeting):
-    """The desks of the meeting, for whoever may stand at one. The secretariat opens them; a new one's PIN is told once."""
+    """The desks of the meeting, for users who may check in. The secretariat opens them; a new desk's PIN is shown once."""
     may = "participants.run" if request.method == "POST" else MAY
     meeting = get_meeting(request, region, meeting, may=may)
     form = DeskForm(sent(request), meeting=meeting)
@@ -40,7 +40,7 @@ def desks(request, region, meeting):
 
 @require_form
 def desk_record(request, region, meeting, desk):
-    """What a desk did, its link, and the form that opens it anew with another link and PIN."""
+    """The record of a desk, its link, and the form that reopens it with a new link and PIN."""
     desk = _get(request, region, meeting, desk)
     form = RenewalForm(sent(request), instance=desk, meeting=desk.meeting)
     if request.method == "POST" and form.is_valid():

@@ -1,4 +1,4 @@
-"""Who may stand at a desk: an account that may check in, or whoever has the desk's link and its PIN."""
+"""Access to a desk: by an account that may check in, or by the desk's link and PIN."""
 
 import logging
 import secrets
@@ -26,10 +26,10 @@ logger = logging.getLogger("rakerda.desks")
 
 
 def at_desk(closed="page", late=False):
-    """Give a view (request, desk, …) its desk where the reader may stand at it.
+    """Decorator: call view(request, desk, …) where the reader may use the desk.
 
-    Otherwise a page sends to the PIN, and a part that a script fetches (closed="json") says why. With late=True a desk
-    that has expired is still heard for a day: its device may have been without a network when it did.
+    Otherwise a page redirects to the PIN, and a part that a script fetches (closed="json") gives the reason. With late=True a
+    desk that has expired is still accepted for a day: its device may have been without a network when it did.
     """
 
     def decorate(view):
@@ -59,7 +59,7 @@ def get_desk(request, region, meeting, token):
 
 
 def why_not(request, desk, token, late=False):
-    """Why the reader can't stand there: "closed" (revoked or renewed), "expired", "pin"; "" where they can."""
+    """Why the reader can't use the desk: "closed" (revoked or renewed), "expired", "pin"; "" where they can."""
     if desk.revoked_at or tokens.read(tokens.DESK, token)[1] != desk.generation:
         return "closed"
     if desk.expired and not (late and timezone.now() - desk.expires_at < GRACE):
@@ -69,7 +69,7 @@ def why_not(request, desk, token, late=False):
 
 
 def name_actor(request, desk):
-    """Who did: "Meja 2", or the account that stands there; histories keep it."""
+    """Set the actor that histories record: "Meja 2", or the account that works there with the name of the desk."""
     account = getattr(request, "actor", "")
     request.actor = f"{account}, {desk.name}"[:LENGTH] if account else desk.name
     pghistory.context(actor=request.actor)
@@ -89,7 +89,7 @@ def new_pin():
 
 
 def try_pin(request, desk, pin):
-    """Whether the PIN opens the desk: "opened", "wrong", "wait" after too many, "closed" by the last that was too many."""
+    """Try a PIN: "opened", "wrong", "wait" above the limit, or "closed" when this try used up the desk's wrong PINs."""
     key = f"desk-pin-{desk.pk}-{desk.generation}"
     if not Limit.objects.take(key, TRIES, PAUSE):
         return "wait"
@@ -99,7 +99,7 @@ def try_pin(request, desk, pin):
             logger.warning("Desk %s of %s closed itself: %s wrong PINs.", desk.pk, desk.meeting, desk.wrong_pins)
         return "closed" if desk.revoked_at else "wrong"
     Limit.objects.give_back(key)
-    request.session.cycle_key()  # whoever gave this browser its session must not be let in by it
+    request.session.cycle_key()  # session fixation: an id set by somebody else must not be opened with it
     request.session[OPENED] = {**request.session.get(OPENED, {}), str(desk.pk): desk.generation}
     return "opened"
 

@@ -1,4 +1,4 @@
-"""What a desk sends, by a form of its page or by its script: read by the same rules."""
+"""The forms of a desk. Its page and its script send the same fields, read by the same rules."""
 
 from datetime import UTC, timedelta
 
@@ -91,9 +91,9 @@ class ScanForm(forms.Form):
 
     @classmethod
     def forgiving(cls, values, **options):
-        """(form, what was left out: {label: text}) of a scan that waited on a device: nobody stands there any more to be asked.
+        """(form, {label: rejected text}) of a scan that waited on a device: nobody is left at the door to correct it.
 
-        That somebody came is not lost over what may be missing. A point of the agenda that is gone leaves the day.
+        An arrival is not lost over an invalid optional value. A point of the agenda that is gone leaves the day.
         """
         values = texts_of(values)
         form = cls(values, **options)
@@ -104,7 +104,7 @@ class ScanForm(forms.Form):
         return kept, {str(kept.fields[name].label): text for name, text in left.items()} if kept.is_valid() else {}
 
     def seen(self):
-        """What was seen. Its moment is ours: the device tells how long ago it was, by whatever its clock says."""
+        """The Seen of valid data. Its moment is by the server's clock: devices send how long ago it was, whatever their clock."""
         values = {name: value for name, value in self.cleaned_data.items() if name != "at"}
         values["act"] = values["act"] or Scan.Act.ARRIVAL
         device_at = self.cleaned_data["at"]
@@ -112,7 +112,7 @@ class ScanForm(forms.Form):
 
 
 def texts_of(values):
-    """What a device sent, as a form would send it: each entry a text that the database can hold."""
+    """The JSON of a device as a form would send it: {name: text}, each a text that the database can store."""
     texts = {name: "" if value is None or value is False else str(value) for name, value in values.items()}
     return {name: text.encode("utf-8", "replace").decode().replace("\0", "") for name, text in texts.items()}
 
@@ -173,7 +173,7 @@ class DeskForm(RegionalModelForm):
         return self.cleaned_data["expires_at"]
 
     def save(self, by):
-        """The desk, and its PIN, which is told this once."""
+        """(desk, PIN). Only the PIN's hash is stored, so it can be shown this once."""
         pin, self.instance.pin = new_pin()
         self.instance.made_by = by
         return super().save(), pin

@@ -1,4 +1,4 @@
-"""What a desk is counting: who arrives on a day, or who is in one session of it."""
+"""The modes of a desk: arrivals of a day, or presence in one of its sessions."""
 
 from typing import NamedTuple
 

@@ -27,7 +27,7 @@ READ = {Result.RECORDED, Result.REPLACED}
 
 @dataclass(frozen=True)
 class Seen:
-    """What a desk saw: a code, or a participant, or a name that is on no list; with the moment by our clock and by the device's."""
+    """What a desk saw: a code, a participant, or a name that is on no list; with the moment by our clock and by the device's."""
 
     day: Day
     session: Session | None = None
@@ -111,7 +111,7 @@ def _arrive(seen, who, result, participant):
 
 
 def _differs(check_in, seen, desk):
-    """Whether two desks tell it differently: this one saw them without a network, and another one has them at another minute."""
+    """Whether two desks contradict each other: this one was without a network, and the other recorded another time."""
     late = timezone.now() - seen.at > LIVE
     elsewhere = check_in.scan is None or desk is None or check_in.scan.desk_id != desk.pk
     return late and elsewhere and abs(check_in.came_at - seen.at) > LIVE
@@ -156,7 +156,7 @@ def _write(seen, who, result, participant):
 
 
 def opens(day):
-    """When the doors of a day open, by the region's clock; `timezone` is the region's where a page looked it up."""
+    """When the doors of a day open, by the region's clock, as an aware datetime."""
     return timezone.make_aware(datetime.datetime.combine(day.date, day.starts_at), day.meeting.region.zone)
 
 

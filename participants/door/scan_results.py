@@ -1,4 +1,4 @@
-"""What a desk is told about a scan, in words and in tones: huge on the screen, and heard."""
+"""The result of a scan at a desk, as words and tones: large on the screen, and audible."""
 
 from dataclasses import asdict, dataclass
 
@@ -33,7 +33,7 @@ class ScanResult:
     office: str = ""
     seat: str = ""
     time: str = ""
-    desk: str = ""  # where the record that stands was made
+    desk: str = ""  # where the record that counts was made
     note: str = ""
     participant: int | None = None
     represents: int | None = None
@@ -41,7 +41,7 @@ class ScanResult:
 
     @property
     def signable(self):
-        """Whether somebody has just come who may sign."""
+        """Whether the scan recorded an arrival that may be signed for."""
         return self.act == Act.ARRIVAL and self.tone == "good" and self.participant is not None
 
     @property
@@ -53,7 +53,7 @@ class ScanResult:
 
 
 def result_of(scan, left_out=None):
-    """What is told of a scan, as things stand now; `left_out` {label: text} is what of it could not be kept."""
+    """The ScanResult of a scan, from the present records; `left_out` {label: text} is what of it could not be kept."""
     result = Result(scan.result)
     base = {"key": str(scan.key), "result": scan.result, "act": scan.act, "tone": TONES.get(result, "bad")}
     if scan.participant is None:
@@ -92,7 +92,7 @@ def _word(scan, check_in):
 
 
 def _reason(scan):
-    """Why not, or what to know besides."""
+    """The reason of a refusal, or a remark, as a sentence."""
     match scan.result:
         case Result.REPLACED:
             return _("The invitation has been renewed. You can be recorded as present all the same.")
@@ -127,7 +127,7 @@ def _advice(result):
 
 
 def _notes(scan, check_in):
-    """What whoever stands there should know: late, represented before, a name that is on the list already."""
+    """Remarks for the desk, as sentences: late, represented before, a name that is on the list already."""
     if scan.result == Result.CONFLICT:
         return [_conflict(scan, check_in)]
     if scan.result not in Scan.KEPT or scan.act != Act.ARRIVAL or check_in is None:

@@ -1,9 +1,9 @@
 """Signatures on glass: what somebody writes at the door with a finger, a pen or a mouse.
 
-A signature belongs to one arrival, of a day or of a session (which signs for the day that it brought along), and to whoever
-came: a representative's is their own. It is personal data (UU 27/2022): it stands in the attendance sheet and on the page of
-the participant for whoever stands at the door, and nowhere else; no public page, no desk list and no file holds it. An arrival
-that is taken back takes its signature along, as it never was. The newest one stands and no older one is kept: a spoilt
+A signature belongs to one arrival, of a day or of a session (which signs for the day that it brought along), and to the
+person who came: a representative's is their own. It is personal data (UU 27/2022): shown in the attendance sheet and, to
+users who may check in, on the page of the participant; no public page, desk list or file holds it. Undoing an arrival
+deletes its signature. Only the newest is kept and no older one: a spoilt
 signature is nobody's record. Sent twice, it is still one.
 """
 
@@ -49,14 +49,14 @@ class DeviceSignatureForm(SignatureForm):
 
 
 def sign(check_in, strokes, at):
-    """Keep what was written. One that was written before the one that stands changes nothing."""
+    """Keep the strokes, unless a newer signature is kept already."""
     row, new = Signature.objects.get_or_create(check_in=check_in, defaults={"strokes": strokes, "signed_at": at})
     if not new:
         Signature.objects.filter(pk=row.pk, signed_at__lte=at).update(strokes=strokes, signed_at=at)
 
 
 def sign_scan(meeting, key, strokes, at):
-    """Whether the signature that followed this scan is kept: not where the arrival was taken back, or where nobody signs."""
+    """Keep the signature that followed a scan. Returns False if the arrival was taken back or the meeting takes none."""
     if not Reception.objects.of(meeting).signs:
         return False
     scan = Scan.objects.filter(meeting=meeting, key=key, act=Scan.Act.ARRIVAL).exclude(participant=None).first()

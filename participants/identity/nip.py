@@ -1,6 +1,6 @@
 """NIP: the 18 digits of a civil servant: born YYYYMMDD, appointed YYYYMM, sex 1 or 2, serial NNN.
 
-A NIP tells a birth date, so it is personal data: pages mask it for everyone but the secretariat. There is no check
+A NIP contains a birth date, so it is personal data: pages mask it for everyone but the secretariat. There is no check
 digit; apart from the length, what looks odd is a warning and never a refusal (papers of a real person may be odd).
 """
 
@@ -11,7 +11,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 NIP = RegexValidator(r"^[0-9]{18}\Z", _("A NIP has 18 digits."))
-PPPK = 21  # stands where a civil servant has the month: a contract worker's number (NI PPPK)
+PPPK = 21  # in place of a civil servant's month: a contract worker's number (NI PPPK)
 
 
 def compact(text):
@@ -31,7 +31,7 @@ def mask(nip):
 
 
 def warnings(nip, today):
-    """What looks odd about a well-formed NIP, each as a sentence. An empty NIP is no oddity: many have none."""
+    """Suspicious parts of a well-formed NIP, each as a sentence. None for an empty NIP: many people have none."""
     if len(nip) != 18:
         return []
     sex, serial = nip[14], nip[15:]

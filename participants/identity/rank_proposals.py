@@ -34,7 +34,7 @@ OUTSIDE = {ProtocolRank.J, ProtocolRank.L, ProtocolRank.M}  # ranks of the regio
 
 
 def propose_rank(title, echelon="", kind=""):
-    """The rank of UU 9/2010 Pasal 11(1) huruf a to m by the title, else by the echelon; empty where neither tells.
+    """The rank of UU 9/2010 Pasal 11(1) huruf a to m by the title, else by the echelon; "" if neither gives one.
 
     Huruf j: assistants, heads of agencies and offices, echelon II; l: heads of division, camat, echelon III; m: lurah, village
     heads, echelon IV. The head of a vertical agency is huruf k whatever the title, but those whom f, g, i and j name.
@@ -50,11 +50,11 @@ def propose_rank(title, echelon="", kind=""):
 
 
 def place_in_f(office):
-    """Where huruf f names an office: Sekda, the commander, the chief of police, the court, the prosecutor; others after them."""
+    """The place of an office in huruf f: Sekda, the commander, the chief of police, the court, the prosecutor; others last."""
     words = office.lower()
     return next((place for place, rule in enumerate(NAMED_IN_F) if re.match(rule, words)), len(NAMED_IN_F))
 
 
 def _named_in_j(words):
-    """Bank Indonesia and the KPU stand in huruf j by name."""
+    """A match for Bank Indonesia and the KPU, which huruf j names."""
     return re.match(r"(kepala (perwakilan )?(bank indonesia|bi)\b|ketua (kpu|komisi pemilihan umum))", words)

@@ -1,4 +1,4 @@
-"""What a list would write: rows to add and fields to change, in memory until somebody has agreed to them."""
+"""The changes that a list would write: rows to add and fields to change, in memory until they are confirmed."""
 
 from django.utils.translation import gettext as _
 
@@ -33,7 +33,7 @@ class Changes:
             self.edited.setdefault(id(row), (row, set()))[1].add(field)
 
     def write(self, line, key, row, field, show=str):
-        """What a cell of a line says about a row. Empty, it says nothing; two lines that disagree are a problem of the second."""
+        """Note the value of a cell for a field of a row. An empty cell changes nothing; later lines may not differ."""
         value = line.data.get(key)
         if not value or row is None:
             return False

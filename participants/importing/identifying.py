@@ -97,7 +97,7 @@ class Identifying:
         line.warn(told)
 
     def _is_taken(self, person, line):
-        """Whether a line before named this person in another post: without a NIP, this one is somebody else."""
+        """Whether an earlier line named this person in another post: without a NIP, this one is somebody else."""
         first = self.first_lines.get(id(person))
         return first is not None and key(first.office) != key(line.office)
 

@@ -1,4 +1,4 @@
-"""What each row of a list means beside what is on file: somebody new, somebody changed, the same, or a problem."""
+"""Matching of a list's rows with what is on file: each is new, changed, the same, or a problem."""
 
 import datetime
 import re
@@ -46,7 +46,7 @@ class Matching:
         self.stands = []  # (participant, post, the post before it or None)
 
     def take(self, line):
-        """Find out what a line means. Its form was valid."""
+        """Match a line whose form was valid, and note its changes."""
         unit = self._unit(line)
         person, participant = self.identifying.who(line, unit)
         self._sector(line)
@@ -125,7 +125,7 @@ class Matching:
         return post
 
     def _describe(self, line, unit, post):
-        """What a line says of its unit and its post."""
+        """Note the line's values for its unit and its post."""
         write = self.changes.write
         write(line, "unit_kind", unit, "kind", lambda kind: word(Unit.Kind(kind)))
         write(line, "sector", unit, "sector")
@@ -207,7 +207,7 @@ class Matching:
         self.registry.appointments[id(appointment.official)].remove(appointment)
 
     def _second_office(self, participant, line, post):
-        """One more post of somebody on the list: both stand in the office, and both units are stood for."""
+        """Add one more post of a participant: the printed office names both, and both units get a mandate."""
         if line.office not in [spelled(part) for part in SEAMS.split(participant.office)]:
             both = f"{participant.office} / {line.office}"
             if len(both) > Participant._meta.get_field("office").max_length:
@@ -217,7 +217,7 @@ class Matching:
         self.stands.append((participant, post, None))
 
     def _participant(self, line, unit, person, participant):
-        """Put somebody on the list of the meeting, or change how they stand there. Gives their post."""
+        """Put somebody on the list of the meeting, or change their entry. Returns their post."""
         line.participant = participant
         if participant is None:
             return self._new_participant(line, unit, person)
@@ -278,7 +278,7 @@ class Matching:
     # When all lines are taken
 
     def finish(self):
-        """What can only be known when the whole list is: who heads a new unit, and so who stands for it and in which group."""
+        """Settle what depends on the whole list: the head of each new unit, and so the mandates and the groups."""
         self._choose_heads()
         self._order_f()
         stood_for = set()
@@ -293,7 +293,7 @@ class Matching:
                 participant.group = propose_group(participant.protocol_rank, post.unit.kind, post.head)
 
     def _order_f(self):
-        """Who is new in huruf f, in the order of the law: a list goes by other groups, and would set the Sekda last."""
+        """Order the new participants of huruf f as the law does: a list goes by other groups, and would set the Sekda last."""
         rows = [one for one in self.changes.new[Participant] if one.protocol_rank == "f"]
         places = sorted(one.position for one in rows)
         for row, place in zip(sorted(rows, key=lambda one: (place_in_f(one.office), one.position)), places, strict=True):
@@ -313,5 +313,5 @@ class Matching:
 
 
 def may_head(post):
-    """Whether a title may be of who heads the unit: a head of "Bagian Hukum" heads that, and nothing else."""
+    """Whether the holder of this title may head the unit: a head of "Bagian Hukum" heads that, and nothing else."""
     return key(post.title) == key(f"Kepala {post.unit.name}") or not NO_HEAD.search(post.title)

@@ -1,4 +1,4 @@
-"""When two names may be of one person: without titles, case and signs. Similar names are warned of, never taken for one."""
+"""Comparison of names, without titles, case and signs. Similar names cause a warning and are never taken for one person."""
 
 import math
 import re
@@ -60,7 +60,7 @@ class Similar:
         self.names.append((triples(own), what))
 
     def find(self, name):
-        """What was added under the most similar name, or None."""
+        """The value that was added under the most similar name, or None."""
         own = triples(bare(name)[:LONGEST])
         score, number = max(((shared(own, self.names[number][0]), number) for number in self.near(own)), default=(0, 0))
         return self.names[number][1] if score >= ALIKE else None

@@ -35,6 +35,6 @@ def page_of(preview, query):
 
 
 def in_order(lines):
-    """What needs a reader comes first: problems, warnings, changes; then as in the file."""
+    """The lines sorted for reading: problems, warnings, changes, new, the same; within each as in the file."""
     weight = {"problem": 0, "changed": 2, "new": 3, "same": 4}
     return sorted(lines, key=lambda line: 1 if line.warnings and not line.problems else weight[line.kind])

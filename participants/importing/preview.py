@@ -1,4 +1,4 @@
-"""What a list would do, to be looked at: its rows, each new, changed, the same or a problem."""
+"""The preview of a list: its rows, each new, changed, the same or a problem."""
 
 from participants.importing.columns import HEADS, RowForm, printed_office
 from participants.importing.matching import Matching
@@ -43,7 +43,7 @@ class Line(previews.Line):
 
 
 class Preview(previews.Preview):
-    """What a list of people would do to what is on file now."""
+    """The effect that a list of people would have on what is on file now."""
 
     def __init__(self, imported):
         kept = unkept(imported.rows)

@@ -1,6 +1,6 @@
-"""What is on file of a region and a meeting, read once, so that a list of thousands of rows is matched without a query a row.
+"""The records of a region and a meeting, read once, so that a list of thousands of rows is matched without a query a row.
 
-Rows that a list would add stand here too, unsaved, so that its later rows find them.
+New rows of a list are added here too, unsaved, so that its later rows find them.
 """
 
 from collections import Counter
@@ -28,7 +28,7 @@ class Registry:
         self.unit_by_pk, self.units, self.named, self.posts = units, {}, {}, {}
         short = Counter(key(unit.short_name) for unit in units.values() if not unit.ended_on)
         for unit in units.values():
-            if short[key(unit.short_name)] == 1 and not unit.ended_on:  # one that two bear tells nothing
+            if short[key(unit.short_name)] == 1 and not unit.ended_on:  # a short name that two units share identifies neither
                 self.units[key(unit.short_name)] = unit
         for unit in units.values():
             self.units[key(unit.name)] = unit
@@ -120,7 +120,7 @@ class Registry:
         self.names_of.setdefault(id(official), []).append(bare(name))
 
     def _place_all(self):
-        """Who may be meant by a name: {(name, office): {id: official}}, and of those on file {(name, unit): [official]}."""
+        """Index the officials: {(name, office): {id: official}}, and of those on file {(name, unit): [official]}."""
         self.holding, self.within = {}, {}
         for official in self.officials.values():
             participant = self.participant_of.get(id(official))
@@ -131,7 +131,7 @@ class Registry:
                     self.within.setdefault((name, unit), []).append(official)
 
     def place(self, official, offices):
-        """Find this official from now on by name with these offices. Those of before stay, so whoever looks there asks again."""
+        """Index this official by name with these offices. Earlier entries stay, so callers must check what they find."""
         for name in self.names_of[id(official)]:
             for office in offices:
                 self.holding.setdefault((name, key(office)), {})[id(official)] = official

@@ -30,7 +30,7 @@ def imports(request, region, meeting):
 
 @require_safe
 def import_preview(request, region, meeting, imported):
-    """What a list would do to what is on file now."""
+    """Preview the effect of a list on what is on file now."""
     imported = get_import(request, region, meeting, imported)
     context = page_of(Preview(imported), request.GET)
     return show(request, PAGE, "participants/importing/_import_rows.html", context)
@@ -88,7 +88,7 @@ def get_import(request, region, meeting, imported):
 
 
 def place_of(preview):
-    """Where what was imported is seen."""
+    """The address of the page that shows the imported rows."""
     page = "participants" if preview.participants else "directory"
     return reverse(f"participants:{page}", args=preview.imported.meeting.args)
 

@@ -1,4 +1,4 @@
-"""Who is invited by which of the three texts: a choice of groups, each name with a tick of its own."""
+"""The audience of an invitation in each of the three texts: a choice of groups, with a tick for each name."""
 
 from itertools import groupby
 

@@ -1,4 +1,4 @@
-"""How a meeting receives its participants: one page of settings for invitations, answers and the door."""
+"""The reception of a meeting: one page of settings for invitations, answers and the door."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ MOMENTS = ["answer_until", "room_code_from", "room_code_until"]
 
 
 class ReceptionForm(RegionalModelForm):
-    """What the secretariat settles once."""
+    """The settings of invitations, answers and the door, entered once by the secretariat."""
 
     class Meta:
         model = Reception

@@ -1,4 +1,4 @@
-"""Who is addressed: a tick for each name, by group."""
+"""The choice of recipients: a tick for each name, by group."""
 
 from django import forms
 

@@ -18,7 +18,7 @@ NO_DATE = "waktu yang akan ditentukan kemudian"
 
 
 def title_of(meeting, purpose):
-    """What the paper is called where it is listed or checked."""
+    """The title of the paper in lists and where its code is checked, up to 300 characters."""
     return f"{SUBJECTS[purpose]} {meeting.title}"[:300]
 
 
@@ -45,7 +45,7 @@ def invite(meeting, audience, whom):
 
 
 def requests(audience, whom, reception):
-    """What is asked of those who come. Of Forkopimda nothing is asked but an answer."""
+    """The sentences that ask something of those who come. Forkopimda are asked for an answer only."""
     if audience != Audience.FORKOPIMDA:
         alone = " dan tidak diwakilkan" if reception.unrepresented else ""
         yield f"Mengingat pentingnya acara dimaksud, diharapkan {whom} hadir tepat waktu{alone}."
@@ -90,7 +90,7 @@ def refer(earlier):
 
 
 def was(meeting, earlier):
-    """What the earlier letter said of the day, as it said it."""
+    """The event as the earlier letter announced it, with the date that was printed there."""
     then = (earlier.printed or {}).get("date")
     return f"pelaksanaan {meeting.title}" + (f" yang semula dijadwalkan pada {then}" if then else "")
 

@@ -1,4 +1,4 @@
-"""What a letter prints, as plain values: frozen when it is issued, so that its sheets and messages say the same for ever."""
+"""The content of a letter as plain values: frozen when it is issued, so that its sheets and messages never change."""
 
 import datetime
 import re
@@ -14,7 +14,7 @@ from participants.letters import signing
 from participants.models import Letter
 from rakerda.indonesian import MONTHS, format_date, format_day, zone_name
 
-FEW = 5  # addressees up to whom the letter names them; more stand in a list (domain 2.2)
+FEW = 5  # addressees up to whom the letter names them; more are listed in an annex (domain 2.2)
 DOTS = "…………………"
 NBSP = "\N{NO-BREAK SPACE}"
 TIED = re.compile(  # what must not break: dates, times, years
@@ -23,7 +23,7 @@ TIED = re.compile(  # what must not break: dates, times, years
 
 
 def compose(letter):
-    """All that stands on the paper but its codes and its number of pages. JSON keeps it."""
+    """The content of the paper without its codes and its number of pages, as values that JSON can store."""
     meeting, paper, region = letter.meeting, letter.paper, letter.meeting.region
     day = paper.dated or timezone.localdate(timezone=region.zone)
     people = [row.participant for row in letter.recipients.select_related("participant")]

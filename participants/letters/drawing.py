@@ -13,7 +13,7 @@ from participants.access.links import code_url, personal_url
 from rakerda.indonesian import spell
 from rakerda.pdf import drawing, joining, qr
 
-FITS = ["", "snug", "tight"]  # how close the lines may stand before the letter takes a second page; see letter.css
+FITS = ["", "snug", "tight"]  # line spacings to try before the letter takes a second page; see letter.css
 BATCH = 25  # letters drawn in one go
 
 
@@ -32,7 +32,7 @@ class LetterRenderer:
         return self._draw(fit=self.fit, letters=[{}], annexes=self.annexes).pdf
 
     def sheets(self, recipients, whole):
-        """(recipient, the bytes of their letter): the letter to them, then the annexes as they stand in the whole."""
+        """Yield (recipient, bytes of their PDF): the letter to them, then the annexes of the whole document."""
         for at in range(0, len(recipients), BATCH):
             batch = recipients[at : at + BATCH]
             drawn = self._draw(fit=self.fit, letters=[personal(one) for one in batch])
@@ -55,7 +55,7 @@ class LetterRenderer:
 
 
 def personal(recipient):
-    """What only one recipient's sheet carries."""
+    """The values that differ on each recipient's sheet: office, name, link, QR codes."""
     participant = recipient.participant
     link = personal_url(participant)
     return {

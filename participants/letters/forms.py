@@ -68,7 +68,7 @@ class LetterForm(RegionalModelForm):
 
 
 def secretary(posts):
-    """Who signs most letters of a Rakerda on behalf of the head: the Sekretaris Daerah (UU 9/2010 Pasal 11(1) f)."""
+    """The usual signer of a Rakerda's letters on behalf of the head: the Sekretaris Daerah (UU 9/2010 Pasal 11(1) f), or None."""
     return Post.objects.filter(pk__in=posts, protocol_rank="f", unit__kind="skpd").first()
 
 

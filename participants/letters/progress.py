@@ -1,4 +1,4 @@
-"""How far the invitations are: who was sent theirs, who opened their page, who answered."""
+"""The progress of the invitations: sent, personal page opened, answered."""
 
 from django.db.models import Exists, Max, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Who signs a letter, on whose behalf, and under which letterhead (domain: a.n. one level down, u.b. the second)."""
+"""The signer of a letter, on whose behalf, and the letterhead (domain: a.n. one level down, u.b. the second)."""
 
 from django.db.models import Q
 
@@ -9,14 +9,14 @@ SECRETARY = "Sekretaris Daerah"
 
 
 def holder_of(post, day):
-    """Who acts in a post on a day: somebody who stands in for its holder goes first. None for an empty chair."""
+    """The appointment that acts in a post on a day: an acting official before the definitive holder; None if it is vacant."""
     held = Appointment.objects.filter(post=post).filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
     held = held.select_related("official", "post")
     return next((one for one in held if one.kind != Appointment.Kind.DEFINITIF), None) or held.first()
 
 
 def signature(letter, day):
-    """What stands in the block: lines of (kind, text), then the name with rank and NIP; and `office`, for the records."""
+    """The signature block: lines of (kind, text), then the name with rank and NIP; and `office`, for the records."""
     post, region = letter.signer, letter.meeting.region
     holder = holder_of(post, day) if post else None
     office = holder.office if holder else post.title if post else ""

@@ -69,7 +69,7 @@ def letter(request, region, meeting, letter):
 
 @require_safe
 def letter_drawing(request, region, meeting, letter):
-    """Whether its PDF is there by now; from then on the reader belongs on its page."""
+    """The progress of the drawing; redirects to the letter's page when it has ended."""
     letter = get_letter(request, region, meeting, letter, may="participants.read")
     context = _standing(request, letter) | {"rows": []}
     if not context["working"]:
@@ -108,7 +108,7 @@ def letter_number(request, region, meeting, letter):
 
 @require_POST
 def letter_preview(request, region, meeting, letter):
-    """Draw it as it stands now; of an issued one, the sheets that are missing."""
+    """Draw the present draft; of an issued letter, the sheets that are missing."""
     letter = get_letter(request, region, meeting, letter, may="participants.run")
     letter.redraw()
     return leave(request, letter.get_absolute_url(), toast=_("The letter is being drawn."))
@@ -189,7 +189,7 @@ def _require_draft(letter):
 
 
 def _standing(request, letter):
-    """What the page shows beside the recipients."""
+    """The context of the page but for the recipients."""
     drawing = letter.last_drawing
     working = bool(drawing) and drawing.working
     return {

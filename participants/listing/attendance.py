@@ -1,4 +1,4 @@
-"""Who came, by unit: what the attendance recap prints and what the pages count."""
+"""Attendance by unit, for the printed recap and for the counts on pages."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from participants.models.unit import presents
 
 
 class Presence(models.TextChoices):
-    """How a unit took part. It counts once, however many came for it; its own people outweigh a representative."""
+    """The presence of a unit. It counts once, however many came for it; its own people outweigh a representative."""
 
     IN_PERSON = "in_person", _("in person")
     REPRESENTED = "represented", _("represented")
@@ -23,7 +23,7 @@ class Presence(models.TextChoices):
 
 @dataclass(frozen=True)
 class UnitRow:
-    """A unit with everyone who stands for it, in protocol order, and those of them who came."""
+    """A unit with everyone who has its mandate, in protocol order, and those of them who came."""
 
     unit: Unit
     presents: bool

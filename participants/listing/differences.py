@@ -1,6 +1,6 @@
-"""Where the list of a meeting differs from the directory today: a new holder, a new title, another office.
+"""Differences between the list of a meeting and the directory today: a new holder, a new title, another office.
 
-The list is a snapshot: nothing changes by itself. Whoever came, or was represented, stays as they were recorded.
+The list is a snapshot: nothing changes by itself. Participants who came, or were represented, stay as they were recorded.
 """
 
 import re
@@ -16,7 +16,7 @@ from rakerda.editing import editing
 
 
 class Difference(NamedTuple):
-    """What the directory says of a participant today."""
+    """The directory's present entry for a participant."""
 
     official: Official | None  # none: the post is vacant
     name: str
@@ -24,7 +24,7 @@ class Difference(NamedTuple):
 
     @property
     def key(self):
-        """What is kept of one that was left as it is: anything else the directory says later is another difference."""
+        """The key under which a difference is dismissed: a later change in the directory is another difference."""
         return [self.official and self.official.pk, self.name, self.office]
 
 
@@ -41,7 +41,7 @@ def mark_differences(participants):
 
 
 def _appointments_of(participants):
-    """What the officials hold today, and who holds the posts."""
+    """The appointments open today, ({official id: […]}, {post id: […]}), of the participants' officials and posts."""
     officials = {row.official_id for row in participants} - {None}
     posts = {row.post_id for row in participants} - {None}
     holders = Appointment.objects.open().filter(post__in=posts).values("official")

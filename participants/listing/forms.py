@@ -13,7 +13,7 @@ PROPOSED = ["name", "office", "protocol_rank", "group", "units"]  # filled from 
 
 
 class ParticipantForm(RegionalModelForm):
-    """Who attends. What stays empty is filled from the registry; what is written stands, also against the registry."""
+    """A participant. Empty fields are filled from the registry; entered values are kept, also against the registry."""
 
     units = forms.ModelMultipleChoiceField(units.ANY, label=_("Stands for"), required=False, widget=forms.CheckboxSelectMultiple)
 

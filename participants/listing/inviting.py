@@ -34,7 +34,7 @@ class Candidate(NamedTuple):
 
 class Invited(NamedTuple):
     new: int
-    known: int  # posts whose holder, or who themselves, stood on the list
+    known: int  # chosen posts that are on the list already, themselves or by their holder
 
 
 def candidates(meeting):
@@ -94,7 +94,7 @@ def _participant(meeting, one):
 
 
 def _stands_for(unit, one):
-    """Who heads a unit stands for it; a division of the secretariat that is no unit of its own does not stand for all of it."""
+    """Whether one has the mandate of the unit: its head does; of the secretariat, the head of a mere division does not."""
     posts = [one.post, *(appointment.post for appointment in one.held)]
     return any(post.unit_id == unit.pk and (post.head or unit.kind != Unit.Kind.SKPD) for post in posts)
 

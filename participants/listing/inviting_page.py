@@ -47,7 +47,7 @@ def inviting(request, region, meeting):
 
 
 def say(done):
-    """What the act did, in one sentence."""
+    """The result of the invitation, as one sentence."""
     new = ngettext("%(count)s participant added.", "%(count)s participants added.", done.new) % {"count": done.new}
     known = _("%(count)s on the list already.") % {"count": done.known}
     return f"{new} {known}" if done.known else new

@@ -21,13 +21,13 @@ PAGE, PART = "participants/listing/order.html", "participants/listing/_order.htm
 
 
 class PositionForm(forms.Form):
-    """Where somebody goes: a step, or a place from 1 within the rank."""
+    """The new position of a participant: a step, or a place from 1 within the rank."""
 
     step = forms.ChoiceField(choices=[("up", "up"), ("down", "down")], required=False)
     position = forms.IntegerField(min_value=1, max_value=32767, required=False)
 
     def place_from(self, here):
-        """The place that is asked for; the same where nothing is."""
+        """The requested place; `here` if none is requested."""
         steps = {"up": here - 1, "down": here + 1}
         return steps.get(self.cleaned_data["step"]) or self.cleaned_data["position"] or here
 
@@ -41,7 +41,7 @@ def order(request, region, meeting):
 
 @require_POST
 def participant_position(request, region, meeting, participant):
-    """Move somebody one step, or to a place within the rank. The undo of a toast is an address: the place may stand in it."""
+    """Move somebody one step, or to a place within the rank. The place may be in the query: the undo of a toast is an address."""
     participant = get_participant(request, region, meeting, participant, may="participants.run")
     meeting = participant.meeting
     form = PositionForm({**request.GET.dict(), **request.POST.dict()})

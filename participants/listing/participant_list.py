@@ -52,7 +52,7 @@ def participant_list(meeting, query):
 
 
 def changed_row(participant, day, text, group=""):
-    """The context of a row after its attendance changed, with all else on the page that tells of it."""
+    """The context of a row after its attendance changed, with the other parts of the page that depend on it."""
     meeting = participant.meeting
     found = listed(meeting).with_attendance(day)
     touched = recorded(meeting).with_attendance(day)  # the row stays until the page is opened anew
@@ -85,6 +85,6 @@ def place_of(participant):
 
 
 def is_over(meeting, days):
-    """Whether "not here yet" has become "absent"."""
+    """Whether the meeting is over, so that "not here yet" reads "absent"."""
     last = max((day.date for day in days), default=None)
     return meeting.closed_at is not None or (last is not None and last < timezone.localdate())

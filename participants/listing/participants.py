@@ -63,7 +63,7 @@ def participant_update(request, region, meeting, participant):
 
 @require_POST
 def participant_attendance(request, region, meeting, participant):
-    """Record that somebody came, or take it back (came=0). The undo of a toast is an address: the choice may stand in it."""
+    """Record attendance, or take it back (came=0). The undo of a toast is an address, so `came` may be in its query."""
     participant = get_arriving(request, region, meeting, participant, may="participants.check_in")
     asked = {**request.GET.dict(), **request.POST.dict()}
     day = get_day_of(participant.meeting, asked.get("day", ""))
@@ -123,7 +123,7 @@ def _leave_for_row(request, participant, toast):
 
 @require_POST
 def participant_removal(request, region, meeting, participant):
-    """Strike somebody off the list who was put on it by mistake; whoever has spoken stays."""
+    """Remove a participant who was listed by mistake. Those who came, are represented or are in the minutes are kept."""
     participant = get_participant(request, region, meeting, participant, may="participants.run")
     try:
         participant.strike()

@@ -1,4 +1,4 @@
-"""Who is in the room now, by group and in protocol order: what a leader asks before they come in, and protocol all morning."""
+"""The people in the room now, by group and in protocol order: for a leader before they come in, and for protocol all morning."""
 
 from dataclasses import dataclass
 
@@ -78,7 +78,7 @@ def board_of(meeting, day):
 
 
 def _has_seat(one, arrivals):
-    """A representative is told with whom they represent; a guest outside the list stands on the board of a day they came."""
+    """Whether one has a place of their own: not a representative (shown with their principal), nor an absent walk-in guest."""
     return one.represents_id is None and (one.walked_in_at is None or one.pk in arrivals)
 
 

@@ -1,6 +1,6 @@
-"""Who sits where: rows from the stage backwards, and in each the best place in the middle, then right, then left.
+"""Seating: rows from the stage backwards, and in each the best place in the middle, then right, then left.
 
-The order is that of UU 9/2010 Pasal 11(1); a representative sits by their own rank, not by that of whom they stand for.
+The order is that of UU 9/2010 Pasal 11(1); a representative sits by their own rank, not by that of the person represented.
 Middle, right, left is the custom of protocol (tata tempat), right being the right hand of those who sit and face the stage.
 """
 
@@ -57,7 +57,7 @@ def width_of(meeting):
 
 
 def not_expected(everyone):
-    """Who needs no seat: whoever cannot come or sends a representative who is on the list, and vacant posts."""
+    """The ids of those who need no seat: who cannot come, or have a representative on the list, and vacant posts."""
     stood_for = {one.represents_id for one in everyone}
     return {one.pk for one in everyone if not one.name or one.answer == one.Answer.ABSENT or one.pk in stood_for}
 

@@ -1,4 +1,4 @@
-"""How an answer and an attendance look, wherever they are shown."""
+"""The status marks of an answer and of an attendance, the same on every page."""
 
 from django.utils.translation import gettext as _
 
@@ -13,13 +13,13 @@ ANSWERS = {
 
 
 def of_answer(answer):
-    """What somebody said before the meeting."""
+    """The Status of an answer given before the meeting."""
     shape, tone = ANSWERS[answer]
     return Status(shape, str(Answer(answer).label), tone)
 
 
 def of_presence(presence):
-    """How a unit took part."""
+    """The Status of a unit's presence."""
     return {
         Presence.IN_PERSON: lambda: Status("done", _("Present"), "good"),
         Presence.REPRESENTED: lambda: Status("rep", _("Represented"), "good"),

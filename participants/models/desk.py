@@ -24,7 +24,7 @@ class DeskQuerySet(RegionalQuerySet):
 
 
 class Desk(models.Model):
-    """A registration desk: a link and a PIN for whoever stands at it, without an account. The link expires and can be revoked."""
+    """A registration desk: a link and a PIN for its staff, without accounts. The link expires and can be revoked."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="desks")
     name = models.CharField(_("name"), max_length=60)
@@ -51,7 +51,7 @@ class Desk(models.Model):
 
     @property
     def guessed(self):
-        """Whether it closed itself because its PIN was guessed at."""
+        """Whether it closed itself after too many wrong PINs."""
         return self.wrong_pins >= GUESSES
 
     def count_wrong_pin(self):
@@ -130,7 +130,7 @@ class Scan(models.Model):
 
 
 class Signature(models.Model):
-    """What somebody wrote on the glass when they came: personal data, shown in the attendance sheet and nowhere else."""
+    """A signature written on a screen at arrival: personal data, shown only in the attendance sheet and to users who check in."""
 
     check_in = models.OneToOneField("participants.CheckIn", models.CASCADE, related_name="signature")
     strokes = models.JSONField(help_text="[[x, y, x, y, …], …], from 0 to 1000 across and down")

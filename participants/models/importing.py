@@ -22,5 +22,5 @@ class Import(SheetImport):
         return reverse("participants:import_preview", args=[*self.meeting.args, self.pk])
 
     def hold_place(self):
-        """One list of a region at a time: whoever applies holds the row of the region."""
+        """Lock the region's row, so that only one list of a region is applied at a time."""
         Region.objects.select_for_update(no_key=True).get(pk=self.region_id)

@@ -101,7 +101,7 @@ class Letter(models.Model):
 
     @property
     def issuing(self):
-        """Whether it is on its way to be issued: until then nobody edits it."""
+        """Whether it is being issued; until that has ended nobody edits it."""
         return Drawing.objects.working().filter(letter=self, kind=Drawing.Kind.ISSUE).exists()
 
     @property
@@ -136,13 +136,13 @@ class Letter(models.Model):
             yield
 
     def require_draft(self):
-        """Raises Issued for a letter that is issued, or on its way; whoever asks holds it."""
+        """Raises Issued for a letter that is issued or being issued. Locks the paper; the caller has locked the letter."""
         hold(self.paper)
         if self.issued or self.issuing:
             raise Issued
 
     def draw(self):
-        """Have the worker draw the draft as it stands now. Raises Issued for one that is none any more."""
+        """Have the worker draw the present draft. Raises Issued if it is no draft any more."""
         with self.drafting():
             self._ask(Drawing.Kind.DRAFT)
 
@@ -218,7 +218,7 @@ class Drawing(Job):
         return f"letter-{self.letter_id}"
 
     def take(self):
-        """The letter and its paper first, as whoever changes the letter does."""
+        """Lock the letter and its paper first, in the same order as every change of the letter."""
         hold(self.letter)
         hold(self.letter.paper)
         super().take()
@@ -226,7 +226,7 @@ class Drawing(Job):
 
 class RecipientQuerySet(RegionalQuerySet):
     def in_protocol_order(self):
-        """As the list of participants stands (participants.models.participant.PROTOCOL_ORDER)."""
+        """In the order of the list of participants (participants.models.participant.PROTOCOL_ORDER)."""
         rank = NullIf("participant__protocol_rank", Value("")).asc(nulls_last=True)
         return self.order_by(rank, "participant__position", "participant")
 

@@ -1,4 +1,4 @@
-"""How often something was tried: what keeps passwords and PINs from being guessed."""
+"""Counters of attempts, which keep passwords and PINs from being guessed."""
 
 from datetime import timedelta
 

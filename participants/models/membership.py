@@ -10,7 +10,7 @@ from participants.models.unit import Unit
 
 
 class Membership(models.Model):
-    """What an account may do in a region. An operator works for one unit."""
+    """The role of an account in a region. An operator works for one unit."""
 
     class Role(models.TextChoices):
         SECRETARIAT = "secretariat", _("Secretariat")

@@ -143,7 +143,7 @@ class Message(models.Model):
         return row.sheet if row and row.sheet else None
 
     def require_waiting(self):
-        """Raises Gone for one that was sent or dropped, or lies with the mail server; whoever asks holds it."""
+        """Raises Gone if it was sent or dropped, or lies with the mail server. The caller has locked it."""
         if self.sent_at or self.dropped_at or (self.tried_at and not self.failure):
             raise Gone
 

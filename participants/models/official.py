@@ -63,7 +63,7 @@ class AppointmentQuerySet(RegionalQuerySet):
         return self.filter(Q(until=None) | Q(until__gte=timezone.localdate()))
 
     def weightiest_first(self):
-        """The definitive holder, then who stands in for a vacant post, then who stands in for a day (Plh.)."""
+        """Ordered: the definitive holder, then an acting official of a vacant post, then one for some days only (Plh.)."""
         weight = Case(When(kind="definitif", then=Value(0)), When(kind="plh", then=Value(2)), default=Value(1))
         return self.order_by(weight, F("since").desc(nulls_last=True), "-pk")
 
@@ -74,9 +74,9 @@ class Held(NotNow):
 
 @track()
 class Appointment(models.Model):
-    """Who holds a post, how, and from when until when.
+    """The appointment of an official to a post: its kind, and from when until when.
 
-    A post has one definitive holder; a Plh. stands beside, for the days on which that one is away.
+    A post has one definitive holder; a Plh. is appointed beside them, for the days on which they are away.
     """
 
     class Kind(models.TextChoices):

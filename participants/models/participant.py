@@ -1,4 +1,4 @@
-"""Who attends a meeting, for whom, and in which order."""
+"""The participants of a meeting, their mandates and their order."""
 
 from django.db import models, transaction
 from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, Value, When
@@ -21,7 +21,7 @@ PROTOCOL_ORDER = [NullIf("protocol_rank", Value("")).asc(nulls_last=True), "posi
 
 
 class Attendance(models.TextChoices):
-    """What the door knows of a participant; not to be mixed up with the answer given before."""
+    """Attendance as the door recorded it; not to be confused with the answer given before."""
 
     PRESENT = "present", _("Present")
     REPRESENTING = "representing", _("Present for somebody")
@@ -144,12 +144,12 @@ class Participant(models.Model):
 
     @property
     def printed_office(self):
-        """The office as every paper prints it; with one who came for another stands for whom. Literal Indonesian."""
+        """The office as every paper prints it; a representative's names the office represented. Literal Indonesian."""
         return f"{self.office} (mewakili {self.represents.office})" if self.represents else self.office
 
     @property
     def units(self):
-        """The units that this participant stands for."""
+        """The units of this participant's mandates."""
         return Unit.objects.filter(mandates__participant=self)
 
     def get_absolute_url(self):
@@ -180,13 +180,13 @@ class Participant(models.Model):
 
     @property
     def may_delegate(self):
-        """A representative may send somebody in turn, and that one nobody: papers would not tell who stands for whom."""
+        """False for the representative of a representative: with one more, papers would not show who represents whom."""
         return self.represents is None or self.represents.represents_id is None
 
     def name_representative(self, name, office, phone="", protocol_rank=ProtocolRank.M):
-        """Who stands for this participant, without saying that they came.
+        """Name a representative, without recording that they came; returns the participant.
 
-        They sit by their own rank, not by the one they stand for: last of it, until protocol moves them. The same name
+        They sit by their own rank, not by the one of their principal: last of it, until protocol moves them. The same name
         for the same participant is the same person, however often it is sent.
         """
         values = {"office": office, "phone": phone, "protocol_rank": protocol_rank}
@@ -213,7 +213,7 @@ class Participant(models.Model):
         Participant.objects.filter(pk=self.pk, opened_at=None).update(opened_at=timezone.now())
 
     def replace_links(self):
-        """Void the personal link and the one handed on, and those of who was named to come in their place: whoever held the
+        """Void the personal link and the one handed on, and those of their named representatives: a holder of the
         old link may have named themselves. Links made from now on work.
         """
         named = Q(represents=self) | Q(represents__represents=self)
@@ -247,7 +247,7 @@ class Participant(models.Model):
 
     @property
     def place(self):
-        """Where one stands within the rank, from 1."""
+        """The place within the rank, from 1."""
         return list(self._of_rank().in_protocol_order().values_list("pk", flat=True)).index(self.pk) + 1
 
     def move(self, step):
@@ -274,7 +274,7 @@ class Participant(models.Model):
 
 
 class Mandate(models.Model):
-    """Which unit a participant stands for. Two posts are two mandates; a unit counts once, however many come."""
+    """The mandate of a participant for a unit. Two posts are two mandates; a unit counts once, however many come."""
 
     participant = models.ForeignKey(Participant, models.CASCADE, related_name="mandates", verbose_name=_("participant"))
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="mandates", verbose_name=_("unit"))
@@ -291,7 +291,7 @@ class Mandate(models.Model):
 
 
 class Assignment(models.Model):
-    """What a participant does in a session."""
+    """The role of a participant in a session."""
 
     class Role(models.TextChoices):
         CHAIR = "chair", _("Chair")

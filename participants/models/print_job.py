@@ -1,4 +1,4 @@
-"""What is printed from the registry: attendance sheets, badges, cards, plans, lists."""
+"""Prints of the registry: attendance sheets, badges, cards, plans, lists."""
 
 from pathlib import Path
 
@@ -77,7 +77,7 @@ class PrintJob(Job):
 
     @property
     def file_name(self):
-        """With its number, so that two of a kind in one folder are told apart."""
+        """The file's name, with its number, so that two of a kind in one folder differ."""
         return f"{self.meeting.slug}-{self.NAMES[self.kind]}-{self.pk}{Path(self.stored.name).suffix}"
 
     @classmethod

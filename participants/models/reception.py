@@ -1,4 +1,4 @@
-"""How a meeting receives its participants."""
+"""The reception: settings of how a meeting receives its participants."""
 
 from django.core.validators import MaxValueValidator
 from django.db import models
@@ -16,7 +16,7 @@ class ReceptionQuerySet(RegionalQuerySet):
 
 
 class Reception(models.Model):
-    """What the secretariat settles once for a meeting's invitations, answers and door."""
+    """The settings of a meeting's invitations, answers and door, entered once by the secretariat."""
 
     meeting = models.OneToOneField(Meeting, models.CASCADE, related_name="reception")
     answer_until = models.DateTimeField(

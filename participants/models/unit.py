@@ -79,7 +79,7 @@ class Unit(models.Model):
         return self.name
 
     def former_names(self):
-        """What it was called before, with the moment until which; the newest first. The history keeps every name."""
+        """[(former name, used until)], the newest first. The history keeps every name."""
         events = list(self.events.order_by("pgh_id").values_list("name", "pgh_created_at"))
         return [(old, until) for (old, _since), (new, until) in pairwise(events) if old != new][::-1]
 

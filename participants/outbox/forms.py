@@ -35,7 +35,7 @@ class DraftForm(forms.Form):
         self.initial["recipients"] = list(chosen.values_list("pk", flat=True))
 
     def save(self):
-        """How many messages are new."""
+        """Draft the messages; returns the number of new ones."""
         people = list(self.cleaned_data["recipients"])
         for person in people:
             person.meeting = self.meeting

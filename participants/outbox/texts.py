@@ -1,4 +1,4 @@
-"""What messages say, in WhatsApp and in e-mail. Literal Indonesian, as a secretariat writes to officials; edited before it goes."""
+"""The texts of messages, for WhatsApp and e-mail. Literal Indonesian, as a secretariat writes to officials; may be edited."""
 
 from participants.access.links import personal_url
 from participants.invitations.wording import contact, deadline_words, facts
@@ -23,7 +23,7 @@ def subject_of(meeting, purpose):
 
 
 def text_of(participant, purpose, letter=None, whose=Message.Whose.OWN, reception=None):
-    """The whole message to one person, or to whoever reads their telephone. Many at once share the meeting's reception."""
+    """The whole message to one person, or to the aide or operator who reads it. Pass `reception` when writing many."""
     reception = reception or Reception.objects.of(participant.meeting)
     blocks = [opening(participant, reception, whose), *BODIES[purpose](participant, reception, letter), thanks(reception)]
     return "\n\n".join(block for block in blocks if block)
@@ -82,7 +82,7 @@ BODIES = {
 
 
 def facts_of(meeting, letter):
-    """The day, the time and the place: as the letter said them, else as they stand."""
+    """The day, the time and the place: as the letter printed them, else as the agenda has them now."""
     rows = letter.printed["facts"] if letter and letter.printed else facts(meeting)
     return "\n".join(f"{LABELS[label]}: {value}" for label, value in rows if label in LABELS).replace("\N{NO-BREAK SPACE}", " ")
 

@@ -23,7 +23,7 @@ OF_LETTERS = {Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpos
 
 @require_safe
 def messages(request, region, meeting):
-    """What waits, what may go, what went."""
+    """The messages that wait, that may be sent, and that were sent."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     return show(request, "participants/outbox/messages.html", "participants/outbox/_outbox.html", outbox(meeting, request.GET))
 

@@ -43,7 +43,7 @@ def title_of(meeting, options):
 
 
 def draw(meeting, options, code=""):
-    """The sheet as it stands now."""
+    """The attendance sheet, composed from the present records."""
     day, session = when(meeting, options)
     people = chosen(everyone(meeting, day, session), options)
     groups, last = numbered(people, options)

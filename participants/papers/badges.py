@@ -31,7 +31,7 @@ def _cells(one):
 
 
 def chosen(meeting, options):
-    """Whoever is expected and has a name: a representative instead of whom they stand for."""
+    """The expected participants with a name: a representative in place of their principal."""
     people = [one for one in invited(everyone(meeting)) if one.name]
     if options.get("present"):
         people = [one for one in people if one.came_at]
@@ -39,7 +39,7 @@ def chosen(meeting, options):
 
 
 def badge(person):
-    """What stands on it, with sizes: a name of 30 letters at 20 pt, one of 200 still whole."""
+    """The texts of a badge, with sizes: a name of 30 letters at 20 pt, one of 200 still whole."""
     office = f"Mewakili {person.stands_for}" if person.stands_for else person.office
     own = fit(person.office, 80, 8, 10, 7, 2, "arimo-400") if person.stands_for else None
     return {

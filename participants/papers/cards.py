@@ -5,7 +5,7 @@ The rule: an eye of acuity 1,0 just resolves a letter of five minutes of arc (IS
 the big line has capitals of 36 pt or more (LEAST), as far as a card's place can hold it; sizes follow the length, and a
 text of 200 letters is smaller but whole.
 
-By name: A4 folded in three, two faces of 210 × 99 mm and a foot; degrees that do not fit beside the name stand on a line of
+By name: A4 folded in three, two faces of 210 × 99 mm and a foot; degrees that do not fit beside the name get a line of
 their own. A name of 45 letters with its titles keeps the rule, one of 71 has 10 mm. By office: offices are longer, so A4 lies
 and folds once, two faces of 297 × 105 mm; the one with the longest unit, 102 letters, has 11 mm, the others keep the rule.
 """

@@ -32,7 +32,7 @@ def compose(name, meeting, title, code="", signer=None, **context):
 
 
 def sign(participant):
-    """Who signs, as texts: office, name, rank, nip. Nobody chosen: an empty line to write on."""
+    """The signer, as texts: office, name, rank, nip. Without one all are empty, which prints a line to sign on."""
     official = participant and participant.official
     return {
         "office": participant.office if participant else "",

@@ -15,7 +15,7 @@ from rakerda.indonesian import format_day
 
 
 class RevocationForm(forms.Form):
-    """Why an issued paper is taken back."""
+    """The reason for which an issued paper is revoked."""
 
     reason = forms.CharField(
         label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000,
@@ -58,7 +58,7 @@ class OptionsForm(forms.Form):
         }
 
     def describe(self, options):
-        """What was chosen, in words: "Kamis, 28 Desember 2023 · as recorded"."""
+        """The chosen options, in words: "Kamis, 28 Desember 2023 · as recorded"."""
         told = [(name, value) for name, value in options.items() if value and name in self.fields and name not in self.untold]
         return " · ".join(str(word) for word in (self._describe(*one) for one in told) if word)
 
@@ -149,7 +149,7 @@ class McForm(OptionsForm):
 
 
 class SeatingForm(forms.Form):
-    """How the seats are given."""
+    """The options of seating."""
 
     width = forms.IntegerField(label=_("seats in a row"), min_value=1, max_value=60, widget=WholeInput)
     keep = forms.BooleanField(

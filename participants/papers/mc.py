@@ -29,7 +29,7 @@ def table(meeting, options):
 
 
 def greetings(meeting, options):
-    """A line for each office: who holds it, or who stands for whoever does."""
+    """A line for each office, with its holder or their representative, in protocol order."""
     people = list(listed(meeting).select_related("represents").in_protocol_order())
     places = {one.pk: place for place, one in enumerate(people)}
     came = set(CheckIn.objects.whole_days().filter(participant__meeting=meeting).values_list("participant", flat=True))
@@ -43,7 +43,7 @@ def greetings(meeting, options):
 
 
 def _greeted(one):
-    """The office that is said, and whether somebody stands for it."""
+    """(the office to greet, whether it is represented)."""
     return (one.represents.office if one.represents else one.office), bool(one.represents_id)
 
 

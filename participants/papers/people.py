@@ -1,4 +1,4 @@
-"""Who stands on a list: everyone invited, or everyone who came, by group (unsur) and in the order of protocol."""
+"""The people on a printed list: everyone invited, or everyone who came, by group (unsur) and in the order of protocol."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -51,13 +51,13 @@ class Person:
 
     @property
     def strokes(self):
-        """What they wrote on the glass, if they did."""
+        """The strokes of their signature; [] without one."""
         signature = getattr(self.check_in, "signature", None)
         return signature.strokes if signature else []
 
 
 def everyone(meeting, day=None, session=None):
-    """All of the meeting in the order of the sheet: group, then protocol; a representative stands where their principal does.
+    """All of the meeting in the order of the sheet: group, then protocol; a representative has the place of their principal.
 
     Where there is no day, any arrival counts.
     """
@@ -83,14 +83,14 @@ def _arrivals(meeting, day, session):
 
 
 def _units(participant):
-    """The units they stand for; for one who stands for none, the unit of their post."""
+    """The names of the units of their mandates; without a mandate, the unit of their post."""
     if not participant.mandates.all() and participant.post:
         return (participant.post.unit.name,)
     return tuple(mandate.unit.name for mandate in participant.mandates.all())
 
 
 def _place(participant, places):
-    """Group, then the place of whom they stand for, then their own."""
+    """The sort key: group, then the place of the principal, then their own."""
     root, seen = participant, {participant.pk}
     while root.represents_id and root.represents_id not in seen:
         seen.add(root.represents_id)

@@ -42,7 +42,7 @@ def _aisle(seats):
 
 
 def box(one, wide):
-    """A seat on the plan: the office, as small as it must be; in a narrow one the name stands in the list alone."""
+    """A seat on the plan: the office, as small as it must be; where the seat is narrow the name is in the list only."""
     office = f"mewakili {one.represents.office}" if one.represents else one.office
     return {
         "seat": one.seat,

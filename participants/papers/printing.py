@@ -14,7 +14,7 @@ DOCUMENTS = {
 
 
 def draw(made):
-    """Draw a print. Raises LayoutError. The rows are read as they stand now."""
+    """Draw a print from the present records. Raises LayoutError."""
     if made.kind == PrintJob.Kind.SPJ:
         return made.complete(spj.pack(made.meeting), ".zip", None, {}, "")
     code = make_code() if made.paper else ""

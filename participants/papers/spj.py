@@ -1,6 +1,6 @@
 """One ZIP for the spending papers (SPJ): the issued invitations, attendance sheets and recap, and what is missing.
 
-What was not issued is drawn as it stands, under a name that says so: whoever files the SPJ sees it at once.
+What was not issued is drawn from the present records, under a name that says so: who files the SPJ sees it at once.
 """
 
 import io
@@ -55,7 +55,7 @@ def _entry_of(paper, name):
 
 
 def _drawn(meeting, place, kind):
-    """The sheets as they stand, where none was issued: a sheet for each day."""
+    """The sheets drawn from the present records, where none was issued: a sheet for each day."""
     if kind not in DRAWN:
         return []
     signer = propose_signer(meeting)
@@ -72,7 +72,7 @@ def _draw(meeting, place, kind, options):
 
 
 def index(meeting, found):
-    """What is inside and what is missing, for whoever opens the ZIP without Rakerda."""
+    """The contents and what is missing, as text for a reader of the ZIP without Rakerda."""
     meals = recap.meals(meeting, None, count(meeting))
     lines = [f"Berkas SPJ: {meeting.title}", ""]
     for kind, words in PARTS:

@@ -102,7 +102,7 @@ def seating(request, region, meeting):
 
 @require_safe
 def print_run(request, region, meeting, print):
-    """How far it is; the page that waits asks."""
+    """The progress of a print, which its page polls."""
     made = get_print(request, region, meeting, print)
     made.words = FORMS[made.kind](meeting=made.meeting).describe(made.options)
     context = {"meeting": made.meeting, "print": made, **rights(request.user, made.meeting)}

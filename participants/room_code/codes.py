@@ -14,13 +14,13 @@ from django.utils import timezone
 from participants.access import tokens
 from participants.models import Reception
 
-MINUTE = 60  # s that a code stands on the wall
+MINUTE = 60  # s that a code is shown on the wall
 LIVES = 2  # minutes in which it is taken
 USED = "room"  # in the session: {day: participant} recorded by this phone
 
 
 class Span(NamedTuple):
-    """Whether the code of the room is taken now: "unset", "before", "open" or "after"; and from when until when."""
+    """The state of the room code, "unset", "before", "open" or "after"; and from when until when it is accepted."""
 
     state: str
     begins: timezone.datetime | None = None
@@ -28,13 +28,13 @@ class Span(NamedTuple):
 
     @property
     def minutes(self):
-        """Minutes that are left until it opens, or until it closes; at least one."""
+        """Minutes until it opens or closes, at least 1; 0 in any other state."""
         towards = {"before": self.begins, "open": self.ends}.get(self.state)
         return max(1, -(-int((towards - timezone.now()).total_seconds()) // MINUTE)) if towards else 0
 
 
 def span_of(meeting):
-    """The time of the meeting's room code, as it stands now."""
+    """The present Span of the meeting's room code."""
     reception, now = Reception.objects.of(meeting), timezone.now()
     begins, ends = reception.room_code_from, reception.room_code_until
     if begins is None:
@@ -59,12 +59,12 @@ def read_wall(meeting, token):
 
 
 def is_fresh(minute):
-    """Whether the code of this minute is still taken: it is this one or the last."""
+    """Whether the code of this minute is still accepted: it is this minute's or the last's."""
     return 0 <= minute_of(timezone.now()) - minute < LIVES
 
 
 def is_taken(request, day, participant):
-    """Whether this phone has recorded somebody else this day."""
+    """Whether this phone has recorded another participant on this day."""
     return request.session.get(USED, {}).get(str(day.pk), participant.pk) != participant.pk
 
 

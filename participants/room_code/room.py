@@ -38,7 +38,7 @@ def room(request, region, meeting):
 @never_cache
 @require_form
 def room_arrival(request, region, meeting, wall):
-    """What the code opens on a phone. To look changes nothing; whose link is known here may say that they are there."""
+    """The page that the code opens on a phone. GET changes nothing; a participant whose link is known here may check in."""
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     minute = read_wall(meeting, wall)
     if minute is None:

@@ -16,7 +16,7 @@ from rakerda.htmx import leave, show
 
 @require_safe
 def exposes(request, region, meeting):
-    """Who has what, field by field. An operator is taken to their unit's exposé."""
+    """The exposés of the meeting by field, with what each has. An operator is redirected to their unit's exposé."""
     meeting, rows = get_exposes(request, region, meeting)
     if len(rows) == 1 and not request.user.has_perm("presentations.review", meeting):
         return redirect(rows[0])
@@ -42,7 +42,7 @@ def expose(request, region, meeting, expose):
 
 @require_form
 def expose_update(request, region, meeting, expose):
-    """Who presents it, of which date its figures are, and its place in the agenda."""
+    """Edit the head of an exposé: presenter, date of the figures, and its place in the agenda."""
     expose = get_open_expose(request, region, meeting, expose)
     form = ExposeForm(
         sent(request),

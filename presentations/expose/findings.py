@@ -1,4 +1,4 @@
-"""What the check of a deck found (checking.py), in words: no fault of anybody, and each with what helps."""
+"""The findings of the check of a deck (checking.py), in words: no fault of anybody, and each with a remedy."""
 
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from rakerda.indonesian import format_number, format_size
 
 
 class Finding(models.TextChoices):
-    """What is different on the wall, or hard to see there. %(value)s is what the check measured."""
+    """A difference on the projected slides, or something hard to see there. %(value)s is what the check measured."""
 
     RATIO = "ratio", _("The slides are %(value)s, the screen is 16:9")
     FONT = "font", _("Fonts that are replaced: %(value)s")
@@ -45,7 +45,7 @@ HINTS = {
 
 
 class Told(NamedTuple):
-    """A finding as the page tells it."""
+    """A finding as it is shown on the page."""
 
     code: Finding
     title: str

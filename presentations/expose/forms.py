@@ -1,4 +1,4 @@
-"""What is typed about an exposé itself: its head, and the note with which it goes back."""
+"""The forms of an exposé itself: its head, and the note with which it is returned."""
 
 from django import forms
 from django.db.models import Q
@@ -11,7 +11,7 @@ from rakerda.forms.inputs import DateInput
 
 
 class ExposeForm(EditingForm, forms.ModelForm):
-    """What heads an exposé. Its place in the agenda is for those who run the meeting."""
+    """The head of an exposé. Its place in the agenda is for those who run the meeting."""
 
     class Meta:
         model = Expose
@@ -35,14 +35,14 @@ class ExposeForm(EditingForm, forms.ModelForm):
 
 
 def presenters(expose):
-    """Who may present: those who stand for the unit and who represent them, or any participant where there are none."""
+    """The possible presenters: those with the unit's mandate and their representatives, or any participant if there are none."""
     people = listed(expose.meeting)
     own = people.filter(Q(mandates__unit=expose.unit) | Q(represents__mandates__unit=expose.unit) | Q(pk=expose.presenter_id))
     return own.distinct() if own.exists() else people
 
 
 class ReturnForm(forms.Form):
-    """Why an exposé goes back to its unit."""
+    """The note with which an exposé is returned to its unit."""
 
     note = forms.CharField(
         label=_("What needs repair?"),

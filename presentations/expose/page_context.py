@@ -1,4 +1,4 @@
-"""What the pages of this floor say and offer to a reader. Every decision of their templates is taken here."""
+"""The contexts of this app's pages: what they say and offer to a reader. Every decision of their templates is taken here."""
 
 import datetime
 from itertools import groupby
@@ -35,7 +35,7 @@ class Act(models.TextChoices):
 
 
 class Wanting(NamedTuple):
-    """What is missing, and where on the page it is put."""
+    """A missing part, and where on the page it is entered."""
 
     word: str
     anchor: str
@@ -60,7 +60,7 @@ class Moment(NamedTuple):
 
 
 def moments_of(expose):
-    """What happened to it so far, in the order in which it happened."""
+    """The moments of an exposé so far, in order of time."""
     again = expose.returned_at and expose.submitted_at > expose.returned_at
     happened = [
         Moment(

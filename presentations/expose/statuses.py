@@ -10,7 +10,7 @@ from rakerda.pages.status import Status
 
 
 def of_state(expose):
-    """Where an exposé stands."""
+    """The Status of an exposé."""
     shape, tone = {
         Expose.State.REQUESTED: ("none", ""),
         Expose.State.DRAFT: ("half", ""),
@@ -34,7 +34,7 @@ def of_time(expose):
 
 
 def of_slides(expose):
-    """What there is to show. Needs with_counts() and the deck."""
+    """The Status of the slides. Needs with_counts() and the deck."""
     newest = expose.newest_version
     if expose.deck and (newest == expose.deck.version or expose.newest_phase == Phase.FAILED):
         return Status("done", _("Version %(version)s") % {"version": expose.deck.version}, "good")
@@ -45,14 +45,14 @@ def of_slides(expose):
 
 
 def of_newest(expose):
-    """How the newest version stands, of an exposé that is not shown with it. Needs with_counts()."""
+    """The Status of the newest version, while the exposé is not shown with it. Needs with_counts()."""
     if expose.newest_phase == Phase.DONE:
         return Status("half", _("Not confirmed yet"), "warn")
     return Deck.status_of(expose.newest_phase, expose.newest_failure)
 
 
 def of_results(expose):
-    """How much of the table is filled. Needs with_counts()."""
+    """The Status of the table of results: the number of its rows. Needs with_counts()."""
     count = expose.result_count
     if not count:
         return Status("none", _("Empty"), "warn")

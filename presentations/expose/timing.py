@@ -1,4 +1,4 @@
-"""Whether the time of a session is enough for its exposés. A warning only: the agenda is never written from here."""
+"""Check of whether a session is long enough for its exposés. A warning only: the agenda is never written from here."""
 
 from itertools import groupby
 from typing import NamedTuple

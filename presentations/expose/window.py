@@ -1,4 +1,4 @@
-"""When a unit may hand in, and how what it hands in is called: in time, late, or taken in after the lock."""
+"""The window in which a unit may hand in, and the name of its timing: in time, late, or accepted after the lock."""
 
 import datetime
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from rakerda.pages.refusals import NotNow
 
 
 class Time(models.TextChoices):
-    """What a unit may do now."""
+    """The phase of an exposé's window, by which a unit may change it or not."""
 
     EARLY = "early", _("not open yet")
     OPEN = "open", _("open")
@@ -29,7 +29,7 @@ OVER = _("The time to hand in has passed. The secretariat can give your unit mor
 
 
 class Due(NamedTuple):
-    """Where an exposé stands in time. Without a window there is no deadline, and it is always open."""
+    """The phase and the deadlines of an exposé. Without a window there is no deadline, and it is always open."""
 
     time: Time
     opens_at: datetime.datetime | None
@@ -55,7 +55,7 @@ class Due(NamedTuple):
 
 
 def due(expose, now=None):
-    """Where an exposé stands in time."""
+    """The Due of an exposé at a moment, by default now."""
     now, window = now or timezone.now(), window_of(expose)
     if window is None:
         time = Time.LOCKED if expose.locked_at else Time.OPEN
@@ -90,7 +90,7 @@ def require_time(user, expose, begun_at=None):
 
 
 def why_closed(expose, may_review, begun_at=None):
-    """Why it can't be changed now, in words, or "" where it can.
+    """The reason why it can't be changed now, in words, or "" if it can.
 
     Locked: by nobody, until the secretariat reopens it. Approved or out of time: by the secretariat only.
     """

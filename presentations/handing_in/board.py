@@ -16,7 +16,7 @@ PAGE, PART = "presentations/handing_in/board.html", "presentations/handing_in/_b
 
 @require_safe
 def board(request, region, meeting):
-    """What each unit has handed in and what it owes; leaders read it, the secretariat acts from it."""
+    """The board of what each unit has handed in and owes; leaders read it, the secretariat acts from it."""
     meeting = get_meeting(request, region, meeting, may="presentations.handing_in.readiness")
     return show(request, PAGE, PART, boards.page_of(request.user, meeting, request.GET))
 

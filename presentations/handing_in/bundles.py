@@ -17,7 +17,7 @@ PAGE, PART = "presentations/handing_in/bundles.html", "presentations/handing_in/
 
 @require_safe
 def bundles(request, region, meeting):
-    """What was packed, what came since, and how far a packing is."""
+    """The bundles, the changes since the last one, and the progress of packing."""
     meeting = get_meeting(request, region, meeting, may="presentations.review")
     return show(request, PAGE, PART, page_of(meeting))
 

@@ -159,7 +159,7 @@ PAGES = ["index", "susunan-acara", "daftar-peserta"]
 
 
 def line_of(item, manifest, before):
-    """What the index says of an exposé."""
+    """The Line of an exposé in the index."""
     held = manifest["decks"].get(str(item.expose.pk))
     presenter = item.expose.presenter
     who = f"{presenter.name}, {presenter.office}" if presenter and presenter.name else presenter.office if presenter else ""
@@ -168,12 +168,12 @@ def line_of(item, manifest, before):
 
 
 def state_of(expose):
-    """What became of it, as far as something did."""
+    """The label of its outcome; "" while it has none."""
     return str(Expose.Outcome(expose.outcome).label) if expose.outcome else ""
 
 
 def parts_of(lines, content):
-    """The lines by session, with the time of the agenda as it stands."""
+    """The lines by session, with the present times of the agenda."""
     times = {
         point["id"]: f"{format_date(date.fromisoformat(day['date']))}, {point['time']}–{point['end']}"
         for day in content["days"]

@@ -1,4 +1,4 @@
-"""Tabel kelengkapan: of every unit the one state and the one next act. PostgreSQL tells the state, for rows and totals alike."""
+"""Tabel kelengkapan: of every unit the one state and the one next act. PostgreSQL computes the state, for rows and totals."""
 
 from functools import reduce
 from operator import and_
@@ -15,7 +15,7 @@ from presentations.models import Deck, Expose, Factor, Plan, Result
 
 
 class Readiness(TextChoices):
-    """How far a unit is, in the order in which its work goes on."""
+    """The readiness of a unit, in the order in which its work goes on."""
 
     UNLISTED = "unlisted", pgettext_lazy("unit", "Not on the list")
     NO_SLIDES = "no_slides", _("No slides")
@@ -63,13 +63,13 @@ def with_readiness(meeting):
 
 
 def _is_full():
-    """Whether the data are all there, as Expose.missing tells of one."""
+    """A condition: all data of the exposé are there, by the same rule as Expose.missing."""
     rows = [Result.objects.all(), Plan.objects.all(), *(Factor.objects.filter(kind=kind) for kind in Factor.Kind)]
     return reduce(and_, map(_has, rows), Q(figures_as_of__isnull=False))
 
 
 def _has(rows):
-    """Whether an exposé has such rows: PostgreSQL looks each exposé up, or where they are many reads the rows once."""
+    """A condition: the exposé has such rows. PostgreSQL looks each exposé up, or where they are many reads the rows once."""
     return Exists(rows.filter(expose=OuterRef("pk")))
 
 
@@ -99,7 +99,7 @@ class Next(NamedTuple):
 
 
 def next_of(expose, readiness):
-    """What the secretariat does next, or None where nothing is left to do."""
+    """The secretariat's next act, or None if nothing is left to do."""
     if readiness == Readiness.UNLISTED:
         return Next(_("Put on the list"), reverse("participants:inviting", args=expose.meeting.args))
     if readiness == Readiness.SUBMITTED:

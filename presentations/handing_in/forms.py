@@ -1,4 +1,4 @@
-"""When units may hand in, and more time for one of them."""
+"""The forms of the hand-in window, and of an extension for one unit."""
 
 from django import forms
 from django.utils import timezone
@@ -10,7 +10,7 @@ from rakerda.forms.inputs import DateTimeInput
 
 
 class WindowForm(EditingForm, forms.ModelForm):
-    """When units may hand in."""
+    """The window in which units hand in."""
 
     class Meta:
         model = Window

@@ -71,7 +71,7 @@ class Line(NamedTuple):
 
 
 def read(query):
-    """What the address asks for: a filter, a page, and a field (its number, NO_FIELD, or "" for all)."""
+    """The query of the address: a filter, a page, and a field (its number, NO_FIELD, or "" for all)."""
     field = query.get("field", "")
     return FILTERS.asked(query, field=field if field == NO_FIELD or as_key(field) else "")
 
@@ -156,7 +156,7 @@ def lines_of(meeting, placed, may_remind):
 
 
 def cells_of(expose, readiness, contact):
-    """What there is of each thing that a unit hands in, in the order of HEADS."""
+    """The statuses of everything that a unit hands in, in the order of HEADS."""
     return [_invitation(contact), _answer(contact), statuses.of_slides(expose), _results(expose), statuses.of_state(expose)]
 
 
@@ -177,7 +177,7 @@ def _answer(contact):
 
 
 def _results(expose):
-    """The table, and whether factors and plans stand beside it."""
+    """The Status of the table, "half" while factors or plans are missing."""
     count = expose.result_count
     if count and set(expose.missing) - {Expose.Missing.DECK}:
         return Status(

@@ -1,4 +1,4 @@
-"""What a unit still owes, said to it by WhatsApp. Literal Indonesian. One tap opens the chat with the text; it is kept in the outbox."""
+"""Reminders of what a unit owes, by WhatsApp. Literal Indonesian. A tap opens the chat with the text; the outbox keeps it."""
 
 from typing import NamedTuple
 
@@ -28,10 +28,10 @@ SLIDES = {
 
 
 class Contact(NamedTuple):
-    """Who stands for a unit first in protocol, and what is known of the unit's invitation."""
+    """The participant with a unit's mandate who is first in protocol, and what is known of the unit's invitation."""
 
     participant: Participant
-    answer: str  # of anyone who stands for it
+    answer: str  # of anyone with its mandate
     opened: bool
     sent: bool
     issued: bool
@@ -64,7 +64,7 @@ def _contact(people):
 
 
 def wanting(expose, readiness, contact):
-    """What is missing, as the message lists it. Needs with_counts()."""
+    """The missing things, as the message lists them. Needs with_counts()."""
     words = [f"perbaikan: {expose.returned_note}"] if readiness == Readiness.RETURNED else []
     words += [SLIDES.get(readiness, WORDS[code]) if code == Missing.DECK else WORDS[code] for code in expose.missing]
     if not words and readiness == Readiness.UNSENT:
@@ -140,9 +140,9 @@ def _way(expose, participant, whose):
 
 
 def remind(expose, reminder, by):
-    """Somebody has sent it by a tap, after the chat has shown it: it stands among the messages that went.
+    """Record a reminder as sent: somebody sent it by a tap, after the chat had shown it. Returns the message.
 
-    What waits in the outbox for the same person and purpose is dropped: this one is more exact.
+    Messages that wait in the outbox for the same person and purpose are dropped: this one is more exact.
     """
     with transaction.atomic():
         if reminder.participant:

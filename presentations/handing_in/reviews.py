@@ -41,7 +41,7 @@ def expose_return(request, region, meeting, expose):
 
 @require_POST
 def expose_outcome(request, region, meeting, expose):
-    """What became of it on its day: presented, postponed, given in writing; empty takes it back."""
+    """Record the outcome of an exposé: presented, postponed, given in writing; an empty one takes it back."""
     expose = get_expose(request, region, meeting, expose, may="presentations.review")
     outcome = request.POST.get("outcome", "")
     if outcome and outcome not in Expose.Outcome.values:
@@ -54,7 +54,7 @@ def expose_outcome(request, region, meeting, expose):
 
 @require_safe
 def queue(request, region, meeting):
-    """What waits for review, one after the other: ?at=NUMBER is the one looked at."""
+    """The exposés that wait for review, one after the other: ?at=NUMBER is the one shown."""
     meeting = get_meeting(request, region, meeting, may="presentations.review")
     rows = Expose.objects.for_meeting(meeting).by_sector().with_counts()
     waiting = [expose for expose in rows if expose.state == Expose.State.SUBMITTED]
@@ -87,7 +87,7 @@ def take(request, expose, act, words):
 
 
 def place_after(request, expose):
-    """Where the reviewer goes on: the queue, where they came from there."""
+    """The address to go on to: the queue if the reviewer came from there, else the exposé."""
     if "queue" not in request.POST:
         return expose.get_absolute_url()
     asked = request.POST["queue"]

@@ -1,4 +1,4 @@
-"""When units may hand in: the window, more time for one of them, the lock."""
+"""The hand-in window, extensions for single units, and the lock."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from rakerda.htmx import leave
 
 @require_form
 def window_update(request, region, meeting):
-    """When it opens, is due, and may be corrected; and the lock."""
+    """Edit the window: opening, deadline, end of corrections."""
     meeting = get_meeting(request, region, meeting, may="presentations.review")
     window = Window.objects.of(meeting) or Window(meeting=meeting)
     form = WindowForm(sent(request), instance=window)

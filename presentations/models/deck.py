@@ -95,7 +95,7 @@ class Deck(Job):
 
     @classmethod
     def status_of(cls, phase, failure=""):
-        """How a version stands that is in this phase, for lists that read no more of it than that."""
+        """The Status of a version in this phase, for lists that read no more of it than that."""
         return cls(phase=phase, failure=failure).status
 
     @property
@@ -139,7 +139,7 @@ class Deck(Job):
         return f"deck-{self.pk}"
 
     def take(self):
-        """The exposé first, as whoever confirms does."""
+        """Lock the exposé first, in the same order as a confirmation."""
         hold(self.expose)
         super().take()
 

@@ -38,7 +38,7 @@ class Expose(models.Model):
         FINAL = "final", _("final figures")
 
     class State(models.TextChoices):
-        """Where it stands; computed from the moments of its life."""
+        """The state of an exposé, computed from its moments."""
 
         REQUESTED = "requested", _("Not started")
         DRAFT = "draft", pgettext_lazy("exposé", "Draft")
@@ -51,14 +51,14 @@ class Expose(models.Model):
         PRESENTED = "presented", pgettext_lazy("exposé", "Presented")
 
     class Outcome(models.TextChoices):
-        """What became of it on its day."""
+        """The outcome on the day of the meeting."""
 
         PRESENTED = "presented", pgettext_lazy("exposé", "Presented")
         IN_WRITING = "in_writing", pgettext_lazy("exposé", "Given in writing")
         POSTPONED = "postponed", pgettext_lazy("exposé", "Postponed")
 
     class Missing(models.TextChoices):
-        """What an exposé needs before it can be submitted, in the order in which a unit does it."""
+        """The parts that an exposé needs before it can be submitted, in the order in which a unit adds them."""
 
         DECK = "deck", _("slides")
         RESULTS = "results", _("results")
@@ -140,7 +140,7 @@ class Expose(models.Model):
 
     @property
     def state(self):
-        """Where it stands; the newest of its moments decides. A lock without an approval changes no state."""
+        """Its state; the newest of its moments decides. A lock without an approval changes no state."""
         if self.outcome:
             return self.State(self.outcome)
         if self.approved_at:
@@ -152,7 +152,7 @@ class Expose(models.Model):
 
     @property
     def outcome(self):
-        """What became of it on its day: an Outcome, or "" as long as nothing did."""
+        """Its Outcome on the day of the meeting; "" while it has none."""
         moments = {
             self.Outcome.PRESENTED: self.ended_at,
             self.Outcome.IN_WRITING: self.in_writing_at,
@@ -174,7 +174,7 @@ class Expose(models.Model):
 
     @property
     def missing(self):
-        """What it still needs, as Missing codes. A talk needs slides only."""
+        """The missing parts, as Missing codes. A talk needs slides only."""
         codes = self.Missing
         if self.kind == self.Kind.TALK:
             return [] if self.deck_id else [codes.DECK]

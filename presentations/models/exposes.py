@@ -37,7 +37,7 @@ class ExposeQuerySet(RegionalQuerySet):
         )
 
     def _own(self, name):
-        """The rows of this name that belong to an exposé, for a subquery. Their models stand above this one, and point at it."""
+        """The rows of this name that belong to an exposé, for a subquery. Their models are above this one, and refer to it."""
         return self.model._meta.get_field(name).related_model.objects.filter(expose=OuterRef("pk"))
 
     def with_data(self):

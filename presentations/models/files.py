@@ -1,4 +1,4 @@
-"""What may be sent as slides, and why a file is not accepted."""
+"""The file types accepted as slides, and the reasons for which a file is not accepted."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,7 @@ ACCEPT = ",".join(
 
 
 class Type(models.TextChoices):
-    """What a deck was sent as; the value is the ending of its file here."""
+    """The type of a deck's file; the value is the ending of its stored file."""
 
     PPTX = "pptx", "PowerPoint"
     PPT = "ppt", "PowerPoint 97–2003"
@@ -24,7 +24,7 @@ class Type(models.TextChoices):
 
 
 class Failure(models.TextChoices):
-    """Why a file is not accepted. Stored as a code, so that each reader gets their own language."""
+    """The reason for which a file is not accepted. Stored as a code, so that each reader gets their own language."""
 
     TYPE = "type", _("The file is not a PowerPoint (.pptx, .ppt), OpenDocument (.odp) or PDF presentation.")
     MACRO = "macro", _("The file holds macros. Files with macros can't be accepted: save it as .pptx.")

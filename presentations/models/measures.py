@@ -1,4 +1,4 @@
-"""How a result is judged: achievement in percent, the predikat, absorption of the budget. Pure arithmetic, no rows.
+"""Measures of a result: achievement in percent, the predikat, absorption of the budget. Pure arithmetic, no rows.
 
 Source: Permendagri 86/2017, evaluation form; intervals as printed there, read as "from 91", "from 76" and so on,
 so that 90,5 is Tinggi and no value falls between two of them.

@@ -1,4 +1,4 @@
-"""What a unit reports: figures, factors, plans."""
+"""The report of a unit: results with figures, factors, plans."""
 
 import hashlib
 import json
@@ -20,7 +20,7 @@ from presentations.models.measures import Scale
 from rakerda.editing import Stale, hold
 from rakerda.indonesian import MISSING, SEARCH, format_number
 
-# Urusan, bidang urusan, program, then perhaps kegiatan and sub kegiatan (Kepmendagri 050-5889/2021); X stands for the unit's own.
+# Urusan, bidang urusan, program, then perhaps kegiatan and sub kegiatan (Kepmendagri 050-5889/2021); X is the unit's own urusan.
 CODE = RegexValidator(r"^[0-9X]\.(\d\d|XX)\.\d\d(\.\d\.\d\d(\.\d{2,4})?)?$", _("Write the code as 1.03.10 or 1.03.10.2.01.0005."))
 
 
@@ -36,7 +36,7 @@ class Row(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        """A new line stands last."""
+        """Save the row; a new one gets the last position."""
         with transaction.atomic():
             if self.position is None:
                 hold(self.expose)  # two new lines at once are numbered in turn
@@ -120,9 +120,9 @@ class Result(Row):
 
     @transaction.atomic
     def write(self, seen):
-        """Save the row if it still stands as its writer saw it (a fingerprint; "" asks nothing), else raise Stale or Locked.
+        """Save the row. Raises Stale if it has changed since the fingerprint `seen` ("" skips this check), or Locked.
 
-        A new row that is there already was sent twice over a bad line; it is written once.
+        A new row that exists already was sent twice over a bad line; it is written once.
         """
         self.expose.hold_open()
         rows = list(self.siblings())
@@ -164,12 +164,12 @@ class Result(Row):
 
     @property
     def suspicious(self):
-        """Whether the target deserves a second look: more than 120 percent reached."""
+        """Whether the target needs checking: more than 120 percent achieved."""
         return self.achievement is not None and self.achievement > measures.SUSPICIOUS
 
     @property
     def wide(self):
-        """Whether achievement and absorption lie so far apart that they ask for an explanation."""
+        """Whether achievement and absorption are so far apart that they need an explanation."""
         if self.achievement is None or self.absorption is None:
             return False
         return abs(self.achievement - self.absorption) > measures.WIDE

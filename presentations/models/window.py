@@ -20,7 +20,7 @@ class WindowQuerySet(RegionalQuerySet):
 
 @track()
 class Window(models.Model):
-    """When the exposés of a meeting open, are due, and may still be corrected; and that they are locked."""
+    """The window of a meeting's exposés: opening, deadline, end of corrections, and the lock."""
 
     meeting = models.OneToOneField(Meeting, models.CASCADE, related_name="window")
     opens_at = models.DateTimeField(_("opens"))

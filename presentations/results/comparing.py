@@ -1,4 +1,4 @@
-"""Where two writers of a result differ, told to the second."""
+"""The differences between two writers' versions of a result, for the second to compare."""
 
 from django.utils.translation import gettext as _
 

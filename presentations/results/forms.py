@@ -1,4 +1,4 @@
-"""What is typed about an exposé: its head, its rows, the note with which it goes back."""
+"""The forms of an exposé's data: results, factors, plans."""
 
 from django import forms
 from django.db import transaction
@@ -27,7 +27,7 @@ class DataForm(EditingForm, forms.ModelForm):
 class ResultForm(DataForm):
     """One row of the evaluation table: figures, or steps of a named scale.
 
-    It knows what its writer saw (version), so that the second of two writers sees both texts; `theirs` is what stands there.
+    It knows what its writer saw (version), so that the second of two writers sees both texts; `theirs` is the saved row's.
     """
 
     class Meta:
@@ -57,7 +57,7 @@ class ResultForm(DataForm):
         self.initial["version"] = self.instance.fingerprint if self.instance.pk else ""
 
     def clean(self):
-        """Keep what belongs to the chosen kind of value and drop the other, so that figures or steps stand, never both."""
+        """Keep the fields of the chosen kind of value and drop the others: a row has figures or steps, never both."""
         cleaned = super().clean()
         scale = cleaned.get("scale")
         if not scale and cleaned.get("measure") == "%":
@@ -78,7 +78,7 @@ class ResultForm(DataForm):
                 self.add_error(name, error)
 
     def write(self):
-        """As any row; when someone else was quicker, it is not saved and both texts stand in the form."""
+        """Save as any row. Returns False if somebody else was quicker: nothing is saved, and the form shows both texts."""
         try:
             self.instance.write(self.cleaned_data["version"])
         except Stale as stale:
@@ -99,7 +99,7 @@ class ResultForm(DataForm):
 
 
 def with_steps(data):
-    """What was sent, where "WTP" or "bb" typed in place of a figure is taken as a step of its scale."""
+    """The sent data, where "WTP" or "bb" in place of a figure is taken as a step of its scale."""
     if not data or data.get("scale") not in {None, "", "number"}:
         return data
     target, actual = (str(data.get(name) or "").strip().upper() for name in ("target", "actual"))
@@ -125,7 +125,7 @@ class FactorForm(DataForm):
 
 
 class PlanForm(DataForm):
-    """What the unit will do next year."""
+    """A plan of the unit for next year."""
 
     class Meta:
         model = Plan

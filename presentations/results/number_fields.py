@@ -1,7 +1,7 @@
-"""How people type figures: "1.234,5", "Rp1.200.000.000,-", "68,5%", also "68.5" and "1,234.5" where no doubt is left.
+"""Fields for figures as people type them: "1.234,5", "Rp1.200.000.000,-", "68,5%", also "68.5" and "1,234.5" if unambiguous.
 
 A single dot before exactly three digits groups thousands, as Indonesian writes it: "1.234" is one thousand and some, unless
-a zero stands first. What may be meant in two ways where it stands is refused: "64.500" percent, Rp"1,234".
+a zero comes first. What remains ambiguous is refused: "64.500" percent, Rp"1,234".
 """
 
 import re

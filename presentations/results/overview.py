@@ -1,4 +1,4 @@
-"""What all exposés say side by side: bars with their numbers, and the same as a spreadsheet."""
+"""The overview of all exposés: bars with their numbers, and the same as a spreadsheet."""
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _

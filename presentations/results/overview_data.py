@@ -13,7 +13,7 @@ from presentations.models import measures
 from presentations.models.measures import Rating
 from presentations.models.result import Document, Factor
 
-AXIS = 125  # percent at the right end of a bar: the line at 100 % stands at four fifths, and what is beyond runs to the end
+AXIS = 125  # percent at the right end of a bar: the line at 100 % is at four fifths, and greater values run to the end
 GOAL = f"{100 / AXIS:.2%}"
 
 
@@ -25,7 +25,7 @@ class Bars(NamedTuple):
 
 
 def length(percent):
-    """How long the bar of a percentage is; "" of None."""
+    """The length of the bar of a percentage, as a CSS percentage; "" for None."""
     return "" if percent is None else share(min(percent, AXIS), AXIS)
 
 
@@ -35,7 +35,7 @@ def share(value, whole):
 
 
 class Sums:
-    """What some exposés report together. The mean is of their means, each unit counting once and at most as 100."""
+    """The sums of some exposés. The mean is of their means, each unit counting once and at most as 100."""
 
     def __init__(self, exposes):
         self.exposes = list(exposes)
@@ -97,7 +97,7 @@ class Step(NamedTuple):
 
 
 def ratings_of(exposes):
-    """How the units and their indicators are spread over the predikat, the best first; what can't be judged comes last."""
+    """The Steps of the predikat, the best first, with the units and indicators in each; those that can't be judged come last."""
     sums = Sums(exposes)
     units, indicators = (Counter(row.rating for row in rows) for rows in (sums.exposes, sums.results))
     most = max(units.values(), default=0)
@@ -137,7 +137,7 @@ class Ask(NamedTuple):
 
 
 def asks_of(exposes):
-    """What next year asks for: the planning documents, in their order, with what aims at each."""
+    """The Asks of next year: the planning documents, in their order, with the plans for each."""
     aimed = {document: [] for document in Document}
     for expose in exposes:
         for plan in expose.plans.all():

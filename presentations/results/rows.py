@@ -36,7 +36,7 @@ def row_update(request, region, meeting, noun, **pk):
 
 @require_POST
 def row_removal(request, region, meeting, noun, **pk):
-    """Take a row out, with the way to undo it; "table" in what is sent tells that it stood on the page of the table."""
+    """Remove a row, with an undo; "table" in the POST data means that the page of the table sent it."""
     row = get_row(request, region, meeting, MODELS[noun], pk[noun])
     args = row.expose.meeting.args
     undo = reverse(f"presentations:{noun}_restoration", args=[*args, row.pk])
@@ -65,5 +65,5 @@ def edit(request, noun, row):
 
 
 def list_url(row):
-    """Where its row stands on the page of its exposé."""
+    """The address of the row's list on the page of its exposé."""
     return f"{row.expose.get_absolute_url()}#{row._meta.model_name}s"

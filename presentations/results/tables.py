@@ -20,7 +20,7 @@ def result_table(request, region, meeting, expose):
 
 
 def save(request, expose, form):
-    """The row as it stands now with the sums, or what is wrong with it beside what was typed."""
+    """Save a row of the table. Answers with the saved row and the sums, or with the errors beside what was typed."""
     url = reverse("presentations:result_table", args=[*expose.meeting.args, expose.pk])
     blank = number_of(request.POST)
     if form.untouched:

@@ -57,7 +57,7 @@ class RowForm(ResultForm):
 
     @property
     def asks_why(self):
-        """Whether the row has a place for the reason why achievement and absorption lie apart."""
+        """Whether the row shows the field for the reason why achievement and absorption lie apart."""
         return bool(self["explanation"].value() or self["explanation"].errors or (self.instance.pk and self.instance.wide))
 
 
@@ -84,7 +84,7 @@ def blank_of(expose, number):
 
 
 def table_of(expose, sent=None):
-    """The context of the page: every row as a form, and empty ones at the end; the one that was refused stands as it was sent."""
+    """The context of the page: every row as a form, and empty ones at the end; a refused form replaces its row as it was sent."""
     prefetch_related_objects([expose], "results")
     rows = [RowForm(instance=result) for result in expose.results.all()]
     rows += [blank_of(expose, number) for number in range(1, BLANKS + 1)]

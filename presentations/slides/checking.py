@@ -24,7 +24,7 @@ LETTERS = 40  # of a slide, that may be smaller: a source, a note
 HEIGHT = 6_858_000  # EMU, 7.5 inches
 LARGE, PIXELS = 5_000_000, 25_000_000  # bytes and pixels of a picture; the best beamer has 8 million
 RATIOS = {"4:3": 4 / 3, "16:10": 1.6, "3:2": 1.5, "A4": 297 / 210, "9:16": 9 / 16, "3:4": 0.75}
-# Fonts with the same widths: nothing moves when one stands in for the other (fontconfig, 30-metric-aliases.conf).
+# Fonts with the same widths: nothing moves when one replaces the other (fontconfig, 30-metric-aliases.conf).
 SAME = {
     **dict.fromkeys(["calibri", "calibri light"], "carlito"),
     **dict.fromkeys(["arial", "helvetica"], "liberation sans"),
@@ -149,7 +149,7 @@ class Slide:
 
     @property
     def blank(self):
-        """Whether nothing is on it: no text, picture or shape of its own, and none of its layout."""
+        """Whether the slide is empty: no text, picture or shape of its own, and none of its layout."""
         drawn = self.has("pic", "graphicFrame", "cxnSp", "contentPart", "blipFill", "AlternateContent")
         pictured = next(self.layout.iter("{*}pic"), None) is not None
         return not (drawn or self.runs or any(map(is_drawn, self.tree.iter("{*}sp"))) or pictured)
@@ -163,7 +163,7 @@ class Slide:
 
     @property
     def linked(self):
-        """Whether a picture or an object of it, or of what it takes after, lies outside the file."""
+        """Whether a picture or an object of the slide, or of its layout or master, lies outside the file."""
         relations = [each for part in self.parts for each in self.deck.package.relations(part).values()]
         return any(kind in {"image", "oleObject", "package"} and target is None for kind, target in relations)
 
@@ -184,7 +184,7 @@ def placeholder(shape):
 
 
 def alike(tree, place):
-    """The shapes of a layout or master that stand in the same place: by number, else by kind."""
+    """The shapes of a layout or master for the same placeholder: by number, else by kind."""
     shapes = [(shape, each) for shape in tree.iter("{*}sp") if (each := placeholder(shape)) is not None]
     same = [shape for shape, each in shapes if place.get("idx") and each.get("idx") == place.get("idx")]
     kind = {"ctrTitle": "title", "subTitle": "body"}.get(place.get("type"), place.get("type", "body"))
@@ -229,7 +229,7 @@ def replaced(fonts):
 
 
 def ratio(width, height):
-    """What the slides' ratio is called, "" where it is 16:9."""
+    """The name of the slides' aspect ratio, "" for 16:9."""
     shape = width / height
     if abs(shape - 16 / 9) < 0.02:
         return ""

@@ -26,7 +26,7 @@ PDF_OPTIONS = {
     "Quality": {"type": "long", "value": "80"},
     "ExportNotes": {"type": "boolean", "value": "false"},
 }
-# No macro runs, and nothing outside the file is fetched, also where the sandbox has a network: it is told of a proxy that is
+# No macro runs, and nothing outside the file is fetched, also where the sandbox has a network: the proxy is set to one that is
 # never there, port 9 of this machine (discard, RFC 863). BlockUntrustedRefererLinks alone lets a conversion fetch.
 SETTINGS = {
     "Office.Common/Security/Scripting": {
@@ -85,7 +85,7 @@ def fetch(deck, folder):
 
 
 def check(source, folder):
-    """What checking.py finds in a .pptx. It only advises: a check that crashes or hangs finds nothing, and the deck goes on."""
+    """The findings of checking.py in a .pptx. It only advises: after a crash or timeout there are none, and the deck goes on."""
     command, readable = sandbox.python(Path(__file__).with_name("checking.py"), source)
     said = []
     try:

@@ -3,7 +3,7 @@
 A picture, film or object by its path or address, a template, a macro, a query to another program: LibreOffice would read it
 from this machine, or ask for it over the network. Links of words and shapes to the web or to a mail address stay. TARGET is
 written only if something was cut. Prints one line of JSON, the numbers of the pages of an .odp that lost something to be
-seen, as they are shown; what a .pptx loses is told by checking.py. Imports nothing of the project.
+seen, as they are shown; what a .pptx loses is reported by checking.py. Imports nothing of the project.
 """
 
 import base64
@@ -75,7 +75,7 @@ class Package:
         return etree.tostring(root, xml_declaration=True, encoding="UTF-8")  # the root alone: no DOCTYPE before it
 
     def cut_tree(self, root, name):
-        """Whether something was cut. A file may be both, and LibreOffice chooses: so each part is judged by its root too."""
+        """Cut a part; returns whether anything was cut. A file may be of both formats, so each part is judged by its root too."""
         kind, space = local(root.tag), etree.QName(root).namespace or ""
         if kind == "Relationships":
             return cut_relations(root)
@@ -129,7 +129,7 @@ def local(name):
 
 
 def unpacked(content):
-    """What is in a compressed drawing (.svgz); all else as it is."""
+    """The content of a compressed drawing (.svgz); any other content unchanged."""
     if content.startswith(GZIP):
         try:
             plain = zlib.decompressobj(31).decompress(content, LONGEST)
@@ -140,7 +140,7 @@ def unpacked(content):
 
 
 def is_odd(root, parser):
-    """Whether another reader may see another tree: the part has entities of its own, or is no good XML."""
+    """Whether another parser may see another tree: the part has entities of its own, or is not well-formed."""
     document = root.getroottree().docinfo
     entities = document.internalDTD is not None and any(True for _entity in document.internalDTD.iterentities())
     return entities or any(error.level >= etree.ErrorLevels.ERROR for error in parser.error_log)
@@ -189,13 +189,13 @@ def cut_drawing(root):
 
 
 def is_raster_data(address):
-    """Whether an address holds a picture itself (RFC 2397), and not one that holds addresses."""
+    """Whether an address is a data URL of a picture (RFC 2397), and not of a drawing, which could hold addresses."""
     head, comma, text = address.partition(",")
     return head.lower().startswith("data:") and head.lower().endswith(";base64") and bool(comma) and is_raster(unquote(text))
 
 
 def is_raster(text):
-    """Whether base64 holds no XML."""
+    """Whether the base64 text holds no XML."""
     try:
         return not XML_HEAD.match(unpacked(base64.b64decode(text or "")))
     except binascii.Error:

@@ -52,7 +52,7 @@ def receive(request, expose, take=versions.receive):
 
 @require_safe
 def deck(request, region, meeting, deck):
-    """How far its conversion is: the part that asks again until it has ended, and then brings along what changes with it.
+    """The progress of a conversion: a part that polls until it has ended, and then brings along what changes with it.
 
     ?sent is asked once, by the page that has just sent the file.
     """
@@ -76,7 +76,7 @@ def deck_confirmation(request, region, meeting, deck):
 
 @require_safe
 def deck_receipt(request, region, meeting, deck):
-    """What was received, when and from whom, to be printed and kept."""
+    """The receipt of a deck: what was received, when and from whom, to be printed and kept."""
     deck = get_deck(request, region, meeting, deck, may="presentations.read")
     context = {"meeting": deck.expose.meeting, "expose": deck.expose, "deck": deck}
     return render(request, "presentations/slides/deck_receipt.html", context)

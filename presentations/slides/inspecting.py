@@ -25,7 +25,7 @@ class Refused(Exception):
 
 
 class Package:
-    """A ZIP of named parts, read to the end, which checks its sums. Names are told apart without their case (ECMA-376 Part 2)."""
+    """A ZIP of named parts, read to the end, which verifies its checksums. Names ignore case (ECMA-376 Part 2)."""
 
     def __init__(self, path):
         self.zip = zipfile.ZipFile(path)
@@ -79,7 +79,7 @@ def inspect_zip(path):
 
 
 def inspect_pptx(package):
-    """How many slides it has. Its main part is where the package's relations say (ECMA-376 Part 2, 9.3; strict: Part 1)."""
+    """The number of slides. The main part is where the package's relations say (ECMA-376 Part 2, 9.3; strict: Part 1)."""
     types = kinds(package)
     if any(name.endswith("vbaproject.bin") or "vbaproject" in types(name) for name in package.parts):
         raise Refused("macro")
@@ -92,14 +92,14 @@ def inspect_pptx(package):
 
 
 def all_hidden(package):
-    """Whether there is no slide that would be shown (ECMA-376 Part 1, 19.3.1.38: show)."""
+    """Whether every slide is hidden (ECMA-376 Part 1, 19.3.1.38: show)."""
     types = kinds(package)
     slides = [name for name in package.parts if types(name).endswith("presentationml.slide+xml")]
     return bool(slides) and all(package.tree(name).get("show") in {"0", "false"} for name in slides)
 
 
 def kinds(package):
-    """A function that gives the content type of a part, in small letters; "" where none is told."""
+    """A function that returns the content type of a part, in lower case; "" for an unknown one."""
     tree = package.tree(TYPES)
     parts = {each.get("PartName", "").lstrip("/").lower(): each.get("ContentType", "") for each in tree.iterfind("{*}Override")}
     endings = {each.get("Extension", "").lower(): each.get("ContentType", "") for each in tree.iterfind("{*}Default")}
@@ -120,7 +120,7 @@ def main_part(package):
 
 
 def inspect_odp(package):
-    """How many pages an OpenDocument presentation has (OpenDocument 1.3, Part 2: packages)."""
+    """The number of pages of an OpenDocument presentation (OpenDocument 1.3, Part 2: packages)."""
     if "mimetype" not in package.parts or package.parts["mimetype"].file_size > 200:
         raise Refused("type")
     if not OPENDOCUMENT.fullmatch(package.read("mimetype")):
@@ -133,7 +133,7 @@ def inspect_odp(package):
 
 
 def all_pages_hidden(package):
-    """Whether there is no page that would be shown (OpenDocument 1.3, Part 3: presentation:visibility)."""
+    """Whether every page is hidden (OpenDocument 1.3, Part 3: presentation:visibility)."""
     content = package.tree("content.xml")
     styles = {}
     for style in content.iterfind("{*}automatic-styles/{*}style"):
@@ -149,7 +149,7 @@ def attribute(element, name):
 
 
 def is_macro(name):
-    """Whether a part is a module of Basic, or a script of another language."""
+    """Whether a part is a Basic module, or a script of another language."""
     return not name.endswith("/") and name.startswith(("basic/", "scripts/")) and not NO_MODULES.search(name)
 
 

@@ -138,7 +138,7 @@ def check(content):
 
 
 def all_hidden(content):
-    """Whether every slide that was ever saved in the file says that it is hidden: then so do those of its last edit."""
+    """Whether every slide that was ever saved in the file is marked as hidden: then so are those of its last edit."""
     drawn = hidden = 0
     for type, _instance, start, end in records(content, 0, len(content)):
         if type == DRAWN:

@@ -21,7 +21,7 @@ def mend(source, target):
         parts = {clean(part.filename).lower(): part for part in old.infolist() if not clean(part.filename).endswith("/")}
         names = {name: clean(part.filename) for name, part in parts.items()}
         names |= {name.lower(): name for name in (TYPES, RELATIONS)}
-        for name in sorted(parts, key=lambda name: name != TYPES.lower()):  # the types stand first, as PowerPoint writes them
+        for name in sorted(parts, key=lambda name: name != TYPES.lower()):  # the types come first, as PowerPoint writes them
             content = old.read(parts[name])
             if names[name] == TYPES:
                 content = types_of(content, names)

@@ -1,4 +1,4 @@
-"""What comes in at the door: bytes of somebody, under a name of theirs. Judged by content, never by name.
+"""Receiving a file of slides: bytes under a name that the sender chose. Judged by content, never by name.
 
 Nothing is stored before it is judged, so a refused file leaves no trace beside what was there.
 """
@@ -50,7 +50,7 @@ def received(file):
 
 @contextlib.contextmanager
 def room():
-    """Where a full disk is a reason that its reader can be told. Nothing that was there before is lost by it."""
+    """Turn the error of a full disk into Refused, whose reason the reader is shown. Nothing stored before is lost."""
     try:
         yield
     except OSError as error:
@@ -60,7 +60,7 @@ def room():
 
 
 def container_of(head):
-    """What a file is packed as, by its first HEAD bytes: "zip", "ole" or "pdf"; raises Refused for anything else."""
+    """The container of a file, by its first HEAD bytes: "zip", "ole" or "pdf". Raises Refused for anything else."""
     if not head:
         raise Refused(Failure.EMPTY)
     if head.startswith(ZIP):

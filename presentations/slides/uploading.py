@@ -50,9 +50,9 @@ def read_name(headers):
 
 
 def append(upload, offset, request):
-    """Take in the bytes of a PATCH that starts at this offset, as far as they came. Gives the upload as it then is.
+    """Append the bytes of a PATCH that starts at this offset, as far as they came. Returns the upload in its new state.
 
-    Raises Refused when the disk is full: the upload stays where it stood.
+    Raises Refused when the disk is full: the upload keeps its offset.
     """
     with room(), tempfile.SpooledTemporaryFile(MEMORY) as piece:
         size = _receive(request, piece, upload.length - offset)
@@ -73,7 +73,7 @@ def _receive(request, piece, room):
             piece.write(chunk)
             size += len(chunk)
     except UnreadablePostError:
-        pass  # the sender asks where it stands and goes on from there
+        pass  # the sender asks for the offset and goes on from there
     if size > room:
         raise ProtocolError(413, "More bytes than announced.")
     return size

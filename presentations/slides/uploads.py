@@ -95,7 +95,7 @@ def go_on(request, upload):
 
 
 def state_of(upload):
-    """How far it is, and until when it is kept."""
+    """The headers of an upload: its offset in bytes, and until when it is kept."""
     return {"Upload-Offset": upload.offset, "Upload-Expires": http_date((upload.changed_at + uploading.KEPT).timestamp())}
 
 

@@ -49,7 +49,7 @@ class Rounded:
             return figure
         try:
             return figure.quantize(Decimal(1).scaleb(-self.decimal_places), ROUND_HALF_UP)
-        except InvalidOperation:  # more digits than can be rounded; the field tells that there are too many
+        except InvalidOperation:  # more digits than can be rounded; the field's own check reports it
             return figure
 
 
@@ -109,8 +109,8 @@ class PlanLine(PlanForm):
 
 
 class List(NamedTuple):
-    """One of the lists: how its sheet is called, its columns, those without which a sheet is another list, the form of a row,
-    and what tells one row from another.
+    """One of the lists: its sheet's title, its columns, those without which a sheet is another list, the form of a row,
+    and the key that identifies a row.
     """
 
     key: str
@@ -197,7 +197,7 @@ def _text(value):
 
 
 def told_of(key, text, errors):
-    """What is wrong with a cell, in words; Excel takes 1.03.10 for a date."""
+    """The errors of a cell, as one text; Excel takes 1.03.10 for a date."""
     if key == "code" and A_DATE.fullmatch(text):
         return _("Excel has taken this code for a date (%(text)s). Make the column text and write the code again.") % {
             "text": text

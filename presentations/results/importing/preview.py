@@ -1,4 +1,4 @@
-"""What a filled-in template would do, to be looked at: its rows, each new, changed, the same or a problem."""
+"""The preview of a filled-in template: its rows, each new, changed, the same or a problem."""
 
 import copy
 from collections import Counter
@@ -25,7 +25,7 @@ class Line(previews.Line):
         self.find_faults()
 
     def judge(self, row):
-        """Read the cells over what stands in the row; an empty cell says nothing."""
+        """Apply the cells to a copy of the row and note changes and faults; an empty cell changes nothing."""
         self.new = row.pk is None
         before = texts_of(row)
         said = {key: text for key, text in self.cells.items() if text}
@@ -49,7 +49,7 @@ class Line(previews.Line):
 
     @property
     def others(self):
-        """The cells that it would write; what a new row starts with was nowhere before, and what is emptied is told too."""
+        """The cells that it would write. Defaults of a new row have no old value; an emptied cell is shown as a dash."""
         return [] if self.problems else [(head, "" if self.new else old, new or "–") for head, old, new in super().others]
 
     @property
@@ -83,7 +83,7 @@ class Listed:
                 line.problem(self.of.columns[0].key, told)
 
     def _match(self):
-        """A row is known by what tells it from others, else by a code that only one has on either side."""
+        """Match lines with rows by their key, else by a code that occurs once on both sides."""
         known = {self.of.same(texts_of(row)): row for row in self.rows}
         found = {line: known.pop(self.of.same(line.cells), None) for line in self.lines}
         left = list(known.values())
@@ -98,7 +98,7 @@ class Listed:
 
 
 class Preview(previews.Preview):
-    """What a filled-in template would do to what is on file now."""
+    """The effect that a filled-in template would have on what is on file now."""
 
     def __init__(self, results_import):
         self.results_import = results_import

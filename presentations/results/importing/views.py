@@ -1,4 +1,4 @@
-"""The data of an exposé by Excel: template, upload, preview, apply. For whoever may change the exposé now."""
+"""The data of an exposé by Excel: template, upload, preview, apply. For users who may change the exposé now."""
 
 from functools import partial
 
@@ -24,7 +24,7 @@ PAGE = "presentations/results/importing/results_import.html"
 
 @require_safe
 def result_template(request, region, meeting, expose):
-    """What the unit has on file, to be filled in; with ?csv the results alone. It comes back as "the same"."""
+    """The unit's data as a template to be filled in; with ?csv the results alone. Unchanged rows come back as "the same"."""
     expose = get_open_expose(request, region, meeting, expose)
     name = f"Capaian {expose.unit.short_name or expose.unit_name}"
     return sheets.send(name, template(expose), sheets.kind_of(request))
@@ -41,7 +41,7 @@ def results_imports(request, region, meeting, expose):
 
 @require_safe
 def results_import(request, region, meeting, results_import):
-    """What a filled-in template would do to what is on file now."""
+    """Preview the effect of a filled-in template on what is on file now."""
     results_import = get_results_import(request, region, meeting, results_import)
     return render(request, PAGE, page_of(Preview(results_import)))
 
