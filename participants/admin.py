@@ -78,7 +78,7 @@ class OfficialAdmin(RegionalAdmin):
     inlines = [AppointmentInline]
 
     def save_model(self, request, obj, form, change):
-        """Keep what looks odd in a NIP, and say so."""
+        """Save, with a message for each suspicious part of a NIP."""
         super().save_model(request, obj, form, change)
         for oddity in nip.warnings(obj.nip, timezone.localdate()):
             messages.warning(request, oddity)
@@ -104,7 +104,7 @@ class ParticipantAdmin(RegionalAdmin):
 
 
 class ToBeRead(RegionalAdmin):
-    """Rows that pages and desks make."""
+    """Read-only rows, which pages and desks create."""
 
     def has_add_permission(self, request):
         return False
@@ -183,7 +183,7 @@ admin.site.unregister(get_user_model())
 
 @admin.register(get_user_model())
 class AccountAdmin(UserAdmin):
-    """An account with what it may do. Permissions of Django are not used: memberships say who may (participants/access/permissions.py)."""
+    """An account with its memberships. Django's permissions are not used (participants/access/permissions.py)."""
 
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser", "memberships__role", "memberships__region"]

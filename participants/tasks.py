@@ -49,7 +49,7 @@ def draw_draft(pool, drawing):
 
 
 def issue_letter(pool, drawing):
-    """Draw and freeze the paper, then a sheet for each recipient. Run again, it goes on where it was."""
+    """Draw and freeze the paper, then a sheet for each recipient. A second run continues where the first stopped."""
     letter = drawing.letter
     content = letter.printed or compose(letter)
     if not content["sign"]["name"]:
@@ -71,7 +71,7 @@ def _issue(pool, drawing, content):
 
 
 def _draw_sheets(pool, drawing):
-    """Each recipient's own letter, and all of them in a row."""
+    """Draw each recipient's own letter, and the file of all of them."""
     letter = drawing.letter
     with letter.paper.file.open("rb") as file:
         whole = file.read()
@@ -87,7 +87,7 @@ def _draw_sheets(pool, drawing):
 
 
 def _keep(row, field, data, name):
-    """Put bytes into a file field, in place of what was there."""
+    """Put bytes into a file field, in place of its present file."""
     file = getattr(row, field)
     if before := file.name:
         transaction.on_commit(lambda: file.storage.delete(before))
@@ -97,7 +97,7 @@ def _keep(row, field, data, name):
 
 @app.task(name="participants.send_email")
 def send_email(message_id):
-    """Send one e-mail. Marked before it is handed over, so that a worker that dies in between never sends it twice."""
+    """Send one e-mail. Marked before it is handed over, so that after a crash of the worker it is never sent twice."""
     message = Message.objects.get(pk=message_id)
     with transaction.atomic():
         hold(message)  # what goes out is what the record says
@@ -129,7 +129,7 @@ def compose_email(message):
 
 @when_lost(send_email)
 def return_email(message_id):
-    """The job raised: nobody knows whether it went out."""
+    """Record the failure of a job that raised: nobody knows whether the e-mail was sent."""
     message = Message.objects.filter(pk=message_id, sent_at=None).first()
     if message:
         message.fail(Message.Failure.UNKNOWN)
@@ -148,7 +148,7 @@ def draw_print(made):
 @app.periodic(cron="17 19 * * *")  # in the night of all three zones
 @app.task(queueing_lock="participants.forget_expired")
 def forget_expired(timestamp):
-    """Delete what holds no longer: sessions, counts of tries, and those that django-allauth keeps in its cache."""
+    """Delete expired rows: sessions, counters of attempts, and those that django-allauth keeps in its cache."""
     call_command("clearsessions")
     Limit.objects.over().delete()
     with connection.cursor() as cursor:

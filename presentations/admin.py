@@ -1,5 +1,5 @@
-"""The exposés' floor for superusers of the installation. Who presents and when can be repaired here; slides, their uploads and the
-moments of an exposé's life are only looked at: they follow from acts that are taken on the pages.
+"""The exposés in the admin: for superusers of the installation. Presenter and agenda place can be repaired here; slides, their
+uploads and the moments of an exposé are read-only: they follow from acts that are taken on the pages.
 """
 
 from django.contrib import admin
@@ -9,7 +9,7 @@ from rakerda.admin import RegionalAdmin, RegionalInline
 
 
 class LookedAt:
-    """Nothing is added, changed or deleted here."""
+    """Read-only rows: nothing is added, changed or deleted here."""
 
     def has_add_permission(self, request, obj=None):
         return False
@@ -63,7 +63,7 @@ class ExposeAdmin(RegionalAdmin):
     inlines = [ResultInline, FactorInline, PlanInline]
 
     def has_delete_permission(self, request, obj=None):
-        """One that has slides, or was handed in, stays: its files and its history hang on it."""
+        """False for an exposé with slides, or one that was handed in: its files and its history depend on it."""
         return obj is not None and not obj.submitted_at and not obj.decks.exists()
 
 
@@ -85,7 +85,7 @@ class DeckAdmin(LookedAt, RegionalAdmin):
     list_filter = ["phase", "failure", "expose__meeting"]
     list_select_related = ["expose"]
     search_fields = ["name", "expose__unit_name", "sha256"]
-    exclude = ["original", "rendition"]  # files leave by the views that ask who may
+    exclude = ["original", "rendition"]  # files leave by views that check permissions
 
 
 @admin.register(Upload)

@@ -1,4 +1,4 @@
-"""Search in what units say: the words of their slides, their results, factors and plans. PostgreSQL full text, in Indonesian."""
+"""Search in exposés: the words of their slides, results, factors and plans. PostgreSQL full text, in Indonesian."""
 
 import re
 from typing import NamedTuple
@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from presentations.models import Deck, Expose, Factor, Plan, Result, Slide
 from rakerda.indonesian import SEARCH
 
-MOST = 100  # of a kind that are weighed against each other: a word that all say costs no more at 4,100 units than at 41
-SHOWN = 20  # of a kind
-BEGUN = re.compile(r"(?:^|\s)(\w+)$")  # the last word, as long as it is being typed
-OPEN, CLOSE = "\ue000", "\ue001"  # around what was found; nobody writes them
+MOST = 100  # hits of a kind that are ranked: a word that all use costs no more at 4,100 units than at 41
+SHOWN = 20  # hits of a kind that are shown
+BEGUN = re.compile(r"(?:^|\s)(\w+)$")  # the last word, while it is being typed
+OPEN, CLOSE = "\ue000", "\ue001"  # marks around the found words; nobody types them
 FOUND = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
 
 
@@ -29,7 +29,7 @@ class Kind(TextChoices):
 
 
 class Hit(NamedTuple):
-    """A slide or a row that holds the words."""
+    """A slide or a row that contains the words."""
 
     expose: Expose
     row: object
@@ -58,7 +58,7 @@ def query_of(text):
 
 
 def search(meeting, text, units):
-    """Found of each kind that has hits; of these units (numbers) only, None for all."""
+    """The Found of each kind with hits; of the units with these ids only, None for all."""
     query = query_of(text)
     kinds = {
         Kind.SLIDE: (_slides(meeting), "deck__expose", SearchVector("text", config=SEARCH), F("text")),
@@ -76,7 +76,7 @@ def search(meeting, text, units):
 
 
 def _slides(meeting):
-    """Those that will be shown: of the confirmed version, or of the newest where none is confirmed yet."""
+    """The slides that will be shown: of the confirmed version, or of the newest if none is confirmed yet."""
     newest = Deck.objects.done().filter(expose=OuterRef("deck__expose")).order_by("-version")
     shown = Q(deck__expose__deck=F("deck")) | Q(deck__expose__deck=None, deck=Subquery(newest.values("pk")[:1]))
     return Slide.objects.filter(shown, deck__expose__meeting=meeting)
@@ -109,7 +109,7 @@ def _hit(meeting, kind, row):
 
 
 def mark(excerpt):
-    """The excerpt as HTML: everything escaped, what was found within <mark>."""
+    """The excerpt as HTML: everything escaped, the found words within <mark>."""
     parts = FOUND.split(excerpt)
     strays = str.maketrans("", "", OPEN + CLOSE)
     pieces = [(part.translate(strays), place % 2) for place, part in enumerate(parts)]

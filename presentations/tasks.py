@@ -16,25 +16,25 @@ from rakerda.jobs.queue import when_started
 
 logger = logging.getLogger("rakerda.presentations")
 
-DAY = 24 * 3600  # seconds; no piece of work takes so long
+DAY = 24 * 3600  # seconds; no step takes so long
 
 
 @works_on(Deck, "expose")
 def convert(deck):
-    """Turn a deck into what will be shown."""
+    """Convert a deck into slides that can be shown."""
     try:
         with room():
             converting.convert(deck)
     except Refused as refusal:
         deck.fail(refusal.code)
-    except sandbox.NotIsolated as error:  # take_up() goes on with it
+    except sandbox.NotIsolated as error:  # take_up() continues it
         logger.error("Slides of %s are kept and not converted. %s", deck.expose, error)
         deck.fail(Failure.ISOLATION)
 
 
 @when_started
 def take_up():
-    """Convert what was kept while nothing shut it in. The administrator has mended that, and starts Rakerda again."""
+    """Convert what was only kept for want of a sandbox. The administrator has mended that, and starts Rakerda again."""
     if not sandbox.may_open():
         return
     with transaction.atomic():
@@ -44,7 +44,7 @@ def take_up():
 
 @works_on(Bundle, "meeting__region", "since")
 def pack(bundle):
-    """Pack a bundle. Whoever waits may try again, where the disk is full."""
+    """Pack a bundle. After a full disk, it can be requested again."""
     try:
         with room():
             bundling.pack(bundle)
@@ -56,6 +56,6 @@ def pack(bundle):
 @app.periodic(cron="41 * * * *")
 @app.task(name="presentations.tidy", queueing_lock="presentations.tidy")
 def tidy(timestamp):
-    """Forget uploads that nobody went on with, and folders that a crash left behind."""
+    """Delete abandoned uploads, and folders that a crash left behind."""
     uploading.forget_stale()
     sandbox.sweep(age=DAY)

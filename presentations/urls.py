@@ -12,7 +12,7 @@ EXPOSE = f"{MEETING}/exposes/<int:expose>"
 
 
 def paths_of(noun):
-    """The addresses of a kind of rows; factors/new/ and the like."""
+    """The paths of a kind of rows: factors/new/ and the like."""
     row = f"{MEETING}/{noun}s/<int:{noun}>"
     return [
         path(f"{EXPOSE}/{noun}s/new/", rows.row_create, {"noun": noun}, name=f"{noun}_create"),

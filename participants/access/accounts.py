@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from participants.models import Limit
 
 SPAN = 300  # seconds in which wrong passwords are counted
-# How many of them are taken: of one account from one place, of one account from everywhere, and from one place for any account.
+# How many of them are accepted: of one account from one place, of one account from everywhere, and from one place for any.
 OF_ACCOUNT_HERE, OF_ACCOUNT, FROM_HERE = 5, 30, 300
 # A town hall signs in from one place, and a guesser there must not lock the owners out. So a browser in which an account
 # was signed in before counts for itself ("device cookie", OWASP: Slow Down Online Guessing Attacks with Device Cookies).
@@ -24,7 +24,7 @@ DEVICE, KNOWN_FOR = "device", 365 * 24 * 3600  # the cookie and its salt; second
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
-    """Nobody signs up: the secretariat makes accounts."""
+    """Sign-up is closed: the secretariat creates the accounts."""
 
     error_messages = {
         **DefaultAccountAdapter.error_messages,
@@ -43,19 +43,19 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         """Count the attempt before the password is checked; raise ValidationError above a limit. The browser gets no details."""
         self.counted = []
         for key, most in self._counts(request, key_of(credentials)):
-            self.counted.append(f"password-{key}")  # what is refused by one count is none for the next
+            self.counted.append(f"password-{key}")  # an attempt that one limit refuses is not counted for the next
             if not Limit.objects.take(self.counted[-1], most, SPAN):
                 raise self.validation_error("too_many_login_attempts")
 
     def _counts(self, request, account):
-        """The counts of a try, each with how many it takes."""
+        """The limits that apply to an attempt: [(key, attempts accepted)]."""
         if device := device_of(request, account):
             return [(f"{account}-device-{device}", OF_ACCOUNT_HERE)]
         here = f"from-{place_of(self.get_client_ip(request))}"
         return [(f"{account}-{here}", OF_ACCOUNT_HERE), (here, FROM_HERE), (account, OF_ACCOUNT)]
 
     def post_login(self, request, user, **values):
-        """Know this browser again, for this account."""
+        """Set the device cookie, so that this browser is recognised for this account."""
         response = super().post_login(request, user, **values)
         account = f"account-{user.pk}"
         if not device_of(request, account):
@@ -66,14 +66,14 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         return response
 
     def authenticate(self, request, **credentials):
-        """A right password was no guess."""
+        """Uncount a correct password: it was no guess."""
         user = super().authenticate(request, **credentials)
         if user:
             Limit.objects.give_back(*self.counted)
         return user
 
     def set_password(self, user, password):
-        """After a new password its owner need not wait."""
+        """Reset the account's counters, so that after a new password its owner need not wait."""
         super().set_password(user, password)
         key = f"password-account-{user.pk}"
         Limit.objects.filter(Q(key=key) | Q(key__startswith=f"{key}-")).delete()
@@ -107,7 +107,7 @@ class OwnPasswordForm(ChangePasswordForm):
 
 
 def device_of(request, account):
-    """The number by which a browser is known in which this account was signed in before; "" of any other."""
+    """The device number of a browser in which this account was signed in before; "" for any other browser."""
     try:
         known, number = signing.loads(request.COOKIES.get(DEVICE, ""), salt=DEVICE, max_age=KNOWN_FOR)
     except (signing.BadSignature, ValueError):

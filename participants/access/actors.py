@@ -11,7 +11,7 @@ SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
 class ActorMiddleware:
-    """Set request.actor, and give it to every history row that this request's writes make. A GET writes nothing: nobody."""
+    """Set request.actor, and the actor of every history row that this request writes. A GET writes nothing and has no actor."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -26,9 +26,9 @@ class ActorMiddleware:
 
 
 def name_of(user, region=""):
-    """The account's full name with what it is in the region of this slug: "Nurhidayah S. (Sekretariat)".
+    """The account's full name with its role in the region of this slug: "Nurhidayah S. (Sekretariat)".
 
-    In Indonesian whatever the reader speaks: papers print it. Who works with a link is named by it; anyone else is nobody.
+    In Indonesian whatever the reader speaks: papers print it. The user of a link has the link's name; anyone else "".
     """
     if isinstance(user, LinkUser):
         return user.actor[:LENGTH]

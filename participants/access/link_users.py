@@ -1,6 +1,6 @@
-"""Whoever works behind a link, without an account: unknown to the sign-in, known to the table of who may what.
+"""The users of personal links, without an account: unknown to the sign-in, known to the table of permissions.
 
-A link is put into the session by one tap and is asked about at every request: raise the participant's link_generation,
+A link is put into the session by one tap and is checked at every request: raise the participant's link_generation,
 and it opens nothing any more. An account that is signed in stays that account, whatever link its session holds.
 """
 
@@ -16,7 +16,7 @@ from participants.access import tokens
 from participants.access.links import find_participant
 from participants.models import Membership, Participant, Reception
 
-HELD = "link"  # in the session: the token that its browser works with
+HELD = "link"  # in the session: the token of the link in use
 
 
 class LinkUser(AnonymousUser):
@@ -109,7 +109,7 @@ def _name_actor(request, link_user):
 
 
 def _refuse(request, meeting, link):
-    """A link of ours that was replaced or withdrawn says so; any other was cut off, or is none."""
+    """A page that says why: the link was replaced or withdrawn, was cut off, or is no link of ours."""
     numbers = next((found for kind in (tokens.LINK, tokens.OPERATOR) if (found := tokens.read(kind, link))), ())
     ours = not Participant.objects.filter(pk__in=numbers[:1]).exclude(meeting=meeting).exists()
     context = {"meeting": meeting, "replaced": bool(numbers) and ours, "reception": Reception.objects.of(meeting)}

@@ -1,4 +1,4 @@
-"""The addresses that a participant is given: their own page, the one they hand on, and the code that the door reads."""
+"""A participant's addresses: the personal page, the one to hand on to an operator, and the code for the door."""
 
 from django.conf import settings
 from django.urls import reverse

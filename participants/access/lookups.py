@@ -1,4 +1,4 @@
-"""The scoped getters of this floor; who may is asked by agenda.access.lookups."""
+"""The scoped getters of this app; permissions are checked by agenda.access.lookups."""
 
 from django.http import Http404
 
@@ -46,7 +46,7 @@ def get_appointment(request, region, meeting, appointment, *, may):
 
 
 def get_day_of(meeting, asked):
-    """The day that an arrival is recorded for: the one asked for, or the current one where none is."""
+    """The day for which an arrival is recorded: the requested one, or by default the current one."""
     day = get_current_day(meeting, asked)
     if day is None or asked not in {"", str(day.pk)}:
         raise Http404

@@ -18,13 +18,13 @@ def invited(meeting):
 
 
 def recorded(meeting):
-    """Every row of a meeting, also of guests whose arrival was taken back: for what a device sends late, and for what is given once."""
+    """Every row of a meeting, also of guests whose arrival was taken back: for late scans of a device, and for unique values."""
     return Participant.objects.filter(meeting=meeting)
 
 
 def find(pk):
-    """The participant of this number, of whichever meeting, with the meeting and whom they represent; None where there is none."""
+    """The participant with this id, of any meeting, with the meeting and the person represented; None if there is none."""
     return Participant.objects.select_related("meeting__region", "represents").filter(pk=pk).first()
 
 
-ANY = Participant.objects.all()  # what a field of a form names; the form itself offers those of its meeting
+ANY = Participant.objects.all()  # for the queryset of a form's field; the form itself offers those of its meeting

@@ -51,7 +51,7 @@ class MembershipBackend(BaseBackend):
 
 
 def memberships_of(user):
-    """The memberships of an active account, kept on the user object: a request asks many times."""
+    """The memberships of an active account, cached on the user object: a request asks many times."""
     if not user.is_authenticated or not user.is_active:
         return []
     if not hasattr(user, "_memberships"):
@@ -60,7 +60,7 @@ def memberships_of(user):
 
 
 class AnyUnit(NamedTuple):
-    """Something of a meeting that belongs to a unit of nobody."""
+    """A placeholder for an object of a meeting that belongs to no unit."""
 
     region_id: int
     meeting_id: int
@@ -68,7 +68,7 @@ class AnyUnit(NamedTuple):
 
 
 def confined_to(user, act, meeting):
-    """The numbers of the units whose rows alone this user reaches by an act; None where it is those of every unit.
+    """The ids of the units to whose rows the user is confined in an act; None for a user who reaches those of every unit.
 
     Roles add up, act by act: a desk that is also operator reads the follow-ups of its unit, for a desk by itself reads none.
     """
@@ -79,7 +79,7 @@ def confined_to(user, act, meeting):
 
 
 def confined(rows, user, act, meeting):
-    """Those of a meeting's rows that this user reaches by an act: each row belongs to a unit."""
+    """Those of a meeting's rows that this user reaches by an act. Each row must have a unit."""
     units = confined_to(user, act, meeting)
     return rows if units is None else rows.filter(unit__in=units)
 

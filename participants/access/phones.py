@@ -1,13 +1,13 @@
-"""Whose phone it is: the personal link that was opened on it."""
+"""Recognition of a phone by the personal link that was opened on it."""
 
 from participants.access import tokens
 from participants.access.links import find_participant
 
-OWN = "own_link"  # in the session: the personal link that was seen on this phone
+OWN = "own_link"  # in the session: the personal link that was opened on this phone
 
 
 def remember(request, token):
-    """Know this phone by the personal link that was opened on it; an account that is signed in looks at others' pages."""
+    """Remember the personal link on this phone; not for a signed-in account, which looks at the pages of others."""
     if not request.user.is_authenticated and request.session.get(OWN) != token:
         request.session[OWN] = token
 

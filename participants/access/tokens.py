@@ -1,6 +1,6 @@
 """The tokens that letters, links and badges carry: signed from numbers, and stored nowhere.
 
-    link      opens a person's own page: answer, hand on. Only the person gets it
+    link      opens a person's own page: answer, hand on. Given to the person only
     operator  handed on by the person: upload and data of their units, nothing else
     code      identifies at the door and does nothing by itself: badge, letter, phone
     desk      opens a registration desk; its PIN is asked as well
@@ -28,7 +28,7 @@ def make(kind, *numbers):
 
 
 def read(kind, token):
-    """The numbers of a token of this kind; None for one that we did not make."""
+    """The numbers of a token of this kind; None for a token that was not made here."""
     body, _dash, proof = token.rpartition("-")
     if not re.fullmatch(rf"[{ALPHABET}]{{1,13}}(-[{ALPHABET}]{{1,13}}){{0,3}}", body):
         return None

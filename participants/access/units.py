@@ -1,10 +1,10 @@
-"""Which units a region has. Every room above asks here; the manager itself sees all, since unique checks look through it."""
+"""The units of a region. Every room above asks here: the manager sees all rows, which unique checks need."""
 
 from participants.models import Unit
 
 
 def active(region):
-    """The units that exist today, of a region or its number: what is asked, invited, addressed and chosen from."""
+    """The units that exist today, of a region or its id: those to invite, to address and to choose from."""
     return known(region).active()
 
 
@@ -13,4 +13,4 @@ def known(region):
     return Unit.objects.for_region(region)
 
 
-ANY = Unit.objects.all()  # what a field of a form names; the form itself offers those of its region
+ANY = Unit.objects.all()  # for the queryset of a form's field; the form itself offers those of its region

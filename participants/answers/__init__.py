@@ -1,1 +1,1 @@
-"""What those who are invited answer: will come, is represented, cannot come."""
+"""Answers to the invitation: will come, is represented, cannot come."""

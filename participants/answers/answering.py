@@ -32,14 +32,14 @@ def attend(participant, by, companions=0):
 
 
 def decline(participant, by, reason):
-    """Nobody comes for them."""
+    """Record that nobody attends; withdraws the representatives."""
     with _answering(participant):
         withdraw(participant.representatives.all())
         _record(participant, Answer.ABSENT, by, reason=reason)
 
 
 def be_represented(participant, by, reason, name, office, phone=""):
-    """Somebody comes for them: gets a link of their own, and is taken to attend. One named before need not come."""
+    """Record a representative, who gets a link of their own and counts as attending; one named before is withdrawn."""
     with _answering(participant):
         representative = participant.name_representative(name, office, phone)
         withdraw(participant.representatives.exclude(pk=representative.pk))
@@ -52,7 +52,7 @@ def be_represented(participant, by, reason, name, office, phone=""):
 
 
 def withdraw(representatives):
-    """Take back that these were named. One who came stays, and so does the one who named them: it happened."""
+    """Remove these representatives and theirs. One who came stays, and so does the one who named them."""
     for one in representatives.select_for_update(of=("self",)):
         withdraw(one.representatives.all())
         if not one.check_ins.exists():
@@ -60,12 +60,12 @@ def withdraw(representatives):
                 with transaction.atomic():
                     one.strike()
             except (ProtectedError, RestrictedError):
-                pass  # somebody came for them, or a desk has seen them
+                pass  # somebody came for them, or a desk has recorded them
 
 
 @contextmanager
 def _answering(participant):
-    """Two phones that answer at once wait for each other here."""
+    """Lock the participant, so that two phones that answer at once take turns."""
     with transaction.atomic():
         hold(participant)
         yield

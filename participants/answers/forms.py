@@ -14,7 +14,7 @@ Answer = Participant.Answer
 
 
 class AnswerForm(forms.Form):
-    """One of three answers, with what it needs: who comes instead, or why nobody does."""
+    """One of three answers, with its details: the representative, or the reason for absence."""
 
     answer = forms.ChoiceField(label=_("Confirmation"), widget=forms.RadioSelect)
     companions = forms.IntegerField(
@@ -31,11 +31,11 @@ class AnswerForm(forms.Form):
     absence_reason = forms.CharField(
         label=_("Why"), max_length=200, required=False, help_text=_("Such as on duty elsewhere, ill, on leave.")
     )
-    use_required_attribute = False  # what one answer needs, another does not ask
+    use_required_attribute = False  # fields that one answer needs, hidden for the others
     NEEDS = {Answer.REPRESENTED: ["name", "office", "delegation_reason"], Answer.ABSENT: ["absence_reason"]}
 
     def __init__(self, data=None, *, participant, **options):
-        """A form that is only shown asks for all that some answer needs; one that was sent, for what its answer needs."""
+        """Require the fields of the chosen answer; in an unbound form those of every answer."""
         super().__init__(data, initial=_answered(participant), **options)
         self.participant = participant
         self.fields["answer"].choices = _choices(participant)
@@ -44,7 +44,7 @@ class AnswerForm(forms.Form):
             self.fields[field].required = True
 
     def save(self, by):
-        """Record the answer that was chosen."""
+        """Record the chosen answer."""
         said = self.cleaned_data
         if said["answer"] == Answer.ATTENDING:
             answering.attend(self.participant, by, said["companions"] or 0)
@@ -56,7 +56,7 @@ class AnswerForm(forms.Form):
 
 
 class OwnAnswerForm(AnswerForm):
-    """The answer of the person, on their own page: until the deadline."""
+    """The person's own answer, on their personal page: until the deadline."""
 
     def clean(self):
         if not answering.is_open(self.participant.meeting):
@@ -65,7 +65,7 @@ class OwnAnswerForm(AnswerForm):
 
 
 def _choices(participant):
-    """A vacant post can't come by itself; a representative's representative sends nobody."""
+    """The available answers. A vacant post can't attend, and the representative of a representative can't delegate."""
     refused = {Answer.NONE} | ({Answer.ATTENDING} if participant.vacant else set())
     refused |= set() if participant.may_delegate else {Answer.REPRESENTED}
     return [choice for choice in Answer.choices if choice[0] not in refused]

@@ -23,7 +23,7 @@ from rakerda.pdf import qr
 @linked(tokens.LINK)
 @require_form
 def answer(request, link_user):
-    """The person answers, until the deadline."""
+    """Record the person's own answer, until the deadline."""
     participant = link_user.participant
     form = OwnAnswerForm(sent(request), participant=participant)
     page = personal_page(link_user)
@@ -36,7 +36,7 @@ def answer(request, link_user):
 
 @require_form
 def participant_answer(request, region, meeting, participant):
-    """The secretariat records what somebody said by phone, also after the deadline."""
+    """Record for the secretariat what somebody answered by phone, also after the deadline."""
     participant = get_participant(request, region, meeting, participant, may="participants.run")
     form = AnswerForm(sent(request), participant=participant)
     page = participant.get_absolute_url()
@@ -48,7 +48,7 @@ def participant_answer(request, region, meeting, participant):
 
 @require_POST
 def participant_link(request, region, meeting, participant):
-    """Give somebody a new link: the old one, and the one they handed on, open nothing any more."""
+    """Give somebody a new link: the old one, and the one they handed on, are void."""
     participant = get_participant(request, region, meeting, participant, may="participants.run")
     participant.replace_links()
     return leave(request, participant.get_absolute_url(), toast=_("The old link no longer works. Send the new one."))
@@ -57,11 +57,11 @@ def participant_link(request, region, meeting, participant):
 @linked(tokens.LINK)
 @require_POST
 def link_opening(request, link_user):
-    """A script says that somebody sees the page; a chat program that fetches it for a preview runs none.
+    """Note that a person sees the page. A script sends this; a chat program that fetches the page for a preview runs none.
 
-    From then on the phone is known as theirs, for the code of the room.
+    From then on the phone is recognised as theirs, for the room code.
 
-    Whoever is signed in looks at the page of another.
+    Nothing is noted for a signed-in account, which looks at the page of another.
     """
     if not request.user.is_authenticated:
         link_user.participant.open()
@@ -72,7 +72,7 @@ def link_opening(request, link_user):
 @linked(tokens.LINK, tokens.OPERATOR)
 @require_POST
 def link_entrance(request, link_user):
-    """Begin to work with a link; an account that is signed in works as itself."""
+    """Start working with a link; an account that is signed in works as itself."""
     if not request.user.is_authenticated:
         request.session.cycle_key()
         request.session[HELD] = link_user.token

@@ -40,7 +40,7 @@ class UnitForm(RegionalModelForm):
         self.fields["parent"].empty_label = _("of no other unit")
 
     def clean_parent(self):
-        """A unit can't be part of what is part of it."""
+        """Refuse a parent that is part of the unit itself."""
         parent = above = self.cleaned_data["parent"]
         seen = set()
         while above and above.pk not in seen:
@@ -52,7 +52,7 @@ class UnitForm(RegionalModelForm):
 
 
 class MergerForm(forms.Form):
-    """Into which unit another is merged, or that it is dissolved, and since when."""
+    """The unit into which another is merged, or its dissolution, and since when."""
 
     successor = forms.ModelChoiceField(None, label=_("Becomes part of"), required=False)
     dissolved = forms.BooleanField(label=_("Dissolved: no other unit takes over"), required=False)
@@ -192,7 +192,7 @@ class AppointmentForm(RegionalModelForm):
 
 
 class AppointmentCreateForm(AppointmentForm):
-    """Somebody on file gets a post; in the same act the holder before them may leave it."""
+    """An appointment of somebody on file; the same form may end the term of the present holder."""
 
     relieve = forms.BooleanField(label=_("Ends the present holder's term on the day before"), required=False)
 
@@ -204,7 +204,7 @@ class AppointmentCreateForm(AppointmentForm):
         self.holder = self._other_definitive()
         if self.holder:
             self.fields["relieve"].label = _("Ends the term of %(name)s on the day before") % {"name": self.holder.official}
-            self.fields["relieve"].widget.attrs["value"] = self.holder.pk  # whom the page named, and nobody who came since
+            self.fields["relieve"].widget.attrs["value"] = self.holder.pk  # whom the page named, not one who was appointed since
         else:
             del self.fields["relieve"]
 
@@ -218,7 +218,7 @@ class AppointmentCreateForm(AppointmentForm):
         return self.cleaned_data["relieve"] and named in {"on", str(self.holder.pk)}
 
     def clean_official(self):
-        """Nobody holds the same post twice at a time."""
+        """Refuse a second open appointment of the same official to the same post."""
         official = self.cleaned_data["official"]
         if self.instance.post.appointments.open().filter(official=official).exists():
             raise forms.ValidationError(_("%(name)s holds this post already.") % {"name": official})

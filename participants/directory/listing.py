@@ -14,7 +14,7 @@ ACTIVE = Q(ended_on=None)
 
 
 def named(word):
-    """The units that hold a word in a name, the code, the title of a post, or the name of who holds one."""
+    """The units with this word in their name, code, the title of a post, or the name of a holder."""
     held = Appointment.objects.open().filter(post__unit=OuterRef("pk"), official__name__icontains=word)
     titled = Post.objects.filter(unit=OuterRef("pk"), title__icontains=word)
     named = Q(name__icontains=word) | Q(short_name__icontains=word) | Q(code__icontains=word)
@@ -34,7 +34,7 @@ FILTERS = Filters(
 
 
 def directory(meeting, query):
-    """The context of the list. The query has q (words), show (a filter) and shown (how many rows there are to be)."""
+    """The context of the list. The query has q (words), show (a filter) and shown (number of rows to show)."""
     asked = FILTERS.asked(query)
     found = asked.search(units.known(meeting.region_id).annotate(vacancy=has_vacancy()))
     rows = list(in_order(asked.narrow(found))[: asked.wanted])
@@ -43,7 +43,7 @@ def directory(meeting, query):
 
 
 def in_order(units):
-    """By kind, within the SKPD by field, and what is part of another after it; with their posts and who holds them."""
+    """The units by kind, SKPD by field, parts after their parent; with their posts and holders."""
     kind = Case(*[When(kind=kind, then=Value(place)) for place, kind in enumerate(Unit.Kind)])
     sector = Coalesce("sector__position", "parent__sector__position")
     part = [Coalesce("parent__position", "position"), F("parent").asc(nulls_first=True), "position", "name"]

@@ -18,7 +18,7 @@ from rakerda.pages.lists import Filters, as_key
 
 
 def named(word):
-    """The officials that hold a word in their name, or in a post or a unit of theirs."""
+    """The officials with this word in their name, or in a post or unit of theirs."""
     held = Appointment.objects.open().filter(official=OuterRef("pk"))
     units = Q(post__unit__name__icontains=word) | Q(post__unit__short_name__icontains=word)
     return Q(name__icontains=word) | Exists(held.filter(Q(post__title__icontains=word) | units))
@@ -62,7 +62,7 @@ def official_update(request, region, meeting, official):
 
 
 def people(meeting, query):
-    """The context of the list. The query has q (words) and shown (how many rows there are to be)."""
+    """The context of the list. The query has q (words) and shown (number of rows to show)."""
     asked = FILTERS.asked(query)
     found = asked.search(Official.objects.for_meeting(meeting))
     held = Appointment.objects.open().weightiest_first().select_related("post__unit")

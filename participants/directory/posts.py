@@ -1,4 +1,4 @@
-"""Posts, and who is appointed to them."""
+"""Posts, and the appointments to them."""
 
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ from rakerda.htmx import leave
 
 @require_form
 def post_create(request, region, meeting, unit):
-    """Add a post to a unit; the first one heads it unless somebody says otherwise."""
+    """Add a post to a unit; the first one heads it by default."""
     unit = get_unit(request, region, meeting, unit, may="participants.run")
     form = PostForm(
         sent(request), unit=unit, meeting=request.meeting, initial={"head": not unit.posts.filter(head=True).exists()}
@@ -43,7 +43,7 @@ def post_update(request, region, meeting, post):
 
 @require_POST
 def post_removal(request, region, meeting, post):
-    """Take away a post that was made by mistake; one that somebody was invited for or signs for stays."""
+    """Remove a post that was created by mistake; one that was invited or signs a letter stays."""
     post = get_post(request, region, meeting, post, may="participants.run")
     try:
         post.remove()
@@ -70,7 +70,7 @@ def appointment_create(request, region, meeting, post):
 
 @require_form
 def appointment_update(request, region, meeting, appointment):
-    """Change how and when somebody holds a post."""
+    """Change the kind and the term of an appointment."""
     appointment = get_appointment(request, region, meeting, appointment, may="participants.run")
     form = AppointmentForm(sent(request), instance=appointment, post=appointment.post, meeting=request.meeting)
     if request.method == "POST" and form.is_valid():
@@ -82,7 +82,7 @@ def appointment_update(request, region, meeting, appointment):
 
 @require_POST
 def appointment_ending(request, region, meeting, appointment):
-    """Somebody leaves a post: yesterday was the last day, so that it is vacant from now on. Undone from the toast."""
+    """End an appointment: yesterday was its last day, so the post is vacant from today. The toast offers to undo it."""
     appointment = get_appointment(request, region, meeting, appointment, may="participants.run")
     appointment.end(timezone.localdate() - timedelta(days=1))
     undo = request.path.removesuffix("ending/") + "resumption/"
@@ -92,7 +92,7 @@ def appointment_ending(request, region, meeting, appointment):
 
 @require_POST
 def appointment_resumption(request, region, meeting, appointment):
-    """Take back that somebody left a post, unless another holds it definitively by now."""
+    """Resume an ended appointment, unless somebody else holds the post definitively by now."""
     appointment = get_appointment(request, region, meeting, appointment, may="participants.run")
     toast = _("%(name)s holds the post again.") if appointment.resume() else _("Somebody else holds the post by now.")
     return leave(request, post_place(request.meeting, appointment.post), toast=toast % {"name": appointment.official})
@@ -100,7 +100,7 @@ def appointment_resumption(request, region, meeting, appointment):
 
 @require_POST
 def appointment_removal(request, region, meeting, appointment):
-    """Take away an appointment that never was."""
+    """Remove an appointment that was entered by mistake."""
     appointment = get_appointment(request, region, meeting, appointment, may="participants.run")
     appointment.delete()
     return leave(request, post_place(request.meeting, appointment.post), toast=_("The appointment was removed."))

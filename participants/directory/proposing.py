@@ -34,7 +34,7 @@ def office_of(held):
 
 
 def held_by(official):
-    """The appointments that have not ended, the weightiest first."""
+    """The appointments that have not ended, the most senior first."""
     return by_weight(official.appointments.open().weightiest_first().select_related("post__unit"))
 
 

@@ -19,7 +19,7 @@ from rakerda.htmx import leave, show
 
 @require_safe
 def directory(request, region, meeting):
-    """Every unit with its posts and who holds them. Whoever works here may look; the secretariat changes."""
+    """Every unit with its posts and their holders. All who work here may read; the secretariat edits."""
     meeting = get_meeting(request, region, meeting, may="participants.read")
     context = list_units(meeting, request.GET) | rights(request.user, meeting)
     return show(request, "participants/directory/directory.html", "participants/directory/_directory.html", context)
@@ -38,7 +38,7 @@ def unit_create(request, region, meeting):
 
 @require_safe
 def unit(request, region, meeting, unit):
-    """A unit with its posts, its names, and what became of it."""
+    """A unit with its posts, its former names, and its successor."""
     unit = get_unit(request, region, meeting, unit, may="participants.read")
     past = Appointment.objects.filter(post__unit=unit, until__lt=timezone.localdate())
     context = {

@@ -9,13 +9,13 @@ from participants.access import people, tokens
 from participants.models import Letter, Participant, Scan
 
 PAPER = re.compile(rf"[{ALPHABET}]{{4}}(-[{ALPHABET}]{{4}}){{2}}", re.IGNORECASE)  # as agenda.models.codes makes them
-LENGTH = 300  # letters of a code with its address; more is none of ours
+LENGTH = 300  # letters of a code with its address; anything longer is none of ours
 
 Result = Scan.Result
 
 
 class Reading(NamedTuple):
-    """RECORDED or REPLACED of somebody who can be recorded; any other result is a refusal, with whom it names if anyone."""
+    """RECORDED or REPLACED of a participant who can be recorded; any other result is a refusal, with its participant if known."""
 
     result: Result
     participant: Participant | None = None

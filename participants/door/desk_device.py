@@ -28,18 +28,18 @@ WORKER = settings.BASE_DIR / "static" / "js" / "desk" / "worker.js"
 @require_safe
 @at_desk(closed="json")
 def desk_list(request, desk):
-    """Whom the desk knows and who came, as JSON; 304 where the device has it already."""
+    """The desk list with attendance, as JSON; 304 where the device has it already."""
     content = offline_list(desk.meeting, _mode(request, desk))
     response = JsonResponse(content)
     patch_cache_control(response, private=True, no_cache=True)
-    return tag(response, JsonResponse({**content, "at": ""}).content)  # but for the moment at which it was asked
+    return tag(response, JsonResponse({**content, "at": ""}).content)  # without the moment of the request
 
 
 @never_cache
 @require_safe
 @at_desk()
 def desk_paper(request, desk):
-    """The list to print as the last resort, with who came so far."""
+    """The list to print as the last resort, with the attendance so far."""
     mode = _mode(request, desk)
     rows = listed(desk.meeting).with_attendance(mode.day).select_related("represents")
     context = {
@@ -56,7 +56,7 @@ def desk_paper(request, desk):
 @require_form
 @at_desk()
 def desk_paper_entry(request, desk):
-    """Key in what was written on paper: a piece of the list at a time, in its order."""
+    """Enter a list that was kept on paper: a piece at a time, in its order."""
     mode, start = _mode(request, desk), as_count(request.GET.get("from", ""))
     rows = listed(desk.meeting).with_attendance(mode.day).select_related("represents", "meeting__region")
     total = rows.count()
@@ -95,7 +95,7 @@ def desk_manifest(request, region, meeting, token):
 
 @require_safe
 def desk_worker(request, region, meeting, token):
-    """The service worker, under the address of the desk: that is as far as it reaches."""
+    """The service worker, under the address of the desk, which limits its scope."""
     get_desk(request, region, meeting, token)
     response = HttpResponse(WORKER.read_bytes(), content_type="text/javascript; charset=utf-8")
     patch_cache_control(response, private=True, no_cache=True)

@@ -1,4 +1,4 @@
-"""Whom a desk knows, also without a network: the list with who came, and nothing that only the secretariat may see."""
+"""The desk list, for use without a network: participants and attendance, and nothing that only the secretariat may see."""
 
 from collections import defaultdict
 

@@ -31,7 +31,7 @@ BATCH = 200  # scans that one request may bring
 @require_safe
 @at_desk()
 def desk(request, desk):
-    """The desk: search, codes, the answer of the scan that was just made (?scan=)."""
+    """The desk: search, codes, the result of the last scan (?scan=)."""
     modes = modes_of(desk.meeting)
     mode = choose_mode(modes, request.GET.get("mode", ""))
     context = {"meeting": desk.meeting, "desk": desk, "modes": modes, "mode": mode, "key": uuid4()}
@@ -102,7 +102,7 @@ def code(request, region, meeting, code):
 
 
 def _own_key(sent):
-    """The form with a key of its own: all forms of a page carry the page's, and one sent twice is still one scan."""
+    """The form with a key of its own, derived from the page's key and its content: sent twice, it is still one scan."""
     try:
         page = UUID(sent.get("key", ""))
     except ValueError:
@@ -137,7 +137,7 @@ def _take_batch(request, desk):
 
 
 def _take(request, desk, values, now):
-    """The answer to one scan, or signature, of many; one that can't be read does not hold up the others."""
+    """The result of one scan, or signature, of a batch; an unreadable one does not stop the others."""
     if isinstance(values, dict) and "signs" in values:
         return _take_signature(desk, values, now)
     form, left_out = ScanForm.forgiving(values if isinstance(values, dict) else {}, meeting=desk.meeting, now=now)
@@ -163,7 +163,7 @@ def _take_signature(desk, values, now):
 
 
 def _show_errors(request, desk, form):
-    """The form of three entries, with what is missing; anything else was not sent by our pages."""
+    """The form of a guest with its errors, status 422; errors as JSON for any other form, which our pages do not send."""
     if form.data.get("way") not in {Scan.Way.WALK_IN, Scan.Way.SEARCH, Scan.Way.PROTOCOL}:
         return JsonResponse({"error": form.errors.get_json_data()}, status=422)
     guest = GuestForm(form.data)
@@ -180,7 +180,7 @@ def urls_of(desk):
 
 
 def _chief(meeting, pk):
-    """Whom somebody came for, where the page asks who it was."""
+    """The participant whom somebody represents, where the page asks for the representative; else None."""
     return listed(meeting).filter(pk=pk).first() if pk.isascii() and pk.isdecimal() and len(pk) < 18 else None
 
 
@@ -193,7 +193,7 @@ def _scanned(desk, key):
 
 
 def _search(meeting, mode, query):
-    """The rows that are searched for, or protocol's short list. What a scanner typed is read as a code."""
+    """The rows found by the search, or protocol's short list. Text typed by a scanner is read as a code."""
     text = query.get("q", "").replace("\0", "").strip()[: codes.LENGTH]
     rows = listed(meeting)
     if len(text) >= 2:

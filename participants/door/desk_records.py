@@ -1,4 +1,4 @@
-"""The secretariat's pages of the door: which desks there are, and what they did."""
+"""The secretariat's pages of the door: the desks and their records."""
 
 from django.db.models import Count, Max, Q
 from django.shortcuts import render
@@ -56,7 +56,7 @@ def desk_record(request, region, meeting, desk):
 
 @require_POST
 def desk_revocation(request, region, meeting, desk):
-    """Close a desk: its link opens nothing more."""
+    """Close a desk: its link is void."""
     desk = _get(request, region, meeting, desk)
     desk.revoke()
     page = reverse("participants:desk_record", args=[*desk.meeting.args, desk.pk])

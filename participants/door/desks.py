@@ -48,7 +48,7 @@ def at_desk(closed="page", late=False):
 
 
 def get_desk(request, region, meeting, token):
-    """The desk of a link, in its meeting only, whether it works or not. Any other is not there."""
+    """The desk of a link, in its meeting only, whether it is open or not. Raises Http404 for any other."""
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     numbers = tokens.read(tokens.DESK, token) or ()
     desk = Desk.objects.filter(meeting=meeting, pk=numbers[0]).first() if len(numbers) == 2 else None
@@ -83,7 +83,7 @@ def opened_desk(request, meeting):
 
 
 def new_pin():
-    """Six digits, and what is stored of them."""
+    """(six digits, their hash)."""
     pin = f"{secrets.randbelow(10**6):06}"
     return pin, make_password(pin)
 

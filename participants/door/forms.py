@@ -16,12 +16,12 @@ from participants.identity.fields import PhoneField
 from participants.models import Desk, Participant, Scan
 from rakerda.forms.regional import RegionalModelForm
 
-LONGEST = timedelta(hours=24)  # that a device keeps a scan whose moment we believe
-OPTIONAL = {"phone", "session", "at"}  # of a scan: without it somebody came all the same
+LONGEST = timedelta(hours=24)  # the longest wait of a scan on a device whose moment is believed
+OPTIONAL = {"phone", "session", "at"}  # optional fields of a scan: an arrival is recorded without them
 
 
 class DeviceTimeField(forms.DateTimeField):
-    """A moment by a device's clock; one that no clock shows is none."""
+    """A moment by a device's clock; an impossible one is empty."""
 
     def to_python(self, value):
         try:
@@ -34,7 +34,7 @@ class DeviceTimeField(forms.DateTimeField):
 
 
 class GuestForm(forms.Form):
-    """Somebody who is on no list: the three entries that a desk shows, for a guest or for who represents somebody."""
+    """Somebody who is on no list: a guest or a representative, in the three fields that a desk shows."""
 
     name = forms.CharField(label=_("Name with titles"), max_length=200, widget=forms.TextInput({"autocomplete": "off"}))
     office = forms.CharField(label=_("Office and body"), max_length=250, widget=forms.TextInput({"autocomplete": "off"}))
@@ -79,7 +79,7 @@ class ScanForm(forms.Form):
             self.add_error("session", ValidationError(_("The session belongs to another day."), "day"))
         if not cleaned["code"] and not cleaned["participant"]:
             self._require_guest(cleaned)
-        if bool(cleaned["name"]) != bool(cleaned["office"]):  # one without the other: whose it is would be guessed
+        if bool(cleaned["name"]) != bool(cleaned["office"]):  # one without the other would leave unclear whose it is
             self.add_error("office" if cleaned["name"] else "name", _("This field is required."))
         return cleaned
 
@@ -118,13 +118,13 @@ def texts_of(values):
 
 
 def by_our_clock(device_at, now):
-    """The moment of our clock at which the device's said `device_at`; `now` is what the device's says now."""
+    """The moment of our clock at which the device's clock showed `device_at`; `now` is the device's present time."""
     age = now - device_at if device_at and now else timedelta()
     return timezone.now() - (age if timedelta() <= age <= LONGEST else timedelta())
 
 
 def moment_of(values, now):
-    """The same of something sent as it came, by its "at"; one that can't be read is of now."""
+    """As by_our_clock(), of the "at" of unvalidated values; the present moment if it can't be read."""
     try:
         return by_our_clock(DeviceTimeField(required=False).clean(values.get("at")), now)
     except (ValidationError, TypeError):
@@ -180,7 +180,7 @@ class DeskForm(RegionalModelForm):
 
 
 class RenewalForm(DeskForm):
-    """Open a desk anew: another link, another PIN; those given out before are void."""
+    """Reopen a desk with another link and another PIN; those given out before are void."""
 
     class Meta(DeskForm.Meta):
         fields = ["expires_at"]

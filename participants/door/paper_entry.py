@@ -1,4 +1,4 @@
-"""The list that was kept on paper, keyed in afterwards: a time beside each name, quickly."""
+"""Entry of the list that was kept on paper: a time beside each name, quickly."""
 
 import datetime
 import re
@@ -17,7 +17,7 @@ TIME = re.compile(r"(\d{1,2})[.:, ]?(\d{2})")
 
 @dataclass
 class Line:
-    """A row of the paper: who, what was written, and what is wrong with it."""
+    """A row of the paper: the participant, the entries, and their error."""
 
     participant: Participant
     time: str = ""
@@ -31,7 +31,7 @@ class Line:
 
 
 def read_time(text, day):
-    """The moment of "8.15", "0815" or "08:15" on that day; None where it is no time."""
+    """The moment of "8.15", "0815" or "08:15" on that day; None for any other text."""
     found = TIME.fullmatch(text.strip())
     if not found or int(found[1]) > 23 or int(found[2]) > 59:
         return None
@@ -40,12 +40,12 @@ def read_time(text, day):
 
 
 def lines_of(rows, sent, day):
-    """The rows with what was sent for each."""
+    """The Lines of these rows with what was entered for each."""
     return [_line(row, sent, day) for row in rows]
 
 
 def keep(meeting, mode, lines, page_key, by, desk):
-    """Record what is filled in; a page sent twice is one. How many scans changed something."""
+    """Record the filled-in lines; a page sent twice counts once. Returns the number of scans that changed something."""
     kept = 0
     for line in lines:
         if line.filled:

@@ -1,7 +1,7 @@
 """The door: what a desk has seen becomes one scan and, where it may, one change of the attendance.
 
-Every scan is decided here, once, in one transaction; the same key sent again finds what was decided. A scan holds no lock but
-that of its one participant, so any number of desks wait for each other only over the same person, and never in a circle.
+Every scan is decided here, once, in one transaction; the same key sent again returns the first decision. A scan locks only
+its one participant, so any number of desks wait for each other only over the same person, and never in a circle.
 """
 
 import datetime
@@ -38,14 +38,14 @@ class Seen:
     name: str = ""  # of a representative, or of a guest outside the list
     office: str = ""
     phone: str = ""
-    undoes: UUID | None = None  # the scan whose record is to be taken back
+    undoes: UUID | None = None  # the key of the scan whose record is to be taken back
     at: datetime.datetime = field(default_factory=timezone.now)
     device_at: datetime.datetime | None = None
     key: UUID = field(default_factory=uuid4)
 
 
 def record(meeting, seen, by, desk=None):
-    """The scan of what was seen. Sent again, also at the same moment, it is the scan of the first time.
+    """Record what was seen; returns its Scan. Sent again, also at the same moment, it is the scan of the first time.
 
     Raises Http404 for somebody who was taken off the list meanwhile.
     """
@@ -85,7 +85,7 @@ def _hold(participant):
 
 
 def _who_comes(meeting, seen, participant):
-    """The participant, who represents them, or a guest outside the list."""
+    """The participant, their representative, or a guest outside the list."""
     if participant is None:
         return Participant.walk_in(meeting, seen.name, seen.office, seen.phone)
     if seen.name:
@@ -129,7 +129,7 @@ def _leave(seen, who, participant):
 
 
 def _take_back(seen, who, participant):
-    """Undo what a scan recorded: only that, and not where the minutes hold on to it."""
+    """Undo what a scan recorded: only that, and not where the minutes refer to it."""
     check_in = _recorded(participant, seen)
     if check_in is None:
         return _write(seen, who, Result.ALREADY, participant)
@@ -161,7 +161,7 @@ def opens(day):
 
 
 def late_from(day):
-    """From when on somebody is late: some minutes after the first point that is no registration."""
+    """The moment from which arrivals are late: some minutes after the first point that is no registration."""
     slots = timetable(day)
     begins = next((slot.start for slot in slots if slot.session.kind != Session.Kind.REGISTRATION), None)
     if begins is None:

@@ -22,14 +22,14 @@ TONES = {
 
 @dataclass(frozen=True)
 class ScanResult:
-    """The answer at the door: who, where they sit, or why not; and since when and at which desk."""
+    """The result shown at the door: name and seat, or the reason of a refusal; and since when and at which desk."""
 
     key: str
     result: str
     act: str
     tone: str
     word: str  # the result, in a few words
-    name: str  # who it is, or what is wrong where it is nobody
+    name: str  # the participant, or the error where there is none
     office: str = ""
     seat: str = ""
     time: str = ""
@@ -75,7 +75,7 @@ def result_of(scan, left_out=None):
 
 
 def find_check_in(scan):
-    """The record that the scan is about, if there is one now."""
+    """The check-in that the scan is about, or None if there is none now."""
     return CheckIn.objects.filter(participant=scan.participant_id, day=scan.day_id, session=scan.session_id).first()
 
 
@@ -138,7 +138,7 @@ def _notes(scan, check_in):
 
 
 def _others(scan):
-    """Others who came for the same participant, or bear the same name: both stay, and somebody looks."""
+    """Remarks on others who came for the same participant, or have the same name: both are kept, for somebody to check."""
     one = scan.participant
     came = listed(one.meeting_id).filter(check_ins__day=scan.day_id, check_ins__session=scan.session_id)
     if scan.way == Scan.Way.WALK_IN:

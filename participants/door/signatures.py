@@ -1,4 +1,4 @@
-"""The page on which somebody on the list signs, away from a desk."""
+"""The page on which a participant signs, away from a desk."""
 
 from django.http import Http404
 from django.utils import timezone
@@ -13,7 +13,7 @@ from rakerda.htmx import leave
 
 @require_form
 def participant_signature(request, region, meeting, participant):
-    """Sign for an arrival of a day, in a meeting that signs on the screen. Who may record arrivals sees it; nobody else does."""
+    """Sign for an arrival of a day, in a meeting with signatures on screen. Only users who may check in see it."""
     participant = get_arriving(request, region, meeting, participant, may="participants.check_in")
     day = get_day_of(participant.meeting, request.GET.get("day", ""))
     check_in = CheckIn.objects.whole_days().select_related("signature").filter(participant=participant, day=day).first()

@@ -19,7 +19,7 @@ SIDE = 1_000  # points lie from 0 to this, across and down
 
 
 def strokes_of(value):
-    """The strokes [[x, y, x, y, …], …] of what a device sent; raises ValidationError where it is none."""
+    """The strokes [[x, y, x, y, …], …] that a device sent; raises ValidationError for anything else."""
     if not isinstance(value, list) or not 0 < len(value) <= STROKES:
         raise ValidationError(_("This is not a signature."), "strokes")
     if not all(isinstance(stroke, list) and stroke and len(stroke) % 2 == 0 for stroke in value):
@@ -31,7 +31,7 @@ def strokes_of(value):
 
 
 class SignatureForm(forms.Form):
-    """A signature, as the glass draws it."""
+    """A signature, as the script of the page draws it."""
 
     strokes = forms.JSONField(widget=forms.HiddenInput, max_length=12 * POINTS, error_messages={
         "required": _("Write on the white field first."), "invalid": _("This is not a signature."),
@@ -69,20 +69,20 @@ def sign_scan(meeting, key, strokes, at):
 
 
 def brought_along(check_in):
-    """The arrival of the day that came with this one of a session, as the door records it: signed with the same hand."""
+    """The day's arrival that the door recorded with this one of a session, as a queryset: the same signature is for both."""
     days = CheckIn.objects.whole_days().filter(participant=check_in.participant_id, day=check_in.day_id, scan=None)
     return days.filter(came_at=check_in.came_at) if check_in.session_id else days.none()
 
 
 def arrival_of(scan):
-    """The arrival that this scan recorded or met, unless it was taken back since: a later one is another's to sign."""
+    """The arrival that this scan recorded or found, unless it was taken back since; a later one has a signature of its own."""
     place = {"participant": scan.participant_id, "day": scan.day_id, "session": scan.session_id}
     undone = Scan.objects.filter(**place, act=Scan.Act.UNDO, result=Scan.Result.RECORDED, received_at__gt=scan.received_at)
     return None if undone.exists() else CheckIn.objects.filter(**place).first()
 
 
 def path(strokes):
-    """The strokes of a signature as the path of an SVG, 1000 × 500; what is no number is left out."""
+    """The strokes of a signature as the path of an SVG, 1000 × 500; values that are no numbers are left out."""
     lines = []
     for stroke in strokes:
         points = [value for value in stroke if isinstance(value, int | float)] if isinstance(stroke, list) else []

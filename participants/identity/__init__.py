@@ -1,1 +1,1 @@
-"""Who somebody is, as text: NIP, telephone, name, protocol rank, group."""
+"""Personal identity, as text: NIP, telephone, name, protocol rank, group."""

@@ -1,4 +1,4 @@
-"""Inputs that read what people write and keep what the database wants. For Meta.field_classes."""
+"""Form fields that accept the usual spellings and return what the database stores. For Meta.field_classes."""
 
 import re
 
@@ -10,7 +10,7 @@ from participants.identity import nip, phones
 
 
 class LooseField(forms.CharField):
-    """A text that may be written longer than it is kept: with blanks and dashes."""
+    """A text that may be entered longer than it is stored: with blanks and dashes."""
 
     keyboard = "text"
 

@@ -1,4 +1,4 @@
-"""Names of people: told apart from their titles, and compared. They are never re-cased, clipped or merged."""
+"""Names of people: separated from their titles, and compared. They are never re-cased, clipped or merged."""
 
 import re
 from difflib import SequenceMatcher
@@ -22,5 +22,5 @@ def alike(one, other):
 
 
 def similar(name, officials):
-    """The officials whose name is like this one."""
+    """The officials with a similar name."""
     return [official for official in officials if alike(name, official.name)]

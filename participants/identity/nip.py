@@ -15,8 +15,8 @@ PPPK = 21  # in place of a civil servant's month: a contract worker's number (NI
 
 
 def compact(text):
-    """The digits of a NIP as people write it, with blanks, dots or dashes, or an apostrophe that keeps Excel from reckoning;
-    anything else stays, to be refused."""
+    """The digits of a NIP written with blanks, dots or dashes, or an apostrophe that keeps Excel from converting it;
+    anything else is left in, to be refused by the validator."""
     return re.sub(r"[\s.\-'’‘`]", "", text)
 
 
@@ -26,7 +26,7 @@ def display(nip):
 
 
 def mask(nip):
-    """1975•••••••••••004: enough to tell two people apart, too little to know a birthday."""
+    """1975•••••••••••004: enough to distinguish two people, too little to reveal a birthday."""
     return f"{nip[:4]}{'•' * 11}{nip[-3:]}" if len(nip) == 18 else ""
 
 

@@ -9,7 +9,7 @@ PHONE = RegexValidator(r"^\+[1-9][0-9]{7,14}\Z", _("Write the number in internat
 
 
 def international(text):
-    """+6281234567890 of "0812-3456-7890", "62 812 …" or "+62 812 …"; what is no number stays, to be refused."""
+    """+6281234567890 of "0812-3456-7890", "62 812 …" or "+62 812 …"; other text is returned as it is, to be refused."""
     number = re.sub(r"[\s.\-()/]", "", text)
     if number.startswith("00"):
         return f"+{number[2:]}"
@@ -19,6 +19,6 @@ def international(text):
 
 
 def shown(number):
-    """As people here read it: 0812-3456-7890 of +6281234567890; a foreign number as it is."""
+    """As it is written locally: 0812-3456-7890 of +6281234567890; a foreign number as it is."""
     digits = f"0{number[3:]}" if number.startswith("+62") else ""
     return "-".join([digits[:4], digits[4:8], digits[8:]]).rstrip("-") if digits else number

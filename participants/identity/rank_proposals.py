@@ -1,11 +1,11 @@
-"""Which protocol rank a post has, by what it is called. A proposal: the secretariat decides."""
+"""Proposal of a post's protocol rank by its title. The secretariat decides."""
 
 import re
 
 from participants.identity.protocol import ProtocolRank
 
 HEAD = r"(bupati|wali ?kota|gubernur)"
-# Matched from the start of the title in small letters; the first that fits decides.
+# Matched from the start of the title in lower case; the first match decides.
 RULES = [
     (rf"mantan (wakil )?{HEAD}", ProtocolRank.C),
     (rf"wakil {HEAD}", ProtocolRank.B),

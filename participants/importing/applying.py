@@ -1,4 +1,4 @@
-"""A list comes in, and is written: as a whole or not at all."""
+"""Receiving a list of people and applying it, as a whole or not at all."""
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError
@@ -12,7 +12,7 @@ from rakerda.importing.previews import Outdated
 
 
 def receive(meeting, file: UploadedFile, participants, by):
-    """Read a list and keep it, to be looked at. Raises sheets.Unreadable; then nothing is kept."""
+    """Read a list and keep it for its preview. Raises sheets.Unreadable; then nothing is kept."""
     listing = sheets.read(file, COLUMNS, NEEDED)
     require_columns(listing, COLUMNS, NEEDED)
     for sheet in listing.sheets:
@@ -21,10 +21,10 @@ def receive(meeting, file: UploadedFile, participants, by):
 
 
 def apply(imported, seen, by):
-    """Write the list, if it still means what was seen (a fingerprint). Raises Outdated, or Http404 if somebody has
+    """Write the list, if its effect is still the one previewed (a fingerprint). Raises Outdated, or Http404 if somebody has
     dropped it; then nothing was written.
     """
     try:
         return imported.apply(Preview, seen, by)
-    except IntegrityError as error:  # somebody wrote the same name or number meanwhile, on another page
+    except IntegrityError as error:  # somebody saved the same name or number meanwhile, on another page
         raise Outdated(Preview(imported)) from error

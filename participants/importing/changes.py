@@ -5,17 +5,17 @@ from django.utils.translation import gettext as _
 from participants.models import Appointment, Mandate, Official, Participant, Post, Unit
 from rakerda.sheets.cells import one_line
 
-ORDER = [Unit, Post, Official, Appointment, Participant, Mandate]  # each needs those before it
-BATCH = 500  # rows a statement writes
+ORDER = [Unit, Post, Official, Appointment, Participant, Mandate]  # each after those it refers to
+BATCH = 500  # rows per statement
 
 
 class Changes:
-    """Rows are changed as objects that nobody else sees; save() writes them, and without it nothing has happened."""
+    """Changes of rows, as objects private to this preview; only save() writes them."""
 
     def __init__(self):
         self.new = {model: [] for model in ORDER}
         self.edited = {}  # id(row): (row, the fields that changed)
-        self.said = {}  # (id(row), field): (number of the line that says so, value)
+        self.said = {}  # (id(row), field): (number of the first line with a value, value)
         self.gone = []  # mandates
 
     def add(self, row):
@@ -50,7 +50,7 @@ class Changes:
         return True
 
     def write_all(self):
-        """Write all of it, each kind of row after those that it needs, and what ends before what begins.
+        """Write all changes, each kind of row after those it refers to, and endings before beginnings.
 
         The caller holds the transaction.
         """
@@ -61,7 +61,7 @@ class Changes:
         Mandate.objects.filter(pk__in=[mandate.pk for mandate in self.gone]).delete()
 
     def _edited(self, model):
-        """The rows of a model that changed, by the fields that did; first those that end."""
+        """The changed rows of a model by their changed fields, those that end first."""
         groups = {}
         for row, fields in self.edited.values():
             if isinstance(row, model):

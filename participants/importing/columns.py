@@ -1,6 +1,6 @@
 """The columns of a list of people, as a secretariat keeps it in Excel, and the form that reads one of its rows.
 
-The heads are Indonesian whatever the reader speaks: a list goes from hand to hand. An empty cell says nothing, and what is
+The heads are Indonesian whatever the reader speaks: a list goes from hand to hand. An empty cell changes nothing, and what is
 on file stays.
 """
 
@@ -46,13 +46,13 @@ COLUMNS = [
 ]  # fmt: skip
 HEADS = {column.key: column.head for column in COLUMNS}
 NEEDED = ("name", "office")  # a sheet without them is another list
-TOLD = ["Diwakili oleh", "Jabatan yang mewakili"]  # go out with the list; what comes back in them is not read
-OF_PARTICIPANT = {"group", "seat"}  # what the directory does not hold
+TOLD = ["Diwakili oleh", "Jabatan yang mewakili"]  # exported with the list; ignored when imported
+OF_PARTICIPANT = {"group", "seat"}  # columns that the directory does not have
 VACANT = "(lowong)"
 NO_NIP = _("A NIP has 18 digits. Leave the cell empty where somebody has none; an NRP is not kept.")
 EMPTY_CHAIRS = {"lowong", "kosong", "vacant", "belum terisi", "lowong kosong"}
 ACTING = re.compile(r"^(plt|plh|pjs|pj)\b\.?\s*", re.IGNORECASE)
-UNIT_KINDS = {  # what a name says of a unit that nobody described
+UNIT_KINDS = {  # the kind that the name of an undescribed unit indicates
     Unit.Kind.KECAMATAN: r"kecamatan|kec\.",
     Unit.Kind.KELURAHAN: r"kelurahan|kel\.",
     Unit.Kind.DESA: r"desa",
@@ -73,7 +73,7 @@ def _text(length, **values):
 
 
 class RowForm(forms.Form):
-    """One row. What it holds is judged by itself; what it means beside the other rows is found in participants.matching."""
+    """One row. Its form judges it by itself; its meaning beside the other rows is found in participants.importing.matching."""
 
     name = _text(200, required=True, error_messages={"required": _("Write the name, or “lowong” while nobody holds the post.")})
     nip = NipField(required=False, validators=[RegexValidator(NIP.regex, NO_NIP)])
@@ -105,7 +105,7 @@ class RowForm(forms.Form):
         return letter
 
     def clean(self):
-        """ "Plt. Kepala Dinas" says how the post is held in its own first word."""
+        """Take the kind of appointment from the office: "Plt. Kepala Dinas" has it in its first word."""
         cleaned = super().clean()
         if acting := ACTING.match(cleaned.get("office", "")):
             cleaned["office"] = cleaned["office"][acting.end() :]
@@ -120,7 +120,7 @@ def printed_office(kind, title):
 
 
 def spelled(office):
-    """An office as this module writes it: "PLT Kepala Dinas" is "Plt. Kepala Dinas"."""
+    """An office in the spelling of this module: "PLT Kepala Dinas" is "Plt. Kepala Dinas"."""
     office = one_line(office)
     acting = ACTING.match(office)
     return printed_office(acting[1].lower(), office[acting.end() :]) if acting else office
@@ -134,7 +134,7 @@ def guess_kind(name):
 
 
 def local(phone):
-    """0812-3456-7890: a text for every program, which +62 or the bare digits would not be."""
+    """0812-3456-7890: every program keeps it as a text, unlike +62 or bare digits."""
     if not phone.startswith("+62"):
         return phone
     digits = f"0{phone[3:]}"

@@ -1,4 +1,4 @@
-"""The form by which a list of people comes in."""
+"""The upload form of a list of people."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from rakerda.importing.forms import SheetForm
 
 
 class ImportForm(SheetForm):
-    """A file and what it holds."""
+    """A file and the kind of its list."""
 
     HOLDS = [
         ("participants", _("Participants of this meeting; who is new among them comes into the directory too")),

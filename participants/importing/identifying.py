@@ -1,7 +1,7 @@
-"""Whom a line of a list is about: an official on file, a participant of the meeting, a vacant post, or nobody yet.
+"""The subject of a line of a list: an official on file, a participant of the meeting, a vacant post, or nobody yet.
 
-A person is known by NIP, else by the same name (titles apart) in the same unit or office. Similar names are warned of and
-never taken for one: two people are worse mixed up than listed twice.
+A person is identified by NIP, else by the same name (without titles) in the same unit or office. Similar names are warned of
+and never taken for one: mixing two people up is worse than listing one twice.
 """
 
 from itertools import islice
@@ -13,13 +13,13 @@ from participants.importing.registry import is_compatible
 
 
 class Identifying:
-    """Finds people in a registry. `first_lines` are the lines before, by the official or participant that they named."""
+    """Finds people in a registry. `first_lines` are the earlier lines, by the official or participant that they named."""
 
     def __init__(self, registry, participants, first_lines):
         self.registry, self.participants, self.first_lines = registry, participants, first_lines
 
     def who(self, line, unit):
-        """The official and the participant that a line is about; None for those who are not there yet."""
+        """(official, participant) that a line is about; None for each that does not exist yet."""
         data, registry = line.data, self.registry
         if not data["name"]:
             return None, self._chair(line, unit) or self._require_free(line, unit)
@@ -35,12 +35,12 @@ class Identifying:
         return None, self._unfiled(line) or self._chair(line, unit)
 
     def _unfiled(self, line):
-        """A participant who is no official on file."""
+        """A participant who is not on file as an official."""
         named = self.registry.unfiled.get(bare(line.data["name"]), [])
         return next((one for one in named if key(one.office) == key(line.office)), None)
 
     def _chair(self, line, unit):
-        """The vacant post on the list of the meeting that a line is about."""
+        """The listed vacant post that a line is about."""
         if not self.participants:
             return None
         office = key(line.office)
@@ -48,7 +48,7 @@ class Identifying:
         return next((one for place in places for one in self.registry.chairs.get(place, []) if one.vacant), None)
 
     def _require_free(self, line, unit):
-        """A post is vacant only if nobody on the list holds it."""
+        """Note a problem unless the post is vacant: nobody on the list may hold it."""
         post = self.registry.post(unit, line.data["office"])
         holders = self.registry.participant_of.values() if post and self.participants else ()
         if holder := next((one for one in holders if one.post is post), None):
@@ -62,7 +62,7 @@ class Identifying:
             line.warn(_("By this NIP it is “%s”, under another name.") % person.name)
 
     def _namesake(self, line, unit):
-        """The one of this name in the same office, else in the same unit. Of a crowd of namesakes two are looked at."""
+        """The one of this name in the same office, else in the same unit. Of many namesakes two are checked."""
         near = list(islice(self._holders(line), 2)) or list(islice(self._members(line, unit), 2))
         if len(near) > 1:
             line.problem("name", _("Several people of this name are on file in this unit. Write the NIP."))
@@ -76,13 +76,13 @@ class Identifying:
         return (one for one in free if self._holds(one, line))
 
     def _members(self, line, unit):
-        """Those of the name in a unit whom no line has named: whom one has, this line means only in the same office."""
+        """Those of the name in a unit whom no earlier line named: a line means one of the others only in the same office."""
         known = self.registry.within.get((bare(line.data["name"]), id(unit)), [])
         free = (one for one in known if id(one) not in self.first_lines and is_compatible(one, line.data["nip"]))
         return (one for one in free if any(own is unit for own in self.registry.units_of(one)))
 
     def _warn(self, line, unit, namesake):
-        """Tell whom the line may be mixed up with."""
+        """Warn of similar people with whom the line may be confused."""
         alike = self.registry.similar_in(unit).find(line.data["name"]) if unit else None
         if namesake:
             told = _("Somebody of this name is on file already (%s). This is taken for another person.") % self._place(namesake)

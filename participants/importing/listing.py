@@ -1,6 +1,6 @@
-"""The lists that go out as spreadsheets: the participants of a meeting, the directory, the empty template.
+"""The exported lists: the participants of a meeting, the directory, the empty template.
 
-They have the columns of the lists that come in, so what goes out comes back as "the same".
+They have the columns of the imported lists, so an unchanged export is imported as "the same".
 """
 
 from django.utils.translation import override
@@ -49,7 +49,7 @@ HELP = {
 
 
 def participants(meeting):
-    """Rows of everyone invited to the meeting, in protocol order, each with who represents them: an entry of the door or of an answer."""
+    """Rows of everyone invited, in protocol order, each with their representative, whom the door or an answer entered."""
     registry, stand_in = Registry(meeting), _stand_in(meeting)
     order = listed(meeting).filter(represents=None).in_protocol_order().values_list("pk", flat=True)
     return [[*_row(**_of_participant(registry.participants[pk], registry)), *stand_in.get(pk, ("", ""))] for pk in order]
@@ -81,7 +81,7 @@ def _of_participant(participant, registry):
 
 
 def directory(meeting):
-    """Rows of every post of the meeting's region with who holds it, of every holder, and of the vacant ones."""
+    """Rows of every post of the meeting's region with its holder, of every holder, and of the vacant ones."""
     registry = Registry(meeting)
     rows, held = [], set()
     for appointments in registry.appointments.values():
@@ -123,7 +123,7 @@ def _row(**values):
 
 
 def template(meeting):
-    """A workbook to be filled in: the list with its heads, and a page that says what each column takes."""
+    """A workbook to be filled in: the list with its heads, and a page that explains each column."""
     sectors = ", ".join(sector.name for sector in meeting.region.sectors.all())
     with override("id"):
         choices = {
@@ -143,7 +143,7 @@ def template(meeting):
 
 
 def with_notes(preview):
-    """The rows of a list as they came, each with its problems and warnings; of several sheets, each with its place."""
+    """The rows of a list as received, each with its problems and warnings; of several sheets, each with its place."""
     for line in preview.lines:
         place = [f"{line.place}."] if line.place.sheet else []
         problems = [f"{head}: {text}" for _address, head, text in line.told]

@@ -30,17 +30,17 @@ OF_PERSON = {
 NO_HEAD = re.compile(
     r"\b(bagian|bidang|subbag\w*|seksi|staf|asisten|wakil|anggota|analis)\b|^sekretaris (dinas|badan|camat|lurah)", re.I
 )
-MOST_POSTS = 20  # of one person in a list; who holds more is several people of the same name
-SEAMS = re.compile(r"\s+/\s+|,\s+(?=(?:Plt|Plh|Pj|Pjs)\.)")  # of an office that is two posts
+MOST_POSTS = 20  # of one person in a list; more of them are several people of the same name
+SEAMS = re.compile(r"\s+/\s+|,\s+(?=(?:Plt|Plh|Pj|Pjs)\.)")  # separators of an office that is two posts
 
 
 class Matching:
-    """Lines are taken one after another; `participants` says whether they are of the meeting or of the directory alone."""
+    """Takes lines one after another; `participants` is true for a list of the meeting, false for the directory alone."""
 
     def __init__(self, meeting, participants):
         self.meeting, self.participants = meeting, participants
         self.registry, self.changes = Registry(meeting), Changes()
-        self.first_lines = {}  # id(official or participant): the line that names them first
+        self.first_lines = {}  # id(official or participant): the first line that names them
         self.identifying = Identifying(self.registry, participants, self.first_lines)
         self.titled = []  # (new post, the line that names it)
         self.stands = []  # (participant, post, the post before it or None)
@@ -80,7 +80,7 @@ class Matching:
                 line.problem("sector", _("“%(text)s” is not known. Allowed: %(allowed)s.") % {"text": text, "allowed": known})
 
     def _require_second_post(self, line, first):
-        """A line that names somebody again gives them one more post; anything else is a problem."""
+        """Note a problem unless the repeated line gives the person one more post."""
         if key(line.office) == key(first.office) and line.data["unit"] == first.data["unit"]:
             line.problem("name", _("The same as row %s.") % first.place)
         elif line.data["name"] != first.data["name"]:
@@ -136,7 +136,7 @@ class Matching:
     # The person
 
     def _person(self, line, person, participant):
-        """The official with what a line says of them; a participant who is none on file stays so while there is nothing to file."""
+        """The official, with the line's values; of a participant who is not on file, None while there is nothing to file."""
         data, write = line.data, self.changes.write
         if person is None and participant and participant.name and not any(data[name] for name in OF_PERSON if name != "phone"):
             write(line, "phone", participant, "phone", local)
@@ -160,7 +160,7 @@ class Matching:
         self.registry.participant_of[id(person)] = participant
 
     def _rename(self, line, person, participant):
-        """Lists keep the name as it was written for them, so the list's own is what a cell is compared with."""
+        """Rename the person. Lists keep a name as it was written for them, so a cell is compared with the list's own."""
         name, listed = line.data["name"], participant or person
         if one_line(listed.name) == name:
             return
@@ -172,7 +172,7 @@ class Matching:
     # The office
 
     def _filed(self, line, unit, person):
-        """The post of a line, with who holds it; of the directory alone."""
+        """The post of a line, with its holder; for the directory alone."""
         held = [one.post for one in self.registry.held(person) if key(one.office) == key(line.office)] if person else []
         if unit is None and not held:
             line.problem("unit", _("Write the unit."))
@@ -184,7 +184,7 @@ class Matching:
         return post
 
     def _appoint(self, line, person, post):
-        """Let somebody hold a post. A definitive holder takes the place of the one before."""
+        """Appoint somebody to a post. A definitive holder replaces the one before."""
         kind = line.data["kind"]
         held = next((one for one in self.registry.held(person) if one.post is post), None)
         if held and held.kind == kind:
@@ -249,7 +249,7 @@ class Matching:
         return post
 
     def _stand(self, line, participant):
-        """Rank, group and seat of somebody who is on the list already."""
+        """Set rank, group and seat of somebody who is on the list already."""
         if self.changes.write(line, "rank", participant, "protocol_rank"):
             self.changes.set(participant, "position", self.registry.next_of(participant.protocol_rank))
         self.changes.write(line, "group", participant, "group", lambda group: word(Group(group)))

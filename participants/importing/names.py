@@ -11,7 +11,7 @@ TITLES = {
 }  # fmt: skip
 ALIKE = 0.6  # of the letter triples of two names, the part that they share
 LONGEST = 80  # letters of a name that are compared
-MOST = 100  # names that are compared with one; a unit with more whose names are alike is no ordinary one
+MOST = 100  # names compared with one; a unit with more similar names is not an ordinary one
 
 
 def bare(name):
@@ -28,21 +28,21 @@ def triples(text):
 
 
 def shared(one, other):
-    """The part of all triples of two names that both have (Jaccard)."""
+    """The share of all triples of two names that both have, from 0 to 1 (Jaccard)."""
     both = len(one & other)
     return both / (len(one) + len(other) - both)
 
 
 def key(text):
-    """A text without case and signs, for telling whether two units, posts or offices are the same one."""
+    """A text without case and signs, to compare the names of units, posts or offices."""
     plain = " ".join(re.sub(r"[^\w]+|_", " ", unicodedata.normalize("NFKC", text).casefold()).split())
     return plain or text.strip()
 
 
 class Similar:
-    """Names among which similar ones are looked for, by the letter triples that they share.
+    """An index of names for similarity search, by the letter triples that they share.
 
-    What a search costs has a bound, whatever a list holds: equal names are one, long ones are cut, and of the names that may be
+    The cost of a search is bounded, whatever a list holds: equal names are one, long ones are cut, and of the names that may be
     similar no more than MOST are compared. An ordinary list has fewer.
     """
 
@@ -50,7 +50,7 @@ class Similar:
         self.names, self.holding, self.known = [], {}, set()
 
     def add(self, name, what):
-        """Know what bears this name. Of those who bear the same, the first is the one that is found."""
+        """Add a value under this name. Of values with the same name, the first is the one found."""
         own = bare(name)[:LONGEST]
         if own in self.known:
             return
@@ -68,7 +68,7 @@ class Similar:
     def near(self, own):
         """Numbers of names that may be similar to these triples, at most MOST; those with rare ones come first.
 
-        A similar name lacks so few triples that it has one of any `few` of them, so also of those that fewest names have
+        A similar name lacks so few triples that it has one of any `few` of them, and so one of the rarest
         (the prefix filter: Chaudhuri, Ganti, Kaushik, "A Primitive Operator for Similarity Joins", ICDE 2006).
         """
         few = len(own) - math.ceil(ALIKE * len(own) - 1e-9) + 1

@@ -1,4 +1,4 @@
-"""The preview as its page shows it: filtered by what the rows are, a piece at a time."""
+"""The preview as its page shows it: filtered by the kind of row, a piece at a time."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +18,7 @@ FILTERS = Filters(
 
 
 def page_of(preview, query):
-    """The context of the page. The query has show (a filter) and shown (how many rows there are to be)."""
+    """The context of the page. The query has show (a filter) and shown (number of rows to show)."""
     asked = FILTERS.asked(query)
     found = asked.narrow(preview.lines) if asked.chosen else in_order(preview.lines)
     shown = found[: asked.wanted]

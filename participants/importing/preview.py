@@ -8,14 +8,14 @@ from rakerda.sheets.cells import remark_text
 
 
 class Line(previews.Line):
-    """A row of the list and what it means. Its warnings are texts, each about the whole row."""
+    """A row of the list and its effect. Its warnings are texts, each about the whole row."""
 
     heads, titles = HEADS, frozenset({"name", "office", "unit"})
 
     def __init__(self, place, cells, faults, notes):
         super().__init__(place, cells, faults)
         self.warnings = [remark_text(code) for code, _key in notes]
-        self.second = False  # one more post of somebody whose line came before
+        self.second = False  # one more post of a person in an earlier line
         self.more = 0  # posts of the same person in later lines
         self.participant = None
         form = RowForm(cells)

@@ -44,7 +44,7 @@ class Registry:
                 self.similar_units.add(self.apart(name), unit)
 
     def apart(self, name):
-        """The name of a unit without that of the region, which many end with: two are not alike by that."""
+        """The name of a unit without that of the region, with which many end: it would make different units look alike."""
         kept = name
         for place in (self.region.name, self.region.short_name):
             kept = kept.casefold().replace(place.casefold(), " ")
@@ -70,11 +70,11 @@ class Registry:
             self.list(participant)
 
     def list(self, participant):
-        """Find this participant of the meeting from now on."""
+        """Index this participant of the meeting."""
         official = participant.official
         if official:
             self.participant_of[id(official)] = participant
-            if bare(participant.name) != bare(official.name):  # lists already made keep the name
+            if bare(participant.name) != bare(official.name):  # lists in use keep the name
                 self._name(official, participant.name)
         elif participant.name:
             self.unfiled.setdefault(bare(participant.name), []).append(participant)
@@ -84,33 +84,33 @@ class Registry:
                 self.chairs.setdefault(place, []).append(participant)
 
     def next_of(self, rank):
-        """The position behind the last of a protocol rank."""
+        """The position after the last of a protocol rank."""
         self.last[rank] = self.last.get(rank, 0) + 1
         return self.last[rank]
 
     def units_of(self, official):
-        """The units with which an official may be written in a list."""
+        """The units under which an official may be entered in a list."""
         participant = self.participant_of.get(id(official))
         held = [one.post.unit for one in self.held(official)]
         return [*self.units_of_participant(participant), *held] if participant else held
 
     def units_of_participant(self, participant):
-        """The units with which a participant may be written; the first is the one that we write."""
+        """The units under which a participant may be entered; the first is the one that is exported."""
         own = [participant.post.unit] if participant.post else []
         own += [self.unit_by_pk[mandate.unit_id] for mandate in participant.mandates.all()] if participant.pk else []
         held = [one.post.unit for one in self.held(participant.official)] if participant.official else []
         return own + held
 
     def unit(self, name):
-        """The unit of this name, or of this short name if only one bears it."""
+        """The unit with this name, or with this short name if it is the only one; else None."""
         return self.named.get(name) or self.units.get(key(name))
 
     def post(self, unit, title):
-        """The post of this title in a unit."""
+        """The post with this title in a unit."""
         return self.posts.get((id(unit), title)) or self.posts.get((id(unit), key(title)))
 
     def know(self, official):
-        """Find this official from now on."""
+        """Index this official."""
         if official.nip:
             self.by_nip[official.nip] = official
         self._name(official, official.name)
@@ -137,7 +137,7 @@ class Registry:
                 self.holding.setdefault((name, key(office)), {})[id(official)] = official
 
     def appoint(self, appointment):
-        """Know who holds a post."""
+        """Add an appointment to those known."""
         official, post = appointment.official, appointment.post
         self.appointments.setdefault(id(official), []).append(appointment)
         if appointment.kind == Appointment.Kind.DEFINITIF and appointment.until is None:
@@ -149,11 +149,11 @@ class Registry:
         return self.names_in.setdefault(id(unit), Similar())
 
     def held(self, official):
-        """The open appointments of an official, the weightiest first."""
+        """The open appointments of an official, the most senior first."""
         return sorted(self.appointments.get(id(official), []), key=lambda one: one.post.protocol_rank or "z")
 
     def namesake(self, name, nip=""):
-        """The first official of this name; none whose NIP is another."""
+        """The first official of this name without a different NIP, or None."""
         return next((one for one in self.by_name.get(bare(name), []) if is_compatible(one, nip)), None)
 
 

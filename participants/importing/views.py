@@ -22,7 +22,7 @@ PAGE = "participants/importing/import_preview.html"
 
 @require_form
 def imports(request, region, meeting):
-    """The way in for a list, and the lists that came before."""
+    """The upload page of a list, with the lists received before."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     context = {"meeting": meeting, "imports": meeting.imports.defer("rows")[:20]}
     return acts.receive(request, partial(ImportForm, meeting=meeting), "participants/importing/imports.html", context)
@@ -38,21 +38,21 @@ def import_preview(request, region, meeting, imported):
 
 @require_POST
 def import_application(request, region, meeting, imported):
-    """Write the list, if it still means what was seen; else show what it means now."""
+    """Write the list if its effect is still the one previewed; else preview its present effect."""
     imported = get_import(request, region, meeting, imported)
     return acts.apply(request, partial(applying.apply, imported), PAGE, partial(page_of, query={}), place_of)
 
 
 @require_POST
 def import_removal(request, region, meeting, imported):
-    """Forget a list that was not applied. One that was stays, to tell where its rows came from."""
+    """Delete a list that was not applied. An applied one stays, as the record of where its rows came from."""
     imported = get_import(request, region, meeting, imported)
     return acts.drop(request, imported, reverse("participants:imports", args=imported.meeting.args))
 
 
 @require_safe
 def import_notes(request, region, meeting, imported):
-    """The list as it came, with what is wrong or odd beside each row: to be repaired in Excel and uploaded again."""
+    """The list as received, with the problems and warnings of each row: to be corrected in Excel and uploaded again."""
     imported = get_import(request, region, meeting, imported)
     rows = listing.with_notes(Preview(imported))
     return respond(request, _("%s, with notes") % imported.name.rpartition(".")[0], [*listing.HEAD, sheets.NOTES], rows)
@@ -60,27 +60,27 @@ def import_notes(request, region, meeting, imported):
 
 @require_safe
 def import_template(request, region, meeting):
-    """An empty list to be filled in, with what each column takes."""
+    """An empty list to be filled in, with an explanation of each column."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     return sheets.send(f"Templat peserta {meeting.short_title}", listing.template(meeting), sheets.kind_of(request))
 
 
 @require_safe
 def participants_sheet(request, region, meeting):
-    """The participants as a spreadsheet, with ?csv as CSV. It comes back as "the same"."""
+    """The participants as a spreadsheet, with ?csv as CSV. Unchanged rows come back as "the same"."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     return respond(request, f"Peserta {meeting.short_title}", listing.HEAD_OF_MEETING, listing.participants(meeting))
 
 
 @require_safe
 def directory_sheet(request, region, meeting):
-    """The directory as a spreadsheet, with ?csv as CSV. It comes back as "the same"."""
+    """The directory as a spreadsheet, with ?csv as CSV. Unchanged rows come back as "the same"."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     return respond(request, f"Direktori {meeting.region.short_name}", listing.HEAD, listing.directory(meeting))
 
 
 def get_import(request, region, meeting, imported):
-    """A list that came to this meeting."""
+    """A list received for this meeting."""
     rows = Import.objects.select_related("meeting__region")
     return get_of_meeting(
         request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may="participants.run", pk=imported

@@ -1,1 +1,1 @@
-"""What an invitation says, to whom it goes, how the meeting receives its participants."""
+"""Invitations: their wording, their recipients, and the reception of the participants."""

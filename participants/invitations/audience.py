@@ -8,17 +8,17 @@ from participants.models import Group, Letter
 
 
 def invitable(meeting):
-    """Everyone on the list but those who came for somebody and those who walked in, in protocol order."""
+    """Everyone on the list but representatives and walk-in guests, in protocol order."""
     return invited(meeting).select_related("meeting__region", "official").in_protocol_order()
 
 
 def is_host(participant):
-    """Whoever calls the meeting is not invited to it: the head of the region (UU 9/2010 Pasal 11(1) a)."""
+    """Whether one is the host, who is not invited: the head of the region (UU 9/2010 Pasal 11(1) a)."""
     return participant.protocol_rank == "a"
 
 
 def propose_audience(meeting):
-    """{audience: ids of its participants}: those of units that present; Forkopimda; everybody else. The host gets none."""
+    """{audience: ids of its participants}: those of units that present; Forkopimda; everybody else. The host is in none."""
     presenting = set(invitable(meeting).filter(mandates__unit__in=_presenting(meeting)).values_list("pk", flat=True))
     chosen = {audience: [] for audience in Letter.Audience}
     for row in invitable(meeting):
@@ -38,7 +38,7 @@ def _presenting(meeting):
 
 
 def by_group(rows):
-    """[(label, rows)] in the order of the groups; within one the order stays."""
+    """[(label, rows)] in the order of the groups; within a group the order is kept."""
     order = list(Group)
     rows = sorted(rows, key=lambda row: order.index(row.group))
     return [(Group(group).label, list(them)) for group, them in groupby(rows, lambda row: row.group)]

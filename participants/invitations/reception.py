@@ -32,7 +32,7 @@ class ReceptionForm(RegionalModelForm):
 
 @require_form
 def reception_update(request, region, meeting):
-    """Settle how participants are received. Times are those of the region's zone."""
+    """Edit the settings of the reception. Times are those of the region's zone."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     form = ReceptionForm(sent(request), instance=Reception.objects.of(meeting), meeting=meeting)
     if request.method == "POST" and form.is_valid():

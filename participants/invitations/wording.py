@@ -1,6 +1,6 @@
-"""The three texts of an invitation, of its change and of its cancellation, proposed from what is known of the meeting.
+"""The three texts of an invitation, of its change and of its cancellation, proposed from the data of the meeting.
 
-Literal Indonesian; the secretariat edits what it is offered. Form of a Surat Undangan: Permendagri 1/2023, a profile and no law.
+Literal Indonesian; the secretariat edits the proposal. Form of a Surat Undangan: Permendagri 1/2023, a profile and no law.
 """
 
 from django.utils import timezone
@@ -34,7 +34,7 @@ def propose(meeting, audience, purpose=Purpose.INVITATION, earlier=None):
 
 
 def invite(meeting, audience, whom):
-    """The sentence that ends in a colon; the day, the time and the place follow it."""
+    """The sentence that ends in a colon, before the day, the time and the place."""
     first = meeting.days.first()
     reason = "Dalam rangka evaluasi pelaksanaan program dan kegiatan pembangunan"
     if first:
@@ -84,7 +84,7 @@ def cancel(meeting, earlier):
 
 
 def refer(earlier):
-    """The letter that is changed is named by its number and its date."""
+    """The reference to the letter that is changed, by its number and its date."""
     paper = earlier.paper
     return f"Menunjuk surat kami Nomor {paper.number} tanggal {format_date(paper.dated)} hal {earlier.subject}"
 
@@ -129,7 +129,7 @@ def time_words(hours, zone):
 
 
 def deadline_words(reception):
-    """Selasa, 26 Desember 2023, pukul 16.00 WITA: until when answers are taken; "" where nothing is set."""
+    """The deadline for answers: Selasa, 26 Desember 2023, pukul 16.00 WITA; "" without one."""
     until = reception.answer_until
     if not until:
         return ""
@@ -143,7 +143,7 @@ def moment(at, region):
 
 
 def closed_deadline(reception):
-    """(date, what closes the offices on it) where answers end on a day that is no working day; None else."""
+    """(date, reason) if the deadline is no working day, with what closes the offices; else None."""
     if not reception.answer_until:
         return None
     region = reception.meeting.region

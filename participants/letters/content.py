@@ -17,7 +17,7 @@ from rakerda.indonesian import MONTHS, format_date, format_day, zone_name
 FEW = 5  # addressees up to whom the letter names them; more are listed in an annex (domain 2.2)
 DOTS = "…………………"
 NBSP = "\N{NO-BREAK SPACE}"
-TIED = re.compile(  # what must not break: dates, times, years
+TIED = re.compile(  # texts that must not break: dates, times, years
     rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\b|\bTahun \d{{4}}\b|\bpukul \d{{2}}\.\d{{2}}(?: WI(?:B|TA|T))?\b|\bNomor \S+"
 )
 
@@ -57,7 +57,7 @@ def compose(letter):
 
 
 def in_protocol_order(person):
-    """As PROTOCOL_ORDER has it, of rows that are read already."""
+    """The sort key of PROTOCOL_ORDER, for rows that are read already."""
     return (person.protocol_rank or "z", person.position, person.pk)
 
 

@@ -1,4 +1,4 @@
-"""From what a letter says to its PDF: the paper that is issued, and a sheet for each recipient. Runs in the worker.
+"""Drawing of a letter as PDF: the paper that is issued, and a sheet for each recipient. Runs in the worker.
 
 A letter to many is one paper; the personal sheets with their codes are files of their own, outside its hash.
 """
@@ -14,7 +14,7 @@ from rakerda.indonesian import spell
 from rakerda.pdf import drawing, joining, qr
 
 FITS = ["", "snug", "tight"]  # line spacings to try before the letter takes a second page; see letter.css
-BATCH = 25  # letters drawn in one go
+BATCH = 25  # letters drawn in one run
 
 
 class LetterRenderer:
@@ -68,7 +68,7 @@ def personal(recipient):
 
 
 def split(drawn, count, whole, annex_pages):
-    """The bytes of each of the letters that were drawn in a row, followed by the last pages of the whole."""
+    """The bytes of each of the letters in a joint PDF, each followed by the last pages of the whole document."""
     with joining.opened(drawn) as letters, joining.opened(whole) as paper:
         row, pages = joining.survey(letters), joining.survey(paper).pages
         starts = [*(row.anchors[f"surat-{number}"] for number in range(1, count + 1)), row.pages]  # letter.html sets the anchors

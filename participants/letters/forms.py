@@ -1,4 +1,4 @@
-"""The form of a letter, with a tick for each recipient; its number; and what follows an issued one."""
+"""The forms of a letter: its wording with a tick for each recipient, its number, and its successor."""
 
 from django import forms
 from django.db.models import Q
@@ -16,7 +16,7 @@ from rakerda.forms.regional import RegionalModelForm
 
 
 class LetterForm(RegionalModelForm):
-    """The wording, who signs and who is invited. A new one is filled from what is known of the meeting."""
+    """Wording, signer and recipients. A new letter is filled from the data of the meeting."""
 
     class Meta:
         model = Letter
@@ -73,7 +73,7 @@ def secretary(posts):
 
 
 class NumberForm(forms.Form):
-    """Number and date come late, and from outside (TU, Srikandi)."""
+    """Number and date, which come late and from outside (TU, Srikandi)."""
 
     number = forms.CharField(label=_("number"), max_length=100, help_text=_("As the records office gave it."))
     dated = forms.DateField(label=_("date"), widget=DateInput())

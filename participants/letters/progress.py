@@ -20,7 +20,7 @@ FILTERS = Filters(
 
 
 def invited(meeting):
-    """Those who are recipients of an issued letter, each with the last one, and when it was sent."""
+    """The recipients of issued letters, each with the last of theirs and when it was sent."""
     rows = Recipient.objects.filter(participant=OuterRef("pk"), letter__paper__issued_at__isnull=False).order_by("-letter__paper")
     sent = Message.objects.filter(participant=OuterRef("pk"), purpose__in=LETTERS, sent_at__isnull=False).order_by("-sent_at")
     return (
@@ -38,7 +38,7 @@ def invited(meeting):
 
 
 def progress(meeting, query):
-    """The context of the table. The query has show (a filter) and shown (how many rows there are to be)."""
+    """The context of the table. The query has show (a filter) and shown (number of rows to show)."""
     asked, found = FILTERS.asked(query), invited(meeting)
     counts = asked.count(found)
     rows = list(asked.narrow(found)[: asked.wanted])

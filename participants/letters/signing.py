@@ -41,13 +41,13 @@ def lines(mandate, head, office):
 
 
 def upper(office):
-    """In capitals, but for Plt. and the like in front."""
+    """In capitals, but for a prefix such as Plt."""
     mark, dot, title = office.partition(". ")
     return f"{mark}. {title.upper()}" if dot and mark in {"Plt", "Plh", "Pj", "Pjs"} else office.upper()
 
 
 def letterhead(letter):
-    """The signer's: of the head of the region by a head, of the Sekretariat Daerah on behalf of one, else of the own unit."""
+    """The signer's: of the head of the region for a head, of the Sekretariat Daerah on behalf of one, else of the own unit."""
     region, post = letter.meeting.region, letter.signer
     if letter.mandate == OWN and post and post.protocol_rank == "a":
         return {"head": True, "line": "", "name": region.head_title, "address": ""}
@@ -59,18 +59,18 @@ def letterhead(letter):
 
 
 def top(unit):
-    """The perangkat daerah that a part belongs to."""
+    """The perangkat daerah to which a part belongs."""
     return top(unit.parent) if unit.parent else unit
 
 
 def issuer(letter):
-    """Whose letter it is, as the head of its annexes says: "Bupati Tanah Bumbu" where it is signed on their behalf [K]."""
+    """The issuer in the head of the annexes: "Bupati Tanah Bumbu" for a letter signed on their behalf [K]."""
     own = letter.mandate == OWN and letter.signer
     return letter.signer.title if own else letter.meeting.region.head_title
 
 
 def copies(letter):
-    """Tembusan, an office each; on behalf of the head they hear of it first."""
+    """Tembusan, an office each; for a letter on behalf of the head, the head comes first."""
     offices = [line.strip().rstrip(";.") for line in letter.copies.splitlines() if line.strip()]
     head = letter.meeting.region.head_title
     if letter.mandate != OWN and not any(bare(one) == bare(head) for one in offices):
@@ -79,5 +79,5 @@ def copies(letter):
 
 
 def bare(office):
-    """An office without "(sebagai laporan)" and "di …", to be compared."""
+    """An office without "(sebagai laporan)" and "di …", for comparison."""
     return office.partition(" (")[0].partition(" di ")[0].strip(" ;.").casefold()

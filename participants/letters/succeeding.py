@@ -1,4 +1,4 @@
-"""The letter that changes or cancels one that was issued."""
+"""The successor of an issued letter, which changes or cancels it."""
 
 from django.db import transaction
 

@@ -1,4 +1,4 @@
-"""The letters of a meeting: drafted, numbered, issued; and how far the invitations are."""
+"""The letters of a meeting: drafted, numbered, issued; and the progress of the invitations."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -25,7 +25,7 @@ from rakerda.htmx import leave, show
 
 @require_safe
 def letters(request, region, meeting):
-    """The letters, by whom they invite, and everyone who was invited. Whoever works here may look."""
+    """The letters by audience, and everyone who was invited. All who work here may read."""
     meeting = get_meeting(request, region, meeting, may="participants.read")
     rows = list(Letter.objects.filter(paper__meeting=meeting).select_related("paper__replaced_by", "signer").order_by("paper"))
     for row in rows:
@@ -45,7 +45,7 @@ def letters(request, region, meeting):
 
 @require_form
 def letter_create(request, region, meeting):
-    """Draft a letter for one of the three audiences; everything is proposed."""
+    """Draft a letter for one of the three audiences; every field is proposed."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     asked = request.GET.get("audience", "")
     audience = Letter.Audience(asked) if asked in Letter.Audience else Letter.Audience.OTHERS
@@ -60,7 +60,7 @@ def letter_create(request, region, meeting):
 
 @require_safe
 def letter(request, region, meeting, letter):
-    """One letter: what it says, whom it invites, and the next thing to do."""
+    """One letter: its content, its recipients, and the next act."""
     letter = get_letter(request, region, meeting, letter, may="participants.read")
     rows = letter.recipients.select_related("participant").in_protocol_order()
     context = _standing(request, letter) | {"rows": rows, "number": NumberForm(paper=letter.paper)}
@@ -93,7 +93,7 @@ def letter_update(request, region, meeting, letter):
 
 @require_form
 def letter_number(request, region, meeting, letter):
-    """Write down the number and the date that the records office gave."""
+    """Enter the number and the date that the records office gave."""
     letter = get_letter(request, region, meeting, letter, may="participants.run")
     _require_draft(letter)
     form = NumberForm(sent(request), paper=letter.paper)
@@ -116,11 +116,11 @@ def letter_preview(request, region, meeting, letter):
 
 @require_POST
 def letter_issue(request, region, meeting, letter):
-    """Freeze it: from then on it is only replaced or revoked."""
+    """Issue the letter: from then on it can only be replaced or revoked."""
     letter = get_letter(request, region, meeting, letter, may="participants.run")
     try:
         letter.issue()
-    except Issued as refusal:  # pressed twice, or by two
+    except Issued as refusal:  # pressed twice, or by two people
         return leave(request, letter.get_absolute_url(), toast=refusal.reason)
     except ValidationError as error:
         return _refuse(request, letter, error)
@@ -129,7 +129,7 @@ def letter_issue(request, region, meeting, letter):
 
 @require_POST
 def letter_succession(request, region, meeting, letter):
-    """Draft the letter that changes or cancels an issued one; its number is a new one."""
+    """Draft the letter that changes or cancels an issued one, under a number of its own."""
     letter = get_letter(request, region, meeting, letter, may="participants.run")
     purpose = request.POST.get("purpose", "")
     if purpose not in {Letter.Purpose.CHANGE, Letter.Purpose.CANCELLATION}:
@@ -143,7 +143,7 @@ def letter_succession(request, region, meeting, letter):
 
 @require_POST
 def letter_removal(request, region, meeting, letter):
-    """Throw a draft away."""
+    """Delete a draft."""
     letter = get_letter(request, region, meeting, letter, may="participants.run")
     letter.discard()
     return leave(request, reverse("participants:letters", args=request.meeting.args), toast=_("The draft is thrown away."))
@@ -151,7 +151,7 @@ def letter_removal(request, region, meeting, letter):
 
 @require_safe
 def letter_file(request, region, meeting, letter):
-    """The PDF: of an issued letter the paper itself, else the draft as it was drawn last."""
+    """The PDF: of an issued letter the paper itself, else the draft as last drawn."""
     letter = get_letter(request, region, meeting, letter, may="participants.read")
     file = letter.paper.file if letter.issued else letter.preview
     return _send(request, letter, file, "surat" if letter.issued else "rancangan")
@@ -159,7 +159,7 @@ def letter_file(request, region, meeting, letter):
 
 @require_safe
 def letter_sheets(request, region, meeting, letter):
-    """All personal letters in one PDF, for the printer. They hold everybody's links."""
+    """All personal letters in one PDF, for the printer. They contain everybody's links."""
     letter = get_letter(request, region, meeting, letter, may="participants.run")
     return _send(request, letter, letter.sheets, "surat-pribadi")
 

@@ -76,13 +76,13 @@ class Recap:
 
     @property
     def units_in_words(self):
-        """As papers write it, always in Indonesian: a kecamatan is a perangkat daerah too."""
+        """The counts as papers print them, always in Indonesian: a kecamatan is a perangkat daerah too."""
         shown = self.presenters
         return f"{len(shown.rows)} unit pemapar ({shown.skpd} SKPD dan {shown.kecamatan} kecamatan)"
 
 
 def recap(meeting, day=None):
-    """The recap of one day, or of the whole meeting: who came on any day came."""
+    """The Recap of one day, or of the whole meeting, in which an arrival on any day counts."""
     check_ins = CheckIn.objects.whole_days().filter(participant__meeting=meeting)
     came = set((check_ins.filter(day=day) if day else check_ins).values_list("participant", flat=True))
     everyone = list(listed(meeting).select_related("represents").in_protocol_order())

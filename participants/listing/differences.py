@@ -54,7 +54,7 @@ def _appointments_of(participants):
 
 
 def difference(participant, by_official, by_post):
-    """Compare a row with the directory. None where they say the same, and where the directory says nothing."""
+    """The Difference of a row from the directory; None where they agree, and where the directory has no entry."""
     mine, holders = by_official[participant.official_id], by_post[participant.post_id]
     if participant.post_id and not any(one.official_id == participant.official_id for one in holders):
         if holders:
@@ -81,9 +81,9 @@ def says(text, offices):
 
 
 def take_over(participant):
-    """Write what the directory says today. A new holder has not answered yet, and links and codes of the former are void.
+    """Take over the directory's present entry. A new holder has not answered yet, and the former's links and codes are void.
 
-    Returns False where there is nothing to take over any more, or where the new holder is on the list already.
+    Returns False if there is no difference any more, or if the new holder is on the list already.
     """
     with editing(participant) as row:
         mark_differences([row])
@@ -99,7 +99,7 @@ def take_over(participant):
 
 
 def leave_as_it_is(participant):
-    """Let the list differ from what the directory says today, until that says something else. False: they don't differ."""
+    """Dismiss the present difference until the directory changes again. Returns False if there is none."""
     with editing(participant) as row:
         mark_differences([row])
         if row.difference is None:
@@ -109,7 +109,7 @@ def leave_as_it_is(participant):
 
 
 def compare_again(participant):
-    """Show the difference that was left as it is."""
+    """Show the dismissed difference again."""
     with editing(participant) as row:
         row.left_as = None
 

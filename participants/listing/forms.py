@@ -9,7 +9,7 @@ from participants.identity.fields import PhoneField
 from participants.models import Group, Participant, ProtocolRank
 from rakerda.forms.regional import RegionalModelForm
 
-PROPOSED = ["name", "office", "protocol_rank", "group", "units"]  # filled from the registry where they are left empty
+PROPOSED = ["name", "office", "protocol_rank", "group", "units"]  # filled from the registry if left empty
 
 
 class ParticipantForm(RegionalModelForm):
@@ -55,7 +55,7 @@ class ParticipantForm(RegionalModelForm):
 
 
 class RepresentativeForm(RegionalModelForm):
-    """Somebody who comes for a participant: three entries, at the door, in a hurry."""
+    """A representative of a participant: three fields, entered at the door in a hurry."""
 
     class Meta:
         model = Participant

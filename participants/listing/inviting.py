@@ -1,4 +1,4 @@
-"""Inviting from the directory: the holders of posts come onto the meeting's list in one act, vacant posts too."""
+"""Inviting from the directory: the holders of posts are added to the meeting's list in one act, vacant posts too."""
 
 from collections import defaultdict
 from typing import NamedTuple
@@ -16,11 +16,11 @@ ORDER = ["-head", "unit__position", "unit__name", "title"]  # within a rank, unt
 
 
 class Candidate(NamedTuple):
-    """A post with who would come for it, all that they hold, and whether either is on the list."""
+    """A post with its holder, all appointments of that official, and whether post or holder is on the list."""
 
     post: Post
     appointment: Appointment | None  # none: the post is vacant
-    held: list  # all appointments of that official, the weightiest first
+    held: list  # all appointments of that official, the most senior first
     listed: bool
 
     @property
@@ -55,7 +55,7 @@ def candidates(meeting):
 
 
 def listed(meeting):
-    """The officials and the posts that the list has."""
+    """(ids of the officials, ids of the posts) on the list."""
     rows = recorded(meeting).values_list("official_id", "post_id")
     return {official for official, _post in rows if official}, {post for _official, post in rows if post}
 
@@ -68,7 +68,7 @@ def groups_of(found):
 def invite(meeting, wanted):
     """Put the holders of these posts (their ids) on the list, each person once with a mandate for each of their units."""
     with transaction.atomic():
-        Meeting.objects.select_for_update().get(pk=meeting.pk)  # two who invite at once take turns
+        Meeting.objects.select_for_update().get(pk=meeting.pk)  # two invitations at once take turns
         chosen = [one for one in candidates(meeting) if one.post.pk in wanted]
         new = [_participant(meeting, one) for one in _once_each(chosen)]
         _place(meeting, [participant for participant, _units in new])
@@ -78,7 +78,7 @@ def invite(meeting, wanted):
 
 
 def _once_each(chosen):
-    """Those who are not on the list yet; a person in two posts once, by the weightier."""
+    """Those who are not on the list yet; a person in two posts once, by the more senior."""
     seen = set()
     for one in chosen:
         person = one.official and one.official.pk
@@ -100,7 +100,7 @@ def _stands_for(unit, one):
 
 
 def _place(meeting, rows):
-    """At the end of their rank, in the order in which they come."""
+    """Place them at the end of their rank, in the given order."""
     last = dict(recorded(meeting).order_by().values_list("protocol_rank").annotate(Max("position")))
     for row in rows:
         last[row.protocol_rank] = row.position = (last.get(row.protocol_rank) or 0) + 1

@@ -1,4 +1,4 @@
-"""The page on which posts are chosen for the meeting's list."""
+"""The page that invites from the directory."""
 
 from django import forms
 from django.urls import reverse
@@ -13,7 +13,7 @@ from rakerda.htmx import leave
 
 
 class InvitingForm(forms.Form):
-    """Whole groups (unsur), or posts one by one; of a group only those who are not on the list yet."""
+    """Whole groups (unsur), or single posts; of a group only those who are not on the list yet."""
 
     groups = forms.MultipleChoiceField(choices=Group.choices, required=False)
     posts = forms.TypedMultipleChoiceField(coerce=int, required=False)

@@ -1,6 +1,6 @@
 """The order of precedence as protocol arranges it: within a rank by dragging, by buttons, and from the keyboard.
 
-UU 9/2010 Pasal 11(1) gives the ranks; who comes first within one is for protocol to say. Lists, seats and papers follow.
+UU 9/2010 Pasal 11(1) gives the ranks; the order within one is decided by protocol. Lists, seats and papers follow it.
 """
 
 from itertools import groupby
@@ -34,7 +34,7 @@ class PositionForm(forms.Form):
 
 @require_safe
 def order(request, region, meeting):
-    """Everyone by rank, to be put in order. Only the secretariat moves."""
+    """Everyone by rank, to be put in order. Only the secretariat moves them."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     return show(request, PAGE, PART, {"meeting": meeting, "ranks": ranks(meeting)})
 

@@ -25,7 +25,7 @@ FILTERS = Filters(
 
 
 def participant_list(meeting, query):
-    """The context of the list. The query has q (words), show (a filter), group (unsur), day, and shown (how many rows at least)."""
+    """The context of the list. The query has q (words), show (a filter), group (unsur), day, and shown (least number of rows)."""
     days = list(meeting.days.all())
     day = choose_day(days, query.get("day", ""))
     group = query.get("group", "") if query.get("group", "") in Group else ""
@@ -55,7 +55,7 @@ def changed_row(participant, day, text, group=""):
     """The context of a row after its attendance changed, with the other parts of the page that depend on it."""
     meeting = participant.meeting
     found = listed(meeting).with_attendance(day)
-    touched = recorded(meeting).with_attendance(day)  # the row stays until the page is opened anew
+    touched = recorded(meeting).with_attendance(day)  # the row stays until the page is reloaded
     stood_for = {participant.represents_id, participant.represents and participant.represents.represents_id}
     rows = {row.pk: row for row in with_others(touched.filter(pk__in={participant.pk, *stood_for} - {None}), meeting, day)}
     return {
@@ -69,7 +69,7 @@ def changed_row(participant, day, text, group=""):
 
 
 def with_others(rows, meeting, day, wanted=None):
-    """The rows in order, with whom they represent and by whom they are represented: two queries for any number."""
+    """The rows in order, with the person they represent and their representatives: two queries for any number."""
     representatives = listed(meeting).with_attendance(day).in_protocol_order()
     stood_in = Prefetch("representatives", representatives.filter(attendance=Attendance.REPRESENTING), to_attr="stood_in")
     rows = list(rows.select_related("represents").prefetch_related(stood_in).in_protocol_order()[:wanted])

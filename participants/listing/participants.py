@@ -21,7 +21,7 @@ from rakerda.htmx import answer, leave, show
 
 @require_safe
 def participants(request, region, meeting):
-    """Everyone on the list in protocol order, with what they answered and whether they came."""
+    """Everyone on the list in protocol order, with answers and attendance."""
     meeting = get_meeting(request, region, meeting, may="participants.read")
     context = participant_list(meeting, request.GET)
     context |= {"recap": recap(meeting, context["day"]), **rights(request.user, meeting)}
@@ -30,7 +30,7 @@ def participants(request, region, meeting):
 
 @require_form
 def participant_create(request, region, meeting):
-    """Put somebody, or a vacant post, on the list."""
+    """Add a person or a vacant post to the list."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     form = ParticipantForm(sent(request), meeting=meeting)
     if request.method == "POST" and form.is_valid():
@@ -41,7 +41,7 @@ def participant_create(request, region, meeting):
 
 @require_form
 def participant_update(request, region, meeting, participant):
-    """Somebody on the list: everybody who works here may read, the secretariat changes."""
+    """A participant: all who work here may read, the secretariat edits."""
     may = "participants.run" if request.method == "POST" else "participants.read"
     participant = get_participant(request, region, meeting, participant, may=may)
     form = ParticipantForm(sent(request), instance=participant, meeting=participant.meeting)
@@ -83,7 +83,7 @@ def participant_attendance(request, region, meeting, participant):
 
 @require_form
 def representative_create(request, region, meeting, participant):
-    """Somebody else came for this participant."""
+    """Record a representative of this participant."""
     participant = get_participant(request, region, meeting, participant, may="participants.check_in")
     day = get_day_of(participant.meeting, request.POST.get("day") or request.GET.get("day", ""))
     form = RepresentativeForm(sent(request), meeting=participant.meeting)
@@ -96,7 +96,7 @@ def representative_create(request, region, meeting, participant):
 
 @require_POST
 def participant_renewal(request, region, meeting, participant):
-    """Take over what the directory says of somebody today: another holder, title or office."""
+    """Take over the directory's present entry for somebody: another holder, title or office."""
     participant = get_participant(request, region, meeting, participant, may="participants.run")
     done = take_over(participant)
     toast = (
@@ -107,7 +107,7 @@ def participant_renewal(request, region, meeting, participant):
 
 @require_POST
 def participant_retention(request, region, meeting, participant):
-    """Leave the list as it is, whatever the directory says of somebody today; with keep=0 ask again."""
+    """Dismiss a difference from the directory; with keep=0 show it again."""
     participant = get_participant(request, region, meeting, participant, may="participants.run")
     if request.POST.get("keep") == "0":
         compare_again(participant)
@@ -135,7 +135,7 @@ def participant_removal(request, region, meeting, participant):
 
 
 def place_on_list(participant, day):
-    """The address of somebody's row."""
+    """The address of somebody's row in the list."""
     page = reverse("participants:participants", args=participant.meeting.args)
     return f"{page}?day={day.pk}&shown={place_of(participant)}#participant-{participant.pk}"
 

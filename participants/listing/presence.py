@@ -12,12 +12,12 @@ from participants.models import CheckIn, Group
 from rakerda.htmx import show_if_new
 from rakerda.indonesian import format_time
 
-LATEST = 8  # arrivals that are named
+LATEST = 8  # newest arrivals on the board
 
 
 @require_safe
 def presence(request, region, meeting):
-    """The board of the current day (?day= chooses another), for all who work here; it asks for itself anew while it is looked at."""
+    """The board of the current day (?day= chooses another), for all who work here; the page polls while it is visible."""
     meeting = get_meeting(request, region, meeting, may="participants.read")
     day = get_current_day(meeting, request.GET.get("day", ""))
     board = board_of(meeting, day) if day else {}
@@ -27,12 +27,12 @@ def presence(request, region, meeting):
 
 @dataclass(frozen=True)
 class Seat:
-    """Somebody who is invited: there, represented by somebody who is there, gone again, or not there yet."""
+    """An invited person: present, represented by somebody present, gone again, or not there yet."""
 
     name: str
     office: str
     state: str  # "present", "represented", "left", "missing"
-    by: str = ""  # who represents them
+    by: str = ""  # their representative
     time: str = ""
 
     @property
@@ -57,7 +57,7 @@ class Party:
 
 
 def board_of(meeting, day):
-    """The board of a day: everyone invited by group, the units that nobody came for, and who came last. Queries: always as many."""
+    """The board of a day: everyone invited by group, the units that nobody came for, the last arrivals. Constant in queries."""
     rows = listed(meeting).select_related("represents__represents")
     people = list(rows.in_protocol_order())
     arrivals = {one.participant_id: one for one in CheckIn.objects.whole_days().filter(day=day)}
@@ -92,7 +92,7 @@ def _seat(one, arrival, stand_in, arrivals):
 
 
 def _stand_in(came):
-    """{represented: who came for them}, also through a representative who sent somebody; the first in protocol order."""
+    """{represented: who came for them}, also through the representative of a representative; the first in protocol order."""
     found = {}
     for one in came:
         principal = one.represents

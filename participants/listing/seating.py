@@ -13,12 +13,12 @@ from django.db import transaction
 from participants.access.people import listed, recorded
 from participants.models import Participant
 
-WIDTH = 10  # seats of a row, unless somebody says otherwise
-SEAT = re.compile(r"([A-Z]{1,2})([1-9]\d{0,2})")  # A1; anything else is a place that somebody wrote by hand
+WIDTH = 10  # seats of a row, by default
+SEAT = re.compile(r"([A-Z]{1,2})([1-9]\d{0,2})")  # A1; anything else is a place entered by hand
 
 
 class Move(NamedTuple):
-    """Somebody with the seat that they have and the one that they are to get."""
+    """A participant with the present and the proposed seat."""
 
     participant: Participant
     old: str
@@ -26,7 +26,7 @@ class Move(NamedTuple):
 
 
 def propose(meeting, width=WIDTH, keep=False):
-    """[Move] of everyone, those without a seat last. `keep` leaves every seat that is taken, and fills what is free."""
+    """[Move] of everyone, those without a seat last. `keep` leaves seats that are taken, and fills free ones."""
     everyone = list(listed(meeting).select_related("represents").in_protocol_order())
     absent = not_expected(everyone)
     kept = {one.pk: one.seat for one in everyone if keep and one.seat}
@@ -40,7 +40,7 @@ def propose(meeting, width=WIDTH, keep=False):
 
 
 def rearrange(meeting, width=WIDTH, keep=False):
-    """Give everyone the seat that propose() names; returns how many seats changed."""
+    """Give everyone the proposed seat; returns how many seats changed."""
     with transaction.atomic():
         list(recorded(meeting).select_for_update(no_key=True))
         changed = [move for move in propose(meeting, width, keep) if move.old != move.new]
@@ -51,7 +51,7 @@ def rearrange(meeting, width=WIDTH, keep=False):
 
 
 def width_of(meeting):
-    """The seats of a row as they are given now."""
+    """The width of a row by the seats given now."""
     found = (SEAT.fullmatch(seat.strip().upper()) for seat in listed(meeting).values_list("seat", flat=True))
     return min(max((int(one[2]) for one in found if one), default=WIDTH), 60)
 
@@ -63,7 +63,7 @@ def not_expected(everyone):
 
 
 def seats(width):
-    """A5, A6, A4, A7 …, then B: every seat in the order of precedence, without end."""
+    """A5, A6, A4, A7 …, then B: all seats in the order of precedence, an infinite generator."""
     middle = (width + 1) / 2
     order = sorted(range(1, width + 1), key=lambda number: (abs(number - middle), number < middle))
     for row in count():
@@ -78,7 +78,7 @@ def letters(row):
 
 
 def plan(placed, width=0):
-    """([(row, [somebody or None, by number])], [those on a place that is no seat of a row]) of (somebody, seat)."""
+    """([(row, [participant or None, by number])], [those whose place is no seat of a row]) of (participant, seat)."""
     rows, others = {}, []
     for one, seat in placed:
         found = SEAT.fullmatch(seat.strip().upper())

@@ -1,4 +1,4 @@
-"""That somebody came."""
+"""Attendance: the arrivals of participants."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -16,7 +16,7 @@ class CheckInQuerySet(RegionalQuerySet):
 
 @track()
 class CheckIn(models.Model):
-    """That a participant came: one per day, and one per session where sessions are counted apart."""
+    """The arrival of a participant: one per day, and one per session where sessions are counted apart."""
 
     participant = models.ForeignKey("participants.Participant", models.RESTRICT, related_name="check_ins")
     day = models.ForeignKey(Day, models.PROTECT, related_name="check_ins")
@@ -24,7 +24,7 @@ class CheckIn(models.Model):
     came_at = models.DateTimeField(_("came at"))
     left_at = models.DateTimeField(_("left at"), null=True, blank=True)
     recorded_by = models.CharField(max_length=200, editable=False)
-    scan = models.OneToOneField(  # none where the list was used, not a desk
+    scan = models.OneToOneField(  # none if recorded in the list, not at a desk
         "participants.Scan", models.PROTECT, null=True, blank=True, related_name="check_in", editable=False
     )
 

@@ -1,4 +1,4 @@
-"""The desks at the door, and what they saw."""
+"""The desks at the door, their scans, and signatures."""
 
 import pgtrigger
 from django.db import models
@@ -15,11 +15,11 @@ GUESSES = 50  # wrong PINs after which a desk's link is void
 
 class DeskQuerySet(RegionalQuerySet):
     def open(self):
-        """Those whose link works now."""
+        """The desks whose link works now."""
         return self.filter(revoked_at=None, expires_at__gt=timezone.now())
 
     def guessed(self):
-        """Those that closed themselves because their PIN was guessed at, until they are opened anew."""
+        """The desks that closed themselves after too many wrong PINs, until they are reopened."""
         return self.filter(wrong_pins__gte=GUESSES)
 
 
@@ -55,26 +55,26 @@ class Desk(models.Model):
         return self.wrong_pins >= GUESSES
 
     def count_wrong_pin(self):
-        """One wrong PIN more; the last that is taken closes the desk. Of a million PINs so many are tried at most."""
+        """Count a wrong PIN; the last one allowed closes the desk. So few of a million PINs can be tried."""
         closing = Case(When(wrong_pins__gte=GUESSES - 1, then=Coalesce("revoked_at", timezone.now())), default="revoked_at")
         same = Desk.objects.filter(pk=self.pk, generation=self.generation, wrong_pins__lt=GUESSES)
         same.update(wrong_pins=F("wrong_pins") + 1, revoked_at=closing)
         self.refresh_from_db(fields=["wrong_pins", "revoked_at"])
 
     def revoke(self):
-        """Close it now; the first moment stays."""
+        """Close it now; if it is closed already, the first moment is kept."""
         Desk.objects.filter(pk=self.pk, revoked_at=None).update(revoked_at=timezone.now())
         self.refresh_from_db(fields=["revoked_at"])
 
     def renew(self, pin, expires_at):
-        """Open it anew with another link and another PIN: those given out before are void."""
+        """Reopen it with another link and another PIN: those given out before are void."""
         with editing(self):
             self.pin, self.expires_at, self.revoked_at, self.wrong_pins = pin, expires_at, None, 0
             self.generation += 1
 
 
 class Scan(models.Model):
-    """One thing that was done at the door, and what came of it. Never changed: what is sent again is known by its key."""
+    """One act at the door and its result. Never changed: what is sent again is recognised by its key."""
 
     class Way(models.TextChoices):
         CODE = "code", _("QR code")
@@ -102,7 +102,7 @@ class Scan(models.Model):
         UNNAMED = "unnamed", _("vacant post, nobody named")
         TEST = "test", _("test code")
 
-    KEPT = (Result.RECORDED, Result.REPLACED)  # what changed the attendance
+    KEPT = (Result.RECORDED, Result.REPLACED)  # the results that changed the attendance
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="scans")
     key = models.UUIDField(unique=True)  # made by the device: the same scan sent twice is one

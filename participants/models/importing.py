@@ -1,4 +1,4 @@
-"""Lists that came as a spreadsheet."""
+"""Imported lists of people."""
 
 from django.db import models
 from django.urls import reverse

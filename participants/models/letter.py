@@ -1,4 +1,4 @@
-"""Invitations: the letters, and to whom each goes."""
+"""Invitations: the letters and their recipients."""
 
 from contextlib import contextmanager
 
@@ -21,7 +21,7 @@ SUBJECTS = {"invitation": "Undangan", "change": "Perubahan Undangan", "cancellat
 
 
 class Issued(NotNow):
-    """The letter is issued, or on its way to be."""
+    """The letter is issued, or being issued."""
 
     reason = _("This letter is issued, or is being issued just now. It can only be replaced or cancelled.")
 
@@ -65,9 +65,7 @@ class Letter(models.Model):
     signer = models.ForeignKey(Post, models.PROTECT, null=True, blank=True, related_name="letters", verbose_name=_("signer"))
     copies = models.TextField(_("copies to"), blank=True, help_text=_("An office each line."))
     place = models.CharField(_("addressed in"), max_length=60, blank=True, help_text=_("Stands below the addressee, after “di”."))
-    printed = models.JSONField(
-        null=True, editable=False
-    )  # what the issued one says; sheets and messages follow it, not the agenda
+    printed = models.JSONField(null=True, editable=False)  # the issued content; sheets and messages follow it, not the agenda
     preview = models.FileField(upload_to=RandomIn("letters"), blank=True, editable=False)
     sheets = models.FileField(
         upload_to=RandomIn("letters"), blank=True, editable=False
@@ -96,7 +94,7 @@ class Letter(models.Model):
 
     @property
     def last_drawing(self):
-        """The drawing that was asked for last, as it is now; None where none was."""
+        """The last drawing that was requested, in its present state; None without one."""
         return Drawing.objects.filter(letter=self).first()
 
     @property
@@ -106,7 +104,7 @@ class Letter(models.Model):
 
     @property
     def validity(self):
-        """valid, replaced or revoked of one that is issued; "" of a draft. Old letters still tell who their person is."""
+        """valid, replaced or revoked of an issued letter; "" of a draft. Codes on old letters still identify their person."""
         return {"issued": "valid", "replaced": "replaced", "revoked": "revoked"}.get(self.paper.state, "")
 
     @property
@@ -119,7 +117,7 @@ class Letter(models.Model):
         return Letter.objects.filter(paper=self.paper.replaces_id).first() if self.paper.replaces_id else None
 
     def address_to(self, participants):
-        """Send it to exactly these. Raises ValueError for people of another meeting."""
+        """Set the recipients to exactly these. Raises ValueError for people of another meeting."""
         if any(participant.meeting_id != self.paper.meeting_id for participant in participants):
             raise ValueError("A recipient belongs to another meeting.")
         with transaction.atomic():
@@ -129,7 +127,7 @@ class Letter(models.Model):
 
     @contextmanager
     def drafting(self):
-        """Hold the draft and its paper, as they are now, while it is changed. Raises Issued where it is none any more."""
+        """Lock the draft and its paper, in their present state, while it is changed. Raises Issued if it is no draft any more."""
         with transaction.atomic():
             hold(self)
             self.require_draft()
@@ -147,7 +145,7 @@ class Letter(models.Model):
             self._ask(Drawing.Kind.DRAFT)
 
     def redraw(self):
-        """Draw the draft again; of an issued letter the sheets, where a job died before they were there. Not while a job does."""
+        """Draw the draft again; of an issued letter the sheets, if a job died before they were done. Not while a job works."""
         with transaction.atomic():
             hold(self)
             hold(self.paper)
@@ -155,8 +153,8 @@ class Letter(models.Model):
                 self._ask(Drawing.Kind.ISSUE if self.issued else Drawing.Kind.DRAFT)
 
     def issue(self):
-        """Have the worker draw and freeze it, with a sheet for each recipient. Raises ValidationError for one that can't go out,
-        and Issued for one that did, or does already.
+        """Have the worker draw and freeze it, with a sheet for each recipient. Raises ValidationError if it is incomplete,
+        and Issued if it is issued or being issued.
         """
         with self.drafting():
             if not self.recipients.exists():
@@ -166,12 +164,12 @@ class Letter(models.Model):
             self._ask(Drawing.Kind.ISSUE)
 
     def discard(self):
-        """Throw the draft away. Raises Issued for one that is none any more."""
+        """Delete the draft. Raises Issued if it is no draft any more."""
         with self.drafting():
             self.paper.delete()
 
     def _ask(self, kind):
-        """In place of the drawing before, whose job then finds nothing to do: what it draws is older than what is asked for now."""
+        """Queue a new drawing in place of the one before, whose job then finds nothing to do: its result would be outdated."""
         with transaction.atomic():
             hold(self)
             Drawing.objects.filter(letter=self).delete()
@@ -179,7 +177,7 @@ class Letter(models.Model):
 
 
 class Drawing(Job):
-    """A letter is drawn: as a draft to look at, or to be issued, with a sheet for each recipient. One at a time, the one asked for last."""
+    """The drawing of a letter: a draft, or the issue with a sheet for each recipient. One at a time, the last one requested."""
 
     class Kind(models.TextChoices):
         DRAFT = "draft", _("Draft")
@@ -208,7 +206,7 @@ class Drawing(Job):
 
     @property
     def word(self):
-        """Of one that works, what is drawn."""
+        """The status in words; while it works, what is being drawn."""
         if not self.working:
             return super().word
         return _("The personal letters are being drawn") if self.letter.issued else _("The letter is being drawn")
@@ -232,7 +230,7 @@ class RecipientQuerySet(RegionalQuerySet):
 
 
 class Recipient(models.Model):
-    """To whom a letter goes. Its personal sheet carries their scan code and the way to their page."""
+    """A recipient of a letter. Their personal sheet carries their scan code and the link to their page."""
 
     letter = models.ForeignKey(Letter, models.CASCADE, related_name="recipients")
     participant = models.ForeignKey(Participant, models.CASCADE, related_name="letters")

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 class LimitQuerySet(models.QuerySet):
     def take(self, key, most, seconds):
-        """Count one more try of this key; whether it is among the first `most` of its span of so many seconds.
+        """Count an attempt; returns whether it is among the first `most` of the key within a span of so many seconds.
 
-        One statement, committed before what it protects begins: tries at the same moment are counted apart. It is kept in a
+        One statement, committed before the protected act begins: simultaneous attempts are counted apart. It is kept in a
         table of its own because a cache makes room for new entries by forgetting old ones.
         """
         with connection.cursor() as cursor:
@@ -27,16 +27,16 @@ class LimitQuerySet(models.QuerySet):
         return tries <= most
 
     def give_back(self, *keys):
-        """Take one try of each key back: it was no guess."""
+        """Uncount one attempt of each key."""
         self.filter(key__in=keys, tries__gt=0).update(tries=models.F("tries") - 1)
 
     def over(self):
-        """Those whose span has ended."""
+        """The rows whose span has ended."""
         return self.filter(ends_at__lte=timezone.now())
 
 
 class Limit(models.Model):
-    """The tries of one key within one span of time. It belongs to no region: whom it stops may be anybody."""
+    """The attempts of one key within one span of time. It belongs to no region: anybody may be limited."""
 
     key = models.CharField(max_length=100, primary_key=True)
     tries = models.PositiveIntegerField()

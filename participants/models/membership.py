@@ -1,4 +1,4 @@
-"""Which account may work where."""
+"""The memberships of accounts in regions."""
 
 from django.conf import settings
 from django.db import models

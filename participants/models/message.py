@@ -1,4 +1,4 @@
-"""The outbox: messages that are written, looked through, and then sent."""
+"""The outbox: messages that are written, reviewed, and then sent."""
 
 from contextlib import contextmanager
 from urllib.parse import quote, urlencode
@@ -26,19 +26,19 @@ class MessageQuerySet(RegionalQuerySet):
         return self.filter(sent_at=None, dropped_at=None)
 
     def postable(self):
-        """E-mails that were looked through and have an address; one that failed is sent again by hand only."""
+        """E-mails that were reviewed and have an address; a failed one is sent again by hand only."""
         return self.waiting().filter(channel="email", failure="", reviewed_at__isnull=False).exclude(address="")
 
 
 class Gone(NotNow):
-    """The message is out of the outbox."""
+    """The message is not in the outbox any more."""
 
     reason = _("This message was sent or dropped meanwhile. What is kept is what it said then; write another one.")
 
 
 @track()
 class Message(models.Model):
-    """One message in the outbox: written, looked through, sent. WhatsApp is sent by a tap of a person, e-mail by a job."""
+    """One message in the outbox: written, reviewed, sent. WhatsApp is sent by a person's tap, e-mail by a job."""
 
     class Channel(models.TextChoices):
         WHATSAPP = "whatsapp", "WhatsApp"
@@ -77,7 +77,7 @@ class Message(models.Model):
     sent_at = models.DateTimeField(null=True, blank=True, editable=False)
     sent_by = models.CharField(max_length=200, blank=True, editable=False)
     dropped_at = models.DateTimeField(null=True, blank=True, editable=False)
-    tried_at = models.DateTimeField(null=True, blank=True, editable=False)  # handed to the mail server: never twice by itself
+    tried_at = models.DateTimeField(null=True, blank=True, editable=False)  # handed to the mail server: never twice automatically
     failure = models.CharField(max_length=10, choices=Failure, blank=True, editable=False)
 
     objects = MessageQuerySet.over("meeting__region")
@@ -106,23 +106,23 @@ class Message(models.Model):
 
     @property
     def whatsapp_url(self):
-        """Opens the chat with the text in it (wa.me takes the number without its plus)."""
+        """The address that opens the chat with the text in it (wa.me takes the number without its plus)."""
         return f"https://wa.me/{self.address.removeprefix('+')}?{urlencode({'text': self.text}, quote_via=quote)}"
 
     def review(self, by):
-        """Somebody has looked through it: it may go."""
+        """Record that somebody has reviewed it: it may be sent."""
         if not self.reviewed_at:
             self.reviewed_at, self.reviewed_by = timezone.now(), by
             self.save(update_fields=["reviewed_at", "reviewed_by"])
 
     def send(self, by):
-        """A person has sent it, by a tap. The first moment stays; one that nobody reviewed is refused by a ValidationError."""
+        """Record that a person has sent it, by a tap; the first moment is kept. Raises ValidationError if nobody reviewed it."""
         with self._held():
             self.sent_at, self.sent_by = timezone.now(), by
             self.save(update_fields=["sent_at", "sent_by"])
 
     def post(self, by):
-        """Hand an e-mail to the worker, once; after a failure again, by hand."""
+        """Queue an e-mail for the worker, once; after a failure again, by hand."""
         if not self.address:
             raise ValidationError(_("There is no e-mail address on file. Write it into the message."), "no_address")
         with self._held():
@@ -132,13 +132,13 @@ class Message(models.Model):
             defer("participants.send_email", lock=key, queueing_lock=key, message_id=self.pk)
 
     def fail(self, code):
-        """The e-mail did not go, as far as is known; it may be sent again by hand."""
+        """Record that the e-mail was not sent, as far as is known; it may be sent again by hand."""
         self.failure = code
         self.save(update_fields=["failure"])
 
     @property
     def sheet(self):
-        """The recipient's own letter, to be attached; None where there is none."""
+        """The recipient's own letter, to be attached; None without one."""
         row = Recipient.objects.filter(letter=self.letter_id, participant=self.participant_id).first() if self.letter_id else None
         return row.sheet if row and row.sheet else None
 
@@ -148,7 +148,7 @@ class Message(models.Model):
             raise Gone
 
     def drop(self):
-        """Not sent after all. The history keeps it."""
+        """Take it out of the outbox unsent. The history keeps it."""
         Message.objects.waiting().filter(pk=self.pk).update(dropped_at=timezone.now())
 
     @contextmanager

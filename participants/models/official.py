@@ -1,4 +1,4 @@
-"""The people, and which posts they hold."""
+"""The officials and their appointments to posts."""
 
 from datetime import timedelta
 
@@ -22,7 +22,7 @@ from rakerda.pages.refusals import NotNow
 class Official(models.Model):
     """Pejabat: a person. Names keep their titles and are never re-cased.
 
-    NIP and contacts are personal data: they leave the server for the secretariat only.
+    NIP and contacts are personal data: only the secretariat is sent them.
     """
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="officials", verbose_name=_("region"))
@@ -116,12 +116,12 @@ class Appointment(models.Model):
         return self.post.title if self.kind == self.Kind.DEFINITIF else f"{self.get_kind_display()} {self.post.title}"
 
     def end(self, on):
-        """Hold the post until this day, the last of it; on the day of the appointment at the earliest."""
+        """End the appointment on this day, which is its last; at the earliest on the day it began."""
         with editing(self):
             self.until = max(on, self.since) if self.since else on
 
     def resume(self):
-        """Hold the post again. False where somebody else holds it definitively by now. Raises Ended where its unit has ended."""
+        """Resume an ended appointment. False if somebody else holds the post definitively. Raises Ended if its unit has ended."""
         with editing(self):
             require_standing(self.post)
             others = self.post.appointments.filter(kind=self.Kind.DEFINITIF, until=None).exclude(pk=self.pk)
@@ -132,15 +132,15 @@ class Appointment(models.Model):
 
 
 def require_standing(post):
-    """Hold the unit of a post, so that it does not end meanwhile. Raises Ended where it has."""
+    """Lock the unit of a post, so that it does not end meanwhile. Raises Ended if it has."""
     if hold(post.unit).ended_on:
         raise Ended
 
 
 def appoint(official, post, kind, since=None, relieve=None):
-    """Give somebody a post. `relieve` is the appointment of the definitive holder whose term ends on the day before.
+    """Appoint somebody. `relieve` is the appointment of the definitive holder whose term ends on the day before.
 
-    Raises Held where somebody else holds it definitively and is not relieved, and Ended where its unit has ended.
+    Raises Held if somebody else holds the post definitively and is not relieved, and Ended if its unit has ended.
     """
     if official.region_id != post.region_id:
         raise ValueError("The official belongs to another region.")

@@ -31,7 +31,7 @@ class Attendance(models.TextChoices):
 
 class ParticipantQuerySet(RegionalQuerySet):
     def in_protocol_order(self):
-        """By UU 9/2010 Pasal 11(1), a to m, and within a rank as protocol has placed them."""
+        """By UU 9/2010 Pasal 11(1), a to m, and within a rank as placed by protocol."""
         return self.order_by(*PROTOCOL_ORDER)
 
     def named(self):
@@ -39,7 +39,7 @@ class ParticipantQuerySet(RegionalQuerySet):
         return self.exclude(name="")
 
     def listed(self):
-        """Without guests outside the list whose arrival was taken back: what a desk keyed in by mistake was nobody."""
+        """Without guests outside the list whose arrival was taken back: a desk keyed them in by mistake."""
         return self.exclude(~Exists(CheckIn.objects.filter(participant=OuterRef("pk"))), walked_in_at__isnull=False)
 
     def offered(self, held=()):
@@ -50,7 +50,7 @@ class ParticipantQuerySet(RegionalQuerySet):
         return self.filter(Exists(CheckIn.objects.whole_days().filter(participant=OuterRef("pk"))))
 
     def with_attendance(self, day):
-        """Each row with `attendance` on this day and `came_at`. Somebody is represented also by a representative's own."""
+        """Each row with `attendance` on this day and `came_at`. A representative's own representative counts, too."""
         came = CheckIn.objects.whole_days().filter(day=day)
         mine = came.filter(participant=OuterRef("pk"))
         theirs = came.filter(Q(participant__represents=OuterRef("pk")) | Q(participant__represents__represents=OuterRef("pk")))
@@ -66,7 +66,7 @@ class ParticipantQuerySet(RegionalQuerySet):
         )
 
     def matching(self, text):
-        """Those whose name, office or unit holds every word of the text."""
+        """The rows whose name, office or unit holds every word of the text."""
 
         def named(word):
             units = Mandate.objects.filter(participant=OuterRef("pk"))
@@ -96,7 +96,7 @@ class Participant(models.Model):
     post = models.ForeignKey(Post, models.PROTECT, null=True, blank=True, related_name="participations", verbose_name=_("post"))
     name = models.CharField(_("name with titles"), max_length=200, blank=True, help_text=_("Empty while the post is vacant."))
     office = models.CharField(_("office"), max_length=250)
-    phone = models.CharField(_("phone"), max_length=16, blank=True, validators=[PHONE])  # of one who is no official on file
+    phone = models.CharField(_("phone"), max_length=16, blank=True, validators=[PHONE])  # of one not on file as an official
     protocol_rank = models.CharField(_("protocol rank"), max_length=1, choices=ProtocolRank, blank=True)
     position = models.PositiveIntegerField(_("order within the rank"), default=0)
     group = models.CharField(_("group"), max_length=10, choices=Group, default=Group.GUESTS)
@@ -110,7 +110,7 @@ class Participant(models.Model):
     walked_in_at = models.DateTimeField(null=True, blank=True, editable=False)  # a guest who was not on the list
     link_generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: links given out before are void
     code_generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: scan codes printed before are void
-    left_as = models.JSONField(null=True, blank=True, editable=False)  # what the directory said when the row was left as it is
+    left_as = models.JSONField(null=True, blank=True, editable=False)  # the directory's entry when a difference was dismissed
     represents = models.ForeignKey(
         "self", models.RESTRICT, null=True, blank=True, related_name="representatives", verbose_name=_("represents")
     )
@@ -156,7 +156,7 @@ class Participant(models.Model):
         return reverse("participants:participant_update", args=[*self.meeting.args, self.pk])
 
     def check_in(self, day, by, at=None, session=None, scan=None):
-        """Record that the participant came this day, or to this session; a second desk gets the record of the first."""
+        """Record the arrival on this day, or in this session; returns the check-in, at a second desk the one of the first."""
         self._require_own(day)
         if session and session.day_id != day.pk:
             raise ValueError("The session belongs to another day.")
@@ -166,12 +166,12 @@ class Participant(models.Model):
         return self.check_ins.get_or_create(day=day, session=session, defaults=values)[0]
 
     def undo_check_in(self, day):
-        """Take back what a desk recorded by mistake; the history keeps both."""
+        """Take back an arrival recorded by mistake; the history keeps both."""
         self._require_own(day)
         self.check_ins.filter(day=day, session=None).delete()
 
     def represent_by(self, name, office, by, day, at=None, phone="", protocol_rank=ProtocolRank.M):
-        """Somebody else comes for this participant: a participant of their own, present, standing for the same units."""
+        """Record a representative: a participant of their own, present, with mandates for the same units."""
         self._require_own(day)
         with transaction.atomic():
             representative = self.name_representative(name, office, phone, protocol_rank)
@@ -201,7 +201,7 @@ class Participant(models.Model):
 
     @classmethod
     def walk_in(cls, meeting, name, office, phone=""):
-        """A guest who was not on the list: without a rank, after everyone, until protocol places them."""
+        """Add a guest who was not on the list: without a rank, after everyone, until protocol places them."""
         with transaction.atomic():
             values = {"office": office, "phone": phone, "group": Group.GUESTS, "walked_in_at": timezone.now()}
             guest = cls.objects.create(meeting=meeting, name=name, **values)
@@ -209,7 +209,7 @@ class Participant(models.Model):
         return guest
 
     def open(self):
-        """Record that a person looked at the personal page: the first time counts."""
+        """Record that a person opened the personal page; only the first time is kept."""
         Participant.objects.filter(pk=self.pk, opened_at=None).update(opened_at=timezone.now())
 
     def replace_links(self):
@@ -221,18 +221,18 @@ class Participant(models.Model):
         self.refresh_from_db(fields=["link_generation"])
 
     def strike(self):
-        """Take a mistaken entry off the list. Raises RestrictedError or ProtectedError for one who came, is represented or spoke.
+        """Remove a mistaken entry. Raises RestrictedError or ProtectedError for one who came, is represented or spoke.
 
-        A representative is an entry of the door: their arrival goes with them.
+        A representative is an entry of the door: their arrival is removed with them.
         """
         with transaction.atomic():
-            Participant.objects.select_for_update(of=("self",)).filter(pk=self.pk).first()  # nobody records them meanwhile
+            Participant.objects.select_for_update(of=("self",)).filter(pk=self.pk).first()  # nobody may record them meanwhile
             if self.represents_id:
                 self.check_ins.all().delete()
             self.delete()
 
     def stand_for(self, units):
-        """Hold the mandates of exactly these units, of the own region."""
+        """Set the mandates to exactly these units, of the own region."""
         if any(unit.region_id != self.region_id for unit in units):
             raise ValueError("A unit belongs to another region.")
         with transaction.atomic():
@@ -240,7 +240,7 @@ class Participant(models.Model):
             Mandate.objects.bulk_create([Mandate(participant=self, unit=unit) for unit in units], ignore_conflicts=True)
 
     def place_last(self):
-        """Stand at the end of one's rank."""
+        """Move to the end of the own rank."""
         others = self._of_rank().exclude(pk=self.pk)
         self.position = (others.aggregate(last=Max("position"))["last"] or 0) + 1
         self.save(update_fields=["position"])
@@ -251,11 +251,11 @@ class Participant(models.Model):
         return list(self._of_rank().in_protocol_order().values_list("pk", flat=True)).index(self.pk) + 1
 
     def move(self, step):
-        """Go up (-1) or down (1) by one within the rank; at its end nothing happens."""
+        """Move up (-1) or down (1) by one within the rank; no effect at its end."""
         self.move_to(self.place + step)
 
     def move_to(self, place):
-        """Go to a place within the rank, from 1; before the first and behind the last there is none."""
+        """Move to a place within the rank, from 1; a number out of range is the first or the last place."""
         with transaction.atomic():
             rows = list(self._of_rank().in_protocol_order().select_for_update())
             there = min(max(place, 1), len(rows)) - 1

@@ -13,9 +13,9 @@ from rakerda.jobs.life import FIRST, WORKING, Job, Phase
 
 
 class PrintJob(Job):
-    """One file drawn by the worker: what, with which options, by whom, and how far it is.
+    """One file drawn by the worker: its kind, its options, who asked for it, and its progress.
 
-    A print is thrown away when the same is printed again. One that is issued is an official paper: that stays.
+    An older print is deleted when the same is printed again. An issued one is an official paper, which stays.
     """
 
     class Kind(models.TextChoices):
@@ -31,13 +31,13 @@ class PrintJob(Job):
         STOPPED = "stopped", _("The work was interrupted. Print again.")
         LAYOUT = "layout", _("It could not be set. The administrator finds the reason in the log.")
 
-    TASK, PRIORITY = "participants.draw_print", FIRST  # somebody waits at the printer, and for slides nobody in a hurry
+    TASK, PRIORITY = "participants.draw_print", FIRST  # somebody waits at the printer; slides are less urgent
     WORDS = {Phase.RUNNING: _("Being drawn")}
 
     PAPERS = frozenset([Kind.ATTENDANCE, Kind.RECAP])  # can be issued, with a hash and a code
     PERSONAL = frozenset([Kind.ATTENDANCE, Kind.RECAP, Kind.SPJ])  # hold NIP and signatures: for the secretariat only
 
-    NAMES = {  # of the files, as people who get them call the thing
+    NAMES = {  # of the files, as their recipients call the document
         Kind.ATTENDANCE: "daftar-hadir", Kind.RECAP: "rekap-kehadiran", Kind.BADGES: "badge", Kind.CARDS: "kartu-meja",
         Kind.PLAN: "denah", Kind.MC: "daftar-mc", Kind.SPJ: "spj",
     }  # fmt: skip
@@ -72,7 +72,7 @@ class PrintJob(Job):
 
     @property
     def stored(self):
-        """The file to read: the paper's, where it was issued."""
+        """The file to read: the paper's, if it was issued."""
         return self.paper.file if self.paper_id else self.file
 
     @property
@@ -82,7 +82,7 @@ class PrintJob(Job):
 
     @classmethod
     def begin(cls, meeting, kind, options, by, title=""):
-        """Queue the drawing. With a title it becomes an official paper of that title, in place of the one before."""
+        """Queue the drawing. With a title it becomes an official paper of that title, replacing the one before."""
         if title and kind not in cls.PAPERS:
             raise ValueError("This is a print, not a paper.")
         with transaction.atomic():
@@ -92,7 +92,7 @@ class PrintJob(Job):
         return made
 
     def complete(self, file, suffix, pages, signer, code):
-        """Keep what was drawn; a paper is issued with it. An older print of the same goes."""
+        """Keep the drawn file; a paper is issued with it. Older prints of the same are deleted."""
         with self.finishing():
             if self.paper:
                 self.paper.issue(file, signer, code)
@@ -102,7 +102,7 @@ class PrintJob(Job):
             self._drop_older()
 
     def end_badly(self, reason):
-        """A paper that was not issued is none."""
+        """End with a failure, and delete the paper that was not issued."""
         super().end_badly(reason)
         if draft := self.paper:
             self.paper = None
@@ -119,7 +119,7 @@ class PrintJob(Job):
 
 
 def _paper_to_issue(meeting, kind, title):
-    """A draft: the successor of the valid paper of this title, or a first one."""
+    """A draft paper: the successor of the valid one of this title, or a first one."""
     valid = Paper.objects.filter(meeting=meeting, kind=kind, title=title).valid().first()
     if valid is None:
         return Paper.draft(meeting, kind, title)

@@ -11,7 +11,7 @@ from participants.identity.phones import PHONE, shown
 
 class ReceptionQuerySet(RegionalQuerySet):
     def of(self, meeting):
-        """The meeting's, or one with the defaults that is not saved: to look at a page writes nothing."""
+        """The meeting's reception, or an unsaved one with the defaults: reading a page writes nothing."""
         return self.filter(meeting=meeting).first() or self.model(meeting=meeting)
 
 

@@ -22,12 +22,12 @@ class UnitQuerySet(RegionalQuerySet):
         return self.filter(Q(ended_on=None) | Q(pk__in=held))
 
     def presenting(self):
-        """The units that present."""
+        """The units that present an exposé."""
         return self.filter(presents())
 
 
 class Ended(NotNow):
-    """A unit that this needs was dissolved or merged."""
+    """A unit that is needed was dissolved or merged."""
 
     reason = _("The unit has ended by now: it was dissolved or merged. Take that back on its page, if it was a mistake.")
 
@@ -36,7 +36,7 @@ class Ended(NotNow):
 class Unit(models.Model):
     """Perangkat daerah, kecamatan, kelurahan, desa, or an outside body (instansi).
 
-    One that is renamed keeps its row; its history keeps the old names. One that is merged ends and names its successor.
+    A renamed unit keeps its row; its history keeps the old names. A merged one ends and names its successor.
     """
 
     class Kind(models.TextChoices):
@@ -84,18 +84,18 @@ class Unit(models.Model):
         return [(old, until) for (old, _since), (new, until) in pairwise(events) if old != new][::-1]
 
     def merge_into(self, successor, on):
-        """End this day and name who takes over; None where nobody does. What is part of it moves there, its posts are left.
+        """End this day and name the successor; None if there is none. Its parts move there, its posts become vacant.
 
-        Raises Ended where either of them has ended by now.
+        Raises Ended if either of them has ended by now.
 
-        Mandates, exposés and papers of past meetings stay with the unit that they name.
+        Mandates, exposés and papers of past meetings keep the unit that they name.
         """
         if successor and successor.region_id != self.region_id:
             raise ValueError("A unit belongs to another region.")
         if successor == self:
             raise ValueError("A unit becomes part of another.")
         with transaction.atomic():
-            for row in sorted(filter(None, [self, successor]), key=lambda row: row.pk):  # two mergers never wait in a circle
+            for row in sorted(filter(None, [self, successor]), key=lambda row: row.pk):  # two mergers never deadlock
                 hold(row)
             if self.ended_on or (successor and successor.ended_on):
                 raise Ended
@@ -107,13 +107,13 @@ class Unit(models.Model):
                 post.appointments.filter(until=None).filter(Q(since=None) | Q(since__lte=on)).update(until=on)
 
     def revive(self):
-        """Take back an end that was entered by mistake. Who held its posts is appointed anew: a new holder may have come."""
+        """Take back an end that was entered by mistake. Holders must be appointed anew: there may be new ones."""
         with editing(self):
             self.ended_on = self.successor = None
 
 
 def presents(path=""):
-    """The condition of a unit that presents: an SKPD that is part of no other, or a kecamatan (a perangkat daerah too).
+    """A condition: the unit presents, as an SKPD that is part of no other, or a kecamatan (a perangkat daerah too).
 
     `path` leads to the unit from other rows: "unit__".
     """
@@ -155,7 +155,7 @@ class Post(models.Model):
         return self.title
 
     def remove(self):
-        """Take away what was made by mistake. Raises ProtectedError where somebody held it, was invited for it or signs for it."""
+        """Delete a post created by mistake. Raises ProtectedError if somebody held it, was invited for it or signs for it."""
         if held := set(self.appointments.all()):
             raise ProtectedError("A post that somebody held stays.", held)
         self.delete()

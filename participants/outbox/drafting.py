@@ -1,4 +1,4 @@
-"""Messages are drafted for many at once, and wait in the outbox until somebody has looked through them."""
+"""Drafting of messages, for many at once. They wait in the outbox until somebody has reviewed them."""
 
 from django.db.models import Exists, OuterRef
 
@@ -11,7 +11,7 @@ NUMBERS = {Whose.OWN: "phone", Whose.AIDE: "aide_phone", Whose.OPERATOR: "operat
 
 
 def address_of(participant, channel, whose):
-    """The number or e-mail address on file; "" where there is none."""
+    """The number or e-mail address on file; "" without one."""
     official = participant.official
     if channel == Channel.EMAIL:
         return official.email if official else ""
@@ -20,13 +20,13 @@ def address_of(participant, channel, whose):
 
 
 def choose_whose(participant, whose):
-    """The number that was asked for, else the first there is: many officials are reached through their aide."""
+    """Whose number to use: the requested one, else the first on file; many officials are reached through their aide."""
     order = [whose, *(one for one in Whose if one != whose)]
     return next((one for one in order if address_of(participant, Channel.WHATSAPP, one)), whose)
 
 
 def draft(participants, purpose, channel, letter=None, whose=Whose.OWN):
-    """Write a message to each; one that waits for the same person and purpose is left alone. Gives how many are new."""
+    """Draft a message to each, unless one waits for the same person and purpose. Returns the number of new ones."""
     if not participants:
         return 0
     meeting = participants[0].meeting
@@ -38,7 +38,7 @@ def draft(participants, purpose, channel, letter=None, whose=Whose.OWN):
 
 
 def write(participant, purpose, channel, letter, whose, reception):
-    """One message, not saved."""
+    """One unsaved message."""
     whose = choose_whose(participant, whose) if channel == Channel.WHATSAPP else Whose.OWN
     return Message(
         meeting=participant.meeting,
@@ -54,21 +54,21 @@ def write(participant, purpose, channel, letter, whose, reception):
 
 
 def unanswered(meeting):
-    """Those who were sent a letter, or will be, and have not answered."""
+    """The recipients of issued letters who have not answered."""
     invited = Recipient.objects.filter(participant=OuterRef("pk"), letter__paper__issued_at__isnull=False)
     return invitable(meeting).filter(Exists(invited), answer="")
 
 
 def unsent(letter):
-    """The recipients of a letter to whom no message about it went, or waits."""
+    """The recipients of a letter who have no message about it, sent or waiting."""
     told = Message.objects.filter(participant=OuterRef("pk"), letter=letter, dropped_at=None)
     return invitable(letter.meeting).filter(~Exists(told), letters__letter=letter)
 
 
 def announce(letter):
-    """Tell everyone of a change or a cancellation: what waits about the letter before it is dropped, new messages are drafted.
+    """Draft messages of a change or a cancellation to everyone; those that wait about the letter before it are dropped.
 
-    Of an invitation the secretariat chooses when.
+    Of an invitation the secretariat chooses the moment.
     """
     if letter.purpose == letter.Purpose.INVITATION:
         return

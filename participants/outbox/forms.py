@@ -1,4 +1,4 @@
-"""To whom messages are drafted, and the one message that somebody edits."""
+"""The forms of the outbox: drafting to many recipients, and editing one message."""
 
 from django import forms
 from django.core.validators import validate_email
@@ -13,7 +13,7 @@ from rakerda.forms.regional import RegionalModelForm
 
 
 class DraftForm(forms.Form):
-    """Draft a message to each of those who are ticked: about a letter, or as a reminder."""
+    """Draft a message to each ticked recipient: about a letter, or as a reminder."""
 
     channel = forms.ChoiceField(
         label=_("channel"), choices=Message.Channel, initial=Message.Channel.WHATSAPP, widget=forms.RadioSelect
@@ -43,7 +43,7 @@ class DraftForm(forms.Form):
 
 
 class MessageForm(RegionalModelForm):
-    """The text, and where it goes."""
+    """The text of a message and its address."""
 
     class Meta:
         model = Message

@@ -1,4 +1,4 @@
-"""The outbox as its page shows it: what waits to be looked through, what may go, what went."""
+"""The outbox as its page shows it: messages to be reviewed, ready to be sent, and sent."""
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,7 @@ FILTERS = Filters(
 
 
 def outbox(meeting, query):
-    """The context of the list. The query has show (a filter) and shown (how many rows there are to be)."""
+    """The context of the list. The query has show (a filter) and shown (number of rows to show)."""
     asked = FILTERS.asked(query)
     found = Message.objects.filter(meeting=meeting).select_related("participant", "unit", "letter__paper")
     rows = list(asked.narrow(found).order_by("-sent_at" if asked.chosen == "sent" else "pk")[: asked.wanted])

@@ -30,7 +30,7 @@ def text_of(participant, purpose, letter=None, whose=Message.Whose.OWN, receptio
 
 
 def opening(participant, reception, whose):
-    """Greeted by the office, which is what they are invited for."""
+    """The opening, addressed to the office, for which they are invited."""
     lines = [f"Yth. Bapak/Ibu {participant.office}."]
     if whose != Message.Whose.OWN:
         lines.append("Mohon pesan ini disampaikan kepada Bapak/Ibu yang bersangkutan.")
@@ -38,7 +38,7 @@ def opening(participant, reception, whose):
 
 
 def greet(reception, *lines):
-    """The region's greeting, and whom it is for."""
+    """The region's greeting, with the addressee."""
     return "\n".join(line for line in (reception.greeting, *lines) if line)
 
 
@@ -105,7 +105,7 @@ def thanks(reception):
 
 
 def group_text(meeting, offices):
-    """For the chat group: who has not answered yet. It names offices, and holds no personal link."""
+    """The text for the chat group: who has not answered yet. It names offices, and holds no personal link."""
     reception = Reception.objects.of(meeting)
     until = deadline_words(reception)
     limit = f" (batas {until})" if until else ""

@@ -1,4 +1,4 @@
-"""The outbox: messages are drafted, looked through, and only then sent. It holds numbers and personal links: for the secretariat."""
+"""The outbox: messages are drafted, reviewed, and then sent. It holds numbers and personal links: for the secretariat only."""
 
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -43,7 +43,7 @@ def message_create(request, region, meeting):
 
 
 def _asked(request, meeting):
-    """The purpose, and the letter of the meeting that it is about."""
+    """(purpose, letter of the meeting that it is about) from the query; a reminder and None without such a letter."""
     asked = request.GET.get("purpose", "")
     purpose = Message.Purpose(asked) if asked in Message.Purpose else Message.Purpose.REMINDER
     if purpose not in OF_LETTERS:
@@ -55,7 +55,7 @@ def _asked(request, meeting):
 
 @require_form
 def message_update(request, region, meeting, message):
-    """Read one message; while it waits, edit it. Edited, it must be looked through again only by who edits: that was it."""
+    """Show one message; while it waits, edit it. Saving counts as its review."""
     message = get_message(request, region, meeting, message)
     if request.method == "POST" and (message.sent_at or message.dropped_at):
         raise Http404
@@ -70,7 +70,7 @@ def message_update(request, region, meeting, message):
 
 @require_POST
 def message_approval(request, region, meeting, message):
-    """It was looked through: it may go."""
+    """Approve a message after review: it may be sent."""
     message = get_message(request, region, meeting, message)
     message.review(by=request.actor)
     return _answer(request, message.meeting, "", toast=_("Approved."))
@@ -78,7 +78,7 @@ def message_approval(request, region, meeting, message):
 
 @require_POST
 def messages_approval(request, region, meeting):
-    """All that are shown were looked through."""
+    """Approve all messages shown."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     numbers = [as_key(number) for number in request.POST.getlist("message")]
     rows = Message.objects.waiting().filter(meeting=meeting, pk__in=numbers, reviewed_at=None)
@@ -89,7 +89,7 @@ def messages_approval(request, region, meeting):
 
 @require_POST
 def message_sending(request, region, meeting, message):
-    """WhatsApp: a person sends it, by the link that opens the chat; here it is marked. E-mail: the worker sends it."""
+    """WhatsApp: a person sends it, by the link that opens the chat; mark it as sent. E-mail: queue it for the worker."""
     message = get_message(request, region, meeting, message)
     mail = message.channel == Message.Channel.EMAIL
     try:
@@ -106,7 +106,7 @@ def message_sending(request, region, meeting, message):
 
 @require_POST
 def messages_posting(request, region, meeting):
-    """Send every e-mail that was approved; one that failed is sent again by hand only."""
+    """Queue every approved e-mail; a failed one is sent again by hand only."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     rows = list(Message.objects.postable().filter(meeting=meeting))
     for message in rows:
@@ -117,7 +117,7 @@ def messages_posting(request, region, meeting):
 
 @require_POST
 def message_removal(request, region, meeting, message):
-    """Not sent after all."""
+    """Take a message out of the outbox unsent."""
     message = get_message(request, region, meeting, message)
     chosen = "ready" if message.reviewed_at else ""
     message.drop()
@@ -126,7 +126,7 @@ def message_removal(request, region, meeting, message):
 
 @require_safe
 def group_message(request, region, meeting):
-    """The text for the chat group: which offices have not confirmed. It holds no personal link."""
+    """The text for the chat group: the offices that have not confirmed. It holds no personal link."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     offices = [row.office for row in unanswered(meeting)]
     context = {"meeting": meeting, "text": group_text(meeting, offices) if offices else "", "count": len(offices)}

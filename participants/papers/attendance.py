@@ -1,4 +1,4 @@
-"""Daftar hadir: to be signed by hand, or as it was recorded at the door.
+"""Daftar hadir: to be signed by hand, or as recorded at the door.
 
 It is no kind of naskah dinas (Permendagri 1/2023 has none): a lampiran of free layout, by the fields of the old Lampiran of
 Permendagri 54/2009: No., nama, jabatan, unit kerja, tanda tangan with odd numbers left and even numbers right, keterangan.
@@ -56,7 +56,7 @@ def draw(meeting, options, code=""):
 
 
 def when(meeting, options):
-    """(day, session) that were chosen, of this meeting; None for the whole."""
+    """The chosen (day, session) of this meeting; None for the whole."""
     day = Day.objects.filter(meeting=meeting, pk=options.get("day")).first()
     session = Session.objects.filter(day__meeting=meeting, pk=options.get("session")).select_related("room", "day").first()
     return session.day if session else day, session
@@ -67,7 +67,7 @@ def signer_of(meeting, options):
 
 
 def chosen(people, options):
-    """The persons that the options ask for, in the order they ask for."""
+    """The persons that the options select, in the order that they select."""
     people = recorded(people) if options.get("filled") else invited(people)
     if options.get("group"):
         people = [one for one in people if one.participant.group == options["group"]]
@@ -110,7 +110,7 @@ def count(people):
 
 
 def time_of(meeting, day, session):
-    """pukul 08.30 WITA s.d. selesai: the session's own time, or when the day begins."""
+    """pukul 08.30 WITA s.d. selesai: the session's own time, or the start of the day."""
     zone = zone_name(meeting.region.time_zone)
     slot = next((slot for slot in timetable(session.day) if slot.session == session), None) if session else None
     if slot:

@@ -20,7 +20,7 @@ def draw(meeting, options, code=""):
 
 
 def table(meeting, options):
-    """(head, rows): what a printer of cards needs."""
+    """(head, rows) for a card printer."""
     people = chosen(meeting, options)
     return HEAD, [_cells(one) for one in people]
 

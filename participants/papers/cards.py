@@ -30,7 +30,7 @@ def table(meeting, options):
 
 
 def chosen(meeting, options):
-    """Whoever is expected, by group if asked; a vacant post has a card by office only."""
+    """The expected participants, by group if requested; a vacant post has a card by office only."""
     people = invited(everyone(meeting))
     people = [one for one in people if options.get("group") in {None, "", one.participant.group}]
     return [one for one in people if one.name or options.get("show") == "office"]

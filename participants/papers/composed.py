@@ -1,4 +1,4 @@
-"""A document before it is drawn, and what all of them share: the letterhead, the code, the signer."""
+"""A document before it is drawn, and the parts that all of them share: the letterhead, the code, the signer."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from participants.papers.fitting import size_sheet
 
 
 class Composed(NamedTuple):
-    """HTML with the pictures it shows, and the signer as a snapshot of texts for the official paper."""
+    """HTML with its pictures, and the signer as a snapshot of texts for the official paper."""
 
     html: str
     media: dict
@@ -19,7 +19,7 @@ class Composed(NamedTuple):
 
 
 def compose(name, meeting, title, code="", signer=None, **context):
-    """Set the template paper/<name>.html. `signer` is a participant; `code` makes it a paper that can be verified."""
+    """Render the template paper/<name>.html. `signer` is a participant; `code` makes it a paper that can be verified."""
     crest = read_crest(meeting.region)
     words = sign(signer)
     context |= {

@@ -30,7 +30,7 @@ class Fit(NamedTuple):
 
     @property
     def css(self):
-        """The class of the size; size_sheet() says what it means."""
+        """The CSS class of the size; size_sheet() defines it."""
         return f"pt-{round(self.size * 10)}"
 
 
@@ -49,7 +49,7 @@ def _font(name):
 
 
 def width(text, font="arimo-700"):
-    """Of a line, in em."""
+    """The width of a line, in em."""
     shapes, advances, em = _font(font)
     return sum(advances[shapes.get(ord(letter), ".notdef")][0] for letter in text) / em
 
@@ -72,7 +72,7 @@ def fit(text, wide, high, top, low, most, font="arimo-700"):
 
 
 def balance(words, count, font="arimo-700"):
-    """At most this many lines, none longer than it must be."""
+    """The lines of a text, at most this many and as equal in length as possible."""
     widths = [width(word, font) for word in words]
     low, high = max(widths), sum(widths) + len(words)
     for _halving in range(14):
@@ -92,7 +92,7 @@ def _fill(words, limit, font):
 
 
 def bound(name):
-    """A name whose titles stay with it: "Dr. H. Taufik Alamsyah, M.AP." breaks between names, and before its degrees only."""
+    """A name with its titles joined to it: "Dr. H. Taufik Alamsyah, M.AP." breaks between names, and before its degrees only."""
     front, comma, degrees = name.partition(", ")
     front = TITLE.sub(lambda found: found[1] + BINDING, front)
     return front + comma + (degrees.replace(" ", BINDING) if len(degrees) <= 24 else degrees)

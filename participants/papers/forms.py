@@ -1,4 +1,4 @@
-"""With which options each document is printed. A form's clean values become the options of a PrintJob: plain JSON."""
+"""The options of each document. A form's clean values become the options of a PrintJob: plain JSON."""
 
 from functools import cached_property
 
@@ -34,9 +34,9 @@ class SignerField(forms.ModelChoiceField):
 
 
 class OptionsForm(forms.Form):
-    """Offers only rows of one meeting."""
+    """A form that offers only rows of one meeting."""
 
-    untold = ()  # options that a list of prints does not tell
+    untold = ()  # options that the list of prints leaves out
 
     def __init__(self, data=None, *, meeting, initial=None):
         super().__init__(data, initial=initial)
@@ -46,7 +46,7 @@ class OptionsForm(forms.Form):
 
     @property
     def options(self):
-        """The cleaned values as a PrintJob keeps them."""
+        """The cleaned values as a PrintJob stores them."""
         return {name: getattr(value, "pk", value) for name, value in self.cleaned_data.items()}
 
     @cached_property
@@ -160,7 +160,7 @@ class SeatingForm(forms.Form):
 
 
 def propose_signer(meeting):
-    """The first of the Sekda's group: who heads a committee, by habit."""
+    """The first of the Sekda's group, who usually heads a committee."""
     found = listed(meeting).filter(group=Group.ASSISTANTS, represents=None).named().in_protocol_order()
     return found.values_list("pk", flat=True).first()
 

@@ -1,4 +1,4 @@
-"""The MC's list: whom to greet with "Yang terhormat", in the order of protocol. Offices that several hold are said once."""
+"""The MC's list: the greetings with "Yang terhormat", in the order of protocol. Offices with several holders are named once."""
 
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from participants.papers.composed import compose
 HEAD = ["No.", "Yang terhormat", "Nama", "Keterangan"]
 SINGLY = {
     rank.value for rank in ProtocolRank if rank <= ProtocolRank.I
-}  # up to the community's figures each is greeted by office
+}  # up to the community's figures each office is greeted by itself
 
 
 def draw(meeting, options, code=""):
@@ -35,7 +35,7 @@ def greetings(meeting, options):
     came = set(CheckIn.objects.whole_days().filter(participant__meeting=meeting).values_list("participant", flat=True))
     if options.get("present"):
         people = [one for one in people if one.pk in came]
-    people = [one for one in people if one.pk in came or one.represents_id not in came]  # who came needs nobody who did not
+    people = [one for one in people if one.pk in came or one.represents_id not in came]  # none who is absent for one who came
     stood_for = {one.represents_id for one in people} - came
     people = [one for one in people if one.name and one.answer != one.Answer.ABSENT and one.pk not in stood_for]
     people.sort(key=lambda one: places[one.represents_id or one.pk])

@@ -21,7 +21,7 @@ ORDER = list(GROUPS)
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody on a list, with their arrival of the day or session that the list is about."""
+    """A person on a printed list, with their arrival of the day or session in question."""
 
     participant: Participant
     units: tuple[str, ...]
@@ -42,7 +42,7 @@ class Person:
 
     @property
     def stands_for(self):
-        """The office of whom they represent."""
+        """The office of the person they represent."""
         return self.participant.represents.office if self.participant.represents else ""
 
     @property
@@ -100,13 +100,13 @@ def _place(participant, places):
 
 
 def invited(people):
-    """For a sheet that is signed by hand: who is expected. Whoever sends a representative is that one's row."""
+    """The rows of a sheet to be signed by hand: everyone expected. A representative has the row of their principal."""
     sent = {one.participant.represents_id for one in people}
     return [one for one in people if one.participant.pk not in sent or one.came_at]
 
 
 def recorded(people):
-    """For a sheet of what was recorded: who came, and who is missing; not who was represented."""
+    """The rows of a sheet of recorded attendance: who came, and who is missing; not who was represented."""
     return [one for one in people if one.came_at or not (one.represented or one.participant.represents_id)]
 
 

@@ -1,11 +1,11 @@
-"""Denah tempat duduk: the seats that are given, with the stage above, and the list of who sits where."""
+"""Denah tempat duduk: the given seats, with the stage above, and the list of who sits where."""
 
 from participants.access.people import listed
 from participants.listing import seating
 from participants.papers.composed import compose
 from participants.papers.fitting import fit
 
-ACROSS = 243  # mm of a sheet that lies, without its aisle and the letters of the rows
+ACROSS = 243  # mm of a landscape sheet, without its aisle and the letters of the rows
 NAMED = 20  # mm: a narrower seat has no place for a name that can be read
 HEAD = ["Kursi", "Nama", "Jabatan", "Mewakili"]
 
@@ -37,7 +37,7 @@ def _place(seat):
 
 
 def _aisle(seats):
-    """After how many seats the middle is."""
+    """The number of seats before the aisle in the middle."""
     return len(seats) // 2
 
 

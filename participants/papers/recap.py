@@ -13,7 +13,7 @@ HEAD = ["No.", "Unit", "Kehadiran", "Yang hadir"]
 
 
 def day_of(meeting, options):
-    """The day that was chosen; of a meeting of one day that one. None: all of them together."""
+    """The chosen day; of a meeting of one day, that day. None: all of them together."""
     day, _session = when(meeting, options)
     days = [] if day else list(meeting.days.all()[:2])
     return days[0] if len(days) == 1 else day
@@ -42,7 +42,7 @@ def table(meeting, options):
 
 
 def lines(rows):
-    """A unit, how it took part, and who came for it."""
+    """[{"unit", "word", "people"}]: each unit, its presence in words, and who came for it."""
     return [
         {"unit": row.unit.name, "word": WORDS[row.presence], "people": [f"{one.name}, {one.office}" for one in row.came]}
         for row in rows
@@ -50,7 +50,7 @@ def lines(rows):
 
 
 def meals(meeting, day, counted):
-    """For the consumption: everyone who came, the aides and drivers who came along, and press and crew."""
+    """The count for the meals: everyone who came, their aides and drivers, and press and crew."""
     came = listed(meeting).with_attendance(day) if day else None
     present = came.exclude(came_at=None) if day else listed(meeting).present()
     companions = sum(present.values_list("companions", flat=True))

@@ -22,7 +22,7 @@ DRAWN = {"attendance": attendance, "recap": recap}
 
 
 class Entry(NamedTuple):
-    """A file of the ZIP and the lines that tell of it."""
+    """A file of the ZIP and the lines that describe it in the index."""
 
     name: str
     content: bytes

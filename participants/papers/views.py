@@ -19,7 +19,7 @@ from rakerda.htmx import leave, show
 from rakerda.jobs.life import Phase
 from rakerda.sheets import TYPES, respond
 
-SHOWN = 4  # prints of one kind on the page; older ones are reached by printing again
+SHOWN = 4  # prints of one kind on the page; older ones need printing again
 NOTES = {
     PrintJob.Kind.ATTENDANCE: gettext_lazy("To be signed by hand, or as it was recorded; by day and session."),
     PrintJob.Kind.RECAP: gettext_lazy("In person, represented and absent by unit, and the count for the meals."),
@@ -74,7 +74,7 @@ def _issues(request, document):
 
 
 def _table(meeting, document, options, kind):
-    """The same list as a spreadsheet."""
+    """The printed list as a spreadsheet."""
     with timezone.override(meeting.region.zone):
         head, rows = DOCUMENTS[document].table(meeting, options)
     return respond(f"{meeting.slug}-{PrintJob.NAMES[document]}", head, rows, kind)
@@ -82,7 +82,7 @@ def _table(meeting, document, options, kind):
 
 @require_form
 def seating(request, region, meeting):
-    """Look at the seats as they would be given, and give them: all at once, or to those without one."""
+    """Preview the proposed seats, and give them: all at once, or to those without one."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     asked = request.POST if request.method == "POST" else request.GET
     form = SeatingForm(asked or None, initial={"width": arranging.width_of(meeting)})
@@ -111,7 +111,7 @@ def print_run(request, region, meeting, print):
 
 @require_safe
 def print_file(request, region, meeting, print):
-    """The file. What holds NIP and signatures is for the secretariat only."""
+    """The file of a print. Those with NIP and signatures are for the secretariat only."""
     made = get_print(request, region, meeting, print)
     if made.personal:
         require(request.user, "participants.run", made)
@@ -122,7 +122,7 @@ def print_file(request, region, meeting, print):
 
 @require_form
 def print_revocation(request, region, meeting, issued):
-    """Take an issued paper back, and say why: it stays on file, and strangers read since when it no longer holds."""
+    """Revoke an issued paper, with a reason: it stays on file, and its public check shows since when it is not valid."""
     made = get_issued(request, region, meeting, issued)
     back = f"{reverse('participants:prints', args=made.meeting.args)}#{made.kind}"
     if made.paper.state != "issued":
@@ -136,7 +136,7 @@ def print_revocation(request, region, meeting, issued):
 
 
 def get_issued(request, region, meeting, print):
-    """A print that was issued as a paper, for who may take it back."""
+    """A print that was issued as a paper, for users who may revoke it."""
     return get_print(request, region, meeting, print, may="participants.run", paper__issued_at__isnull=False)
 
 

@@ -1,8 +1,8 @@
-"""The code on the wall of the hall: who is in the room says so with their own phone, while it is open.
+"""The code on the wall of the hall, with which people check in by their own phone while it is open.
 
 A code on a wall can be photographed and sent to somebody who is not there, and an attendance app that asks for a name lets anyone
-sign for anyone. So a code lives for two minutes at most, the time is settled beforehand (Reception), a person is known by nothing but
-their personal link, and one phone records one person a day. Whoever has no link at hand goes to the desk.
+sign for anyone. So a code is valid for two minutes at most, the time is set beforehand (Reception), a person is identified only
+by their personal link, and one phone records one person a day. A person without the link at hand goes to the desk.
 """
 
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from participants.access import tokens
 from participants.models import Reception
 
 MINUTE = 60  # s that a code is shown on the wall
-LIVES = 2  # minutes in which it is taken
+LIVES = 2  # minutes for which it is accepted
 USED = "room"  # in the session: {day: participant} recorded by this phone
 
 
@@ -53,7 +53,7 @@ def code_url(meeting):
 
 
 def read_wall(meeting, token):
-    """The minute of a code of this meeting's wall; None of anything else."""
+    """The minute of a code of this meeting; None for anything else."""
     numbers = tokens.read(tokens.ROOM, token) or ()
     return numbers[1] if len(numbers) == 2 and numbers[0] == meeting.pk else None
 

@@ -1,4 +1,4 @@
-"""The screen with the code of the room, and what it opens on a phone."""
+"""The screen with the room code, and the page that it opens on a phone."""
 
 from uuid import uuid4
 
@@ -26,7 +26,7 @@ from rakerda.pdf import qr
 
 @require_safe
 def room(request, region, meeting):
-    """The screen for the projector: a code that is another one every minute, until when it is taken, and how many came."""
+    """The screen for the projector: the code, which changes every minute, until when it is accepted, and how many came."""
     meeting = get_meeting(request, region, meeting, may="participants.check_in")
     span, mode = span_of(meeting), choose_mode(modes_of(meeting), "")
     address = code_url(meeting) if span.state == "open" and mode else ""
@@ -58,7 +58,7 @@ def room_arrival(request, region, meeting, wall):
 
 
 def why_not(request, span, minute, participant, mode):
-    """(what is wrong, what to do) where nobody can be recorded; else None."""
+    """(error, remedy) where nobody can be recorded; else None."""
     desk = _("Please go to the registration desk; you are recorded there in a moment.")
     if mode is None or span.state in {"unset", "after"}:
         return _("Self check-in is closed"), desk
@@ -93,7 +93,7 @@ def _record(request, meeting, participant, seen):
 
 
 def _scanned(request, participant, mode):
-    """The answer to what was just sent, or that they are in already; of the own record only."""
+    """The result of the scan just sent, or that they are in already; of the phone's own participant only. None without one."""
     if participant is None or mode is None or request.method == "POST":
         return None
     scan = Scan.objects.filter(participant=participant, way=Scan.Way.ROOM, day=mode.day).order_by("-received_at").first()

@@ -1,1 +1,1 @@
-"""One exposé: its page, where it stands, until when it may be changed."""
+"""One exposé: its page, its state, until when it may be changed."""

@@ -26,7 +26,7 @@ def exposes(request, region, meeting):
 
 @require_POST
 def expose_create(request, region, meeting):
-    """Ask every unit that has none yet for an exposé."""
+    """Request an exposé of every unit that has none yet."""
     meeting = get_meeting(request, region, meeting, may="presentations.review")
     count = len(Expose.objects.request(meeting))
     words = ngettext("%(count)s exposé requested.", "%(count)s exposés requested.", count) % {"count": count}
@@ -35,7 +35,7 @@ def expose_create(request, region, meeting):
 
 @require_safe
 def expose(request, region, meeting, expose):
-    """Everything about one exposé, and the next thing to do."""
+    """An exposé with everything about it, and the next act."""
     expose = get_expose(request, region, meeting, expose, may="presentations.read")
     return render(request, "presentations/expose/expose.html", page_of(request.user, expose))
 

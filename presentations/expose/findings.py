@@ -53,14 +53,14 @@ class Told(NamedTuple):
 
 
 def tell(deck):
-    """The findings of a version of slides, the weightiest first."""
+    """The findings of a version of slides as Told, the most serious first."""
     order = list(Finding.values)
     known = [found for found in deck.findings if found["code"] in order]
     return [_told(Finding(found["code"]), found) for found in sorted(known, key=lambda found: order.index(found["code"]))]
 
 
 def marked(deck):
-    """The numbers of the slides that something was found on; hidden ones are not among those shown."""
+    """The numbers of the slides with findings, without hidden slides, which are not among those shown."""
     return {number for found in deck.findings if found["code"] != Finding.HIDDEN for number in found["slides"]}
 
 
@@ -86,7 +86,7 @@ def _span(span):
 
 
 def spans(numbers):
-    """[1, 3, 4, 5] as (1, 1), (3, 5)."""
+    """The runs of a list of numbers: [1, 3, 4, 5] as (1, 1), (3, 5)."""
     found = []
     for number in sorted(numbers):
         if found and found[-1][1] == number - 1:

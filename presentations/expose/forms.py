@@ -30,7 +30,7 @@ class ExposeForm(EditingForm, forms.ModelForm):
                 del self.fields[name]
 
     def check_again(self, row):
-        """Raises Locked where it was locked since the page was read."""
+        """Raises Locked if the exposé was locked since the page was read."""
         row.require_open()
 
 

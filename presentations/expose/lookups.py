@@ -1,4 +1,4 @@
-"""The scoped getters of this floor: not there or not yours is 404, yours but not now is 403 (agenda.access.lookups)."""
+"""The scoped getters of this app. 404 for what is not there or not yours, 403 for what is closed now (agenda.access.lookups)."""
 
 from django.shortcuts import get_object_or_404
 
@@ -10,7 +10,7 @@ from presentations.models import Deck, Expose, Slide, Upload
 
 
 def get_exposes(request, region, meeting):
-    """The meeting, and those of its exposés that the reader may see, in running order."""
+    """(meeting, those of its exposés that the reader may see, in running order)."""
     meeting = get_meeting(request, region, meeting, may="presentations.read")
     rows = Expose.objects.for_meeting(meeting).by_sector().with_counts()
     return meeting, list(confined(rows, request.user, "presentations.read", meeting))
@@ -24,7 +24,7 @@ def get_expose(request, region, meeting, expose, *, may):
 
 
 def get_row(request, region, meeting, model, pk):
-    """A row of an exposé (Result, Factor, Plan), for who may change it now."""
+    """A row of an exposé (Result, Factor, Plan), for a user who may change it now."""
     rows = model.objects.select_related("expose__meeting__region", "expose__meeting__window")
     row = get_of_meeting(
         request, region, meeting, lambda meeting: rows.filter(expose__meeting=meeting), may="presentations.submit", pk=pk
@@ -34,7 +34,7 @@ def get_row(request, region, meeting, model, pk):
 
 
 def get_removed(request, region, meeting, model, pk):
-    """The removal of a row, in the history of its model; the unit may undo it as long as it may change the exposé."""
+    """The removal of a row, in the history of its model; the unit may undo it while it may change the exposé."""
     meeting = get_meeting(request, region, meeting, may="presentations.submit")
     rows = removals(model).select_related("expose__meeting__region").filter(expose__meeting=meeting, pgh_obj=pk)
     event = get_object_or_404(rows[:1])
@@ -62,7 +62,7 @@ def get_slide(request, region, meeting, slide):
 
 
 def get_upload(request, region, meeting, upload):
-    """An upload that may go on: one that began in time may end."""
+    """An upload that may continue: one that began in time may end."""
     rows = Upload.objects.select_related("expose__meeting__region", "deck__expose__meeting__region")
     upload = get_of_meeting(
         request, region, meeting, lambda meeting: rows.filter(expose__meeting=meeting), may="presentations.submit", pk=upload

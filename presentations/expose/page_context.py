@@ -22,7 +22,7 @@ from rakerda.pages.status import Status
 
 
 class Act(models.TextChoices):
-    """The one next thing to do on an exposé."""
+    """The next act on an exposé."""
 
     UPLOAD = "upload"
     WAIT = "wait"
@@ -114,7 +114,7 @@ def page_of(user, expose):
 
 
 def slides_of(expose):
-    """Its versions, and the one whose pages are shown: the newest that is ready, else the confirmed one."""
+    """The versions, and the one whose pages are shown: the newest that is ready, else the confirmed one."""
     decks = list(expose.decks.all())
     newest = decks[0] if decks else None
     shown = newest if newest and newest.phase == Phase.DONE else expose.deck
@@ -131,7 +131,7 @@ def slides_of(expose):
 
 
 def data_of(expose):
-    """Its results, factors and plans."""
+    """The results, factors and plans of an exposé."""
     results, factors = list(expose.results.all()), list(expose.factors.all())
     return {
         "results": results,
@@ -143,7 +143,7 @@ def data_of(expose):
 
 
 def next_act(expose, newest, may_change, may_review):
-    """The one thing that this reader should do now."""
+    """The Act that this reader should do now."""
     state = expose.state
     if expose.accepted or state == Expose.State.SUBMITTED:
         return Act.REVIEW if may_review and state == Expose.State.SUBMITTED else Act.REVIEWED
@@ -215,7 +215,7 @@ def list_of(user, meeting, exposes, query):
 
 
 def group_of(sector, exposes):
-    """The lines of one field, and how many of them are ready."""
+    """The Group of one field, with the number of lines that are ready."""
     rows = [
         Row(expose, statuses.of_slides(expose), statuses.of_results(expose), statuses.of_state(expose), statuses.of_time(expose))
         for expose in exposes

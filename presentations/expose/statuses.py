@@ -1,4 +1,4 @@
-"""States as a shape, a word and a tone (templates/_status.html)."""
+"""Statuses: a shape, a word and a tone (templates/_status.html)."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -26,7 +26,7 @@ def of_state(expose):
 
 
 def of_time(expose):
-    """That it came late, or has not come and is overdue; None where there is nothing to say."""
+    """The Status of an exposé that came late, or is overdue; None for any other."""
     deadline = due(expose)
     if not deadline.late:
         return None

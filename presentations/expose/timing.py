@@ -7,7 +7,7 @@ from agenda.models import Session
 
 
 class Need(NamedTuple):
-    """Minutes that a session's exposés and questions need, and those it has."""
+    """The minutes that a session's exposés and questions need, and those it has."""
 
     session: Session
     needed: int
@@ -15,7 +15,7 @@ class Need(NamedTuple):
 
 
 def shortages(exposes):
-    """The Needs that are larger than what is there, of a list of exposés with their sessions."""
+    """The Needs of the sessions that are too short, of a list of exposés with their sessions."""
     with_session = sorted((expose for expose in exposes if expose.session), key=lambda expose: expose.session_id)
     needs = [need_of(list(group)) for _pk, group in groupby(with_session, key=lambda expose: expose.session_id)]
     return [need for need in needs if need.needed > need.available]

@@ -34,7 +34,7 @@ class Due(NamedTuple):
     time: Time
     opens_at: datetime.datetime | None
     deadline: datetime.datetime | None  # with the unit's own extension
-    until: datetime.datetime | None  # when the unit can change nothing any more
+    until: datetime.datetime | None  # until when the unit may change anything
     now: datetime.datetime
     submitted_at: datetime.datetime | None
 
@@ -50,7 +50,7 @@ class Due(NamedTuple):
 
     @property
     def overdue(self):
-        """Since the deadline, as a timedelta."""
+        """The time since the deadline, as a timedelta."""
         return self.now - self.deadline if self.deadline and self.now > self.deadline else None
 
 
@@ -78,12 +78,12 @@ def _time(expose, window, deadline, until, now):
 
 
 def window_of(expose):
-    """The window of its meeting, or None; read once a meeting."""
+    """The window of the exposé's meeting, or None; read once a meeting."""
     return getattr(expose.meeting, "window", None)
 
 
 def require_time(user, expose, begun_at=None):
-    """Return the exposé if this user may change it now, else raise NotNow. What began in time may end."""
+    """Return the exposé if this user may change it now, else raise NotNow. An act that began in time may end."""
     if reason := why_closed(expose, user.has_perm("presentations.review", expose), begun_at):
         raise NotNow(reason=reason)
     return expose
@@ -107,12 +107,12 @@ def why_closed(expose, may_review, begun_at=None):
 
 
 def grant(expose, until, reason, by):
-    """Give one unit more time; the reason is kept, and so are the earlier ones."""
+    """Grant an extension to one unit; its reason is kept, and so are earlier extensions."""
     return Extension.objects.create(expose=expose, until=until, reason=reason, granted_by=by)
 
 
 def lock(meeting, by):
-    """Freeze all exposés of a meeting; gives how many. From here on the secretariat reopens one, or takes in what comes late."""
+    """Lock all exposés of a meeting; returns their number. After that the secretariat reopens one, or accepts it late."""
     now = timezone.now()
     with transaction.atomic():
         Window.objects.filter(meeting=meeting, locked_at=None).update(locked_at=now, locked_by=by)

@@ -1,4 +1,4 @@
-"""The completeness board, and the reminders that go out from it."""
+"""The completeness board, and the reminders sent from it."""
 
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -23,14 +23,14 @@ def board(request, region, meeting):
 
 @require_safe
 def board_sheet(request, region, meeting):
-    """The board as a spreadsheet, with ?csv as CSV. No telephone number is in it."""
+    """The board as a spreadsheet, with ?csv as CSV, without telephone numbers."""
     meeting = get_meeting(request, region, meeting, may="presentations.handing_in.readiness")
     return respond(f"Kelengkapan {meeting.short_title}", *boards.sheet_of(meeting, request.GET), kind_of(request))
 
 
 @require_safe
 def board_group(request, region, meeting):
-    """The text for the chat group: which units still owe what. It holds no personal link."""
+    """The text for the chat group: what each unit still owes. It holds no personal link."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     owing = boards.owing_of(meeting, request.GET)
     context = {"meeting": meeting, "text": group_text(meeting, owing) if owing else "", "count": len(owing)}
@@ -39,7 +39,7 @@ def board_group(request, region, meeting):
 
 @require_POST
 def expose_reminder(request, region, meeting, expose):
-    """Mark the reminder of a unit as sent: the same tap opens its chat. Without script the next page holds the link."""
+    """Mark the reminder of a unit as sent: the same tap opens its chat. Without script the next page has the link."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     found = get_object_or_404(with_readiness(meeting), pk=expose)
     [line] = boards.lines_of(meeting, [Placed(found.pk, found.sector_id, found.readiness)], may_remind=True)

@@ -1,4 +1,4 @@
-"""The exposés on a stick: lock, pack, fetch."""
+"""The bundle for the podium: lock, pack, download."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -24,7 +24,7 @@ def bundles(request, region, meeting):
 
 @require_POST
 def bundle_create(request, region, meeting):
-    """Pack all, with "update" what came since only; with "lock" everything is locked before."""
+    """Queue a bundle of all slides, with "update" of those since the last one; with "lock" all exposés are locked before."""
     meeting = get_meeting(request, region, meeting, may="presentations.review")
     by = str(request.actor)
     if "lock" in request.POST:
@@ -36,7 +36,7 @@ def bundle_create(request, region, meeting):
 
 @require_safe
 def bundle_file(request, region, meeting, bundle):
-    """The ZIP."""
+    """The ZIP of a bundle."""
     rows = Bundle.objects.done().select_related("meeting__region")
     may = "presentations.review"
     bundle = get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may=may, pk=bundle)

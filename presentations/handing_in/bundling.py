@@ -1,6 +1,6 @@
-"""The day goes on if everything else fails: all slides on a stick, with an index that opens without a server.
+"""Packing of a bundle, with which the day goes on if all else fails: the slides, with an index that opens without a server.
 
-Literal Indonesian. Names hold on FAT32 and under Windows. Everything is written to disk as it comes, whatever its size.
+Literal Indonesian. File names are valid on FAT32 and Windows. Everything is streamed to disk, whatever its size.
 """
 
 import hashlib
@@ -30,7 +30,7 @@ STYLE = "css/bundle.css"
 
 
 class Item(NamedTuple):
-    """An exposé at its place in the running order, and the slides that will be shown; None where it has none."""
+    """An exposé at its place in the running order, and the slides that will be shown; None without any."""
 
     number: int
     expose: Expose
@@ -39,7 +39,7 @@ class Item(NamedTuple):
 
 
 def items_of(meeting):
-    """Every exposé of the meeting in the order in which they are given: session by session, those without one last."""
+    """Every exposé of the meeting in running order: session by session, those without one last."""
     rows = Expose.objects.for_meeting(meeting).order_by(
         F("session__day__date").asc(nulls_last=True), F("session__position").asc(nulls_last=True),
         F("sector__position").asc(nulls_last=True), "position", "unit__position", "unit__name", "pk",
@@ -51,7 +51,7 @@ def items_of(meeting):
 
 
 def _newest_ready(meeting):
-    """Exposé -> its newest version that is ready: the next best, where nobody has confirmed one."""
+    """{exposé: its newest version that is ready}: the next best, if none is confirmed."""
     decks = Deck.objects.done().filter(expose__meeting=meeting, expose__deck=None).order_by("version")
     return {deck.expose_id: deck for deck in decks}
 
@@ -62,13 +62,13 @@ def _item(number, expose, newest, width):
 
 
 def safe(name):
-    """A name as every file system takes it: "Dinas-Kesehatan"."""
+    """A name that is valid on every file system: "Dinas-Kesehatan"."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9]+", "-", plain)[:LONGEST].strip("-") or "unit"
 
 
 def changes(items, bundle):
-    """Those of the items whose slides are not on the stick of this bundle."""
+    """The items whose slides differ from those of this bundle."""
     held = bundle.manifest.get("decks", {})
     return [item for item in items if item.deck and held.get(str(item.expose.pk)) != [item.deck.pk, item.path]]
 
@@ -93,7 +93,7 @@ def pack(bundle):
 
 
 def _add(archive, item, before, manifest):
-    """Write the slides of an item, unless the stick holds them; a file that is not there any more is left out."""
+    """Add the slides of an item, unless an earlier bundle has them; a file that does not exist any more is left out."""
     key, here = str(item.expose.pk), [item.deck.pk, item.path]
     if before.get("decks", {}).get(key) == here:
         digest = before["files"][item.path]
@@ -106,7 +106,7 @@ def _add(archive, item, before, manifest):
 
 
 def _copy(archive, item):
-    """Write a PDF as it is (it is compressed already), and tell its hash."""
+    """Copy a PDF uncompressed (it is compressed already); returns its hash."""
     entry = zipfile.ZipInfo(item.path, timezone.localtime().timetuple()[:6])
     digest = hashlib.sha256()
     with item.deck.rendition.open("rb") as pdf, archive.open(entry, "w", force_zip64=True) as file:
@@ -123,7 +123,7 @@ class Line(NamedTuple):
     """An exposé in the index."""
 
     item: Item
-    path: str  # "" where the stick holds no slides of it
+    path: str  # "" if the bundle holds no slides of it
     new: bool  # brought by this update
     presenter: str
     state: str
@@ -138,7 +138,7 @@ class Part(NamedTuple):
 
 
 def pages_of(bundle, items, manifest, before):
-    """Name -> bytes of everything beside the slides. Made anew for every bundle."""
+    """{name: bytes} of every file but the slides. Made anew for every bundle."""
     meeting = bundle.meeting
     content = Draft(meeting).content
     people = list(listed(meeting).select_related("represents").in_protocol_order())

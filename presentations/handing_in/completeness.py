@@ -37,12 +37,12 @@ UNFINISHED = {
     Readiness.UNSENT,
     Readiness.RETURNED,
 }
-REMINDED = UNFINISHED | {Readiness.UNANSWERED}  # the unit itself owes something
+REMINDED = UNFINISHED | {Readiness.UNANSWERED}  # the states in which the unit itself owes something
 OWING = REMINDED | {Readiness.UNLISTED}
 
 
 def with_readiness(meeting):
-    """The units' exposés of a meeting, each with its `readiness`. The first condition that holds decides."""
+    """The units' exposés of a meeting, each with its `readiness`. The first condition that is true decides."""
     mandates = Mandate.objects.filter(participant__meeting=meeting, participant__represents=None)
     over = Q(ended_at__isnull=False) | Q(in_writing_at__isnull=False) | Q(postponed_at__isnull=False)
     approved = Q(approved_at__isnull=False)
@@ -74,12 +74,12 @@ def _has(rows):
 
 
 def _among(name, rows, column):
-    """A condition that PostgreSQL answers from one hash table, and not row by row: for rows that lie behind a join."""
+    """A condition that PostgreSQL answers from one hash table, not row by row: for rows behind a join."""
     return Q(**{f"{name}__in": rows.order_by().values(column)})
 
 
 class Placed(NamedTuple):
-    """An exposé by its number, with its field's number and how far its unit is."""
+    """The id of an exposé, with that of its field and the readiness of its unit."""
 
     pk: int
     sector: int | None
@@ -87,12 +87,12 @@ class Placed(NamedTuple):
 
 
 def readiness_by_expose(meeting):
-    """All of them in running order, as narrow rows: totals, filters and pages are arithmetic on these, 4,100 of them or 41."""
+    """All of them in running order, as narrow rows: totals, filters and pages are computed from these, 4,100 of them or 41."""
     return list(map(Placed._make, with_readiness(meeting).by_sector().values_list("pk", "sector", "readiness")))
 
 
 class Next(NamedTuple):
-    """The one thing to do now for a unit, and the page where it is done; to remind it needs none."""
+    """The next act for a unit, and the page where it is done; a reminder needs none."""
 
     word: str
     url: str = ""

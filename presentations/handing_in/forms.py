@@ -19,7 +19,7 @@ class WindowForm(EditingForm, forms.ModelForm):
 
 
 class ExtensionForm(EditingForm, forms.ModelForm):
-    """More time for one unit, and why."""
+    """An extension for one unit, with its reason."""
 
     class Meta:
         model = Extension

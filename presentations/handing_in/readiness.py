@@ -1,4 +1,4 @@
-"""The completeness board as its page, its file and its group message show it: a piece at a time, totals by field."""
+"""The completeness board as its page, its file and its group message show it: a piece at a time, with totals by field."""
 
 from collections import Counter
 from itertools import groupby
@@ -19,7 +19,7 @@ from presentations.models import Expose
 from rakerda.pages.lists import Filters, as_key
 from rakerda.pages.status import Status
 
-PIECE = 45  # units that come at once: most regions on one page, and 4,100 units as quick as 41
+PIECE = 45  # units on a page: most regions fit on one, and 4,100 units are as quick as 41
 NO_FIELD = "none"
 PLACE = attrgetter("sector", "readiness")
 LOOKS = {
@@ -41,7 +41,7 @@ HEADS = [_("Invitation"), _("Confirmation"), _("Slides"), _("Results"), pgettext
 
 
 class Total(NamedTuple):
-    """A field in figures, or all of them."""
+    """The figures of a field, or of all fields."""
 
     name: str
     link: str
@@ -62,7 +62,7 @@ class Line(NamedTuple):
     next: Next | None
     reminder: reminding.Reminder | None
     reminded_at: object
-    wanting: list  # literal Indonesian, as the message says it
+    wanting: list  # literal Indonesian, as in the message
 
     @property
     def chat(self):
@@ -77,7 +77,7 @@ def read(query):
 
 
 def of_field(placed, asked):
-    """Those of the field that is asked for."""
+    """The rows of the requested field."""
     field = asked.kept["field"]
     if not field:
         return placed
@@ -110,7 +110,7 @@ def page_of(user, meeting, query):
 
 
 def totals_of(meeting, asked, counts):
-    """All fields, and then each that has units."""
+    """The Totals of all fields together, and then of each that has units."""
     held = {sector for sector, _stand in counts}
     sectors = [sector for sector in Sector.objects.for_meeting(meeting) if sector.pk in held]
     fields = [(str(sector), str(sector.pk), {sector.pk}) for sector in sectors]
@@ -128,7 +128,7 @@ def _total(name, field, sectors, asked, counts):
 
 
 def lines_of(meeting, placed, may_remind):
-    """Their lines, in running order; as many queries for one as for all."""
+    """The Lines of these rows, in running order; the number of queries is constant."""
     states = {one.pk: Readiness(one.readiness) for one in placed}
     exposes = list(Expose.objects.for_meeting(meeting).filter(pk__in=states).by_sector().with_counts())
     units = [expose.unit_id for expose in exposes]
@@ -191,7 +191,7 @@ def url_of(meeting):
 
 
 def owing_of(meeting, query):
-    """(unit, what it owes) of all that owe something, for the chat group."""
+    """[(unit, what it owes)] of all that owe something, for the chat group."""
     placed = [one for one in of_field(readiness_by_expose(meeting), read(query)) if one.readiness in REMINDED]
     return [(line.expose.unit_name, line.wanting) for line in lines_of(meeting, placed, may_remind=False)]
 

@@ -38,7 +38,7 @@ class Contact(NamedTuple):
 
 
 def contacts_of(meeting, units):
-    """Unit id -> Contact, for units on the list."""
+    """{unit id: Contact} of the units on the list."""
     letters = Recipient.objects.filter(participant=OuterRef("pk"), letter__paper__issued_at__isnull=False)
     told = Message.objects.filter(participant=OuterRef("pk"), purpose=Message.Purpose.INVITATION, sent_at__isnull=False)
     rows = listed(meeting).filter(represents=None, mandates__unit__in=units)
@@ -83,7 +83,7 @@ class Reminder(NamedTuple):
     text: str
 
     def as_message(self, expose):
-        """Not saved."""
+        """The reminder as an unsaved Message."""
         return Message(
             meeting=expose.meeting,
             participant=self.participant,
@@ -97,7 +97,7 @@ class Reminder(NamedTuple):
 
 
 def compose(expose, readiness, contact, reception):
-    """The reminder of one unit, or None where it owes nothing: to its operator, where one is on file, else to its head."""
+    """The reminder of one unit, or None if it owes nothing: to its operator, if one is on file, else to its head."""
     if readiness not in REMINDED:
         return None
     participant = contact.participant if contact else None
@@ -156,13 +156,13 @@ def remind(expose, reminder, by):
 
 
 def reminded_at(meeting, units):
-    """Unit id -> when it was last reminded."""
+    """{unit id: when it was last reminded}."""
     rows = Message.objects.filter(meeting=meeting, unit__in=units, purpose=Message.Purpose.MATERIAL, sent_at__isnull=False)
     return dict(rows.order_by("sent_at").values_list("unit", "sent_at"))
 
 
 def group_text(meeting, owing):
-    """For the chat group: which units still owe what, as (unit, what) pairs. It holds no personal link."""
+    """The text for the chat group from (unit, what it owes) pairs. It holds no personal link."""
     reception = Reception.objects.of(meeting)
     listed = "\n".join(f"{number}. {unit}: {', '.join(words)}" for number, (unit, words) in enumerate(owing, start=1))
     window = getattr(meeting, "window", None)

@@ -1,4 +1,4 @@
-"""The life of an exposé: handed in, accepted, given back."""
+"""The review of exposés: handed in, approved, returned, concluded."""
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest, ValidationError
@@ -17,21 +17,21 @@ from rakerda.htmx import leave
 
 @require_POST
 def expose_submission(request, region, meeting, expose):
-    """The unit hands its exposé in."""
+    """Hand an exposé in, as its unit."""
     expose = get_open_expose(request, region, meeting, expose)
     return take(request, expose, expose.submit, _("Submitted. The secretariat will look at it."))
 
 
 @require_POST
 def expose_approval(request, region, meeting, expose):
-    """The secretariat accepts it."""
+    """Approve an exposé, as the secretariat."""
     expose = get_expose(request, region, meeting, expose, may="presentations.review")
     return take(request, expose, expose.approve, _("Approved. It is ready to be presented."))
 
 
 @require_POST
 def expose_return(request, region, meeting, expose):
-    """The secretariat gives it back with a note."""
+    """Return an exposé to its unit with a note, as the secretariat."""
     expose = get_expose(request, region, meeting, expose, may="presentations.review")
     form = ReturnForm(request.POST)
     if not form.is_valid():
@@ -65,7 +65,7 @@ def queue(request, region, meeting):
 
 
 def place_in(waiting, asked):
-    """The one that was asked for, or the first; with its neighbours."""
+    """The context of the queue: the requested exposé, or the first; with its neighbours."""
     here = next((place for place, expose in enumerate(waiting) if str(expose.pk) == asked), 0)
     return {
         "expose": waiting[here] if waiting else None,
@@ -77,7 +77,7 @@ def place_in(waiting, asked):
 
 
 def take(request, expose, act, words):
-    """Do the act and go to the exposé, or on to the next of the queue; if it no longer fits, say why there."""
+    """Do the act and go to the exposé, or to the next of the queue; if it is refused, show the reason there."""
     try:
         act(str(request.actor))
     except ValidationError as error:

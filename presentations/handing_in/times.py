@@ -39,7 +39,7 @@ def lock_create(request, region, meeting):
 
 @require_form
 def extension_create(request, region, meeting, expose):
-    """Give this unit more time."""
+    """Grant this unit an extension."""
     expose = get_expose(request, region, meeting, expose, may="presentations.review")
     form = ExtensionForm(sent(request), instance=Extension(expose=expose))
     if form.is_valid():

@@ -1,4 +1,4 @@
-"""The exposés on a stick."""
+"""The bundle of the exposés, for a USB stick."""
 
 from django.core.files import File
 from django.db import models, transaction
@@ -14,7 +14,7 @@ from rakerda.jobs.life import FIRST, Job, Phase
 class Bundle(Job):
     """A ZIP with every deck as PDF in running order, which opens without a server.
 
-    The manifest says what the stick holds once it is unpacked there, also what an earlier bundle brought:
+    The manifest lists what the stick holds once it is unpacked there, including the files of earlier bundles:
     `files` (path: SHA-256) and `decks` (exposé: the number of its deck and its path).
     """
 
@@ -22,12 +22,12 @@ class Bundle(Job):
         STOPPED = "stopped", _("The work was interrupted. Pack again; if it fails again, tell the administrator.")
         FULL = "full", _("There is no room left on the server. Tell the administrator, and pack again.")
 
-    TASK, PRIORITY = "presentations.pack", FIRST  # somebody waits with the stick in hand
+    TASK, PRIORITY = "presentations.pack", FIRST  # somebody waits for it with the stick
     WORDS = {Phase.RUNNING: _("Packing"), Phase.FAILED: _("Not packed")}
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="bundles")
     number = models.PositiveSmallIntegerField(editable=False)
-    since = models.ForeignKey(  # holds only what came after that one
+    since = models.ForeignKey(  # an update of that one: holds only later slides
         "self", models.SET_NULL, null=True, blank=True, related_name="updates", editable=False
     )
     failure = models.CharField(max_length=7, choices=Failure, blank=True, editable=False)
@@ -74,14 +74,14 @@ class Bundle(Job):
 
     @property
     def brought(self):
-        """The paths of the slides that this one brings; of a whole one all."""
+        """The paths of the slides in this bundle; of a whole one all."""
         before = self.since.manifest.get("decks", {}) if self.since else {}
         decks = self.manifest.get("decks", {})
         return sorted(path for expose, (deck, path) in decks.items() if before.get(expose) != [deck, path])
 
     @property
     def gone(self):
-        """The paths that the stick still holds and that are no part of it any more."""
+        """The paths that are still on the stick but not part of it any more."""
         before = self.since.manifest.get("files", {}) if self.since else {}
         return sorted(set(before) - set(self.manifest.get("files", {})))
 
@@ -92,7 +92,7 @@ class Bundle(Job):
 
     @classmethod
     def begin(cls, meeting, by, update=False):
-        """Queue the packing, of all or of what came since the newest one; two clicks at once are one bundle."""
+        """Queue a bundle, of all slides or of those since the newest one; two clicks at once are one bundle. Returns it."""
         with transaction.atomic():
             Meeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
             mine = cls.objects.filter(meeting=meeting)
@@ -111,14 +111,14 @@ class Bundle(Job):
         self.record(done=done, total=total)
 
     def complete(self, path, manifest):
-        """Keep the ZIP of this path. After a whole one, those before the whole one before it go."""
+        """Keep the ZIP of this path. After a whole bundle, those before the preceding whole one are deleted."""
         with open(path, "rb") as packed, self.finishing():
             self.file.save("bundle.zip", File(packed), save=False)
             self.manifest, self.size = manifest, self.file.size
             self._drop_older()
 
     def _drop_older(self):
-        """A stick that was made an hour ago can still be brought up to date, and the disk does not fill."""
+        """Delete old bundles. The last whole one stays: a stick made of it can be updated, and the disk does not fill."""
         if self.is_update:
             return
         mine = Bundle.objects.filter(meeting=self.meeting_id, number__lt=self.number)

@@ -35,7 +35,7 @@ def slide_path(slide, name):
 
 class DeckQuerySet(RegionalJobQuerySet):
     def unopened(self):
-        """The newest version of each exposé, where it was only kept: nothing on the machine shut it in."""
+        """The newest version of each exposé that was only kept, because no sandbox isolated its conversion."""
         newer = Deck.objects.filter(expose=OuterRef("expose"), version__gt=OuterRef("version"))
         return self.filter(~Exists(newer), failure=Failure.ISOLATION)
 
@@ -52,13 +52,13 @@ class Deck(Job):
     TASK, LOST = "presentations.convert", Failure.CONVERSION
     WORDS = {Phase.RUNNING: _("Being converted"), Phase.FAILED: _("Not accepted")}
     NOTE = _("Usually less than a minute.")
-    REFUSED = Q(phase=Phase.FAILED) & ~Q(failure=Failure.ISOLATION)  # for what is in the file: its unit sends another
+    REFUSED = Q(phase=Phase.FAILED) & ~Q(failure=Failure.ISOLATION)  # failures of the file's content: the unit must send another
 
     expose = models.ForeignKey(Expose, models.CASCADE, related_name="decks")
     version = models.PositiveSmallIntegerField(editable=False)
     original = models.FileField(upload_to=deck_path)
     name = models.CharField(_("file name"), max_length=255)
-    type = models.CharField(max_length=4, choices=Type)  # by content
+    type = models.CharField(max_length=4, choices=Type)  # SHA-256 by content
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64)
     rendition = models.FileField(upload_to=deck_path, blank=True)
@@ -100,7 +100,7 @@ class Deck(Job):
 
     @property
     def status(self):
-        """One that is only kept waits for the administrator; nothing is wrong with it."""
+        """Its Status. One that is only kept waits for the administrator; it is not an error."""
         return Status("wait", _("Not converted yet"), "warn") if self.failure == Failure.ISOLATION else super().status
 
     @property
@@ -116,13 +116,13 @@ class Deck(Job):
 
     @property
     def percent(self):
-        """Most of the time goes into the PDF, then slide by slide."""
+        """The progress in percent. Most of the time goes into the PDF, then slide by slide."""
         if self.step == self.Step.DRAWING:
             return 60 + 40 * self.done // (self.pages or 1)
         return {self.Step.CHECKING: 8, self.Step.CONVERTING: 20}.get(self.step, 3)
 
     def confirm(self, by):
-        """Say that the slides are as they should be shown: from now on this version is the one."""
+        """Confirm this version: from now on its slides are shown. Raises ValidationError if they are not ready, or Locked."""
         if self.phase != Phase.DONE:
             raise ValidationError(_("These slides are not ready to be shown."))
         with editing(self.expose), editing(self):
@@ -132,7 +132,7 @@ class Deck(Job):
                 self.confirmed_at, self.confirmed_by = timezone.now(), by
             self.expose.deck = self
 
-    # Its conversion (converting.py); each step can be taken again after a crash
+    # Its conversion (converting.py); each step can be repeated after a crash
 
     @property
     def lock(self):
@@ -150,7 +150,7 @@ class Deck(Job):
         self.record(step=step, done=0)
 
     def clear(self):
-        """Remove what an attempt that was cut off left in its folder: all but the original."""
+        """Delete the files that an interrupted attempt left in its folder: all but the original."""
         storage, folder = self.original.storage, posixpath.dirname(self.original.name)
         for name in storage.listdir(folder)[1]:
             if f"{folder}/{name}" != self.original.name:
@@ -161,7 +161,7 @@ class Deck(Job):
         self.record(findings=findings)
 
     def begin_drawing(self, rendition, pages):
-        """Keep the PDF: from here on it is known how many pages there will be."""
+        """Keep the PDF and the number of its pages."""
         with open_written(rendition) as file:
             self.store("rendition", File(file, "rendition.pdf"))
         self.record(rendition=self.rendition.name, pages=pages)
@@ -181,18 +181,18 @@ class Deck(Job):
                 self.confirm(self.uploaded_by)
 
     def store(self, field, file):
-        """Keep a file of one of the two kinds."""
+        """Keep the original or the rendition under its name."""
         name = {"original": f"original.{self.type}", "rendition": "rendition.pdf"}[field]
         getattr(self, field).save(name, file, save=False)
 
 
 class Slide(models.Model):
-    """A page of a deck's rendition: its pictures and its words."""
+    """A page of a deck's rendition: its pictures and its text."""
 
     deck = models.ForeignKey(Deck, models.CASCADE, related_name="slides")
     number = models.PositiveSmallIntegerField()
-    thumbnail = models.FileField(upload_to=slide_path)  # WebP, 320 px wide: lists
-    picture = models.FileField(upload_to=slide_path)  # WebP, 1280 px wide: reading
+    thumbnail = models.FileField(upload_to=slide_path)  # WebP, 320 px wide: for lists
+    picture = models.FileField(upload_to=slide_path)  # WebP, 1280 px wide: for reading
     text = models.TextField(blank=True)
 
     objects = RegionalQuerySet.over("deck__expose__meeting__region", "meeting_id", "unit_id")
@@ -208,7 +208,7 @@ class Slide(models.Model):
 
     @classmethod
     def of(cls, deck, number, thumbnail, picture, text):
-        """A slide from what rakerda/pdf/rasterizing.py wrote, its files kept and itself not yet saved."""
+        """An unsaved slide with stored files, from the output of rakerda/pdf/rasterizing.py."""
         with open_written(text) as words:
             slide = cls(deck=deck, number=number, text=words.read().decode(errors="replace"))
         for field, path in [("thumbnail", thumbnail), ("picture", picture)]:

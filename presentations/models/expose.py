@@ -20,7 +20,7 @@ from rakerda.pages.refusals import NotNow
 
 
 class Locked(NotNow):
-    """The exposé is locked: nobody changes it until the secretariat reopens it."""
+    """The exposé is locked: nobody may change it until the secretariat reopens it."""
 
     reason = _("The exposé is locked. The secretariat can reopen it.")
 
@@ -136,7 +136,7 @@ class Expose(models.Model):
     def get_absolute_url(self):
         return reverse("presentations:expose", args=[*self.meeting.args, self.pk])
 
-    # What it holds
+    # Its content
 
     @property
     def state(self):
@@ -167,7 +167,7 @@ class Expose(models.Model):
 
     @property
     def extended_until(self):
-        """The newest extension, or None; with_counts() brings it for a list."""
+        """The end of the newest extension, or None; with_counts() annotates it for lists."""
         if "newest_extension" in self.__dict__:
             return self.newest_extension
         return self.extensions.values_list("until", flat=True).first()
@@ -192,7 +192,7 @@ class Expose(models.Model):
         return any(self._number(*names) for names in [("result_count", "results"), ("driving_count", "factors")])
 
     def _number(self, counted, rows, **which):
-        """The count that with_counts() brought, or a query."""
+        """The count that with_counts() annotated, else of a query."""
         return self.__dict__[counted] if counted in self.__dict__ else getattr(self, rows).filter(**which).count()
 
     @property
@@ -204,7 +204,7 @@ class Expose(models.Model):
 
     @property
     def mean_achievement(self):
-        """The average achievement of the results, each counted at most as 100; None where none has one."""
+        """The average achievement of the results, each counted at most as 100; None if none has one."""
         return measures.mean_capped(result.achievement for result in self.results.all())
 
     @property
@@ -226,7 +226,7 @@ class Expose(models.Model):
     # The acts
 
     def submit(self, by):
-        """Hand it in for review. Refused while something is missing."""
+        """Hand it in for review. Raises ValidationError while something is missing, or Locked."""
         with editing(self):
             self.require_open()
             self._count_anew()
@@ -236,7 +236,7 @@ class Expose(models.Model):
                 self.submitted_at, self.submitted_by = timezone.now(), by
 
     def approve(self, by):
-        """Accept what was handed in. From here on only the secretariat changes it."""
+        """Approve it. After that only the secretariat changes it. Raises ValidationError if it is not waiting for review."""
         with editing(self):
             if self.approved_at:
                 return
@@ -244,7 +244,7 @@ class Expose(models.Model):
             self.approved_at, self.approved_by = timezone.now(), by
 
     def return_(self, note, by):
-        """Give it back with a note of what to repair; an approval is undone by it."""
+        """Return it with a note of what to repair; this undoes an approval. Raises ValidationError unless it waits for review."""
         with editing(self):
             if not self.approved_at:
                 self._require_submitted()
@@ -252,7 +252,7 @@ class Expose(models.Model):
             self.approved_at, self.approved_by = None, ""
 
     def conclude(self, outcome, by):
-        """Say what became of it on its day; "" takes that back. A second word replaces the first, the history keeps both."""
+        """Record its Outcome; "" takes it back. A second one replaces the first; the history keeps both."""
         now = timezone.now()
         with editing(self):
             self.started_at = (self.started_at or now) if outcome == self.Outcome.PRESENTED else None
@@ -262,23 +262,23 @@ class Expose(models.Model):
             self.outcome_by = by if outcome else ""
 
     def reopen(self, by):
-        """Take the lock back: the unit may change it again, or the secretariat. Nothing happens to one that is not locked."""
+        """Undo its lock: the unit may change it again, or the secretariat. No effect if it is not locked."""
         with editing(self):
             if self.locked_at:
                 self.locked_at, self.locked_by = None, ""
                 self.reopened_at, self.reopened_by = timezone.now(), by
 
     def hold_open(self):
-        """Hold it until the transaction ends, so that nobody locks it under the pen. Raises Locked."""
+        """Lock its row until the transaction ends, so that nobody locks the exposé during a change. Raises Locked."""
         hold(self).require_open()
 
     def require_open(self):
-        """Raises Locked for one that takes no changes."""
+        """Raises Locked if it is locked."""
         if self.locked_at:
             raise Locked(self)
 
     def _count_anew(self):
-        """Forget what with_counts() brought: it may be old."""
+        """Drop the annotations of with_counts(), which may be outdated."""
         for name in [name for name in self.__dict__ if name.endswith("_count") or name.startswith("newest_")]:
             del self.__dict__[name]
 
@@ -288,5 +288,5 @@ class Expose(models.Model):
 
     @property
     def missing_text(self):
-        """ "slides, a driving factor"."""
+        """The missing parts in words: "slides, a driving factor"."""
         return ", ".join(str(code.label) for code in self.missing)

@@ -1,4 +1,4 @@
-"""The exposés of a meeting, as lists need them."""
+"""Queries of a meeting's exposés."""
 
 from django.db.models import Count, F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
@@ -8,10 +8,10 @@ from participants.models import Unit
 
 
 class ExposeQuerySet(RegionalQuerySet):
-    """Exposés, as lists need them. Each method keeps the number of queries whatever the number of rows."""
+    """Exposés for lists. Each method keeps the number of queries whatever the number of rows."""
 
     def for_meeting(self, meeting):
-        """Those of a meeting, with what a row shows."""
+        """The exposés of a meeting, with the related rows of a list."""
         rows = self.filter(meeting=meeting).select_related("unit", "sector", "session", "presenter", "deck")
         return rows.select_related("meeting__region", "meeting__window")
 
@@ -45,13 +45,13 @@ class ExposeQuerySet(RegionalQuerySet):
         return self.prefetch_related("results", "factors", "plans")
 
     def unasked(self, meeting):
-        """The units of the region that exist, present and have no exposé in the meeting."""
+        """The units of the region that are active, present and have no exposé in the meeting."""
         asked = self.filter(meeting=meeting, kind=self.model.Kind.EXPOSE)
         units = Unit.objects.for_meeting(meeting).active().presenting()
         return units.exclude(exposes__in=asked)
 
     def request(self, meeting):
-        """Make an exposé for every unit that was not asked yet, in the session of its field."""
+        """Create an exposé for every unit that has none, in the session of its field."""
         sessions = Session.objects.filter(day__meeting=meeting, kind=Session.Kind.EXPOSE).order_by("-day__date", "-position")
         session_of = {session.sector_id: session for session in sessions}  # the first, where a field has two
         return self.bulk_create(
@@ -67,7 +67,7 @@ class ExposeQuerySet(RegionalQuerySet):
         )
 
     def missing_deck(self):
-        """Those without slides that somebody confirmed."""
+        """Those without confirmed slides."""
         return self.filter(deck__isnull=True)
 
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-# What a page lets choose. The kinds are for phones, whose pickers know no endings. The content decides in the end.
+# The types offered by a file picker. MIME types are for phones, whose pickers know no endings. The content decides in the end.
 ACCEPT = ",".join(
     [
         *(".pptx", ".ppsx", ".ppt", ".pps", ".odp", ".pdf", "application/pdf", "application/vnd.ms-powerpoint"),
@@ -45,7 +45,7 @@ class Failure(models.TextChoices):
 
 
 class Refused(Exception):
-    """A file that can't be accepted; `code` is a Failure."""
+    """A file was refused; `code` is a Failure."""
 
     def __init__(self, code):
         super().__init__(code)

@@ -9,8 +9,8 @@ from decimal import Decimal
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-SUSPICIOUS = Decimal(120)  # percent; above it the target deserves a second look
-WIDE = Decimal(20)  # points between achievement and absorption that ask for an explanation
+SUSPICIOUS = Decimal(120)  # percent; a higher achievement suggests that the target be checked
+WIDE = Decimal(20)  # points between achievement and absorption that need an explanation
 
 
 class Scale(models.TextChoices):
@@ -45,7 +45,7 @@ FLOORS = [(91, Rating.VERY_HIGH), (76, Rating.HIGH), (66, Rating.MEDIUM), (51, R
 
 
 def achievement(target, actual, minimise=False):
-    """Percent of the target reached, or None where there is nothing to compare (target missing or 0, actual missing).
+    """Percent of the target achieved, or None without a basis (target missing or 0, actual missing).
 
     Lower is better: (2 x target - actual) / target, never below 0.
     """
@@ -64,26 +64,26 @@ def achievement_of_steps(scale, target, actual):
 
 
 def rating(percent):
-    """The predikat of a percentage; None of None. Above 100 stays Sangat Tinggi."""
+    """The predikat of a percentage; None for None. Above 100 is Sangat Tinggi."""
     if percent is None:
         return None
     return next((rating for floor, rating in FLOORS if percent >= floor), Rating.VERY_LOW)
 
 
 def absorption(budget, spent):
-    """Serapan: percent of the budget spent; None where either is missing or the budget is 0."""
+    """Serapan: percent of the budget spent; None if either is missing or the budget is 0."""
     if not budget or spent is None:
         return None
     return spent / budget * 100
 
 
 def mean_capped(percents):
-    """The average of the known percentages, each counted at most as 100; None of none."""
+    """The average of the known percentages, each counted at most as 100; None without any."""
     known = [min(percent, Decimal(100)) for percent in percents if percent is not None]
     return sum(known) / len(known) if known else None
 
 
 def total(values):
-    """The sum of what is known; None where nothing is."""
+    """The sum of the known values; None without any."""
     known = [value for value in values if value is not None]
     return sum(known) if known else None

@@ -44,7 +44,7 @@ class Row(models.Model):
             super().save(*args, **kwargs)
 
     def remove(self):
-        """Delete the line; those below it move up. Raises Locked."""
+        """Delete the row; those below it move up. Raises Locked."""
         with transaction.atomic():
             self.expose.hold_open()
             hold(self)
@@ -52,7 +52,7 @@ class Row(models.Model):
             self.siblings().filter(position__gt=self.position).update(position=F("position") - 1)
 
     def siblings(self):
-        """The lines among which this one is numbered."""
+        """The rows of the list in which this one is numbered."""
         return type(self).objects.filter(expose=self.expose_id)
 
     def get_absolute_url(self):
@@ -60,7 +60,7 @@ class Row(models.Model):
 
 
 def position_once(*fields, name):
-    """Deferred: a removal or a return passes through duplicates before it commits."""
+    """The constraint of unique positions. Deferred: a removal or an undo passes through duplicates before it commits."""
     return models.UniqueConstraint(fields=[*fields, "position"], deferrable=models.Deferrable.DEFERRED, name=name)
 
 
@@ -113,7 +113,7 @@ class Result(Row):
 
     @property
     def fingerprint(self):
-        """Tells what was typed from anything else that may be typed in its place."""
+        """A hash of the entered values, 32 hexadecimal digits: equal only for equal values."""
         values = [getattr(self, field) for field in TYPED]
         shown = [format_number(value) if isinstance(value, Decimal | int) else value for value in values]
         return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]
@@ -139,7 +139,7 @@ class Result(Row):
 
     @property
     def target_text(self):
-        """ "1.950 ha", "68%", "WTP"; "–" where it is not known."""
+        """The target with its unit: "1.950 ha", "68%", "WTP"; "–" if it is not known."""
         return self.target_step or _figure(self.target, self.measure)
 
     @property
@@ -148,7 +148,7 @@ class Result(Row):
 
     @property
     def achievement(self):
-        """Percent of the target reached; None where it can't be said."""
+        """Percent of the target achieved; None if it can't be computed."""
         if self.scale:
             return measures.achievement_of_steps(self.scale, self.target_step, self.actual_step)
         return measures.achievement(self.target, self.actual, minimise=self.polarity == self.Polarity.MINIMISE)
@@ -159,7 +159,7 @@ class Result(Row):
 
     @property
     def absorption(self):
-        """Percent of the budget spent; None where it can't be said."""
+        """Percent of the budget spent; None if it can't be computed."""
         return measures.absorption(self.budget, self.spent)
 
     @property
@@ -225,7 +225,7 @@ class Factor(Row):
 
 
 class Document(models.TextChoices):
-    """The planning paper that a plan or a decision aims at. By late December next year's RKPD and APBD are fixed."""
+    """The planning document to which a plan or a decision belongs. By late December next year's RKPD and APBD are fixed."""
 
     ACTION_PLAN = "action_plan", _("Action plan and performance agreement")
     BUDGET_CHANGE = "budget_change", _("Revised RKPD and APBD")

@@ -1,4 +1,4 @@
-"""Results that came as a spreadsheet."""
+"""Imported results."""
 
 from django.db import models
 from django.urls import reverse
@@ -23,5 +23,5 @@ class ResultsImport(SheetImport):
         return reverse("presentations:results_import", args=[*self.expose.meeting.args, self.pk])
 
     def hold_place(self):
-        """Hold the exposé, as every row that is typed does. Raises Locked."""
+        """Lock the exposé, as every entered row does. Raises Locked."""
         self.expose.hold_open()

@@ -1,4 +1,4 @@
-"""Bytes that are still coming."""
+"""Unfinished uploads."""
 
 import uuid
 
@@ -13,10 +13,10 @@ from presentations.models.files import Failure
 
 
 class Upload(models.Model):
-    """Bytes that are still coming (tus 1.0). Each PATCH is a file of its own, so that object storage can hold it too.
+    """An unfinished upload (tus 1.0). Each PATCH is a file of its own, so that object storage can hold it too.
 
-    When they are all there, it becomes a deck or ends with the code of a refusal; it stays a while, so that a sender whose
-    line dropped at the last moment still hears how it went.
+    Once complete, it becomes a deck or ends with the code of a refusal; it is kept for a while, so that a sender whose
+    connection broke at the last moment still gets the result.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

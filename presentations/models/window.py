@@ -1,4 +1,4 @@
-"""Until when units may hand in."""
+"""The window in which units may hand in, and extensions of it."""
 
 import pgtrigger
 from django.db import models
@@ -14,7 +14,7 @@ from rakerda.constraints import kept
 
 class WindowQuerySet(RegionalQuerySet):
     def of(self, meeting):
-        """The meeting's, or None: without one, units may hand in at any time."""
+        """The meeting's window, or None: without one, units may hand in at any time."""
         return self.filter(meeting=meeting).first()
 
 
@@ -52,7 +52,7 @@ class Window(models.Model):
 
 
 class Extension(models.Model):
-    """More time for one unit, with the reason. Rows are added and never changed: the newest counts."""
+    """An extension for one unit, with the reason. Rows are added and never changed: the newest counts."""
 
     expose = models.ForeignKey(Expose, models.CASCADE, related_name="extensions")
     until = models.DateTimeField(_("until"))

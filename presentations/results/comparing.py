@@ -7,7 +7,7 @@ from rakerda.indonesian import MISSING, format_number
 
 
 def compare(old, new):
-    """The cells in which two results differ: (label, text of the one)."""
+    """Yield the cells in which two results differ: (label, text of the first)."""
     for name in TYPED:
         texts = [cell(row, name) for row in (old, new)]
         if texts[0] != texts[1]:

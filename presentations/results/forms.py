@@ -14,11 +14,11 @@ STEP_CHOICES = [("", "–"), *((Scale(scale).label, [(step, step) for step in st
 
 
 class DataForm(EditingForm, forms.ModelForm):
-    """A row of an exposé's data. Raises Locked once the exposé is."""
+    """A row of an exposé's data. Raises Locked if the exposé is locked."""
 
     @transaction.atomic
     def write(self):
-        """Save the row; tell whether it was."""
+        """Save the row; returns whether it was saved."""
         self.instance.expose.hold_open()
         self.save()
         return True
@@ -87,7 +87,7 @@ class ResultForm(DataForm):
         return True
 
     def give_way(self, theirs):
-        """Keep what was typed beside what someone else has written (None: removed); the next save is meant."""
+        """Keep the typed values beside the row that someone else has saved (None: removed); the next save then overwrites it."""
         self.data = {**{key: self.data[key] for key in self.data}, "version": theirs.fingerprint if theirs else ""}
         if theirs is None:
             self.instance.pk = self.instance.position = None
@@ -118,7 +118,7 @@ class FactorForm(DataForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.instance.pk:  # what helped does not become what hindered; its number belongs to its list
+        if self.instance.pk:  # a driving factor does not become an inhibiting one; its number belongs to its list
             del self.fields["kind"]
         else:
             self.fields["kind"].choices = Factor.Kind.choices

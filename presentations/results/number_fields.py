@@ -20,7 +20,7 @@ DRESS = re.compile(r"^(rp\.?)?|(,[-–—]+|%)$", re.IGNORECASE)
 
 
 def parse(text):
-    """The Decimal that somebody typed; ValueError where it is none."""
+    """The Decimal of a typed figure. Raises ValueError for anything else."""
     bare = undress(text)
     sign, digits = ("-", bare[1:]) if bare.startswith("-") else ("", bare)
     if INDONESIAN.fullmatch(digits):
@@ -31,12 +31,12 @@ def parse(text):
 
 
 def undress(text):
-    """The signs of a figure alone, without Rp, %, blanks and ",-"."""
+    """The bare figure, without Rp, %, blanks and ",-"."""
     return DRESS.sub("", re.sub(r"\s", "", text)).replace("−", "-")
 
 
 def require_clear(text, mark):
-    """Refuse a figure whose one group of three digits after `mark` may be thousands or decimals."""
+    """Raises ValidationError for a figure whose one group of three digits after `mark` may be thousands or decimals."""
     signs = undress(text)
     if re.fullmatch(rf"-?[1-9]\d{{0,2}}{re.escape(mark)}\d{{3}}", signs, re.ASCII):
         whole, part = signs.replace(mark, "."), signs.replace(mark, ",").rstrip("0")
@@ -46,7 +46,7 @@ def require_clear(text, mark):
 
 
 class NumberField(forms.DecimalField):
-    """A decimal as Indonesians write it; shown so again when it comes back."""
+    """A decimal in Indonesian notation, which is also used to show it."""
 
     widget = DecimalInput
     default_error_messages = {"invalid": _("Write a number such as 1.234,5.")}

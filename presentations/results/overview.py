@@ -13,7 +13,7 @@ from rakerda import sheets
 
 @require_safe
 def overview(request, region, meeting):
-    """Achievement and absorption by field and by unit, predikat, what holds the units back, what next year asks for."""
+    """Achievement and absorption by field and by unit, predikat, inhibiting factors, plans for next year."""
     meeting, exposes = compared(request, region, meeting)
     fields = overview_data.fields_of(exposes)
     context = {
@@ -42,7 +42,7 @@ def overview_file(request, region, meeting):
 
 
 def compared(request, region, meeting):
-    """The meeting, and the exposés of all units with their data, in running order."""
+    """(meeting, the exposés of all units with their data, in running order)."""
     meeting = get_meeting(request, region, meeting, may="presentations.compare")
     return meeting, list(Expose.objects.for_meeting(meeting).filter(kind=Expose.Kind.EXPOSE).by_sector().with_data())
 

@@ -1,6 +1,6 @@
-"""The picture: what the exposés of a meeting say together, by field and for the region. Screens and the book read it here.
+"""The figures of a meeting's exposés together, by field and for the region. Read by screens and by the book.
 
-It holds rows and figures, and no text: a screen speaks the reader's language, the book Indonesian. `exposes` come with their
+It has rows and figures, and no text: a screen uses the reader's language, the book Indonesian. `exposes` come with their
 results, factors and plans (`ExposeQuerySet.with_data`).
 """
 
@@ -18,7 +18,7 @@ GOAL = f"{100 / AXIS:.2%}"
 
 
 class Bars(NamedTuple):
-    """Two lengths to draw, as shares of the width ("77.60%"); empty where nothing is known."""
+    """Two lengths to draw, as shares of the width ("77.60%"); empty for an unknown value."""
 
     achievement: str
     absorption: str
@@ -30,7 +30,7 @@ def length(percent):
 
 
 def share(value, whole):
-    """A part of the width, as SVG writes it in every language."""
+    """A share of the width as a percentage with a decimal point, as SVG needs it in every language."""
     return f"{float(value) / float(whole):.2%}" if whole else "0.00%"
 
 
@@ -78,7 +78,7 @@ class Of(Sums):
 
     @cached_property
     def each(self):
-        """The same of each of its exposés."""
+        """An Of for each of its exposés."""
         return [Of(expose, [expose]) for expose in self.exposes]
 
 
@@ -88,7 +88,7 @@ def fields_of(exposes):
 
 
 class Step(NamedTuple):
-    """A predikat, how many units and how many indicators earned it, and the bar of the units."""
+    """A predikat, the numbers of units and of indicators with it, and the bar of the units."""
 
     rating: Rating | None
     units: int
@@ -105,7 +105,7 @@ def ratings_of(exposes):
 
 
 class Hold(NamedTuple):
-    """A category of factors, the units that name it, what they say, and the bar of the units."""
+    """A category of factors, the units that name it, their factors, and the bar of the units."""
 
     category: Factor.Category
     units: int
@@ -114,7 +114,7 @@ class Hold(NamedTuple):
 
 
 def holds_of(exposes):
-    """The categories of inhibiting factors that are named, those that most units name first."""
+    """The Holds of the inhibiting factors, those named by most units first."""
     said = {category: [] for category in Factor.Category}
     for expose in exposes:
         for factor in expose.factors.all():
@@ -127,7 +127,7 @@ def holds_of(exposes):
 
 
 class Ask(NamedTuple):
-    """A planning document, the plans that aim at it by field, the units that made them, and the bar of the plans."""
+    """A planning document, the plans for it by field, the units that made them, and the bar of the plans."""
 
     document: Document
     plans: list  # of (expose, plan)

@@ -1,6 +1,6 @@
-"""The rows of an exposé: results, factors, plans. Each is typed on a page of its own, and its removal can be undone.
+"""The rows of an exposé: results, factors, plans. Each is edited on a page of its own, and its removal can be undone.
 
-A view serves all three: its address says which one by `noun`, and has the row's number under that name.
+A view serves all three: `noun` in its address says which, and the row's id is passed under that name.
 """
 
 from django.shortcuts import render
@@ -22,7 +22,7 @@ MODELS = {"result": Result, "factor": Factor, "plan": Plan}
 
 @require_form
 def row_create(request, region, meeting, expose, noun):
-    """A new row; of a factor ?kind says whether one that helped or one that hindered is proposed."""
+    """Add a row; of a factor, ?kind proposes a driving or an inhibiting one."""
     kind = request.GET.get("kind") if request.GET.get("kind") in Factor.Kind.values else Factor.Kind.DRIVING
     proposed = {"kind": kind} if noun == "factor" else {}
     return edit(request, noun, MODELS[noun](expose=get_open_expose(request, region, meeting, expose), **proposed))
@@ -30,7 +30,7 @@ def row_create(request, region, meeting, expose, noun):
 
 @require_form
 def row_update(request, region, meeting, noun, **pk):
-    """A row that is there."""
+    """Edit a row."""
     return edit(request, noun, get_row(request, region, meeting, MODELS[noun], pk[noun]))
 
 
@@ -48,14 +48,14 @@ def row_removal(request, region, meeting, noun, **pk):
 
 @require_POST
 def row_restoration(request, region, meeting, noun, **pk):
-    """Undo it: back to the list, with the row in it."""
+    """Undo a removal: back to the list, with the row in it."""
     event = get_removed(request, region, meeting, MODELS[noun], pk[noun])
     restore(MODELS[noun], event)
     return leave(request, list_url(MODELS[noun](expose=event.expose)), toast=_("Restored."))
 
 
 def edit(request, noun, row):
-    """The form of a row; "another" in what is sent asks for the next empty one."""
+    """The form of a row; "another" in the POST data asks for the next empty one."""
     form = FORMS[noun](sent(request), instance=row)
     if form.is_valid() and form.write():
         another = reverse(f"presentations:{noun}_create", args=[*row.expose.meeting.args, row.expose_id])

@@ -1,4 +1,4 @@
-"""The table of results on a page of its own: typed by keyboard, saved row by row."""
+"""The table of results on a page of its own: filled by keyboard, saved row by row."""
 
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,7 +12,7 @@ from rakerda.htmx import answer, show
 
 @require_form
 def result_table(request, region, meeting, expose):
-    """All results of an exposé as a table, with empty rows at its end. What is sent is one row."""
+    """All results of an exposé as a table, with empty rows at its end. A POST sends one row."""
     expose = get_open_expose(request, region, meeting, expose)
     if request.method == "POST":
         return save(request, expose, form_of(expose, request.POST))

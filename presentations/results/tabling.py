@@ -1,4 +1,4 @@
-"""The table of results that is typed into: a form a row, saved row by row."""
+"""The editable table of results: a form for each row, saved row by row."""
 
 from django import forms
 from django.db.models import prefetch_related_objects
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from presentations.models import Result
 from presentations.results.forms import ResultForm
 
-BLANKS = 3  # empty rows at the end: who types faster than the line is goes on in the next one
+BLANKS = 3  # empty rows at the end: those who type faster than the connection go on in the next one
 LABELS = {
     "code": _("code"),
     "name": _("programme or activity"),
@@ -31,7 +31,7 @@ class RowForm(ResultForm):
     use_required_attribute = False
 
     def __init__(self, data=None, *args, instance, blank=0, **kwargs):
-        self.place = str(instance.pk or f"new-{blank}")  # in the page, and under which a draft is kept
+        self.place = str(instance.pk or f"new-{blank}")  # its id in the page, and the key of its draft
         super().__init__(data, *args, instance=instance, auto_id=f"row-{self.place}-%s", **kwargs)
         self.initial |= {"row": instance.pk, "blank": blank}
         for name, label in LABELS.items():
@@ -40,7 +40,7 @@ class RowForm(ResultForm):
             field.help_text = ""
 
     def give_way(self, theirs):
-        """As any form of a result; what was removed becomes a new row."""
+        """As any form of a result; a removed row becomes a new one."""
         super().give_way(theirs)
         self.data["row"] = theirs.pk if theirs else ""
 
@@ -62,7 +62,7 @@ class RowForm(ResultForm):
 
 
 def form_of(expose, data):
-    """The form of the row that was sent: one of the table, or a new one."""
+    """The form of the submitted row: one of the table, or a new one."""
     number = data.get("row", "")
     rows = Result.objects.filter(expose=expose)
     instance = rows.filter(pk=number).first() if number.isdecimal() and len(number) < 19 else None
@@ -74,7 +74,7 @@ def form_of(expose, data):
 
 
 def number_of(data):
-    """Which of the empty rows was sent; 0 for any other."""
+    """The number of the submitted empty row; 0 for any other row."""
     return int(data["blank"]) if data.get("blank") in {str(number) for number in range(1, BLANKS + 1)} else 0
 
 

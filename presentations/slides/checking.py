@@ -1,4 +1,4 @@
-"""A script of its own, run in the sandbox: checking.py FILE looks for what will not be in a .pptx's slides as its unit expects.
+"""A script of its own, run in the sandbox: checking.py FILE finds what a .pptx will not show as its unit expects.
 
 Prints one line of JSON, a list of {"code", "slides", "value"}; the codes are those of findings.Finding, which has the words.
 Slides are numbered as they are shown, hidden ones as in the file. Imports nothing of the project.
@@ -20,7 +20,7 @@ from PIL import Image
 # A capital letter should fill 16 minutes of arc (ISO 9241-303). From four picture heights away, the middle of a hall, that
 # is 1.9 % of the picture: 10 of the 540 points of a slide's height, a capital of a font of 14 pt.
 SMALLEST = 14  # pt, on a slide of 7.5 inches
-LETTERS = 40  # of a slide, that may be smaller: a source, a note
+LETTERS = 40  # letters of a slide that may be smaller: a source, a note
 HEIGHT = 6_858_000  # EMU, 7.5 inches
 LARGE, PIXELS = 5_000_000, 25_000_000  # bytes and pixels of a picture; the best beamer has 8 million
 RATIOS = {"4:3": 4 / 3, "16:10": 1.6, "3:2": 1.5, "A4": 297 / 210, "9:16": 9 / 16, "3:4": 0.75}
@@ -42,7 +42,7 @@ STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle", "": "otherStyle"}  # 
 
 
 class Package:
-    """Parts of a .pptx, by names in small letters."""
+    """Parts of a .pptx, by names in lower case."""
 
     def __init__(self, path):
         self.zip = zipfile.ZipFile(path)
@@ -50,7 +50,7 @@ class Package:
         self.trees = {}
 
     def tree(self, name):
-        """The root of a part, an empty one if there is none."""
+        """The root of a part; an empty one if there is none."""
         if name not in self.trees:
             parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
             content = self.zip.read(self.parts[name]) if name in self.parts else b""
@@ -70,7 +70,7 @@ class Package:
         return found
 
     def related(self, name, kind):
-        """The first part of a kind that this one names."""
+        """The first part of a kind to which this one relates."""
         return next((target for each, target in self.relations(name).values() if each == kind and target), "")
 
 
@@ -93,7 +93,7 @@ class Deck:
 
 
 class Slide:
-    """A slide with the layout, master and theme that it takes after."""
+    """A slide with its layout, master and theme."""
 
     def __init__(self, deck, name):
         self.deck, package = deck, deck.package
@@ -126,7 +126,7 @@ class Slide:
                     yield len(text), self.font(looks, place), size_of(looks) * scale
 
     def styles(self, body, place):
-        """The list styles that a text takes after, the nearest first."""
+        """The list styles that a text inherits, the nearest first."""
         styles = [body.find("{*}lstStyle")]
         if place is not None:
             styles += [like.find("{*}txBody/{*}lstStyle") for tree in (self.layout, self.master) for like in alike(tree, place)]
@@ -156,7 +156,7 @@ class Slide:
 
     @property
     def small(self):
-        """The smallest size in which more than a note is written, else None; as it would be on a slide of 7.5 inches."""
+        """The smallest size if more text than a note is too small, else None; in points on a slide of 7.5 inches."""
         sizes = [(points * HEIGHT / self.deck.height, letters) for letters, _font, points in self.runs]
         small = [(points, letters) for points, letters in sizes if points < SMALLEST - 0.05]
         return min(small)[0] if sum(letters for _points, letters in small) > LETTERS else None
@@ -175,7 +175,7 @@ class Slide:
 
 
 def link(element):
-    """The id of the relation that an element names, in the transitional namespace or the strict one."""
+    """The id of the relation to which an element refers, in the transitional namespace or the strict one."""
     return next((value for name, value in element.attrib.items() if name.endswith("relationships}id")), None)
 
 
@@ -213,7 +213,7 @@ def is_drawn(shape):
 
 
 def pixels(package, name):
-    Image.MAX_IMAGE_PIXELS = None  # only its head is read
+    Image.MAX_IMAGE_PIXELS = None  # only its header is read
     try:
         with package.zip.open(package.parts[name]) as part, Image.open(io.BytesIO(part.read(1_000_000))) as picture:
             return picture.width * picture.height
@@ -222,7 +222,7 @@ def pixels(package, name):
 
 
 def replaced(fonts):
-    """Those of the fonts that this machine lacks, with nothing of the same widths in their place."""
+    """Those of the fonts that this machine lacks, without a substitute of the same widths."""
     listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=True).stdout
     there = {name.strip().lower() for line in listed.splitlines() for name in line.split(",")}
     return {font for font in fonts if not there & {font.lower(), SAME.get(font.lower()), WEIGHT.sub("", font.lower())}}

@@ -1,4 +1,4 @@
-"""From what was sent to what will be shown: a PDF, its pictures and its words. Both steps run in the sandbox."""
+"""Conversion of uploaded slides: to PDF, pictures and text. Both steps run in the sandbox."""
 
 import hashlib
 import json
@@ -55,7 +55,7 @@ PAUSE = 0.5  # seconds between two counts of drawn slides
 
 
 def convert(deck):
-    """Take a deck through its phases. Raises Refused."""
+    """Convert a deck, phase by phase. Raises Refused."""
     with sandbox.folder() as folder:
         deck.enter(Deck.Step.CHECKING)
         source = fetch(deck, folder)
@@ -73,7 +73,7 @@ def convert(deck):
 
 
 def fetch(deck, folder):
-    """A copy of what was sent, checked against its receipt."""
+    """A copy of the uploaded file, checked against its receipt."""
     path, digest = folder / f"source.{deck.type}", hashlib.sha256()
     with deck.original.open("rb") as stored, open(path, "wb") as copy:
         while chunk := stored.read(1_000_000):
@@ -99,7 +99,7 @@ def check(source, folder):
 def cut(source, folder):
     """(the same presentation without what lies outside it, as cutting.py packs it; the slides of an .odp that lost something).
 
-    One that can't be cut is not opened.
+    One that can't be cut is not converted.
     """
     target, said = folder / f"cut{source.suffix}", []
     command, readable = sandbox.python(Path(__file__).with_name("cutting.py"), source, target)
@@ -109,7 +109,7 @@ def cut(source, folder):
 
 
 def to_pdf(source, folder):
-    """The PDF that LibreOffice makes of a presentation. What failed once may pass packed anew, or only in a new profile."""
+    """The PDF that LibreOffice makes of a presentation. A retry repacks it and takes a new profile. Raises Refused."""
     for attempt in range(ATTEMPTS):
         if attempt and source.suffix == ".pptx":
             source = mend(source, folder)
@@ -119,14 +119,14 @@ def to_pdf(source, folder):
 
 
 def mend(source, folder):
-    """The same presentation as mending.py packs it, or as it was."""
+    """The presentation repacked by mending.py, or as it was."""
     mended = folder / "mended.pptx"
     command, readable = sandbox.python(Path(__file__).with_name("mending.py"), source, mended)
     return mended if _run(command, folder, readable) == 0 else source
 
 
 def _office(source, folder, profile):
-    """One run of LibreOffice. It exits 0 on garbage: the PDF must be there and begin as one, else None."""
+    """One run of LibreOffice; returns the PDF or None. It exits 0 on garbage, so the PDF must exist and begin as one."""
     user = profile / "user"
     user.mkdir(parents=True)
     items = "".join(
@@ -147,14 +147,14 @@ def _office(source, folder, profile):
 
 
 def _build():
-    """The build that LibreOffice says it is of, or "". A new profile that names no other one spares it a second start."""
+    """The build id of LibreOffice, or "". A new profile with the right build id spares it a second start."""
     told = Path(shutil.which(OFFICE) or OFFICE).resolve().with_name("versionrc")
     found = BUILD.search(told.read_text()) if told.exists() else None
     return found[1] if found else ""
 
 
 def draw(deck, source, folder):
-    """Draw every page into the folder, as rasterizing.py says; the deck counts along. Returns the paths of each page's files."""
+    """Draw every page into the folder by rasterizing.py; the deck counts them. Returns the paths of each page's files."""
     command, readable = sandbox.python(rasterizing.__file__, deck.type, source, folder)
     counted_at = 0
 

@@ -27,7 +27,7 @@ XML_HEAD = re.compile(rb"(\xef\xbb\xbf)?\s*<[?!A-Za-z]|\xff\xfe<\0|\xfe\xff\0<")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)  # RFC 3986, 3.1
 WEB = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 FETCHED = re.compile(r"\s*(file|ftp|https?|smb|davs?|webdavs?|vnd\.sun\.star\.[a-z]+|macro|script|service|private):", re.I)
-BLANK = "".join(map(chr, range(33)))  # what a reader of addresses skips at the ends
+BLANK = "".join(map(chr, range(33)))  # what a URL parser skips at the ends
 # OpenDocument 1.3, Part 3: attributes that hold an address, elements that show what lies there, those that act by themselves.
 ADDRESSES = {"href", "src", "image-data", "archive"}
 SHOWN = {"image", "object", "object-ole", "plugin", "applet", "floating-frame", "sound", "audio"}
@@ -38,14 +38,14 @@ SCRIPT = "urn:oasis:names:tc:opendocument:xmlns:script:1.0"
 
 
 class Package:
-    """A presentation, or a document within one. `lost` grows by the pages that lose something."""
+    """A presentation, or a document within one. `lost` collects the pages that lose something."""
 
     def __init__(self, file, deep=0):
         self.zip, self.deep, self.lost = zipfile.ZipFile(file), deep, []
         self.is_office_open = TYPES in {name.replace("\\", "/").lstrip("/").lower() for name in self.zip.namelist()}
 
     def changes(self):
-        """{place among the parts: its new bytes} of those that lead outside."""
+        """{index of a part: its new bytes} of the parts that refer to the outside."""
         found = {}
         for place, part in enumerate(self.zip.infolist()):
             content = self.zip.read(part)
@@ -61,7 +61,7 @@ class Package:
                 new.writestr(part.filename, changes[place] if place in changes else self.zip.read(part), packing)
 
     def cut_part(self, name, content):
-        """The part without what lies outside; the very same bytes if all lies within."""
+        """The part without references to the outside; the very same bytes if it has none."""
         if content.startswith(ZIP):
             return cut_inner(content, self.deep + 1)
         plain = unpacked(content)
@@ -84,7 +84,7 @@ class Package:
         return (not self.is_office_open or bool(OPEN.search(space))) and kind != "RDF" and self.cut_document(root, name)
 
     def cut_document(self, root, name):
-        """A part of an OpenDocument."""
+        """Cut a part of an OpenDocument; returns whether anything was cut."""
         changed, pages = False, shown_pages(root) if name == "content.xml" else []
         for element in list(root.iter("*")):
             outside = [attribute for attribute in element.attrib if leads_out(element, attribute)]
@@ -110,7 +110,7 @@ def leads_out(element, attribute):
 
 
 def cut_inner(content, deep):
-    """A package within a package. One that can't be read here is not left for another reader."""
+    """Cut a package within a package. One that can't be read here is emptied, since another reader might read it."""
     if deep > DEEP:
         return b""
     try:
@@ -147,7 +147,7 @@ def is_odd(root, parser):
 
 
 def silence(element):
-    """Take out what acts by itself, a picture in letters that is a drawing, and a setting that is an address."""
+    """Cut a script or action, embedded data that is no raster picture, or a setting with an address. Returns whether it did."""
     kind, parent = local(element.tag), element.getparent()
     acts = kind in ACTS or etree.QName(element).namespace == SCRIPT
     if acts and parent is not None and (len(element) or element.attrib):  # an empty <office:scripts/> is in every file
@@ -160,7 +160,7 @@ def silence(element):
 
 
 def cut_relations(root):
-    """The relations of a part of an Office Open XML package (ECMA-376 Part 2, 9.3)."""
+    """Cut the relations of a part of an Office Open XML package (ECMA-376 Part 2, 9.3); returns whether anything was cut."""
     outside = [each for each in root.iter("*") if each is not root and is_outside(each)]
     for each in outside:
         each.getparent().remove(each)
@@ -176,7 +176,7 @@ def is_outside(relation):
 
 
 def cut_drawing(root):
-    """An SVG: what it draws must be in it (SVG 1.1, 17.1)."""
+    """Cut references of an SVG to anything outside it (SVG 1.1, 17.1); returns whether anything was cut."""
     changed = False
     for element in root.iter("*"):
         for attribute in [each for each in element.attrib if local(each) in ADDRESSES]:

@@ -1,4 +1,4 @@
-"""Versions of slides: one is sent whole, looked at, confirmed, fetched."""
+"""Versions of slides: uploaded whole, viewed, confirmed, downloaded."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -18,7 +18,7 @@ from rakerda.htmx import leave, show
 
 @require_POST
 def deck_create(request, region, meeting, expose):
-    """A file in one piece, from a page without script."""
+    """Upload a file in one piece, from a page without script."""
     expose = get_open_expose(request, region, meeting, expose)
     try:
         receive(request, expose)
@@ -31,7 +31,7 @@ def deck_create(request, region, meeting, expose):
 
 @require_POST
 def deck_late(request, region, meeting, expose):
-    """The secretariat takes in slides at the podium, also of an exposé that is locked."""
+    """Accept slides from the secretariat at the podium, also of an exposé that is locked."""
     expose = get_expose(request, region, meeting, expose, may="presentations.review")
     try:
         receive(request, expose, versions.take_late)
@@ -43,7 +43,7 @@ def deck_late(request, region, meeting, expose):
 
 
 def receive(request, expose, take=versions.receive):
-    """Give the sent file to the exposé. One that is too large was not even kept (rakerda.files.LimitedUploadHandler)."""
+    """Receive the uploaded file. One that is too large was not even kept (rakerda.files.LimitedUploadHandler)."""
     file = request.FILES.get("file")
     if file is None:
         raise Refused(Failure.SIZE if request.META.get(TOO_LARGE) else Failure.EMPTY)
@@ -64,7 +64,7 @@ def deck(request, region, meeting, deck):
 
 @require_POST
 def deck_confirmation(request, region, meeting, deck):
-    """The slides are as they should be shown."""
+    """Confirm that the slides are as they should be shown."""
     deck = get_deck(request, region, meeting, deck, may="presentations.submit")
     require_time(request.user, deck.expose)
     try:
@@ -84,7 +84,7 @@ def deck_receipt(request, region, meeting, deck):
 
 @require_safe
 def deck_file(request, region, meeting, deck):
-    """The file as it was sent, or with ?pdf the PDF that will be shown."""
+    """The file as uploaded, or with ?pdf the PDF that will be shown."""
     deck = get_deck(request, region, meeting, deck, may="presentations.read")
     if "pdf" in request.GET:
         if not deck.rendition:

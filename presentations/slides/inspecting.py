@@ -1,4 +1,4 @@
-"""A script of its own, run in the sandbox: inspecting.py zip FILE looks what a package is and whether it can become slides.
+"""A script of its own, run in the sandbox: inspecting.py zip FILE finds the type of a package and whether it can become slides.
 
 Prints one line: a value of models.files.Type, or of Failure there. Imports nothing of the project. A crash counts as damaged.
 """
@@ -9,7 +9,7 @@ import sys
 import zipfile
 import zlib
 
-PAGES = 500  # an exposé has about ten; a book is not shown on a wall
+PAGES = 500  # an exposé has about ten; a book is not shown on a screen
 PARTS = 20_000  # files in a package
 TOTAL = 1_000_000_000  # bytes that a package may unpack to
 XML = (".xml", ".rels", ".vml")
@@ -17,11 +17,11 @@ LONGEST = 100_000_000  # bytes of one XML part
 TYPES, RELATIONS = "[content_types].xml", "_rels/.rels"
 SHOWN = re.compile(r"presentationml\.(presentation|slideshow|template)\.main\+xml$")
 OPENDOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.presentation(-template)?\s*")
-NO_MODULES = re.compile(r"(script|dialog)-l[bc]\.xml$")  # lists of Basic's libraries, there without a module too
+NO_MODULES = re.compile(r"(script|dialog)-l[bc]\.xml$")  # lists of Basic's libraries, which exist without a module too
 
 
 class Refused(Exception):
-    """Carries the code."""
+    """The file is refused, with the code of a Failure."""
 
 
 class Package:
@@ -54,7 +54,7 @@ class Package:
         return self.zip.read(self.parts[name.lower()])
 
     def tree(self, name):
-        """The root of an XML part; what it names outside itself is not looked for."""
+        """The root of an XML part; external references are not followed."""
         from lxml import etree
 
         try:
@@ -64,7 +64,7 @@ class Package:
 
 
 def inspect_zip(path):
-    """An Office Open XML package or an OpenDocument one, with a presentation in it."""
+    """The type of an Office Open XML or OpenDocument package with a presentation in it. Raises Refused."""
     try:
         package = Package(path)
         type = "pptx" if TYPES in package.parts else "odp"
@@ -107,7 +107,7 @@ def kinds(package):
 
 
 def main_part(package):
-    """The name of the part that the package is about, in small letters."""
+    """The name of the package's main part, in lower case."""
     if RELATIONS not in package.parts:
         raise Refused("type")
     for relation in package.tree(RELATIONS):
@@ -144,7 +144,7 @@ def all_pages_hidden(package):
 
 
 def attribute(element, name):
-    """An attribute by its name in whatever namespace."""
+    """An attribute by its local name, in any namespace."""
     return next((value for each, value in element.attrib.items() if each.rpartition("}")[2] == name), None)
 
 
@@ -154,7 +154,7 @@ def is_macro(name):
 
 
 def check_pages(count):
-    """Some, and not more than can be shown."""
+    """Raises Refused without pages, or with more than can be shown."""
     if count == 0:
         raise Refused("pages")
     if count > PAGES:

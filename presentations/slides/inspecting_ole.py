@@ -1,4 +1,4 @@
-"""A script of its own, run in the sandbox: inspecting_ole.py ole FILE looks whether a compound file is a PowerPoint 97–2003.
+"""A script of its own, run in the sandbox: inspecting_ole.py ole FILE checks whether a compound file is a PowerPoint 97–2003.
 
 Prints one line: "ppt", or a value of models.files.Failure. Imports nothing of the project. A crash counts as damaged.
 The container is MS-CFB, what is in it MS-PPT; numbers of sections are those of the two.
@@ -19,11 +19,11 @@ DEEP = 30  # records within records
 
 
 class Refused(Exception):
-    """Carries the code."""
+    """The file is refused, with the code of a Failure."""
 
 
 class Compound:
-    """A file system in a file. What points outside the file is damage: a file that was cut."""
+    """A file system in a file. A reference beyond the end of the file means damage: the file was cut off."""
 
     def __init__(self, content):
         self.content = content
@@ -68,7 +68,7 @@ class Compound:
         return b"".join(self.sector(each) for each in self.sectors(number, self.fat))
 
     def directory(self, content):
-        """(name, first sector, size) of what is there; the first is the root (MS-CFB 2.6)."""
+        """(name, first sector, size) of each entry; the first is the root (MS-CFB 2.6)."""
         for start in range(0, len(content) - 127, 128):
             name, length, kind, first, size = struct.unpack_from("<64sHB49xIQ", content, start)
             if kind:
@@ -104,7 +104,7 @@ def records(content, start, end, deep=0):
 
 
 def inspect(path):
-    """Count the slides of its last edit: a quick save puts the whole document at the end again."""
+    """Count the slides of the last edit: a quick save appends the whole document again."""
     compound = Compound(Path(path).read_bytes())
     names = {name for name, *_ in compound.entries}
     if names & PASSWORDS:
@@ -120,7 +120,7 @@ def inspect(path):
 
 
 def check(content):
-    """Refuse what has macros, no slides or too many."""
+    """Raises Refused for macros, no slides or too many."""
     slides, document = 0, False
     for type, instance, start, end in records(content, 0, len(content)):
         if type == DOCUMENT:

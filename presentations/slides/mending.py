@@ -1,7 +1,7 @@
-"""A script of its own, run in the sandbox: mending.py SOURCE TARGET packs a .pptx anew, as LibreOffice wants it.
+"""A script of its own, run in the sandbox: mending.py SOURCE TARGET repacks a .pptx as LibreOffice needs it.
 
-PowerPoint forgives what other programs write: names in another case or with backslashes, bytes behind the end, an unusual
-compression, a relation to a part that is not there. Nothing in the slides is changed. Imports nothing of the project.
+PowerPoint tolerates what other programs write: names in another case or with backslashes, bytes after the end, an unusual
+compression, a relation to a missing part. Nothing in the slides is changed. Imports nothing of the project.
 """
 
 import sys
@@ -35,7 +35,7 @@ def tree_of(content):
 
 
 def types_of(content, names):
-    """Each part named as it is named in the package."""
+    """The content types with each part named as in the package."""
     tree = tree_of(content)
     for each in tree.iterfind("{*}Override"):
         name = clean(each.get("PartName", ""))
@@ -44,7 +44,7 @@ def types_of(content, names):
 
 
 def relations_of(content, names):
-    """Only relations to what is there."""
+    """The relations without those to missing parts."""
     tree = tree_of(content)
     for each in list(tree):
         target = clean(each.get("Target", "")) if isinstance(each.tag, str) else ""

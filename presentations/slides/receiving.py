@@ -29,7 +29,7 @@ SCRIPTS = {
 
 @dataclass(frozen=True)
 class Received:
-    """A file that may become a deck: where it lies for the moment, what it is, and its receipt."""
+    """A file that may become a deck: its temporary path, its type, and its receipt."""
 
     path: Path
     type: Type
@@ -39,7 +39,7 @@ class Received:
 
 @contextlib.contextmanager
 def received(file):
-    """Take in an open binary file and judge it; raises Refused. What it gives lives as long as the block."""
+    """Receive an open binary file and inspect it. Raises Refused. The Received is valid within the block only."""
     with room(), sandbox.folder() as folder:
         path = folder / "original"
         size, sha256 = _copy(file, path)
@@ -85,9 +85,9 @@ def _copy(file, path):
 
 
 def inspect(path, container, folder):
-    """The Type of the file, found in the sandbox: its parser meets it there first. Raises Refused.
+    """The Type of the file, found in the sandbox, where its parser meets it first. Raises Refused.
 
-    The scripts follow no link, whatever the file names, so they run where nothing isolates them: what was sent is kept there too.
+    The scripts follow no reference in the file, so they also run where nothing isolates them: the file is kept there, too.
     """
     command, readable = sandbox.python(SCRIPTS[container], container, path)
     said = []
@@ -103,7 +103,7 @@ def inspect(path, container, folder):
 
 
 def _pdf_of(pages):
-    """A PDF of some pages, and not of more than can be shown."""
+    """Type.PDF. Raises Refused for a PDF without pages, or with more than can be shown."""
     if not 0 < pages <= PAGES:
         raise Refused(Failure.MANY if pages else Failure.PAGES)
     return Type.PDF

@@ -1,4 +1,4 @@
-"""Bytes that come in pieces over a line that drops: the core of tus 1.0 (https://tus.io/protocols/resumable-upload).
+"""Resumable uploads over an unreliable connection: the core of tus 1.0 (https://tus.io/protocols/resumable-upload).
 
 Each piece is a file of its own in the default storage. Nothing is judged whole before the last piece is there, except that
 the first piece of something that is no presentation ends the upload at once: a slow line is not made to carry the rest.
@@ -20,12 +20,12 @@ from presentations.models.files import Failure, Refused
 from presentations.slides.receiving import HEAD, clean_name, container_of, room
 from presentations.slides.versions import receive
 
-KEPT = timedelta(days=2)  # since the last piece; then an unfinished upload is forgotten
-MEMORY = 2_000_000  # bytes of a piece that are held without a file
+KEPT = timedelta(days=2)  # since the last piece; after that an unfinished upload is deleted
+MEMORY = 2_000_000  # bytes of a piece that are held in memory
 
 
 class ProtocolError(Exception):
-    """The sender did not speak tus; `status` is the answer that tus gives."""
+    """The sender violated tus; `status` is the HTTP status of the answer."""
 
     def __init__(self, status, text):
         super().__init__(text)
@@ -33,7 +33,7 @@ class ProtocolError(Exception):
 
 
 def read_length(headers, name):
-    """A header that counts bytes."""
+    """The number of a header that counts bytes. Raises ProtocolError."""
     value = headers.get(name, "")
     if not value.isascii() or not value.isdecimal():
         raise ProtocolError(400, f"{name} must be a number of bytes.")
@@ -41,7 +41,7 @@ def read_length(headers, name):
 
 
 def read_name(headers):
-    """The file's name in Upload-Metadata: "filename <base64>, ...". Cleaned; "berkas" where there is none."""
+    """The file's name in Upload-Metadata: "filename <base64>, ...". Cleaned; "berkas" without one. Raises ProtocolError."""
     pairs = dict(pair.strip().partition(" ")[::2] for pair in headers.get("Upload-Metadata", "").split(","))
     try:
         return clean_name(base64.b64decode(pairs.get("filename", ""), validate=True).decode())
@@ -66,7 +66,7 @@ def append(upload, offset, request):
 
 
 def _receive(request, piece, room):
-    """Copy the body; a line that drops leaves what came. Raises ProtocolError if there is more than there is room for."""
+    """Copy the body and return its size, also of a broken connection. Raises ProtocolError for more than `room` bytes."""
     size = 0
     try:
         while size <= room and (chunk := request.read(min(64_000, room - size + 1))):
@@ -88,13 +88,13 @@ def _keep(upload, piece, size):
             upload.failure = refusal.code
         piece.seek(0)
     upload.parts, upload.offset = upload.parts + 1, upload.offset + size
-    default_storage.delete(part_path(upload, upload.parts))  # of an attempt that was not committed
+    default_storage.delete(part_path(upload, upload.parts))  # left by an attempt that was not committed
     default_storage.save(part_path(upload, upload.parts), File(piece))
     upload.save(update_fields=["parts", "offset", "failure"])
 
 
 def finish(upload):
-    """Make a deck of an upload whose bytes are all there, once however often it is asked for. Gives the upload."""
+    """Make a deck of a complete upload, once, however often it is requested. Returns the upload."""
     with transaction.atomic():
         upload = Upload.objects.select_for_update().select_related("expose").get(pk=upload.pk)
         if upload.deck_id or upload.failure:
@@ -102,7 +102,7 @@ def finish(upload):
         try:
             upload.deck = receive(upload.expose, Joined(upload), upload.name, upload.uploaded_by)
         except Refused as refusal:
-            if refusal.code == Failure.FULL:  # its bytes stay, and it is finished when there is room
+            if refusal.code == Failure.FULL:  # its bytes stay, and it is finished when there is space
                 raise
             upload.failure = refusal.code
         upload.save(update_fields=["deck", "failure"])
@@ -132,7 +132,7 @@ class Joined:
 
 
 def part_path(upload, number):
-    """The number of an upload is random itself (UUID 4)."""
+    """The path of a part. The id of an upload is random itself (UUID 4)."""
     return f"uploads/{upload.pk}/{number:05}"
 
 
@@ -142,12 +142,12 @@ def forget_parts(upload):
 
 
 def forget(upload):
-    """Remove an upload and its bytes. A deck that it became stays."""
+    """Delete an upload and its bytes. A deck made of it stays."""
     forget_parts(upload)
     upload.delete()
 
 
 def forget_stale():
-    """Remove the uploads that nobody went on with."""
+    """Delete the uploads that were abandoned."""
     for upload in Upload.objects.filter(changed_at__lt=timezone.now() - KEPT):
         forget(upload)

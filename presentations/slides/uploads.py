@@ -1,4 +1,4 @@
-"""Uploads in pieces: tus 1.0, core with creation, termination and expiration. The session says who; CSRF by X-CSRFToken."""
+"""Uploads in pieces: tus 1.0, core with creation, termination and expiration. Sender by session; CSRF by X-CSRFToken."""
 
 from functools import wraps
 
@@ -19,7 +19,7 @@ TYPE = "application/offset+octet-stream"
 
 
 def tus(view):
-    """Speak tus: its version in every answer, and its errors."""
+    """Decorator for tus: its version in every answer, and its errors."""
 
     @wraps(view)
     def wrapped(request, *args, **kwargs):
@@ -46,7 +46,7 @@ def require_version(request):
 @require_http_methods(["OPTIONS", "POST"])
 @tus
 def upload_create(request, region, meeting, expose):
-    """Announce a file: its length and name. The answer says where its bytes go."""
+    """Announce a file: its length and name. The answer has the address for its bytes."""
     expose = get_open_expose(request, region, meeting, expose)
     if request.method == "OPTIONS":
         extensions = "creation,termination,expiration"
@@ -66,7 +66,7 @@ def upload_create(request, region, meeting, expose):
 @require_http_methods(["HEAD", "PATCH", "DELETE"])
 @tus
 def upload(request, region, meeting, upload):
-    """Ask how far an upload is, go on with it, or give it up."""
+    """Ask for the offset of an upload, continue it, or cancel it."""
     upload = get_upload(request, region, meeting, upload)
     require_version(request)
     if request.method == "PATCH":
@@ -78,7 +78,7 @@ def upload(request, region, meeting, upload):
 
 
 def go_on(request, upload):
-    """Take in a piece. With the last one it becomes a deck, whose address is the answer's Content-Location."""
+    """Append a piece. With the last one it becomes a deck, whose address is the answer's Content-Location."""
     if request.content_type != TYPE:
         return say(415, f"The type of a piece is {TYPE}.")
     offset = uploading.read_length(request.headers, "Upload-Offset")

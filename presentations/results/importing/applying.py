@@ -1,4 +1,4 @@
-"""A filled-in template comes in, and is written: as a whole or not at all."""
+"""Receiving a filled-in template and applying it, as a whole or not at all."""
 
 from django.utils.translation import gettext as _
 
@@ -12,7 +12,7 @@ MOST = 300  # rows of a list; five to ten are enough, and nobody presents three 
 
 
 def receive(expose, file, by):
-    """Read a filled-in template and keep it, to be looked at. Raises sheets.Unreadable; then nothing is kept."""
+    """Read a filled-in template and keep it for its preview. Raises sheets.Unreadable; then nothing is kept."""
     lists = sheets.read_several(file, {key: sheets.Wanted(one.columns, one.needed) for key, one in LISTS.items()})
     for key, listing in lists.items():
         _require_fit(LISTS[key], listing)
@@ -26,7 +26,7 @@ def _require_fit(of, listing):
 
 
 def apply(results_import, seen, by):
-    """Write the rows, if they still mean what was seen (a fingerprint). Raises Outdated, Locked, or Http404 if
+    """Write the rows, if their effect is still the one previewed (a fingerprint). Raises Outdated, Locked, or Http404 if
     somebody has dropped them; then nothing was written.
     """
     return results_import.apply(Preview, seen, by)

@@ -1,6 +1,6 @@
 """The lists of the template, results, factors and plans: their columns, and the form that reads one of their rows.
 
-The heads are Indonesian whatever the reader speaks: a file goes from hand to hand. An empty cell says nothing, and what is on
+The heads are Indonesian whatever the reader speaks: a file goes from hand to hand. An empty cell changes nothing, and what is on
 file stays.
 """
 
@@ -30,7 +30,7 @@ class YesNo(models.TextChoices):
 
 
 class YesField(WordField):
-    """A cell that says yes or no; a tick, an x or "IKU" says yes."""
+    """A yes or no cell; a tick, an x or "IKU" means yes."""
 
     def __init__(self, **values):
         super().__init__(YesNo, **values)
@@ -41,7 +41,7 @@ class YesField(WordField):
 
 
 class Rounded:
-    """A figure as a formula gives it, 94,8529411764706: as many decimals are kept as there is room for."""
+    """A figure computed by a formula, 94,8529411764706: rounded to the decimal places of its column."""
 
     def to_python(self, value):
         figure = super().to_python(value)
@@ -62,7 +62,7 @@ class RoundedMoney(Rounded, MoneyField):
 
 
 class ResultLine(ResultForm):
-    """A row of the list of results. Whether it holds figures or steps, the cells themselves say."""
+    """A row of the list of results. Its cells show whether it holds figures or steps."""
 
     class Meta(ResultForm.Meta):
         field_classes = {
@@ -119,21 +119,21 @@ class List(NamedTuple):
     columns: list
     needed: frozenset
     form: type
-    same: object  # of the texts of a row: what is equal in two rows that are one
+    same: object  # a function of a row's texts: its result is equal in two rows that are one
 
 
 def of_result(texts):
-    """A result is known by its code and indicator."""
+    """The key of a result: its code and indicator."""
     return plain(texts.get("code", "")), plain(texts.get("indicator", ""))
 
 
 def of_factor(texts):
-    """A factor is known by its kind and words."""
+    """The key of a factor: its kind and words."""
     return FactorLine.base_fields["kind"].known.get(plain(texts.get("kind", ""))), plain(texts.get("text", ""))
 
 
 def of_plan(texts):
-    """A plan is known by its words."""
+    """The key of a plan: its words."""
     return plain(texts.get("text", ""))
 
 
@@ -171,7 +171,7 @@ LISTS = {one.key: one for one in (RESULTS, FACTORS, PLANS)}
 
 
 def texts_of(row):
-    """The cells of a row as texts, as the template writes them and as the preview shows them."""
+    """The cells of a row as texts, as in the template and in the preview."""
     return {key: _text(value) for key, value in cells_of(row).items()}
 
 

@@ -1,4 +1,4 @@
-"""The form by which a filled-in template comes in."""
+"""The upload form of a filled-in template."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -7,7 +7,7 @@ from rakerda.importing.forms import SheetForm
 
 
 class ResultsImportForm(SheetForm):
-    """A file of an exposé."""
+    """A template file for an exposé."""
 
     def __init__(self, *args, expose, **values):
         super().__init__(*args, **values)
@@ -17,5 +17,5 @@ class ResultsImportForm(SheetForm):
         )
 
     def receive(self, file):
-        """Keep what the file holds."""
+        """Keep the content of the file for its preview."""
         return receive(self.expose, file, self.by)

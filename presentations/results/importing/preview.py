@@ -10,11 +10,11 @@ from rakerda.importing import previews
 from rakerda.importing.keeping import unkept
 from rakerda.sheets.cells import one_line, remark_text
 
-PLACES = {"target_step": "target", "actual_step": "actual", "scale": "target"}  # cells in which a form finds fault: their column
+PLACES = {"target_step": "target", "actual_step": "actual", "scale": "target"}  # field: the column for its errors
 
 
 class Line(previews.Line):
-    """A row of a list and what it means. `row` is the row of ours that it is about, a new one where there is none."""
+    """A row of a list and its effect. `row` is the saved row that it matches, or a new one."""
 
     titles = frozenset({"indicator", "text"})
 
@@ -54,13 +54,13 @@ class Line(previews.Line):
 
     @property
     def title(self):
-        """By what a reader knows the row, as it was and as it will be."""
+        """The name of the row for a reader, before and after."""
         old, new = self.shown("indicator" if "indicator" in self.heads else "text")
         return old, new or (str(self.row) if self.row else "")
 
 
 class Listed:
-    """One list of the file: its lines, and how many rows of ours it does not name."""
+    """One list of the file: its lines, and how many saved rows it does not name."""
 
     def __init__(self, of, kept, expose):
         kept = unkept(kept)

@@ -1,4 +1,4 @@
-"""The template: what a unit has on file, to be filled in in Excel. Sent back as it is, every row of it is "the same"."""
+"""The template: the unit's data, to be completed in Excel. Sent back unchanged, every row of it is "the same"."""
 
 from django.utils.translation import override
 
@@ -45,7 +45,7 @@ NOTES = [
 
 
 def template(expose):
-    """A workbook with the three lists as they are, and a page that says what each column takes."""
+    """A workbook with the three lists, filled with the present data, and a page that explains each column."""
     with override("id"):
         pages = [_page(one, one.model.objects.filter(expose=expose)) for one in LISTS.values()]
         return [*pages, sheets.Page(sheets.GUIDE, ["Kolom", "Keterangan", "Isi yang diterima", "Contoh"], list(_help()))]

@@ -32,7 +32,7 @@ def result_template(request, region, meeting, expose):
 
 @require_form
 def results_imports(request, region, meeting, expose):
-    """The way in for a filled-in template, and those that came before."""
+    """The upload page of a filled-in template, with those received before."""
     expose = get_open_expose(request, region, meeting, expose)
     context = {"meeting": expose.meeting, "expose": expose, "imports": expose.results_imports.defer("rows")[:20]}
     form_of = partial(ResultsImportForm, expose=expose)
@@ -48,7 +48,7 @@ def results_import(request, region, meeting, results_import):
 
 @require_POST
 def results_import_application(request, region, meeting, results_import):
-    """Write it, if it still means what was seen; else show what it means now."""
+    """Write the rows if their effect is still the one previewed; else preview the present effect."""
     results_import = get_results_import(request, region, meeting, results_import)
     place = f"{results_import.expose.get_absolute_url()}#results"
     return acts.apply(request, partial(applying.apply, results_import), PAGE, page_of, lambda _preview: place)
@@ -56,7 +56,7 @@ def results_import_application(request, region, meeting, results_import):
 
 @require_POST
 def results_import_removal(request, region, meeting, results_import):
-    """Forget a file that was not applied. One that was stays, to tell where its rows came from."""
+    """Delete a file that was not applied. An applied one stays, as the record of where its rows came from."""
     results_import = get_results_import(request, region, meeting, results_import)
     expose = results_import.expose
     return acts.drop(request, results_import, reverse("presentations:results_imports", args=[*expose.meeting.args, expose.pk]))
@@ -78,7 +78,7 @@ def get_results_import(request, region, meeting, results_import):
 
 
 def page_of(preview):
-    """The context of the preview's page; what needs a reader comes first."""
+    """The context of the preview's page; rows that need attention come first."""
     return {
         "meeting": preview.results_import.expose.meeting,
         "expose": preview.results_import.expose,
