@@ -100,7 +100,7 @@ def send_email(message_id):
     """Send one e-mail. Marked before it is handed over, so that after a crash of the worker it is never sent twice."""
     message = Message.objects.get(pk=message_id)
     with transaction.atomic():
-        hold(message)  # what goes out is what the record says
+        hold(message)  # what is sent is what the record has
         if message.sent_at or message.dropped_at:
             return
         if message.tried_at:

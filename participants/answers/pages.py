@@ -59,9 +59,8 @@ def participant_link(request, region, meeting, participant):
 def link_opening(request, link_user):
     """Note that a person sees the page. A script sends this; a chat program that fetches the page for a preview runs none.
 
-    From then on the phone is recognised as theirs, for the room code.
-
-    Nothing is noted for a signed-in account, which looks at the page of another.
+    From then on the phone is recognised as theirs, for the room code. Nothing is noted for a signed-in account, which looks at
+    the page of another.
     """
     if not request.user.is_authenticated:
         link_user.participant.open()

@@ -149,7 +149,7 @@ def _take(request, desk, values, now):
         return {"key": str(seen.key), "error": "expired"}
     try:
         scan = recording.record(desk.meeting, seen, request.actor, desk)
-    except Http404:  # taken off the list this moment: the form says so now
+    except Http404:  # taken off the list this moment: now the form is invalid
         return _take(request, desk, values, now)
     return result_of(scan, left_out).as_dict()
 

@@ -3,8 +3,7 @@
 A signature belongs to one arrival, of a day or of a session (which signs for the day that it brought along), and to the
 person who came: a representative's is their own. It is personal data (UU 27/2022): shown in the attendance sheet and, to
 users who may check in, on the page of the participant; no public page, desk list or file holds it. Undoing an arrival
-deletes its signature. Only the newest is kept and no older one: a spoilt
-signature is nobody's record. Sent twice, it is still one.
+deletes its signature. Only the newest is kept: a spoilt signature is nobody's record. Sent twice, it is still one.
 """
 
 from django import forms

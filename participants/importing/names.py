@@ -68,7 +68,7 @@ class Similar:
     def near(self, own):
         """Numbers of names that may be similar to these triples, at most MOST; those with rare ones come first.
 
-        A similar name lacks so few triples that it has one of any `few` of them, and so one of the rarest
+        A similar name lacks so few triples that it has one of any `few` of them, and so one of the `few` rarest
         (the prefix filter: Chaudhuri, Ganti, Kaushik, "A Primitive Operator for Similarity Joins", ICDE 2006).
         """
         few = len(own) - math.ceil(ALIKE * len(own) - 1e-9) + 1

@@ -79,7 +79,7 @@ def letter_drawing(request, region, meeting, letter):
 
 @require_form
 def letter_update(request, region, meeting, letter):
-    """Edit a draft; its PDF is drawn anew."""
+    """Edit a draft; its PDF is drawn again."""
     letter = get_letter(request, region, meeting, letter, may="participants.run")
     _require_draft(letter)
     form = LetterForm(sent(request), instance=letter, meeting=letter.meeting, audience=letter.audience)

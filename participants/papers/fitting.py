@@ -72,7 +72,7 @@ def fit(text, wide, high, top, low, most, font="arimo-700"):
 
 
 def balance(words, count, font="arimo-700"):
-    """The lines of a text, at most this many and as equal in length as possible."""
+    """The lines of a text, at most this many, the longest as short as possible."""
     widths = [width(word, font) for word in words]
     low, high = max(widths), sum(widths) + len(words)
     for _halving in range(14):

@@ -35,7 +35,7 @@ def greetings(meeting, options):
     came = set(CheckIn.objects.whole_days().filter(participant__meeting=meeting).values_list("participant", flat=True))
     if options.get("present"):
         people = [one for one in people if one.pk in came]
-    people = [one for one in people if one.pk in came or one.represents_id not in came]  # none who is absent for one who came
+    people = [one for one in people if one.pk in came or one.represents_id not in came]  # no absent representative of who came
     stood_for = {one.represents_id for one in people} - came
     people = [one for one in people if one.name and one.answer != one.Answer.ABSENT and one.pk not in stood_for]
     people.sort(key=lambda one: places[one.represents_id or one.pk])

@@ -10,7 +10,7 @@ def removals(model):
 
 
 def restore(model, event):
-    """Put the removed row back; those that moved up into its place move down again. No effect if it exists.
+    """Put the removed row back; those that moved up into its place move down again. No effect if the row exists.
 
     Raises Locked.
     """

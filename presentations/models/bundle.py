@@ -118,7 +118,7 @@ class Bundle(Job):
             self._drop_older()
 
     def _drop_older(self):
-        """Delete old bundles. The last whole one stays: a stick made of it can be updated, and the disk does not fill."""
+        """Delete those before the preceding whole one, so that the disk does not fill; recent sticks can still be updated."""
         if self.is_update:
             return
         mine = Bundle.objects.filter(meeting=self.meeting_id, number__lt=self.number)

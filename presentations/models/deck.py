@@ -71,7 +71,7 @@ class Deck(Job):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     confirmed_by = models.CharField(max_length=200, blank=True)
     findings = models.JSONField(default=list, editable=False)  # of the check: [{"code": …, "slides": [numbers], "value": text}]
-    late_at = models.DateTimeField(null=True, blank=True, editable=False)  # taken in after the lock: "susulan"
+    late_at = models.DateTimeField(null=True, blank=True, editable=False)  # accepted after the lock: "susulan"
 
     objects = DeckQuerySet.over("expose__meeting__region", "meeting_id", "unit_id")
 
@@ -177,7 +177,7 @@ class Deck(Job):
                 self.slides.all().delete()
                 Slide.objects.bulk_create(slides)
                 self.done = len(drawn)
-            if self.late_at:  # taken in at the podium: nobody has time to confirm
+            if self.late_at:  # accepted at the podium: nobody has time to confirm
                 self.confirm(self.uploaded_by)
 
     def store(self, field, file):

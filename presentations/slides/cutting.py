@@ -1,4 +1,4 @@
-"""A script of its own, run in the sandbox: cutting.py SOURCE TARGET packs a presentation anew without what lies outside it.
+"""A script of its own, run in the sandbox: cutting.py SOURCE TARGET repacks a presentation without what lies outside it.
 
 A picture, film or object by its path or address, a template, a macro, a query to another program: LibreOffice would read it
 from this machine, or ask for it over the network. Links of words and shapes to the web or to a mail address stay. TARGET is
