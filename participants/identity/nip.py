@@ -31,7 +31,7 @@ def mask(nip):
 
 
 def warnings(nip, today):
-    """Suspicious parts of a well-formed NIP, each as a sentence. None for an empty NIP: many people have none."""
+    """Suspicious parts of a well-formed NIP, each as a sentence. [] for an empty NIP: many people have none."""
     if len(nip) != 18:
         return []
     sex, serial = nip[14], nip[15:]

@@ -84,7 +84,7 @@ class Unit(models.Model):
         return [(old, until) for (old, _since), (new, until) in pairwise(events) if old != new][::-1]
 
     def merge_into(self, successor, on):
-        """End this day and name the successor; None if there is none. Its parts move there, its posts become vacant.
+        """End on this day, with a successor or None. The parts of the unit move there, its posts become vacant.
 
         Raises Ended if either of them has ended by now.
 

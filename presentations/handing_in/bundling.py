@@ -51,7 +51,7 @@ def items_of(meeting):
 
 
 def _newest_ready(meeting):
-    """{exposé: its newest version that is ready}: the next best, if none is confirmed."""
+    """{exposé id: its newest version that is ready}, of those without a confirmed one: the next best."""
     decks = Deck.objects.done().filter(expose__meeting=meeting, expose__deck=None).order_by("version")
     return {deck.expose_id: deck for deck in decks}
 
