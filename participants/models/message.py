@@ -116,7 +116,7 @@ class Message(models.Model):
             self.save(update_fields=["reviewed_at", "reviewed_by"])
 
     def send(self, by):
-        """Record that a person has sent it, by a tap; the first moment is kept. Raises ValidationError if nobody reviewed it."""
+        """Record that a person has sent it, by a tap. Raises ValidationError if nobody reviewed it, or it was sent or dropped."""
         with self._held():
             self.sent_at, self.sent_by = timezone.now(), by
             self.save(update_fields=["sent_at", "sent_by"])
