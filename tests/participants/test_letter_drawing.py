@@ -15,6 +15,7 @@ from participants.tasks import issue_letter
 from rakerda.jobs.life import Replaced
 from rakerda.pdf.pool import render_pool
 from tests import make
+from tests.reading import flat
 
 FONTS = {"Paper-Sans", "Paper-Sans-Bold"}
 
@@ -179,7 +180,7 @@ def test_while_it_is_drawn_the_page_asks_again_and_then_says_what_went_wrong(let
     failed, left = page.get(letter.get_absolute_url()), page.get(asked, headers={"HX-Request": "true"})
 
     for answer in (working, part):
-        assert f'hx-get="{asked}" hx-trigger="every 2s" hx-target="#drawing"' in answer.content.decode()
+        assert f'hx-get="{asked}" hx-trigger="every 2s" hx-target="#drawing"' in flat(answer.content.decode())
     assert str(Drawing.Failure.STOPPED.label) in failed.content.decode()
     assert "hx-trigger" not in failed.content.decode()
     assert left.headers["HX-Redirect"] == letter.get_absolute_url()
