@@ -84,7 +84,7 @@ class MeetingAdmin(admin.ModelAdmin):
         """A meeting stays in its region: its sectors and units are there."""
         return [*self.readonly_fields, "region"] if obj else self.readonly_fields
 
-    @admin.action(description=_("Close the meeting: its agenda stays as it is"), permissions=["change"])
+    @admin.action(description=_("Close the meeting: its agenda can no longer be changed"), permissions=["change"])
     def close(self, request, queryset):
         for meeting in queryset:
             try:

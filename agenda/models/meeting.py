@@ -69,7 +69,7 @@ class Meeting(models.Model):
         with transaction.atomic():
             held = Meeting.objects.select_for_update(no_key=True).get(pk=self.pk)  # no_key: rows that point here may be added
             if held.closed_at:
-                raise ValidationError(_("The meeting is closed. Its agenda stays as it was."), "closed")
+                raise ValidationError(_("The meeting is closed. Its agenda can no longer be changed."), "closed")
             yield
 
     def close(self):

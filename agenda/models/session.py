@@ -59,7 +59,7 @@ class Session(models.Model):
     minutes = models.PositiveSmallIntegerField(_("minutes it takes"), validators=[MinValueValidator(1), MaxValueValidator(DAY)])
     question_minutes = models.PositiveSmallIntegerField(_("of these, questions and answers"), default=0)
     fixed_at = models.TimeField(
-        _("fixed time"), null=True, blank=True, help_text=_("Stays where it is, however long the points before it take.")
+        _("fixed time"), null=True, blank=True, help_text=_("Keeps its time, however long the points before it take.")
     )
     lead = models.CharField(_("in charge"), max_length=150, blank=True, help_text=_("An office as printed, never a person."))
     sector = models.ForeignKey(Sector, models.PROTECT, null=True, blank=True, related_name="sessions", verbose_name=_("field"))
@@ -170,11 +170,11 @@ class Session(models.Model):
         with self.meeting.arranging():
             self._refresh("opened_at", "day")
             if self.opened_at:
-                raise ValidationError(_("“%(title)s” was opened, so it stays."), "held", {"title": self.title})
+                raise ValidationError(_("“%(title)s” has been opened and can't be removed."), "held", {"title": self.title})
             try:
                 self.delete()
             except (ProtectedError, RestrictedError) as error:
-                raise ValidationError(_("“%(title)s” is in use, so it stays."), "held", {"title": self.title}) from error
+                raise ValidationError(_("“%(title)s” is in use and can't be removed."), "held", {"title": self.title}) from error
             _line_up(self.day, self.day.sessions.all())
 
     def open(self):

@@ -103,7 +103,7 @@ class PositionForm(forms.Form):
     def clean(self):
         data = super().clean()
         if not self.errors and not data["step"] and not data["position"]:
-            raise ValidationError(_("Say where the point goes."), "required")
+            raise ValidationError(_("Choose where the point goes."), "required")
         return data
 
     def move(self, session, room):
@@ -171,7 +171,7 @@ class RoomFormSet(OrderedFormSet):
         super().clean()
         used = [form.instance.name for form in self.deleted_forms if form.instance.sessions.exists()]
         if used:
-            raise ValidationError(_("“%(name)s” is used in the agenda, so it stays."), "used", {"name": used[0]})
+            raise ValidationError(_("“%(name)s” is used in the agenda and can't be removed."), "used", {"name": used[0]})
 
 
 class DayFormSet(forms.BaseInlineFormSet):

@@ -46,7 +46,7 @@ class Draft:
     def refusal(self):
         """Why this can't be published now, in words; "" if it can."""
         if self.meeting.closed_at:
-            return _("The meeting is closed. Its agenda stays as it was.")
+            return _("The meeting is closed. Its agenda can no longer be changed.")
         if not any(slots for _day, slots in self.days):
             return _("The agenda has no points yet.")
         if count := len(self.clashes):

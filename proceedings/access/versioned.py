@@ -18,5 +18,7 @@ class VersionedForm:
             self.theirs = stale.theirs
             self.data = self.data.copy()
             self.data["version"] = stale.theirs.version
-            self.add_error(None, _("Someone else has changed this in the meantime. Both texts stand here: keep what is right."))
+            self.add_error(
+                None, _("Someone else has changed this in the meantime. Both texts are shown here: keep what is right.")
+            )
         return self.theirs is None

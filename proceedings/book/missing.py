@@ -145,7 +145,7 @@ def people(meeting):
     if came:
         title = ngettext("%(count)s person is recorded as present", "%(count)s people are recorded as present", came)
         yield Point(True, title % {"count": came})
-        note = _("The book prints lines to sign on, and says so. This never holds it up.")
+        note = _("The book prints lines to sign on, and says so. This does not hold up the printing.")
         yield Point(False, _("No signature is recorded"), note)
     else:
         url = _address(meeting, "participants:participants")

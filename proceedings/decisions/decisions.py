@@ -29,7 +29,7 @@ def decision_create(request, region, meeting):
     form = DecisionForm(request.POST or None, meeting=meeting, initial={"session": request.GET.get("session")})
     if request.method == "POST" and form.is_valid():
         decision = form.propose(by=request.actor)
-        return leave(request, _place(decision), toast=_("The proposal stands in the list."))
+        return leave(request, _place(decision), toast=_("The proposal is on the list."))
     return _form(request, meeting, form, title=_("Propose a decision"), submit=_("Propose"))
 
 
@@ -61,7 +61,7 @@ def decision_removal(request, region, meeting, decision):
     try:
         decision.remove()
     except ProtectedError:
-        return leave(request, _place(decision), toast=_("It has follow-ups, so it stays."))
+        return leave(request, _place(decision), toast=_("It has follow-ups and can't be removed."))
     return leave(request, reverse("proceedings:decisions", args=[region, meeting]), toast=_("Removed."))
 
 

@@ -21,7 +21,7 @@ class DecisionForm(VersionedForm, RegionalModelForm):
         help_texts = {
             "issue": _("What makes it necessary."),
             "output": _("What there will be when it is done, such as a circular or a list."),
-            "document": _("The planning paper in which it must stand."),
+            "document": _("The planning document that must include it."),
         }
 
     def __init__(self, *args, **kwargs):

@@ -34,11 +34,11 @@ def steps_for(user):
             _meeting_url(), Meeting.objects.exclude(days=None).exists(),
         ),
         Step(
-            _("Make the accounts"), _("One for each person of the secretariat; what they do is told in the next step."),
+            _("Make the accounts"), _("One for each person of the secretariat; their tasks are set in the next step."),
             reverse("admin:auth_user_add"), get_user_model().objects.filter(is_superuser=False).exists(),
         ),
         Step(
-            _("Say what each account does"), _("The secretariat first: it does everything else, without the administrator."),
+            _("Set the tasks of each account"), _("The secretariat first: it does everything else, without the administrator."),
             reverse("admin:participants_membership_add"), Membership.objects.filter(role=SECRETARIAT).exists(),
         ),
     ]  # fmt: skip
@@ -56,7 +56,7 @@ def waiting(user):
     if memberships_of(user):
         return _("There is no meeting yet in your region. The administrator of this installation makes it.")
     if user.is_authenticated:
-        return _("Your account works in no region yet. The administrator of this installation says where it works.")
+        return _("Your account is not assigned to a region yet. The administrator of this installation assigns it.")
     if not get_user_model().objects.exists():
-        return _("Nobody has an account here yet. Whoever installed Rakerda makes the first one; the terminal told how.")
+        return _("Nobody has an account here yet. The person who installed Rakerda makes the first one; the terminal showed how.")
     return ""

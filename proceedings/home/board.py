@@ -113,7 +113,7 @@ def _minutes_tasks(seen):
         yield Task(title % {"count": count}, _("Nothing has been noted there."), page, _("Write minutes"), URGENT)
     if count := len(seen.unapproved):
         title = ngettext("Approve the minutes of %(count)s agenda point", "Approve the minutes of %(count)s agenda points", count)
-        yield Task(title % {"count": count}, _("The chair reads them before."), page, _("Read them"), WAITING)
+        yield Task(title % {"count": count}, _("The chair reads them first."), page, _("Read them"), WAITING)
 
 
 def _decision_tasks(seen):

@@ -83,7 +83,7 @@ def entry_removal(request, region, meeting, session, entries, entry):
     try:
         entry.remove()
     except ProtectedError:
-        return _written(request, entry.minutes, toast=_("It has follow-ups, so it stays."))
+        return _written(request, entry.minutes, toast=_("It has follow-ups and can't be removed."))
     return _written(request, entry.minutes, toast=_("Removed."), undo=undo)
 
 
@@ -95,7 +95,7 @@ def entry_restoration(request, region, meeting, session, entries, entry):
         ENTRIES[entries].restore(minutes, entry)
     except ENTRIES[entries].pgh_event_model.DoesNotExist as missing:
         raise Http404 from missing
-    return _written(request, minutes, toast=_("It is back."))
+    return _written(request, minutes, toast=_("Restored to the minutes."))
 
 
 @require_form

@@ -35,5 +35,7 @@ def apply(request, write, page, page_of, place_of):
 def drop(request, imported, page):
     """Forget a list that was not applied, and leave for a page; one that was stays, to tell where its rows came from."""
     gone = imported.drop()
-    toast = _("The list is gone; nothing of it was saved.") if gone else _("This list was imported, and stays as a record.")
+    toast = (
+        _("The list was discarded; nothing from it was saved.") if gone else _("This list was imported, and stays as a record.")
+    )
     return leave(request, page, toast=toast)

@@ -23,7 +23,7 @@ __all__ = [
 # What is wrong with a cell that can't be trusted (Row.faults).
 FAULTS = {
     "digits": gettext_lazy(
-        "A program has turned this into the number %(text)s, and its last digits are lost. Make the column text and write it again."
+        "A program has turned this into the number %(text)s, and its last digits are lost. Format the column as text, and retype it."
     ),
     "error": gettext_lazy("The formula of this cell gives an error (%(text)s). Write the value itself."),
     "formula": gettext_lazy(

@@ -89,9 +89,7 @@ def require_once(heads, grid):
     for head, first, second in heads.twice:
         at = [placed(grid.name, address(column, grid.rows[heads.last][0])) for column in (first, second)]
         values = {"head": head, "first": at[0], "second": at[1]}
-        raise Unreadable(
-            _("The column “%(head)s” stands there twice: in %(first)s and in %(second)s. Keep one of them.") % values
-        )
+        raise Unreadable(_("The column “%(head)s” appears twice: in %(first)s and in %(second)s. Keep one of them.") % values)
 
 
 def is_numbering(texts):

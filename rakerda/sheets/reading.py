@@ -110,7 +110,7 @@ def _listings(found, wanted, grids):
     read = {name: [_sheet(*one, wanted[name].columns) for one in fitting] for name, fitting in found.items()}
     filled = {name: kept for name, sheets in read.items() if (kept := [sheet for sheet in sheets if sheet.rows])}
     if not filled:
-        raise Unreadable(_("Below the heads of the columns there is nothing."))
+        raise Unreadable(_("There is nothing below the column headings."))
     for sheets in filled.values():
         if sum(len(sheet.rows) for sheet in sheets) > MOST_ROWS:
             raise Unreadable(_("The list has more than 5,000 rows. Split it into several files."))
@@ -128,7 +128,7 @@ def _why(grid, known):
 
 def _without_heads(columns):
     asked = ", ".join(column.head for column in columns[:4])
-    return Unreadable(_("No row with the heads of the columns was found (%s …). Use the template.") % asked)
+    return Unreadable(_("No row with the column headings was found (%s …). Use the template.") % asked)
 
 
 def _sheet(grid, found, columns):
