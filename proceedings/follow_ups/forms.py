@@ -1,4 +1,4 @@
-"""Who does what by when; what they report; what the secretariat makes of it."""
+"""Forms for the terms of a follow-up, the reports, and the secretariat's verdict."""
 
 from pathlib import PurePath
 
@@ -16,7 +16,7 @@ from rakerda.indonesian import format_size
 
 
 class FollowUpForm(RegionalModelForm):
-    """A new follow-up, or its terms; a due date that moves says why. An outside body supports, but is never in charge."""
+    """A new follow-up, or its terms; moving the due date requires a reason. An outside body supports but is never in charge."""
 
     class Meta:
         model = FollowUp
@@ -47,7 +47,7 @@ class FollowUpForm(RegionalModelForm):
 
 
 class ReportForm(EditingForm, forms.ModelForm):
-    """What the unit in charge has done so far."""
+    """Progress reported by the unit in charge."""
 
     class Meta:
         model = Report
@@ -83,12 +83,12 @@ class ReportForm(EditingForm, forms.ModelForm):
 
 
 class NoteForm(forms.Form):
-    """What must be mended in a report."""
+    """The corrections that a report needs."""
 
     note = forms.CharField(label=_("What must be mended"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000)
 
 
 class CancellationForm(forms.Form):
-    """Why a follow-up is given up."""
+    """The reason for cancelling a follow-up."""
 
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000)
