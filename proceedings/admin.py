@@ -1,4 +1,4 @@
-"""What the meeting produced, in the admin. Minutes, decisions, reports and editions are read-only there: they are
+"""The outcomes of the meeting in the admin. Minutes, decisions, reports and editions are read-only there: they are
 written, adopted, verified and printed on their own pages, which enforce the rules and record who did it.
 """
 

@@ -5,7 +5,7 @@ With DATABASE_URL set it only runs the command. Binaries: the package embedded-p
 command finds them in its PATH and the cluster in libpq's variables, so that `... rakerda.cluster pg_dump` is all there is to it.
 
 The server listens on no network, only on a socket in a folder that nobody else may enter. It dies with the process that
-started it, cleanly, even after kill -9. Several processes may use one cluster: whoever started it waits for the others.
+started it, cleanly, even after kill -9. Several processes may use one cluster: the one that started it waits for the others.
 """
 
 import contextlib

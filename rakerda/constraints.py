@@ -46,7 +46,7 @@ def refusing(name, operation, *, when, words):
 def kept(moment, *, undone_by="", words):
     """Trigger that keeps a stored timestamp: it is removed only together with a newly set `undone_by`, or never.
 
-    Whoever writes back what was read before the moment came would take it away unsaid.
+    Saving a row that was loaded before the timestamp was set would otherwise erase it silently.
     """
     gone = f"OLD.{moment} IS NOT NULL AND NEW.{moment} IS DISTINCT FROM OLD.{moment}"
     told = f"(NEW.{moment} IS NULL AND NEW.{undone_by} IS NOT NULL AND NEW.{undone_by} IS DISTINCT FROM OLD.{undone_by})"

@@ -80,7 +80,7 @@ def _plain(value):
 class EditingForm:
     """For a ModelForm: for an existing row, save() writes what the form changed and nothing else.
 
-    `check_again` is called with the row as it is now, before anything is written; it may raise what the view would have raised.
+    `check_again` is called with the row as it is now, before anything is written; it may raise the same exceptions as the view.
     """
 
     def __init__(self, *args, **kwargs):

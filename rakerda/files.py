@@ -47,7 +47,7 @@ class RandomIn:
 class LimitedUploadHandler(FileUploadHandler):
     """Runs before Django's upload handlers: if a form contains a file above UPLOAD_LIMIT, nothing of it is kept.
 
-    The rest of what comes is read and dropped, so that the sender gets an answer and not a broken line; the form arrives
+    The rest of the body is read and discarded, so that the sender gets a response and not a broken connection; the form arrives
     without its file, and request.META[TOO_LARGE] says why.
     """
 

@@ -30,7 +30,7 @@ def wants_part(request):
 def show_if_new(request, page, part, context):
     """Return a GET response like show(), with an ETag: 304 for a reader who has it (rakerda/pages/conditional.py).
 
-    The token of its forms is masked anew each time. For the tag it counts as what it is in this browser: a page with the token
+    The token of its forms is masked anew each time. In the tag it is replaced by the one of this browser: a page with the token
     of another one, or of before a sign-in, is another page, whose forms would be refused.
     """
     masked = []
@@ -47,7 +47,7 @@ def show_if_new(request, page, part, context):
 def answer(request, page_url, part, context, toast="", undo=""):
     """Return the response to a write: htmx gets the part with everything that changed, others are redirected to the page (303).
 
-    The toast says what happened; undo is the address to which its "Undo" posts.
+    `toast` is the message shown; `undo` is the URL to which its "Undo" posts.
     """
     if toast:
         messages.success(request, toast, extra_tags=undo)

@@ -39,7 +39,7 @@ def get_meeting(request, region, meeting, *, may):
 def get_of_meeting(request, region, meeting, rows, *, may, **which):
     """Return one row of a meeting, from a queryset built from it such as `lambda meeting: meeting.rooms.all()`.
 
-    A stranger is refused before the row is looked for, so that an answer does not tell which numbers exist.
+    A stranger is refused before the row is looked for, so that the response does not reveal which numbers exist.
     """
     meeting = get_meeting(request, region, meeting, may=may)
     return require(request.user, may, get_object_or_404(rows(meeting), **which))

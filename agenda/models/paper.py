@@ -96,7 +96,7 @@ class Paper(models.Model):
         """Freeze the paper: its bytes, their hash, its code, the time, and the signer.
 
         `signer` is a dict of texts as printed (office, name, rank, nip); later changes of the person do not reach it.
-        `code` is the verification code that stands in the bytes already (make_code()). A paper that this one replaces stops
+        `code` is the verification code that the bytes already contain (make_code()). A paper that this one replaces stops
         being valid now.
         """
         if not isinstance(signer, dict) or not all(isinstance(text, str) for text in signer.values()):

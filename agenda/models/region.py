@@ -107,8 +107,8 @@ class RegionalQuerySet(models.QuerySet):
     def over(cls, path, *also):
         """Return a manager for rows that reach their region by this path and expose its `region_id`.
 
-        `also` names what else of the way they tell: "meeting_id" or "unit_id", by which access asks what a row belongs to, or
-        the "meeting" itself. What a row does not tell is no matter of its own: access then asks about the region alone.
+        `also` names further keys on the path to expose: "meeting_id" or "unit_id", by which access determines what a row
+        belongs to, or the "meeting" itself. A row without them is judged by its region alone.
         """
         manager = RegionalManager.from_queryset(type(cls.__name__, (cls,), {"region_path": path}))()
         manager.on_its_way = () if path == "region" else ("region_id", *also)

@@ -56,7 +56,7 @@ class RoomFilter:
 def arrangement_of(meeting, room=None, problems=(), wrong=None):
     """Return the context of the editor for one room or for all.
 
-    `problems` say why an act was refused, `wrong` what a row was not given.
+    `problems` are the reasons why an act was refused, `wrong` the invalid entries of a row.
     """
     draft = Draft(meeting)
     filters = _filters(draft, room)

@@ -1,7 +1,7 @@
 """The times of a day's agenda points: one pass over the day that keeps a clock for each room.
 
 A point for everyone waits for all clocks and sets them. A fixed time that is reached early leaves a gap; one that is
-reached late is a clash, and keeps its time all the same, so that one overrun is told once and not for the whole day.
+reached late is a clash, and keeps its time all the same, so that one overrun is reported once and not for the whole day.
 All counts are minutes; a clock counts them from 00.00 of the day's date and may pass 1440.
 """
 

@@ -1,4 +1,4 @@
-"""What the meeting produced: minutes, decisions, follow-ups, and the texts of the book."""
+"""Outcomes of the meeting: minutes, decisions, follow-ups, and the texts of the book."""
 
 import datetime
 

@@ -165,7 +165,7 @@ ONLY_WHILE_OPEN = refusing(
 class Spoken(Versioned):
     """An entry spoken in a session by someone present, with their name and office at that time.
 
-    The check-in is its proof: the database lets nobody speak who did not come, and no arrival be undone of one who spoke.
+    The check-in is its proof: the database rejects an entry of someone who did not come, and the undoing of a speaker's arrival.
     """
 
     said_at = models.DateTimeField(_("time"))

@@ -9,7 +9,7 @@ from psycopg.errors import UniqueViolation
 
 
 def require_form(view):
-    """Allow GET and POST. Whoever collides with a concurrent write of the same name validates again and gets the usual error."""
+    """Allow GET and POST. A request that collides with a concurrent write of the same name is repeated for the usual error."""
 
     @require_http_methods(["GET", "HEAD", "POST"])
     @wraps(view)

@@ -2,7 +2,7 @@
 
 0.95 is 95 under 0%, 123 is 000123 under 000000, 45000 a day under dd/mm/yyyy. What only dresses or rounds the number is left:
 the value is the true one, also where #,##0, shows thousands. A word such as "juta" that the format adds without hiding as
-many digits is a fault: the person sees 1.250 juta, and the cell holds 1250. So are noughts that only stand there, and the
+many digits is a fault: the person sees 1.250 juta, and the cell holds 1250. So are literal zeros, and the
 letters M, T, B and K as a word of their own behind the number (M is miliar or million). Not m and t, which are metre and ton.
 
 A day, a time or a duration carries the fault "moment", which counts where a figure is asked for: 12.28 is a time of day there.
@@ -21,7 +21,7 @@ BUILT_IN = {
     9: "0%", 10: "0.00%", 14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM",
     20: "h:mm", 21: "h:mm:ss", 22: "m/d/yy h:mm", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0",
 }  # fmt: skip
-# A quoted text, a sign that stands for itself, the width of a sign, a filling, a bracket, a section's end, any other sign.
+# A quoted text, an escaped sign, the width of a sign, a filling, a bracket, a section's end, any other sign.
 TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(;)|(.)', re.DOTALL)
 ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
@@ -32,7 +32,7 @@ THOUSAND = {"ribu", "ribuan", "rb", "thousand", "thousands"}
 MILLION = {"juta", "jutaan", "jt", "jta", "mio", "mn", "mln", "million", "millions"}
 BILLION = {"miliar", "miliaran", "milyar", "milyard", "milliar", "mrd", "mld", "mlr", "mlyr", "bio", "bn", "billion", "billions"}
 TRILLION = {"triliun", "triliunan", "trilyun", "triliyun", "trl", "trn", "trillion", "trillions"}
-# digits that each stands for
+# number of digits that each word hides
 WORDS = {word: digits for digits, words in ((3, THOUSAND), (6, MILLION), (9, BILLION), (12, TRILLION)) for word in words}
 # only behind the number; in front they belong to a code
 LETTERS = {"M": {6, 9}, "MM": {6}, "T": {12}, "B": {9}, "K": {3}, "k": {3}}

@@ -1,5 +1,5 @@
-"""What the styles of a workbook's cells say, which name them by number (ECMA-376 Part 1, 18.8): the number format, and whether
-the cell is struck through. Nothing else of them is read.
+"""Styles of cells, referred to by number (ECMA-376 Part 1, 18.8): the number format, and whether
+the cell is struck through. Nothing else is read.
 """
 
 from rakerda.grids.elements import is_true, named

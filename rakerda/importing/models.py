@@ -55,7 +55,7 @@ class SheetImport(models.Model):
     def drop(self):
         """Delete a list that was not applied, also not by somebody else just now; return whether it was deleted.
 
-        One that was applied stays, to tell where its rows came from. Raises Http404 for one that somebody else has dropped.
+        An applied one is kept to document where its rows came from. Raises Http404 for one that somebody else has dropped.
         """
         with transaction.atomic():
             if hold(self).applied_at is None:

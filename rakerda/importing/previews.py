@@ -22,7 +22,7 @@ class Outdated(Exception):
 class Line:
     """A row of a list and its meaning: whether it is new, which cells change, what is wrong or doubtful.
 
-    `heads` says how its columns are called. What a row means is found by whoever knows the list, and told here.
+    `heads` are the headings of its columns. The module that knows the list determines the meaning of a row and records it here.
     """
 
     list_key = ""  # the list it belongs to, if the file has several

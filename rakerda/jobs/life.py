@@ -1,7 +1,7 @@
 """The life of a background job, from the asking to its end: queued, running, then done or failed with a reason.
 
 A model whose rows the worker makes is a Job. It says which task does the work (TASK), why it may fail (Failure), and in which
-words it is told (WORDS); what it keeps beside that is its own. The module that does the work registers itself:
+words it is displayed (WORDS); further fields are its own. The module that does the work registers itself:
 
     @works_on(Bundle)
     def pack(bundle):

@@ -77,7 +77,7 @@ def stamp(document, page, picture, name, box, artifact=False):
     """Draw a page of another document into a box of this page, under the existing content.
 
     The name is ours: pikepdf's own is random, and WeasyPrint lets all pages of a chapter share one list of resources. An
-    artifact is not read aloud: a page number, say (ISO 32000-2, 14.8.2.2).
+    artifact is not read aloud, for example a page number (ISO 32000-2, 14.8.2.2).
     """
     form = document.copy_foreign(picture.as_form_xobject())
     name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(name))

@@ -20,7 +20,7 @@ def is_tagged(pdf):
 def append(whole, pdf, first):
     """Hang the tree of `pdf` under that of `whole`, whose pages from `first` on were just copied from it.
 
-    What stands on pages that were left out is left out; the whole counts as tagged only where every part is. Raises
+    Content of omitted pages is omitted; the whole counts as tagged only where every part is. Raises
     LayoutError where a role or a class means one thing in one part and another in the next.
     """
     marked = is_tagged(pdf) and (first == 0 or is_tagged(whole))
@@ -60,7 +60,7 @@ class Graft:
         self.explain()
 
     def keep(self, item, page):
-        """Whether an item of the tree stands on a page that is there. What does not is taken from its element; `page` is the
+        """Return whether an item of the tree is on an existing page; others are removed from their element. `page` is the
         one of the element above, whose contents are numbered.
         """
         if not isinstance(item, Dictionary):  # the number of a content
@@ -100,7 +100,7 @@ class Graft:
         return String(f"{self.offset}-{name}") if self.offset else String(str(name))
 
     def index(self):
-        """Number what stands on the pages anew, behind all that the whole has."""
+        """Renumber the contents of the pages, after those of the whole."""
         found = dict(NumberTree(self.tree.ParentTree).items()) if "/ParentTree" in self.tree else {}
         numbers = NumberTree(self.root.ParentTree)
         for holder in self.holders:

@@ -1,4 +1,4 @@
-"""Where files of others are opened: a child process without network, without the host's files, and with limits.
+"""Opening untrusted files in a child process without network, without the host's files, and with limits.
 
 The strongest level that works here is used. It is found by running it, not by looking for the program (Ubuntu 24.04 has
 bubblewrap and denies user namespaces to normal users), and must prove that it keeps a file from being read. Where none does,
@@ -126,10 +126,10 @@ def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, i
     """Run the command in the folder, the only place where it may write. Returns its exit code.
 
     `timeout` in seconds; after it the whole tree of processes is killed and TimedOut raised. `memory` in bytes of address
-    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. What it
-    wrote into the folder is as hostile as what it read: open it with open_written().
+    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. The files
+    it wrote are as untrusted as those it read: open them with open_written().
 
-    `isolated=False` is for what opens no file but the one it is given, whatever stands in it; at a level that does not isolate
+    `isolated=False` is for programs that open no file but the one given, whatever its content; at a level that does not isolate
     all else raises NotIsolated, unless the administrator accepts that (UNSAFE_CONVERSION).
     """
     level = level or globals()["level"]()

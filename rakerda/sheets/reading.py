@@ -1,7 +1,7 @@
 """Reading a list from a .xlsx or a .csv. The content determines the type of a file, not its name.
 
-Every sheet that has the heads of the list is read, and those that are left out are told, with the reason. A row keeps the
-place that it has in the file, so that a fault can be told as a person finds it: sheet Kecamatan, row 14, column NIP.
+Every sheet with the headings of the list is read, and those left out are reported with the reason. A row keeps the
+place that it has in the file, so that a fault can be located: sheet Kecamatan, row 14, column NIP.
 """
 
 from dataclasses import dataclass, field
@@ -75,7 +75,7 @@ def read(file, columns, needed=frozenset()):
 def read_several(file, wanted):
     """Return the lists in an open binary file by name, for those to look for (name: Wanted); raises Unreadable if it has none.
 
-    Sheets that nobody sees are read only if no visible one fits. What is left out stands with the first list.
+    Hidden sheets are read only if no visible one fits. Omitted sheets are listed with the first list.
     """
     grids = grids_of(file)
     for among in ([grid for grid in grids if grid.visible], [grid for grid in grids if not grid.visible]):

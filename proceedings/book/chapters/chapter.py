@@ -26,7 +26,7 @@ class Entry:
 class Chapter:
     """A part of the book that is set and cached separately; it starts on a new page.
 
-    media: {storage name: bytes} of the pictures it shows. slides: what is laid into its frames, see annex.py.
+    media: {storage name: bytes} of its pictures. slides: the placements in its frames, see annex.py.
     """
 
     key: str

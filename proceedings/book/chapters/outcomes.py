@@ -1,4 +1,4 @@
-"""What the meeting produced: minutes with questions and answers, decisions, follow-ups."""
+"""Outcomes of the meeting: minutes with questions and answers, decisions, follow-ups."""
 
 from proceedings.book.chapters import words
 from proceedings.book.chapters.chapter import Entry, paragraphs
