@@ -1,1 +1,1 @@
-"""Whose meeting, when, about what: region, days, sessions, revisions, papers."""
+"""The meeting and its agenda: region, days, sessions, revisions, papers."""

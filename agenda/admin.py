@@ -1,4 +1,4 @@
-"""The agenda floor for superusers of the installation. The agenda itself is arranged on its own pages, which keep its order."""
+"""The agenda floor for superusers of the installation. Agendas are arranged on their own pages, which maintain the order."""
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
@@ -8,7 +8,7 @@ from agenda.models import Day, Holiday, Meeting, Paper, Region, Release, Room, S
 
 
 class ToLook(admin.ModelAdmin):
-    """Rows that only a verb may change."""
+    """Read-only rows: only model methods change them."""
 
     def has_add_permission(self, request):
         return False
@@ -53,7 +53,7 @@ class TopicInline(admin.TabularInline):
 
 
 class DayInline(admin.TabularInline):
-    """Its agenda points would go with a day, so none is deleted here."""
+    """Deletion is disabled: it would delete the day's agenda points."""
 
     model = Day
     extra = 0
@@ -77,14 +77,14 @@ class MeetingAdmin(admin.ModelAdmin):
     actions = ["close", "reopen"]
 
     def has_delete_permission(self, request, obj=None):
-        """One at a time, and none of which a revision was published."""
+        """Allow deleting one meeting at a time, and none with a published revision."""
         return obj is not None and not obj.releases.exists() and super().has_delete_permission(request, obj)
 
     def get_readonly_fields(self, request, obj=None):
-        """A meeting stays in its region: its sectors and units are there."""
+        """A meeting cannot change its region, which its sectors and units belong to."""
         return [*self.readonly_fields, "region"] if obj else self.readonly_fields
 
-    @admin.action(description=_("Close the meeting: its agenda stays as it is"), permissions=["change"])
+    @admin.action(description=_("Close the meeting: its agenda can no longer be changed"), permissions=["change"])
     def close(self, request, queryset):
         for meeting in queryset:
             try:
@@ -120,4 +120,4 @@ class PaperAdmin(ToLook):
     list_filter = ["kind", "meeting"]
     list_select_related = ["meeting"]
     search_fields = ["title", "number", "code", "sha256"]
-    exclude = ["file"]  # a file leaves through the view of the app that owns its row
+    exclude = ["file"]  # files are sent by the view of the app that owns the row

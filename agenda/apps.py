@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AgendaConfig(AppConfig):
-    """Whose meeting, when, about what. Never names a person."""
+    """The meeting and its agenda. Contains no person's name."""
 
     name = "agenda"
     verbose_name = _("Agenda")

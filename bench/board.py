@@ -1,4 +1,4 @@
-"""Measure the completeness board and the search at 41 and at 4,100 units. `make bench` runs it, on data of its own."""
+"""Measure the completeness board and the search with 41 and 4,100 units. `make bench` runs it on its own data."""
 
 import os
 import re
@@ -37,7 +37,7 @@ def main():
     analyse()
     seconds = {name: {size: [] for size in SIZES} for name in PAGES}
     rows = {}
-    for number in range(ROUNDS + 1):  # the sizes take turns, so that a busy moment hits both; the first round warms up
+    for number in range(ROUNDS + 1):  # the sizes alternate, so that a busy moment affects both; the first round is a warm-up
         for name, place in PAGES.items():
             for size, (client, root) in pages.items():
                 took, rows[name, size] = measure(client, root + place)
@@ -49,7 +49,7 @@ def main():
 
 
 def measure(client, url):
-    """Seconds that a page took, and how many units or hits readiness on it: a longer page takes longer at any size."""
+    """Return the seconds for a page, and the number of units or hits on it: a longer page takes longer at any size."""
     begun = time.perf_counter()
     response = client.get(url)
     if response.status_code != 200:
@@ -59,7 +59,7 @@ def measure(client, url):
 
 
 def make(size):
-    """A region with so many units, a quarter of them ready, a client of its secretariat, and the address of its meeting."""
+    """Return a region with this many units, a quarter of them ready, a client of its secretariat, and the URL of its meeting."""
     from django.contrib.auth import get_user_model
     from django.test import Client
 
@@ -93,7 +93,7 @@ def make(size):
 
 
 def fill(meeting, units):
-    """People, exposés, slides and data, as a meeting has them a few days before it."""
+    """Create people, exposés, slides and data as in a meeting a few days before it."""
     from django.utils import timezone
 
     from participants.models import Mandate, Participant
@@ -137,13 +137,13 @@ def fill(meeting, units):
 
 
 def words(place, number):
-    """A slide's text: common words in another order each time, and one that only this unit says."""
+    """Return a slide's text: common words in a different order each time, and one that only this unit has."""
     turned = WORDS[number % len(WORDS) :] + WORDS[: number % len(WORDS)]
     return f"{' '.join(turned)} unik{place} {place * number} " + " ".join(turned[::-1])
 
 
 def analyse():
-    """As autovacuum leaves a database some minutes later."""
+    """Analyse the database, as autovacuum does some minutes later."""
     from django.db import connection
 
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""Measure the book of the demo, slides and all: cold, unchanged, and after one edit. `make bench` runs it, on data of its own."""
+"""Measure the book of the demo with slides: cold, unchanged, and after one edit. `make bench` runs it on its own data."""
 
 import os
 import subprocess
@@ -46,7 +46,7 @@ def forget_chapters(folder):
 
 
 class Round(NamedTuple):
-    """One printing: the seconds that the command takes, its start included; bytes of memory; what it says of itself."""
+    """One printing: the seconds of the command including its start; bytes of memory; its own output."""
 
     seconds: float
     peak: int

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from measure import ROOT, resident, run_in_own_cluster, say, tell
 
-TOGETHER, TURN = 2, 4  # conversions at once; decks after which the two take turns, so that a busy moment hits both
+TOGETHER, TURN = 2, 4  # conversions at once; decks after which the two alternate, so that a busy moment affects both
 SLIDES, SETTLED = 600, 20
 
 
@@ -36,7 +36,7 @@ def main():
 
 
 def receive(count):
-    """New versions of slides as the demo draws them, each of another unit; the jobs that they queued are taken away."""
+    """Create new versions of slides as the demo draws them, each of another unit; their queued jobs are removed."""
     from procrastinate.contrib.django.models import ProcrastinateJob
 
     from presentations.models import Expose
@@ -57,7 +57,7 @@ def receive(count):
 
 
 def compare(decks, folder):
-    """A whole conversion of ours (checks, sandbox, PDF/A, pictures, words, database) and bare soffice, in turns of some decks."""
+    """Compare a whole conversion (checks, sandbox, PDF/A, pictures, text, database) with bare soffice, in turns of some decks."""
     turns = [decks[start : start + TURN] for start in range(0, len(decks), TURN)]
     ours, bare = [], []
     for turn in turns:
@@ -90,7 +90,7 @@ def convert(deck):
 
 
 def run_office(deck, folder):
-    """LibreOffice as anybody would call it, with a profile of its own, as two at once need."""
+    """Run LibreOffice with its default settings, with a profile of its own, so that two can run at once."""
     with tempfile.TemporaryDirectory(dir=folder) as place:
         command = [
             "soffice",
@@ -111,7 +111,7 @@ def fresh(deck):
 
 
 class Drawn:
-    """What converting.draw() asks of a deck."""
+    """The arguments that converting.draw() needs of a deck."""
 
     type = "pdf"
     pages = 0
@@ -124,7 +124,7 @@ class Drawn:
 
 
 def draw_many(decks):
-    """Both pictures and the words of 600 slides, in the sandbox, one deck after the other."""
+    """Draw both pictures and extract the text of 600 slides, in the sandbox, one deck after the other."""
     from presentations.slides import converting
     from rakerda import sandbox
 
@@ -133,7 +133,7 @@ def draw_many(decks):
         deck, number = fresh(decks[number % len(decks)]), number + 1
         with sandbox.folder() as folder:
             drawn = Drawn()
-            source = shutil.copy(deck.rendition.path, folder / "source.pdf")  # the sandbox sees this folder alone
+            source = shutil.copy(deck.rendition.path, folder / "source.pdf")  # the sandbox sees this folder only
             converting.draw(drawn, source, folder)
         slides += drawn.pages
     seconds = time.perf_counter() - begun
@@ -142,7 +142,7 @@ def draw_many(decks):
 
 
 def watch_worker(conversions):
-    """The memory of the real worker, once it has settled and after so many conversions."""
+    """Print the memory of the real worker, once it has settled and after this many conversions."""
     from presentations.models import Deck, Expose
 
     expose = Expose.objects.first()
@@ -162,7 +162,7 @@ def watch_worker(conversions):
 
 
 def held_after(worker, done, conversions):
-    """Resident bytes of the worker itself once so many are done."""
+    """Return the resident bytes of the worker itself after this many conversions."""
     from presentations.models import Deck
 
     while True:

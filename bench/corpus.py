@@ -1,4 +1,4 @@
-"""Take every presentation of a folder through the real door and the real conversion, and say what became of each.
+"""Upload and convert every presentation of a folder with the real code, and report the outcome of each.
 
 bench/corpus.py FOLDER, for decks of your own: nothing leaves this machine, and what it makes of them is removed at the end. It
 works on data of its own. Not in `make bench`: that has no folder of yours. --together N says how many at once (2).
@@ -21,12 +21,12 @@ from pathlib import Path
 from measure import ROOT, resident, run_in_own_cluster, say
 
 ENDINGS = re.compile(r"\.(pptx|pptm|ppt|ppsx|ppsm|pps|potx|potm|pot|odp|otp|fodp|pdf)$", re.IGNORECASE)
-EVERY, SLOWEST = 50, 10  # conversions between two looks at the memory; files named as the slowest
+EVERY, SLOWEST = 50, 10  # conversions between two memory readings; number of slowest files to list
 
 
 @dataclass
 class Outcome:
-    """What became of a file: "ready", "refused: type", "failed: timeout", "odd: …", or "OUR CRASH"."""
+    """Outcome of a file: "ready", "refused: type", "failed: timeout", "odd: …", or "OUR CRASH"."""
 
     path: Path
     name: str = ""
@@ -54,7 +54,7 @@ def main():
 
 
 def run(paths, together):
-    """The outcome of each file; tells the memory of this process on the way."""
+    """Return the outcomes of the files; print the memory of this process on the way."""
     from presentations.models import Expose
 
     exposes, outcomes = list(Expose.objects.order_by("pk")), []
@@ -70,7 +70,7 @@ def run(paths, together):
 
 
 def take(path, expose):
-    """One file: received as an upload is, converted as the worker does."""
+    """Process one file: receive it like an upload, convert it like the worker."""
     from django.db import connections
 
     outcome, begun = Outcome(path), time.perf_counter()
@@ -103,7 +103,7 @@ def receive_and_convert(path, expose):
 
 
 def oddness(deck):
-    """What a deck that has ended well must not be, else None."""
+    """Return what is wrong with a deck that ended well, else None."""
     if deck.working:
         return f"left in {deck.phase}"
     pictures = [file for slide in deck.slides.all() for file in (slide.thumbnail, slide.picture)]
@@ -113,7 +113,7 @@ def oddness(deck):
 
 
 def report(outcomes):
-    """The table, and the slowest."""
+    """Print the table and the slowest files."""
     for name, count in Counter(outcome.name for outcome in outcomes).most_common():
         seconds = [outcome.seconds for outcome in outcomes if outcome.name == name]
         middle, high = statistics.median(seconds), sorted(seconds)[len(seconds) * 9 // 10]
@@ -126,5 +126,5 @@ def report(outcomes):
 if __name__ == "__main__":
     sys.argv[1:] = [
         os.path.abspath(each) if os.path.isdir(each) else each for each in sys.argv[1:]
-    ]  # it is called again elsewhere
+    ]  # it calls itself again elsewhere
     run_in_own_cluster(os.path.abspath(__file__), main, DJANGO_SETTINGS_MODULE="rakerda.settings", PYTHONPATH=str(ROOT))

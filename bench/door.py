@@ -57,7 +57,7 @@ print(rows.count(), rows.values("participant").distinct().count(), Scan.objects.
 
 
 class Desk:
-    """A device at the door: opened by its PIN, one connection kept open."""
+    """A device at the door: opened with its PIN, one connection kept open."""
 
     def __init__(self, port, page):
         self.page, self.cookies = page, {}
@@ -80,7 +80,7 @@ class Desk:
         return response.status, answer
 
     def scan(self, participant, day, key):
-        """Send one scan; (seconds, bytes sent, the result, bytes of the answer)."""
+        """Send one scan; return (seconds, bytes sent, the result, bytes of the answer)."""
         scan = {"key": key, "way": "search", "act": "arrival", "participant": participant, "day": day}
         body = json.dumps({"now": datetime.now(UTC).isoformat(), "scans": [{**scan, "at": datetime.now(UTC).isoformat()}]})
         begun = time.perf_counter()
@@ -110,7 +110,7 @@ def main():
 
 
 def rush(port, made, environment):
-    """8 desks record 500 participants at once; everything is sent three times, in any order."""
+    """Record 500 participants at 8 desks at once; everything is sent three times, in any order."""
     desks = [Desk(port, page) for page in made["desks"]]
     shares = [made["people"][number::DESKS] for number in range(DESKS)]
     begun = time.perf_counter()
@@ -135,7 +135,7 @@ def work(desk, people, day):
 
 
 def measure_sizes(port, made):
-    """The page and one scan, at each size: they stay as quick as at the smallest. The sizes take turns, so that a busy moment hits all."""
+    """Measure the page and one scan at each size. The sizes alternate, so that a busy moment affects all."""
     desks = {size: Desk(port, made[str(size)]["desks"][0]) for size in SIZES}
     pages, scans = {size: [] for size in SIZES}, {size: [] for size in SIZES}
     for number in range(ROUNDS):

@@ -1,4 +1,4 @@
-"""Measure a list of 2,000 rows: read from .xlsx, looked at, imported, looked at again. `make bench` runs it, on data of its own."""
+"""Measure a list of 2,000 rows: read from .xlsx, previewed, imported, previewed again. `make bench` runs it on its own data."""
 
 import os
 import re
@@ -25,7 +25,7 @@ def main():
 
 
 def measure(number):
-    """Seconds of each page that a secretariat sees, as the server takes them."""
+    """Return the server's seconds for each page that a secretariat sees."""
     from django.contrib.auth import get_user_model
     from django.test import Client
     from django.urls import reverse
@@ -55,7 +55,7 @@ def timed(act):
 
 
 def list_of(number):
-    """A .xlsx with people of units that no other round has."""
+    """Return a .xlsx with people of units that no other round has."""
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     from participants.importing.listing import HEAD

@@ -1,4 +1,4 @@
-"""What the measurements share."""
+"""Shared functions of the measurements."""
 
 import contextlib
 import os
@@ -11,7 +11,7 @@ import threading
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# An environment without what chooses data or addresses: a measurement edits what it finds.
+# An environment without variables that choose data or addresses: a measurement modifies the data it finds.
 OWN = {name: os.environ[name] for name in ["PATH", "HOME", "LANG", "TERM", "TMPDIR"] if name in os.environ}
 
 
@@ -19,31 +19,31 @@ UNITS = {"s": 1, "ms": 1000}
 
 
 def tell(name, seconds, base, unit="s"):
-    """One line: the median, and what it is of the base's. Ratios travel to other machines, seconds do not."""
+    """Print one line: the median, and its ratio to the base. Ratios are comparable between machines, seconds are not."""
     middle = statistics.median(seconds)
     ratio = middle / statistics.median(base)
     say(f"{name:28} {middle * UNITS[unit]:7.2f} {unit:2}  {ratio:5.2f} of the first   (median of {len(seconds)})")
 
 
 def say(line):
-    """One line as it is."""
+    """Print one line unchanged."""
     print(line, flush=True)  # noqa: T201
 
 
 def resident(process):
-    """Bytes that a process ("self" is this one) holds by itself; soffice and the drawing are processes of their own."""
+    """Return the resident bytes of a process ("self" is this one) alone; soffice and drawing are other processes."""
     status = Path(f"/proc/{process}/status").read_text()
     return int(status.split("VmRSS:")[1].split()[0]) * 1024
 
 
 def free_port():
-    """A port of this machine that nobody listens on."""
+    """Return a port of this machine on which nobody listens."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         return free.getsockname()[1]
 
 
 def run_in_own_cluster(script, main, **environment):
-    """Run main() of a script inside a private cluster of its own: the script is called again there, with its arguments."""
+    """Run main() of a script inside a private cluster: the script calls itself again there, with its arguments."""
     if "RAKERDA_BENCH" in os.environ:
         return main()
     with tempfile.TemporaryDirectory() as folder:
@@ -53,7 +53,7 @@ def run_in_own_cluster(script, main, **environment):
 
 
 class Peak(threading.Thread):
-    """The most memory that a process and all below it hold at one moment, looked at ten times a second until it ends.
+    """The peak memory of a process and its descendants at one moment, sampled ten times a second until it ends.
 
     `bytes` counts a page that several of them share once (Pss of the kernel). What they do not start, PostgreSQL, is not in it.
     """
@@ -76,7 +76,7 @@ class Peak(threading.Thread):
 
 
 def tree(pid):
-    """The process and all below it."""
+    """Return the process and its descendants."""
     pids = [pid]
     for parent in pids:
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it ended
@@ -86,7 +86,7 @@ def tree(pid):
 
 
 def memory(pid):
-    """Its share of the memory, in bytes; none once it has ended."""
+    """Return its share of memory in bytes; 0 once it has ended."""
     with contextlib.suppress(FileNotFoundError, ProcessLookupError):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):

@@ -1,4 +1,4 @@
-"""Measure the start: from `python -m rakerda.serving` to the first answer, on an empty VAR_DIR and again. `make bench` runs it."""
+"""Measure the start, from `python -m rakerda.serving` to the first response, on an empty VAR_DIR and again. For `make bench`."""
 
 import http.client
 import signal
@@ -22,7 +22,7 @@ def main():
 
 
 def start_and_stop(folder):
-    """Seconds to the first answer, and from Ctrl-C to the end."""
+    """Return the seconds to the first response, and from Ctrl-C to the end."""
     port = free_port()
     begun = time.perf_counter()
     environment = {**OWN, "VAR_DIR": folder, "PORT": str(port)}

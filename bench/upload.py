@@ -1,4 +1,4 @@
-"""Measure an upload of 100 MB to the running product over a line that drops ten times: all bytes arrive, and few go twice.
+"""Measure a 100 MB upload to the running product over a connection that drops ten times: all bytes arrive, few are sent twice.
 
 `make bench` runs it. The line is cut in the middle of a piece, as a phone does that loses its network.
 """
@@ -51,7 +51,7 @@ def main():
 
 
 def make_pdf():
-    """A PDF of 100 MB which no packing makes smaller."""
+    """Return an incompressible PDF of 100 MB."""
     pdf, content = pikepdf.new(), io.BytesIO()
     page = pdf.add_blank_page(page_size=(960, 540))
     page.Heavy = pdf.make_stream(os.urandom(SIZE))
@@ -60,7 +60,7 @@ def make_pdf():
 
 
 class Browser:
-    """What a signed-in page knows: its cookies and the token against forged requests."""
+    """The state of a signed-in page: its cookies and the CSRF token."""
 
     def __init__(self, port):
         self.port, self.cookies, self.token = port, http.cookies.SimpleCookie(), ""
@@ -99,17 +99,17 @@ class Browser:
         self.ask("GET", self.expose)
 
     def cut(self, path, piece, at, **headers):
-        """Begin to send a piece and break the line in its middle."""
+        """Begin to send a piece and break the connection halfway."""
         with socket.create_connection(("localhost", self.port)) as line:
             head = "".join(
                 f"{name}: {value}\r\n" for name, value in self.headers(**headers, Host=f"localhost:{self.port}").items()
             )
             line.sendall(f"PATCH {path} HTTP/1.1\r\nContent-Length: {len(piece)}\r\n{head}\r\n".encode() + piece[:at])
-            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")  # no good-bye
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")  # without closing it properly
 
 
 def send(browser, content, drops):
-    """(seconds, bytes sent) of an upload that the server gives back with the same hash."""
+    """Return (seconds, bytes sent) of an upload that the server returns with the same hash."""
     begun, sent, offset = time.perf_counter(), 0, 0
     name = base64.b64encode(b"besar.pdf").decode()
     announced = {"Upload-Length": str(len(content)), "Upload-Metadata": f"filename {name}"}
@@ -144,7 +144,7 @@ def send(browser, content, drops):
 
 
 def where(browser, place):
-    """How far it is, asked a second after the line dropped, as the page does."""
+    """Return the upload offset, asked a second after the connection dropped, as the page does."""
     time.sleep(1)
     response, _ = browser.ask("HEAD", place)
     return int(response.headers["Upload-Offset"])

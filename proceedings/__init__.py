@@ -1,1 +1,1 @@
-"""What the meeting produced, the book, and the pages that show all floors."""
+"""Outcomes of the meeting, the printed book, and the pages that show all floors."""

@@ -1,5 +1,5 @@
-"""What the meeting produced, in the admin. Minutes, decisions, reports and editions are only looked at there: they are
-written, adopted, verified and printed on their own pages, which keep the rules and say who did it.
+"""The outcomes of the meeting in the admin. Minutes, decisions, reports and editions are read-only there: they are
+written, adopted, verified and printed on their own pages, which enforce the rules and record who did it.
 """
 
 from django.contrib import admin
@@ -9,7 +9,7 @@ from rakerda.admin import RegionalAdmin
 
 
 class LookedAt:
-    """Nothing is added, changed or deleted here."""
+    """Read-only: nothing can be added, changed or deleted here."""
 
     def has_add_permission(self, request, obj=None):
         return False

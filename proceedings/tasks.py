@@ -11,12 +11,12 @@ from rakerda.jobs.life import works_on
 from rakerda.pdf.drawing import LayoutError
 
 logger = logging.getLogger("rakerda.book")
-PACE = 0.4  # seconds between two looks of the page at the same step: a row that changes faster helps nobody
+PACE = 0.4  # minimum seconds between two updates of the same step: faster ones cannot be read
 
 
 @works_on(Run, "edition__meeting__region")
 def print_edition(run):
-    """Print an edition. Where an attempt was cut off, what it had set is found in the cache."""
+    """Print an edition. A cut-off attempt resumes with the cached parts."""
     edition = run.edition
     book, missing = Book.of(edition), lacks(edition.meeting)
     try:
@@ -29,7 +29,7 @@ def print_edition(run):
 
 
 def paced(tell):
-    """Pass on a change of step at once, and else not more often than somebody can read."""
+    """Pass on step changes immediately, and otherwise no more often than can be read."""
     last = {"step": None, "at": 0.0}
 
     def told(step, done=0, total=0, current=""):
@@ -42,7 +42,7 @@ def paced(tell):
 
 
 def signer(book):
-    """Who answers for the book: whoever signed the foreword, else the office of the letterhead."""
+    """Return the signer of the book: the signer of the foreword, else the office of the letterhead."""
     foreword = book.passage(Passage.Kind.FOREWORD)
     return {
         "office": foreword.signer_office if foreword and foreword.signer_office else book.region.letterhead_office,

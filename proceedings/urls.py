@@ -18,7 +18,7 @@ ENTRY = f"{MINUTES}/<entries:entries>/<int:entry>"
 
 
 class EntriesConverter:
-    """The kinds of things that are said, by the name of their collection."""
+    """The kinds of entries, by the name of their collection."""
 
     regex = "|".join(ENTRIES)
 
@@ -30,7 +30,7 @@ class EntriesConverter:
 
 
 class PassageConverter(EntriesConverter):
-    """The kinds of texts that are written for the book."""
+    """The kinds of written texts of the book."""
 
     regex = "|".join(Passage.Kind.values)
 

@@ -1,1 +1,1 @@
-"""The floor: settings, jobs, files, forms, PDF, spreadsheets, Indonesian text. Knows no app."""
+"""The floor: settings, jobs, files, forms, PDF, spreadsheets, Indonesian text. Imports no app."""

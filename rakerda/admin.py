@@ -1,4 +1,4 @@
-"""The shape of the admin's pages: for superusers of the installation, who see all regions at once."""
+"""Base of the admin pages: for superusers of the installation, who see all regions at once."""
 
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
@@ -10,7 +10,7 @@ from rakerda.forms.regional import OneRegionForm
 
 
 class Site(admin.AdminSite):
-    """Whoever comes signs in, and changes the password, by the pages of everyone: one door, and its limits."""
+    """Sign-in and password change use the public pages, so the same limits apply."""
 
     @method_decorator([never_cache, secure_admin_login])
     def login(self, request, extra_context=None):
@@ -25,7 +25,7 @@ class RegionalAdmin(admin.ModelAdmin):
     list_per_page = 50
 
     def save_model(self, request, obj, form, change):
-        """Of a row that exists, what the form changed of it: others write the same row on other pages."""
+        """For an existing row, save only what the form changed: other pages write the same row."""
         if change:
             form.save_changes()
         else:

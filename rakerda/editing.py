@@ -18,7 +18,7 @@ from django.shortcuts import get_object_or_404
 
 
 class Stale(Exception):
-    """Someone else changed the row since its writer read it. `theirs` is the row as it is now, None if it is gone."""
+    """Someone else changed the row since its writer read it. `theirs` is the current row, None if it is gone."""
 
     def __init__(self, theirs):
         super().__init__(f"changed meanwhile: {theirs!r}")
@@ -27,7 +27,7 @@ class Stale(Exception):
 
 @contextmanager
 def editing(row):
-    """Hold the row as it is now for as long as the block lasts, and save the columns that the block changed.
+    """Context manager: lock the current row until the block ends, and save the columns that the block changed.
 
     Raises Http404 for a row that is gone. What the block raises undoes it.
     """
@@ -39,7 +39,7 @@ def editing(row):
 
 
 def hold(row):
-    """Lock the row until the transaction ends and bring it up to date in place. What points at it may be added meanwhile.
+    """Lock the row until the transaction ends and refresh it in place. Rows that refer to it may still be added.
 
     Relations that were read with it stay, where they are still the same. Raises Http404 for a row that is gone.
     """
@@ -49,26 +49,26 @@ def hold(row):
 
 
 def columns(row):
-    """{name: value} of what stands in the row's columns, a file by its name. A relation is its key."""
+    """Return {name: value} of the row's columns, a file by its name, a relation by its key."""
     deferred = row.get_deferred_fields()
     names = [field.attname for field in row._meta.concrete_fields if field.attname not in deferred]
     return {name: _plain(getattr(row, name)) for name in names}
 
 
 def changes(row, before):
-    """Those columns of the row that are no longer as they were before: {name: value}."""
+    """Return {name: value} of the columns that differ from `before`."""
     return {name: value for name, value in columns(row).items() if name not in before or value != before[name]}
 
 
 def take_over(row, values):
-    """Put these columns into the row."""
+    """Assign these columns to the row."""
     for name, value in values.items():
         if name not in row.__dict__ or _plain(getattr(row, name)) != value:
             setattr(row, name, value)
 
 
 def save_changes(row, before):
-    """Write the columns that changed; where none did, nothing is written and no history is made."""
+    """Write the changed columns; if there are none, write nothing and create no history."""
     if changed := changes(row, before):
         row.save(update_fields=[row._meta.get_field(name).name for name in changed])
 
@@ -78,9 +78,9 @@ def _plain(value):
 
 
 class EditingForm:
-    """For a ModelForm: of a row that exists, save() writes what the form changed of it, and nothing that it had read.
+    """For a ModelForm: for an existing row, save() writes what the form changed and nothing else.
 
-    `check_again` is called with the row as it is now, before anything is written; it may raise what the view would have raised.
+    `check_again` is called with the row as it is now, before anything is written; it may raise the same exceptions as the view.
     """
 
     def __init__(self, *args, **kwargs):
@@ -88,7 +88,7 @@ class EditingForm:
         self.read = columns(self.instance)
 
     def check_again(self, row):
-        """Whether it may still be changed; raises NotNow or what the view makes of it."""
+        """Check that it may still be changed; raises NotNow, or what the view makes of it."""
 
     def save(self, commit=True):
         row = self.instance
@@ -100,7 +100,7 @@ class EditingForm:
         return row
 
     def save_changes(self):
-        """Write the columns that the form changed; in a transaction."""
+        """Write the columns that the form changed, in a transaction."""
         row = self.instance
         typed = changes(row, self.read)
         hold(row)

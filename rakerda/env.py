@@ -1,4 +1,4 @@
-"""Readers of environment variables. Each refuses a value it does not understand: a typo must not choose a setting."""
+"""Readers of environment variables. Each raises on an invalid value, so that a typo cannot choose a setting."""
 
 import contextlib
 import os
@@ -15,7 +15,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 
 def read(name, default=""):
-    """The variable's text without surrounding blanks; an empty one counts as not set."""
+    """Return the variable's text without surrounding spaces; empty counts as not set."""
     return os.environ.get(name, "").strip() or default
 
 
@@ -40,7 +40,7 @@ def read_int(name, default, low, high):
 
 
 def read_choice(name, default, choices):
-    """One of these words, in any case; the word as it stands among the choices."""
+    """Return one of the choices, matched in any case, as it is spelled in the choices."""
     value = read(name, default).upper()
     if value not in choices:
         raise ImproperlyConfigured(f"{name} must be one of {', '.join(choices)}, not {value!r}.")
@@ -48,7 +48,7 @@ def read_choice(name, default, choices):
 
 
 def read_address(name, default):
-    """An IP address of this machine, such as 127.0.0.1, 0.0.0.0 (all) or ::1."""
+    """Return an IP address of this machine, such as 127.0.0.1, 0.0.0.0 (all) or ::1."""
     value = read(name, default)
     try:
         return str(ip_address(value))
@@ -57,7 +57,7 @@ def read_address(name, default):
 
 
 def read_url(name, default):
-    """An http or https origin such as https://rakerda.example.go.id, without a path, split into its parts."""
+    """Return the parts of an http or https origin such as https://rakerda.example.go.id, without a path."""
     value = read(name, default)
     parts = urlsplit(value.rstrip("/"))
     more = parts.path or parts.query or parts.fragment or parts.username
@@ -74,7 +74,7 @@ def _has_good_port(parts):
 
 
 def read_database(name, default):
-    """A libpq connection URL, as Django's DATABASES entry. libpq itself parses it."""
+    """Return a libpq connection URL as Django's DATABASES entry, parsed by libpq itself."""
     value = read(name, default)
     try:
         known = conninfo_to_dict(value)
@@ -88,7 +88,7 @@ def read_database(name, default):
 
 
 class MailServer(NamedTuple):
-    """A server that takes e-mail, in the words of Django's settings."""
+    """A mail server, in the terms of Django's settings."""
 
     host: str
     port: int
@@ -99,7 +99,7 @@ class MailServer(NamedTuple):
 
 
 def read_email(name):
-    """smtp://user:password@host:587 (STARTTLS), smtps://…:465 (TLS from the start); None where it is not set.
+    """Parse smtp://user:password@host:587 (STARTTLS) or smtps://…:465 (TLS from the start); None if not set.
 
     smtp://localhost without a user is a relay on this machine, spoken to in the clear. The value holds a password: it is not told.
     """
@@ -114,7 +114,7 @@ def read_email(name):
 
 
 def read_secret(name, kept_in: Path):
-    """The secret from the environment, else the one kept in a file, made at the first run with mode 0600.
+    """Return the secret from the environment, else the one kept in a file, created at the first run with mode 0600.
 
     The file belongs to the backup: links and codes signed with it die with it.
     """
@@ -128,7 +128,7 @@ def read_secret(name, kept_in: Path):
 
 
 def make_secret(path):
-    """Whole or not at all: a sister process may do the same at this moment, and the first one wins."""
+    """Create it atomically: another process may do the same at this moment, and the first one wins."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # everything in VAR_DIR is private
     with NamedTemporaryFile("w", dir=path.parent, prefix=path.name) as file:  # mode 0600
         file.write(secrets.token_urlsafe(48))

@@ -28,14 +28,14 @@ DAY = 24 * 3600  # seconds
 
 
 def random_name(name):
-    """A name of 128 random bits with the ending of this one, from which send() knows the type."""
+    """Return a name of 128 random bits with the extension of this one, from which send() knows the type."""
     ending = os.path.splitext(name)[1].lower()
     return secrets.token_urlsafe(16) + (ending if re.fullmatch(r"\.[a-z0-9]{1,10}", ending) else "")
 
 
 @deconstructible
 class RandomIn:
-    """The upload_to of a FileField: folder/year/random.ending. What the file is called stands in its row, if anywhere."""
+    """upload_to of a FileField: folder/year/random.extension. The original name, if kept, is in the row."""
 
     def __init__(self, folder):
         self.folder = folder
@@ -45,9 +45,9 @@ class RandomIn:
 
 
 class LimitedUploadHandler(FileUploadHandler):
-    """Stands before Django's own upload handlers: of a form with a file above UPLOAD_LIMIT nothing is kept.
+    """Runs before Django's upload handlers: if a form contains a file above UPLOAD_LIMIT, nothing of it is kept.
 
-    The rest of what comes is read and dropped, so that the sender gets an answer and not a broken line; the form arrives
+    The rest of the body is read and discarded, so that the sender gets a response and not a broken connection; the form arrives
     without its file, and request.META[TOO_LARGE] says why.
     """
 
@@ -67,7 +67,7 @@ class LimitedUploadHandler(FileUploadHandler):
 
 
 def send(request, file, name, inline=False, max_age=0):
-    """Answer with a stored file (a FieldFile) under this name. Authorised by the caller.
+    """Return a response with a stored file (a FieldFile) under this name. The caller has authorised it.
 
     `inline` is for renditions that we made ourselves. `max_age` in seconds lets the reader's own browser keep it that long
     without asking; else it asks each time and mostly hears 304.
@@ -94,7 +94,7 @@ def _respond(request, file, name, inline, etag):
 
 
 def _harmless(guessed):
-    """The type as guessed, unless a browser would run it."""
+    """Return the guessed type, unless a browser would execute it."""
     return guessed if guessed and guessed.startswith(SAFE) else OCTETS
 
 
@@ -114,12 +114,12 @@ def _streamed(file, span):
 
 
 def _accelerated(file):
-    """The web server in front sends the file itself (nginx: an `internal` location under this prefix)."""
+    """Have the web server in front send the file (nginx: an `internal` location under this prefix)."""
     return HttpResponse(headers={"X-Accel-Redirect": settings.X_ACCEL_PREFIX + quote(file.name)})
 
 
 class _Slice:
-    """A part of an open file, to be streamed."""
+    """A slice of an open file, for streaming."""
 
     def __init__(self, stream, length):
         self.stream, self.left = stream, length
@@ -134,7 +134,7 @@ class _Slice:
 
 
 def _span(request, size, etag):
-    """(first, last) of a request for one range of bytes (RFC 9110, 14.2), None for the whole, "none" if there is no such."""
+    """Return (first, last) of a single-range request (RFC 9110, 14.2), None for the whole file, "none" if it is unsatisfiable."""
     match = re.fullmatch(r"bytes=(\d{0,18})-(\d{0,18})", request.headers.get("Range", ""))
     if not match or match[0] == "bytes=-" or request.headers.get("If-Range", etag) != etag:
         return None
@@ -146,7 +146,7 @@ def _span(request, size, etag):
 
 
 def disposition(name, inline=False):
-    """The header of RFC 6266: a plain name for old readers, the true one in UTF-8. No path, no control character."""
+    """Return the header of RFC 6266: a plain name for old clients, the UTF-8 name for others. No path, no control character."""
     name = name.replace("\\", "/").rsplit("/", 1)[-1]
     name = "".join(character for character in name if unicodedata.category(character)[0] != "C").strip() or "berkas"
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

@@ -1,4 +1,4 @@
-"""The one module that knows a page may ask for a part of itself."""
+"""The only module that handles requests for part of a page."""
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
@@ -11,11 +11,11 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from rakerda.pages.conditional import tag
 
-CHOOSING = ["HX-Request", "HX-Boosted", "HX-History-Restore-Request"]  # what wants_part() looks at: a cache keeps each apart
+CHOOSING = ["HX-Request", "HX-Boosted", "HX-History-Restore-Request"]  # what wants_part() reads: caches must distinguish them
 
 
 def show(request, page, part, context, status=200):
-    """Answer a GET, or a form with errors (status 422): the part to htmx, the whole page to anyone else.
+    """Return a GET response, or a form with errors (status 422): the part to htmx, the whole page to others.
 
     A boosted or history-restoring request is htmx too, but wants the page.
     """
@@ -23,14 +23,14 @@ def show(request, page, part, context, status=200):
 
 
 def wants_part(request):
-    """Whether a page asks for a part of itself."""
+    """Whether the request asks for part of a page."""
     return bool(request.htmx) and not request.htmx.boosted and not request.htmx.history_restore_request
 
 
 def show_if_new(request, page, part, context):
-    """Answer a GET as show() does, with a tag: a reader who has it already hears 304 (rakerda/pages/conditional.py).
+    """Return a GET response like show(), with an ETag: 304 for a reader who has it (rakerda/pages/conditional.py).
 
-    The token of its forms is masked anew each time. For the tag it counts as what it is in this browser: a page with the token
+    The token of its forms is masked anew each time. In the tag it is replaced by the one of this browser: a page with the token
     of another one, or of before a sign-in, is another page, whose forms would be refused.
     """
     masked = []
@@ -45,9 +45,9 @@ def show_if_new(request, page, part, context):
 
 
 def answer(request, page_url, part, context, toast="", undo=""):
-    """Answer a write: htmx gets the part that holds everything that changed, anyone else goes to the page (303).
+    """Return the response to a write: htmx gets the part with everything that changed, others are redirected to the page (303).
 
-    The toast says what happened; undo is the address to which its "Undo" posts.
+    `toast` is the message shown; `undo` is the URL to which its "Undo" posts.
     """
     if toast:
         messages.success(request, toast, extra_tags=undo)
@@ -58,7 +58,7 @@ def answer(request, page_url, part, context, toast="", undo=""):
 
 
 def leave(request, page_url, toast="", undo=""):
-    """Answer a write after which the reader belongs on another page; the toast is shown there, with its "Undo"."""
+    """Redirect to another page after a write; the toast is shown there, with its "Undo"."""
     if toast:
         messages.success(request, toast, extra_tags=undo)
     if request.htmx:

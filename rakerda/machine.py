@@ -19,7 +19,7 @@ STAMP = VENV / "installed-lock"  # the hash of the lock file that .venv was inst
 NEEDS = {"run": {"start", "run"}, "test": {"start", "run", "test"}, "html": {"start", "run", "html"}}
 TESTING = ["requirements-dev.txt"]
 LOCKS = {"run": ["requirements.txt", *TESTING], "test": TESTING, "html": TESTING}  # the first is what we install
-PROGRAMS = {"default-jre-headless": "java", "npm": "npm"}  # packages that may have come otherwise than by apt
+PROGRAMS = {"default-jre-headless": "java", "npm": "npm"}  # packages that may be installed otherwise than by apt
 
 
 def main(purpose):
@@ -42,7 +42,7 @@ def say(text):
 
 
 def prepare_system(needs):
-    """Install what is missing; where that is not allowed, say what to do, and stop only if nothing runs without it."""
+    """Install what is missing; without permission, say what to do, and stop only if nothing runs without it."""
     missing = find_missing(read_packages(needs))
     if missing and may_install():
         install(missing)
@@ -54,24 +54,24 @@ def prepare_system(needs):
 
 
 def read_packages(needs):
-    """{name: (who needs it, what for)} of packages.txt."""
+    """Return {name: (who needs it, purpose)} of packages.txt."""
     lines = (line.split(maxsplit=2) for line in (ROOT / "packages.txt").read_text().splitlines() if line[:1] not in {"#", ""})
     return {name: (need, purpose) for name, need, purpose in lines if need in needs}
 
 
 def find_missing(packages):
-    """Those that are not there yet, as dpkg knows it."""
+    """Return the packages that dpkg does not list as installed."""
     wanted = [name for name in packages if not came_otherwise(name)]
     there = set()
     if wanted and shutil.which("dpkg-query"):
         show = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *wanted]
-        listed = subprocess.run(show, capture_output=True, text=True).stdout  # exits 1 when it does not know one of them
+        listed = subprocess.run(show, capture_output=True, text=True).stdout  # exits 1 if it does not know one of them
         there = {line.split()[0] for line in listed.splitlines() if line.endswith(" installed")}
     return {name: packages[name] for name in wanted if name not in there}
 
 
 def came_otherwise(name):
-    """Whether what a package brings is there without it: a program, or a python that can make a .venv."""
+    """Whether a package's function is available without it: a program, or a python that can create a .venv."""
     if name == "python3-venv":
         return bool(importlib.util.find_spec("ensurepip"))
     return name in PROGRAMS and bool(shutil.which(PROGRAMS[name]))
@@ -85,7 +85,7 @@ def describe(missing):
 
 
 def may_install():
-    """True as root, or if sudo lets us; sudo may ask for the password only where somebody can answer."""
+    """Return True as root, or if sudo allows it; sudo may ask for a password only if a person can answer."""
     if not shutil.which("apt-get"):
         return False
     if os.geteuid() == 0:
@@ -105,7 +105,7 @@ def may_install():
 
 
 def install(missing):
-    """apt-get install; the lists of packages are fetched only where they are missing or too old."""
+    """Run apt-get install; the package lists are fetched only if they are missing or too old."""
     say(f"Installing system packages, which may take some minutes: {' '.join(missing)}")
     known = subprocess.run(["apt-get", "install", "--simulate", *missing], capture_output=True).returncode == 0
     if known and not apt("install", *missing):
@@ -116,7 +116,7 @@ def install(missing):
 
 
 def apt(act, *packages):
-    """Nothing if apt-get did it, else what it said. It waits while another program, an automatic upgrade say, holds the lock."""
+    """Return "" if apt-get succeeded, else its output. Waits for programs that hold the lock, such as an upgrade."""
     sudo = [] if os.geteuid() == 0 else ["sudo"]
     options = ["-q", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"]
     if act == "install":
@@ -130,7 +130,7 @@ def apt(act, *packages):
 
 
 def prepare_venv(locks):
-    """Make .venv from the first of these lock files, unless it was made from one of them as it stands."""
+    """Create .venv from the first of these lock files, unless it was created from the current version of one of them."""
     hashes = [hashlib.sha256((ROOT / lock).read_bytes()).hexdigest() for lock in locks]
     if STAMP.exists() and STAMP.read_text() in hashes and works():
         return
@@ -139,14 +139,14 @@ def prepare_venv(locks):
     say(f"Installing {count} Python packages into .venv (the first time takes a minute)")
     if not works():
         run(sys.executable, "-m", "venv", "--clear", VENV)
-    # Wheels only: installing them runs no code of theirs and needs no compiler.
+    # Wheels only: installing them executes no code of theirs and needs no compiler.
     quietly = ["-q", "--disable-pip-version-check", "--no-input", "--only-binary=:all:"]
     run(VENV / "bin/python", "-m", "pip", "install", *quietly, "--require-hashes", "-r", lock)
     STAMP.write_text(hashes[0])
 
 
 def works():
-    """False for a .venv that is not there, half made, or left behind by a python that is gone."""
+    """Return False for a .venv that is missing, incomplete, or left behind by a python that is gone."""
     python = VENV / "bin/python"
     return python.exists() and subprocess.run([python, "-c", "import pip"], capture_output=True).returncode == 0
 

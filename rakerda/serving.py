@@ -1,6 +1,6 @@
-"""`make run`: PostgreSQL, the web server and the worker, started in this order and stopped the other way round.
+"""`make run`: PostgreSQL, the web server and the worker, started in this order and stopped in reverse.
 
-One of them that ends by itself ends all, with exit code 1: whoever watches this process (systemd) starts it again.
+One of them that ends by itself ends all, with exit code 1: its supervisor (systemd) starts it again.
 """
 
 import contextlib
@@ -19,13 +19,13 @@ from django.core.exceptions import ImproperlyConfigured
 from rakerda import cluster
 
 WEB_PROCESSES = 2
-WEB_THREADS = 32  # of each; a slow upload holds one. Each may hold a connection: PostgreSQL allows 100
-WEB_PATIENCE = 60  # seconds until a web server that does not answer counts as failed
-JOB_PATIENCE = 30  # seconds that running jobs may take to end; one that is cut off starts again at the next start
+WEB_THREADS = 32  # of each; a slow upload occupies one. Each may use a connection: PostgreSQL allows 100
+WEB_PATIENCE = 60  # seconds after which an unresponsive web server counts as failed
+JOB_PATIENCE = 30  # seconds for running jobs to end; one that is cut off starts again at the next start
 
 
 def main():
-    for number in [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]:  # INT too: a shell's background job starts with it ignored
+    for number in [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]:  # INT too: a background job of a shell starts with it ignored
         signal.signal(number, signal.default_int_handler)
     try:
         with alone(), database():
@@ -43,7 +43,7 @@ def say(text):
 
 @contextlib.contextmanager
 def alone():
-    """Refuse to start on data, or on a port, that another process uses."""
+    """Context manager: exit if another process uses the data or the port; hold the data until the block ends."""
     with open(settings.VAR_DIR / "running", "a+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -68,16 +68,16 @@ def refuse_used_port():
 
 
 def database():
-    """The private cluster for as long as the block lasts; nothing to do for a given server."""
+    """Run the private cluster until the block ends; does nothing for a given server."""
     return contextlib.nullcontext() if os.environ.get("DATABASE_URL") else cluster.running(settings.VAR_DIR)
 
 
 def spawn(*command, orphaned=signal.SIGTERM):
-    """A child of its own session, so that Ctrl-C reaches it only through us. `orphaned` is its signal when we die by kill -9."""
+    """Start a child in its own session: Ctrl-C reaches it only through us. `orphaned` is its signal if we die by kill -9."""
     return subprocess.Popen(
         [sys.executable, *command],
         cwd=settings.BASE_DIR,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},  # its lines keep their place among ours in a file or a journal
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},  # its lines keep their order among ours in a file or a journal
         stdin=subprocess.DEVNULL,
         start_new_session=True,
         preexec_fn=lambda: cluster.die_with_parent(orphaned),
@@ -94,8 +94,8 @@ def run_to_end(*command):
 
 
 def serve():
-    """Run the web server and the worker until a signal comes or one of them ends."""
-    worker = spawn("manage.py", "worker", orphaned=signal.SIGKILL)  # PostgreSQL goes too: no job could be given back
+    """Run the web server and the worker until a signal arrives or one of them ends."""
+    worker = spawn("manage.py", "worker", orphaned=signal.SIGKILL)  # PostgreSQL ends too: no job could be given back
     web = spawn(*web_command())
     try:
         wait_for_answer(web)
@@ -150,7 +150,7 @@ def name_the_ended(web, worker):
 
 
 def stop(process, patience):
-    """End a child in peace; by force after so many seconds, or when Ctrl-C comes again. Its own children end with it."""
+    """Stop a child gracefully; forcibly after this many seconds, or on a second Ctrl-C. Its own children end with it."""
     if process.poll() is None:
         process.terminate()
     try:

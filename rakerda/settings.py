@@ -1,4 +1,4 @@
-"""The settings. Every environment variable that Rakerda reads is read in this file; README.md lists them."""
+"""The settings. All environment variables of Rakerda are read in this file; README.md lists them."""
 
 from pathlib import Path
 
@@ -91,7 +91,7 @@ TEMPLATES = [
 
 # Data: PostgreSQL holds rows, sessions and limits; files are private and leave through views only (rakerda/files.py).
 
-DATABASE_IS_GIVEN = bool(env.read("DATABASE_URL"))  # else Rakerda runs its own
+DATABASE_IS_GIVEN = bool(env.read("DATABASE_URL"))  # otherwise Rakerda runs its own
 DATABASES = {"default": env.read_database("DATABASE_URL", cluster.url(VAR_DIR))}
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}  # seconds; to connect costs more than a query
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -123,23 +123,23 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700
-UPLOAD_LIMIT = env.read_int("UPLOAD_LIMIT_MB", 100, 1, 2000) * 1_000_000  # bytes; what users read as "100 MB"
-X_ACCEL_PREFIX = env.read("X_ACCEL_PREFIX")  # such as /media/: nginx sends the files from its internal location of that name
-UPLOAD_CHUNK = 500_000  # bytes a tus PATCH carries: a line that drops loses at most this much
+UPLOAD_LIMIT = env.read_int("UPLOAD_LIMIT_MB", 100, 1, 2000) * 1_000_000  # bytes; shown to users as "100 MB"
+X_ACCEL_PREFIX = env.read("X_ACCEL_PREFIX")  # such as /media/: nginx sends the files from its internal location of this name
+UPLOAD_CHUNK = 500_000  # bytes per tus PATCH: a dropped connection loses at most this much
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 CONVERSION_TIMEOUT = env.read_int("CONVERSION_TIMEOUT", 180, 10, 3600)  # seconds for a deck's PDF, and again for its pictures
-UNSAFE_CONVERSION = env.read_bool("UNSAFE_CONVERSION", False)  # convert also where files of this machine could be read
+UNSAFE_CONVERSION = env.read_bool("UNSAFE_CONVERSION", False)  # convert even if files of this machine could be read
 
 # Background jobs (rakerda/jobs/); each app's are in its tasks.py.
 
 PROCRASTINATE_IMPORT_PATHS = ["rakerda.jobs.queue", "proceedings.demo.tasks"]
 
-# History: every insert, update and delete of a tracked row, written by triggers, with who did it (participants/access/actors.py).
+# History: every insert, update and delete of a tracked row, written by triggers, with its author (participants/access/actors.py).
 
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 PGHISTORY_ADMIN_ALL_EVENTS = False
 
-# Sign-in: accounts are made by the secretariat; nobody signs up.
+# Sign-in: accounts are created by the secretariat; there is no sign-up.
 
 AUTHENTICATION_BACKENDS = [  # the first one loads the account of a session
     "allauth.account.auth_backends.AuthenticationBackend",
@@ -175,7 +175,7 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER else 'filebas
 if MAIL_SERVER:
     EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_SERVER
 EMAIL_FILE_PATH = VAR_DIR / "mail"
-EMAIL_TIMEOUT = 30  # seconds a mail server may be silent
+EMAIL_TIMEOUT = 30  # seconds without a response from a mail server
 DEFAULT_FROM_EMAIL = env.read("EMAIL_FROM", f"rakerda@{PUBLIC_URL.hostname}")
 
 # Language and time: Indonesian first; the region's zone is activated where the region is looked up.
@@ -188,14 +188,14 @@ TIME_ZONE = "UTC"
 
 # Safety.
 
-SECURE = PUBLIC_URL.scheme == "https"  # a proxy in front of us speaks https, and tells so in X-Forwarded-Proto
+SECURE = PUBLIC_URL.scheme == "https"  # a proxy in front of us handles https and sets X-Forwarded-Proto
 SECURE_SSL_REDIRECT = SECURE
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0  # a year
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # HSTS for sister hosts is for the owner of the domain to decide
 SECURE_REFERRER_POLICY = "same-origin"
-ALLAUTH_TRUSTED_PROXY_COUNT = env.read_int("PROXIES", 1 if SECURE else 0, 0, 9)  # whose X-Forwarded-For the sign-in limits trust
+ALLAUTH_TRUSTED_PROXY_COUNT = env.read_int("PROXIES", 1 if SECURE else 0, 0, 9)  # their X-Forwarded-For is trusted
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -1,4 +1,4 @@
-"""All addresses. Those with a fixed first word stand first; a region's slug can be none of them (agenda.models.RESERVED_SLUGS)."""
+"""All URLs. Fixed first segments come first; a region's slug can be none of them (agenda.models.RESERVED_SLUGS)."""
 
 from django.contrib import admin
 from django.urls import include, path

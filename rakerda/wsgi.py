@@ -1,4 +1,4 @@
-"""The application that granian serves."""
+"""The WSGI application served by granian."""
 
 import os
 

@@ -1,1 +1,1 @@
-"""The scoped getters of the floor, which day a page is about, where a code is checked."""
+"""The scoped getters of the floor, the day that a page shows, the verification of codes."""

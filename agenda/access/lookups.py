@@ -1,4 +1,4 @@
-"""The scoped getters of this floor, and the one rule by which every floor refuses.
+"""The scoped getters of this floor, and the rule by which every floor refuses access.
 
 Not there, or not yours: 404. Yours, but not for you to do: 403 (a stranger is sent to sign in).
 """
@@ -12,7 +12,7 @@ from agenda.models import Day, Holiday, Meeting, Region, Session
 
 
 def require(user, may, obj):
-    """Return obj if the user may do the act to it, else raise PermissionDenied or Http404."""
+    """Return obj if the user may perform the act on it; otherwise raise PermissionDenied or Http404."""
     if user.has_perm(may, obj):
         return obj
     if not user.is_anonymous and not user.has_perm("agenda.enter", obj):
@@ -21,14 +21,14 @@ def require(user, may, obj):
 
 
 def get_region(slug):
-    """The region of this address; its time zone becomes the active one."""
+    """Return the region of this address and activate its time zone."""
     region = get_object_or_404(Region, slug=slug)
     timezone.activate(region.zone)
     return region
 
 
 def get_meeting(request, region, meeting, *, may):
-    """The meeting of this address, if the reader may do the act to it."""
+    """Return the meeting of this address if the reader may perform the act on it."""
     region = get_region(region)
     meeting = get_object_or_404(Meeting.objects.for_region(region), slug=meeting)
     meeting.region = region
@@ -37,9 +37,9 @@ def get_meeting(request, region, meeting, *, may):
 
 
 def get_of_meeting(request, region, meeting, rows, *, may, **which):
-    """One row of a meeting, by a queryset made from it, such as `lambda meeting: meeting.rooms.all()`.
+    """Return one row of a meeting, from a queryset built from it such as `lambda meeting: meeting.rooms.all()`.
 
-    A stranger is refused before the row is looked for, so that an answer does not tell which numbers exist.
+    A stranger is refused before the row is looked for, so that the response does not reveal which numbers exist.
     """
     meeting = get_meeting(request, region, meeting, may=may)
     return require(request.user, may, get_object_or_404(rows(meeting), **which))

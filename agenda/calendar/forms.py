@@ -1,4 +1,4 @@
-"""The form of a day on which the offices are closed."""
+"""The form for a day on which the offices are closed."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,4 @@
-"""The days on which the region's offices are closed: they belong to the region; the meeting is where the reader comes from."""
+"""The closed days of a region's offices. They belong to the region; the meeting in the address is where the reader came from."""
 
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,7 +18,7 @@ from rakerda.htmx import leave
 
 @require_form
 def holidays(request, region, meeting):
-    """The holidays of a year, and the form that adds one. The undo of a removal is an address: the day may stand in it."""
+    """The holidays of a year and the form that adds one. Undo of a removal is a link, so the day may be in the query."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")
     sent = {**request.GET.dict(), **request.POST.dict()} if request.method == "POST" else None
     form = HolidayForm(sent, meeting=meeting)
@@ -42,7 +42,7 @@ def holiday_update(request, region, meeting, holiday):
 
 @require_POST
 def holiday_removal(request, region, meeting, holiday):
-    """Take a day off the list; undone from the toast."""
+    """Remove a day from the list; the toast offers undo."""
     holiday = get_holiday(request, region, meeting, holiday, may="agenda.run")
     holiday.delete()
     values = {"date": holiday.date.isoformat(), "name": holiday.name} | ({"joint_leave": "on"} if holiday.joint_leave else {})
@@ -52,7 +52,7 @@ def holiday_removal(request, region, meeting, holiday):
 
 @require_POST
 def holiday_proposal(request, region, meeting):
-    """Put the national days of a year on the list that it does not have yet."""
+    """Add the national days of a year that are missing from the list."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")
     year = as_year(request.POST.get("year", ""), _year_of(meeting))
     count = take_over(meeting.region, year)
@@ -61,7 +61,7 @@ def holiday_proposal(request, region, meeting):
 
 
 def as_year(text, default):
-    """A year from a query; the default where it makes no sense."""
+    """Return the year from a query value, or the default if it is invalid."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) == 4 and FIRST <= int(text) <= LAST else default
 
 

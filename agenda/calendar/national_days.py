@@ -11,7 +11,7 @@ NAME = Holiday._meta.get_field("name").max_length
 
 
 def national_days(year):
-    """{date: (name, whether it is joint leave)} of a year. A day that is both is a holiday."""
+    """Return {date: (name, whether it is joint leave)} of a year. A day that is both is a holiday."""
     from holidays import country_holidays  # slow to import
 
     found = {}
@@ -22,14 +22,14 @@ def national_days(year):
 
 
 def source():
-    """What the proposal comes from, with its version."""
+    """Name and version of the source of the proposal."""
     from importlib.metadata import version
 
     return f"python-holidays {version('holidays')}"
 
 
 def missing_days(region, year):
-    """The national days that the region's list does not have yet, not saved."""
+    """Return the national days missing from the region's list, unsaved."""
     known = set(Holiday.objects.for_region(region).filter(date__year=year).values_list("date", flat=True))
     return [
         Holiday(region=region, date=date, name=name, joint_leave=joint_leave)
@@ -39,5 +39,5 @@ def missing_days(region, year):
 
 
 def take_over(region, year):
-    """Put the missing national days on the region's list, and say how many. What the list has already stays as it was written."""
+    """Add the missing national days to the region's list and return their number. Existing entries are not changed."""
     return len(Holiday.objects.bulk_create(missing_days(region, year), ignore_conflicts=True))

@@ -13,7 +13,7 @@ SATURDAY = 5  # date.weekday()
 
 
 def holidays_of(region):
-    """The days on which the offices of a region are closed beside the weekends, with their names."""
+    """Return {date: name} of the days other than weekends on which the offices of a region are closed."""
     return dict(Holiday.objects.for_region(region).values_list("date", "name"))
 
 
@@ -22,26 +22,26 @@ def is_working_day(date, holidays):
 
 
 def why_closed(date, holidays):
-    """What closes the offices on this date: the holiday's name, "Sabtu" or "Minggu"; "" on a working day. Literal Indonesian."""
+    """Return why offices are closed on this date: the holiday's name, "Sabtu" or "Minggu", or "" if open. Literal Indonesian."""
     if is_working_day(date, holidays):
         return ""
     return holidays.get(date) or DAYS[date.weekday()]
 
 
 def next_working_day(date, holidays):
-    """The first working day after a date."""
+    """Return the first working day after a date."""
     return _step(date, DAY, holidays)
 
 
 def working_days_before(date, count, holidays):
-    """The date that lies this many working days before another: H-3, say. H-0 is the date itself, whatever day it is."""
+    """Return the date this many working days before another, for example H-3. H-0 is the date itself, whatever day it is."""
     for _day in range(count):
         date = _step(date, -DAY, holidays)
     return date
 
 
 def count_working_days(first, last, holidays):
-    """How many working days follow the first date up to the last one, both no working days among them; 0 when it is past."""
+    """Return the number of working days after the first date, up to and including the last; 0 if the last is before the first."""
     days = (first + DAY * number for number in range(1, max((last - first).days, 0) + 1))
     return sum(is_working_day(day, holidays) for day in days)
 

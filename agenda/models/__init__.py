@@ -1,4 +1,4 @@
-"""Whose meeting, when, about what. Nothing here names a person: an office is text."""
+"""The meeting and its agenda. Nothing here names a person: an office is text."""
 
 from agenda.models.holiday import Holiday
 from agenda.models.meeting import Day, Meeting, Room, Topic

@@ -1,4 +1,4 @@
-"""The meeting: its topics, its days, its rooms."""
+"""The meeting with its topics, days and rooms."""
 
 from contextlib import contextmanager
 
@@ -39,12 +39,12 @@ class Meeting(models.Model):
 
     @property
     def meeting_id(self):
-        """Itself, so that access asks every object the same question."""
+        """The meeting itself, so that access can ask every object for its meeting_id."""
         return self.pk
 
     @property
     def args(self):
-        """The two slugs that start the address of all its pages."""
+        """The two slugs at the start of the address of all its pages."""
         return [self.region.slug, self.slug]
 
     def get_absolute_url(self):
@@ -52,28 +52,28 @@ class Meeting(models.Model):
 
     @property
     def arrangement_url(self):
-        """The editor of its agenda."""
+        """URL of its agenda editor."""
         return reverse("agenda:arrangement", args=self.args)
 
     @property
     def agenda_url(self):
-        """Its published agenda."""
+        """URL of its published agenda."""
         return reverse("agenda:agenda", args=self.args)
 
     @contextmanager
     def arranging(self):
-        """Change the agenda: one at a time for a meeting, and no more once it is closed.
+        """Context manager for changing the agenda: one change at a time per meeting, none once it is closed.
 
         Two browsers that reorder at once wait for each other here. Raises ValidationError (code "closed").
         """
         with transaction.atomic():
             held = Meeting.objects.select_for_update(no_key=True).get(pk=self.pk)  # no_key: rows that point here may be added
             if held.closed_at:
-                raise ValidationError(_("The meeting is closed. Its agenda stays as it was."), "closed")
+                raise ValidationError(_("The meeting is closed. Its agenda can no longer be changed."), "closed")
             yield
 
     def close(self):
-        """End what still runs. A closed meeting takes no more sessions."""
+        """Close the meeting and end its running sessions. A closed meeting accepts no more sessions."""
         with self.arranging():
             self.closed_at = timezone.now()
             for day in self.days.all():
@@ -81,13 +81,13 @@ class Meeting(models.Model):
             self.save(update_fields=["closed_at"])
 
     def reopen(self):
-        """Undo a close that came too early; the sessions that it ended stay ended."""
+        """Reopen a meeting that was closed too early; the sessions that closing ended remain ended."""
         self.closed_at = None
         self.save(update_fields=["closed_at"])
 
 
 class Topic(models.Model):
-    """Pokok bahasan: what the meeting is about; decisions hang under it."""
+    """Pokok bahasan: a subject of the meeting, under which decisions are grouped."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="topics")
     position = models.PositiveSmallIntegerField(_("order"))

@@ -30,12 +30,12 @@ class PaperQuerySet(RegionalQuerySet):
         return self.filter(issued_at__isnull=False)
 
     def valid(self):
-        """Issued, and neither revoked nor replaced by one that is issued."""
+        """Issued papers that are neither revoked nor replaced by an issued one."""
         return self.issued().filter(revoked_at__isnull=True).exclude(replaced_by__issued_at__isnull=False)
 
 
 class Paper(models.Model):
-    """Naskah dinas: drafted (no bytes), numbered (from outside, and late), issued (frozen), then only replaced or revoked."""
+    """Naskah dinas: drafted (no bytes), numbered (externally, often late), issued (frozen), then only replaced or revoked."""
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="papers")
     kind = models.CharField(max_length=30)
@@ -50,7 +50,7 @@ class Paper(models.Model):
     replaces = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="replaced_by", editable=False)
     revoked_at = models.DateTimeField(null=True, blank=True, editable=False)
     revoked_by = models.CharField(max_length=200, blank=True, editable=False)
-    revoked_reason = models.TextField(_("reason"), blank=True, editable=False)  # for the secretariat; strangers get the date
+    revoked_reason = models.TextField(_("reason"), blank=True, editable=False)  # for the secretariat; others see the date only
 
     objects = PaperQuerySet.over("meeting__region")
 
@@ -68,7 +68,7 @@ class Paper(models.Model):
                 name="paper_revoked_with_a_reason",
             ),
         ]
-        triggers = [  # what was issued is out of the house: only a revocation is still written, once
+        triggers = [  # an issued paper is in circulation: only its revocation is still written, once
             pgtrigger.Protect(
                 name="paper_frozen",
                 operation=pgtrigger.Update,
@@ -83,20 +83,20 @@ class Paper(models.Model):
 
     @classmethod
     def draft(cls, meeting, kind, title, replaces=None):
-        """Begin a paper: without bytes, without a number."""
+        """Create a paper without bytes and without a number."""
         return cls.objects.create(meeting=meeting, kind=kind, title=title, replaces=replaces)
 
     def number_as(self, number, dated):
-        """Write down the number and the date that the records office gave. They print on it, so not after it is issued."""
+        """Store the number and date assigned by the records office. They are printed on it, so not after it is issued."""
         with self._held(issued=False):
             self.number, self.dated = number, dated
             self.save(update_fields=["number", "dated"])
 
     def issue(self, file, signer, code=""):
-        """Freeze the paper: its bytes, their hash, its code, the moment, and who signed.
+        """Freeze the paper: its bytes, their hash, its code, the time, and the signer.
 
         `signer` is a dict of texts as printed (office, name, rank, nip); later changes of the person do not reach it.
-        `code` is the verification code that stands in the bytes already (make_code()). A paper that this one replaces stops
+        `code` is the verification code that the bytes already contain (make_code()). A paper that this one replaces stops
         being valid now.
         """
         if not isinstance(signer, dict) or not all(isinstance(text, str) for text in signer.values()):
@@ -108,14 +108,14 @@ class Paper(models.Model):
             self.save(update_fields=["sha256", "code", "issued_at", "signer", "file"])
 
     def replace(self, title=None, kind=None):
-        """Begin the paper that takes its place; until that is issued, this one stays valid."""
+        """Draft the paper that replaces it; until that is issued, this one remains valid."""
         with self._held(issued=True):
             if Paper.objects.filter(replaces=self).exists():
                 raise ValidationError(_("This paper has a successor already."), "replaced")
             return Paper.draft(self.meeting, kind or self.kind, title or self.title, replaces=self)
 
     def revoke(self, by, reason):
-        """Say that it is no longer valid, without a successor. The first moment stays, and why."""
+        """Mark it as invalid without a successor. The first revocation time and its reason are kept."""
         with self._held(issued=True):
             if not self.revoked_at:
                 self.revoked_at, self.revoked_by, self.revoked_reason = timezone.now(), str(by), reason
@@ -123,7 +123,7 @@ class Paper(models.Model):
 
     @property
     def state(self):
-        """drafted, numbered, issued, replaced or revoked."""
+        """State of the paper: drafted, numbered, issued, replaced or revoked."""
         if not self.issued_at:
             return "numbered" if self.number else "drafted"
         if self.revoked_at:
@@ -133,12 +133,12 @@ class Paper(models.Model):
 
     @property
     def verification_url(self):
-        """Where anyone checks its code, absolute: what the code on the paper leads to."""
+        """Absolute URL that verifies its code; the QR code on the paper points to it."""
         return verification_url(self.code)
 
     @contextmanager
     def _held(self, issued):
-        """Change it while nobody else does. Raises ValidationError where it is issued, or where it is not."""
+        """Lock the row and change it. Raises ValidationError if it is issued, or if it is not, as required."""
         with transaction.atomic():
             held = Paper.objects.select_for_update(no_key=True).get(pk=self.pk)
             if issued and not held.issued_at:

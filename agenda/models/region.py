@@ -1,4 +1,4 @@
-"""Whose meeting it is."""
+"""The region that a meeting belongs to."""
 
 import functools
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from rakerda.files import RandomIn
 from rakerda.jobs.life import JobQuerySet
 
-# First words of addresses that are not a region (rakerda/urls.py) or must not look like one.
+# first path segments that are not a region (rakerda/urls.py) or must not look like one
 RESERVED_SLUGS = ["admin", "akun", "v", "healthz", "static", "media", "api", "favicon.ico", "robots.txt", "manifest.json"]
 
 
@@ -65,7 +65,7 @@ class Region(models.Model):
 
     @property
     def region_id(self):
-        """Itself, so that access asks every object the same question."""
+        """The region itself, so that access can ask every object for its region_id."""
         return self.pk
 
     @property
@@ -74,7 +74,7 @@ class Region(models.Model):
 
 
 class RegionalManager(models.Manager):
-    """Tells its model what lies on the way to its region."""
+    """Manager that adds to its model the keys on the path to its region."""
 
     on_its_way = ()
 
@@ -85,7 +85,7 @@ class RegionalManager(models.Manager):
 
 
 class RegionalQuerySet(models.QuerySet):
-    """Rows of one region, over `region_path`, a chain of NOT NULL keys."""
+    """Rows of one region, through `region_path`, a chain of NOT NULL keys."""
 
     region_path = "region"
 
@@ -93,11 +93,11 @@ class RegionalQuerySet(models.QuerySet):
         return self.filter(**{self.region_path: region})
 
     def offered(self, held=()):
-        """Those that a form offers: not what ended or is no longer listed, but for what the row holds already (numbers)."""
+        """The rows that a form offers: active and listed ones, plus those that the row already refers to (by id)."""
         return self
 
     def for_meeting(self, meeting):
-        """Rows of one meeting; of its region, where the rows hang on no meeting (units, officials, sectors)."""
+        """Rows of one meeting; of its region if the rows do not belong to a meeting (units, officials, sectors)."""
         path = self.region_path.removesuffix("__region")
         if path.split("__")[-1] != "meeting":
             return self.for_region(meeting.region_id)
@@ -105,10 +105,10 @@ class RegionalQuerySet(models.QuerySet):
 
     @classmethod
     def over(cls, path, *also):
-        """A manager whose rows reach their region by this path, and tell their `region_id`.
+        """Return a manager for rows that reach their region by this path and expose its `region_id`.
 
-        `also` names what else of the way they tell: "meeting_id" or "unit_id", by which access asks what a row belongs to, or
-        the "meeting" itself. What a row does not tell is no matter of its own: access then asks about the region alone.
+        `also` names further keys on the path to expose: "meeting_id" or "unit_id", by which access determines what a row
+        belongs to, or the "meeting" itself. A row without them is judged by its region alone.
         """
         manager = RegionalManager.from_queryset(type(cls.__name__, (cls,), {"region_path": path}))()
         manager.on_its_way = () if path == "region" else ("region_id", *also)
@@ -116,7 +116,7 @@ class RegionalQuerySet(models.QuerySet):
 
 
 def on_the_way(path, name):
-    """A property: a key of the nearest row on the way that has it, as "expose__meeting__region" has meeting_id in the exposé.
+    """Return a property: a key of the nearest row on the path with it, as "expose__meeting__region" has meeting_id in the exposé.
 
     It asks the database for the rows up to there that are not loaded yet, and for no more.
     """
@@ -131,7 +131,7 @@ def on_the_way(path, name):
 
 @functools.cache
 def _steps(model, path, name):
-    """The relations from a model to the first on its way that has a field or key of this name."""
+    """Return the relations from a model to the first one on its path that has a field or key of this name."""
     taken = []
     for step in path.split("__"):
         taken.append(step)
@@ -142,7 +142,7 @@ def _steps(model, path, name):
 
 
 class RegionalJobQuerySet(JobQuerySet, RegionalQuerySet):
-    """Rows of one region that the worker makes."""
+    """Rows of one region that the worker creates."""
 
 
 class Sector(models.Model):

@@ -1,4 +1,4 @@
-"""The agenda as it was published."""
+"""The published agenda."""
 
 import pgtrigger
 from django.db import models
@@ -9,7 +9,7 @@ from agenda.models.region import RegionalQuerySet
 
 
 class Release(models.Model):
-    """Revisi: a named, frozen agenda. The public reads the newest; `content` needs no other table to be printed."""
+    """Revisi: a named, frozen agenda. The public sees the newest; `content` can be printed without any other table."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="releases")
     number = models.PositiveSmallIntegerField(editable=False)

@@ -18,14 +18,14 @@ DAY = 1440  # minutes
 
 class SessionQuerySet(RegionalQuerySet):
     def seen_in(self, room):
-        """What takes place in the room, with what is for everyone; without a room, all."""
+        """Sessions that take place in the room or are for everyone; without a room, all."""
         return self.filter(Q(room=room) | Q(room=None)) if room else self
 
     def running(self):
         return self.filter(opened_at__isnull=False, ended_at__isnull=True)
 
     def end(self, now):
-        """End those that run."""
+        """End the sessions that are running."""
         self.running().update(ended_at=now)
 
 
@@ -59,7 +59,7 @@ class Session(models.Model):
     minutes = models.PositiveSmallIntegerField(_("minutes it takes"), validators=[MinValueValidator(1), MaxValueValidator(DAY)])
     question_minutes = models.PositiveSmallIntegerField(_("of these, questions and answers"), default=0)
     fixed_at = models.TimeField(
-        _("fixed time"), null=True, blank=True, help_text=_("Stays where it is, however long the points before it take.")
+        _("fixed time"), null=True, blank=True, help_text=_("Keeps its time, however long the points before it take.")
     )
     lead = models.CharField(_("in charge"), max_length=150, blank=True, help_text=_("An office as printed, never a person."))
     sector = models.ForeignKey(Sector, models.PROTECT, null=True, blank=True, related_name="sessions", verbose_name=_("field"))
@@ -106,7 +106,7 @@ class Session(models.Model):
         return bool(self.opened_at and not self.ended_at)
 
     def add_to(self, day, position=None):
-        """Enter a day's agenda at a position, 1..n; without one, last. Raises ValidationError as `Meeting.arranging` does."""
+        """Add it to a day's agenda at position 1..n, by default last. Raises ValidationError as `Meeting.arranging` does."""
         with day.meeting.arranging():
             self._refuse_foreign(day)
             self.day, self.position = day, day.sessions.count() + 1
@@ -114,30 +114,30 @@ class Session(models.Model):
             self._stand(day, position or self.position)
 
     def change(self, *fields):
-        """Keep these fields as they are on this object, and no other: what it knows of its position may be old."""
+        """Save these fields of this object and no others: its position may be out of date."""
         with self.meeting.arranging():
             self._refresh("position")
             self._refuse_foreign(self.day)
             self.save(update_fields=fields)
 
     def set_minutes(self, minutes):
-        """Take this long. Raises ValidationError for none, more than a day, or less than its questions take."""
+        """Set its duration. Raises ValidationError for zero, for more than a day, or for less than its questions take."""
         self.minutes = minutes
         checked = {"minutes", "question_minutes"}
         self.full_clean(exclude={field.name for field in self._meta.fields} - checked, validate_unique=False)
         self.change("minutes")
 
     def move(self, position, day=None):
-        """Stand at a position, 1..n (beyond the last: last), of its day or of another day of the meeting."""
+        """Move to a position 1..n (beyond the last: last) of its day or of another day of the meeting."""
         with self.meeting.arranging():
             self._refresh("day", "position")
             self._stand(day or self.day, position)
 
     def move_after(self, other, day):
-        """Stand right after another session of the day; without one, first."""
+        """Move directly after another session of the day, or to the start if none is given."""
         with self.meeting.arranging():
             self._refresh("day", "position")
-            others = list(day.sessions.exclude(pk=self.pk))  # one that has left meanwhile counts as the last
+            others = list(day.sessions.exclude(pk=self.pk))  # a session that has meanwhile left the day counts as the last one
             self._stand(day, 1 if other is None else others.index(other) + 2 if other in others else len(others) + 1)
 
     def move_up(self, room=None):
@@ -147,14 +147,14 @@ class Session(models.Model):
         self._step(up=False, room=room)
 
     def move_among(self, place, room):
-        """Stand at a place, 1..n, of the list that is seen in a room; what is not seen there stays where it is."""
+        """Move to a position 1..n of the list shown for a room; sessions not shown there keep their places."""
         with self.meeting.arranging():
             self._refresh("day")
             seen = list(self.day.sessions.seen_in(room)) or [self]
             self.move(seen[min(max(place, 1), len(seen)) - 1].position)
 
     def dependents(self):
-        """What would go with it: (name of the rows, how many). Rows of upper floors too, which this one can't name."""
+        """Return what would be deleted with it: (name of the rows, count), including rows of floors that this one cannot name."""
         collector = Collector("default", origin=self)
         try:
             collector.collect([self])
@@ -166,19 +166,19 @@ class Session(models.Model):
         ]
 
     def remove(self):
-        """Leave the agenda; those after it close up. Raises ValidationError once it was opened, or while other rows need it."""
+        """Remove it and close the gap. Raises ValidationError if it has been opened, or while other rows need it."""
         with self.meeting.arranging():
             self._refresh("opened_at", "day")
             if self.opened_at:
-                raise ValidationError(_("“%(title)s” was opened, so it stays."), "held", {"title": self.title})
+                raise ValidationError(_("“%(title)s” has been opened and can't be removed."), "held", {"title": self.title})
             try:
                 self.delete()
             except (ProtectedError, RestrictedError) as error:
-                raise ValidationError(_("“%(title)s” is in use, so it stays."), "held", {"title": self.title}) from error
+                raise ValidationError(_("“%(title)s” is in use and can't be removed."), "held", {"title": self.title}) from error
             _line_up(self.day, self.day.sessions.all())
 
     def open(self):
-        """Start its clock. What runs in its room ends, and what runs for everyone; a session for everyone ends all."""
+        """Start its clock. Ends the session running in its room and any for everyone; a session for everyone ends all."""
         with self.meeting.arranging():
             self._refresh("opened_at", "ended_at")
             if self.running:
@@ -192,20 +192,20 @@ class Session(models.Model):
             self.save(update_fields=["opened_at", "ended_at"])
 
     def close(self):
-        """Stop its clock, if it runs."""
+        """Stop its clock if it is running."""
         with self.meeting.arranging():
             Session.objects.filter(pk=self.pk).end(timezone.now())
             self._refresh("opened_at", "ended_at")
 
     def _refresh(self, *fields):
-        """Read fields again, inside `arranging`; from then on it stays as it is until the act is done."""
+        """Reload fields inside `arranging`; they do not change until the act is finished."""
         try:
             self.refresh_from_db(fields=fields)
         except Session.DoesNotExist as error:
             raise ValidationError(_("“%(title)s” was removed meanwhile."), "gone", {"title": self.title}) from error
 
     def _step(self, up, room):
-        """Past the next one that is seen in the room."""
+        """Move past the next session that is shown in the room."""
         with self.meeting.arranging():
             self._refresh("day", "position")
             seen = self.day.sessions.seen_in(room)
@@ -214,7 +214,7 @@ class Session(models.Model):
                 self.move(past.position)
 
     def _stand(self, day, position):
-        """Put it there and line up the days it touches; inside `arranging` only."""
+        """Place it there and renumber the affected days; only inside `arranging`."""
         if day.meeting_id != self.day.meeting_id:
             raise ValueError("A session stays in its meeting.")
         left = self.day
@@ -232,7 +232,7 @@ class Session(models.Model):
 
 
 def _line_up(day, sessions):
-    """Give them the positions 1..n of this day."""
+    """Assign positions 1..n of this day to the sessions."""
     moved = []
     for position, session in enumerate(sessions, 1):
         if (session.day_id, session.position) != (day.pk, position):

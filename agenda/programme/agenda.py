@@ -1,4 +1,4 @@
-"""What everyone reads: the newest revision. While it runs, what runs now."""
+"""The public agenda: the newest revision and, during the meeting, what is running now."""
 
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -13,7 +13,7 @@ from rakerda.htmx import show, show_if_new
 
 @require_safe
 def agenda(request, region, meeting):
-    """Show the newest revision to anyone. Who works on the meeting also sees its internal points, and what is not published."""
+    """Show the newest revision to anyone. Members of the meeting also see internal points and unpublished changes."""
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     if request.user.has_perm("agenda.draft", meeting):
         return show(request, "agenda/programme/agenda.html", "agenda/programme/_rundown.html", _for_staff(request.user, meeting))

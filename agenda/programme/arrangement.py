@@ -1,4 +1,4 @@
-"""The editor of the agenda: one page, and the acts on its rows. Each act answers with the whole of it, as all follows from all."""
+"""The agenda editor: one page and the acts on its rows. Each act returns the whole page, since every row may change."""
 
 from functools import wraps
 
@@ -19,13 +19,13 @@ PAGE, PART = "agenda/programme/arrangement.html", "agenda/programme/_arrangement
 
 @require_safe
 def arrangement(request, region, meeting):
-    """Show the agenda as it stands now, its clashes, and what it would change. Only the secretariat arranges."""
+    """Show the current agenda, its clashes, and its changes since the last revision. For the secretariat only."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")
     return show(request, PAGE, PART, arrangement_of(meeting, _room(request)))
 
 
 def arranges(act):
-    """An act on a row, by POST. What the model refuses comes back as the editor with the reason (422)."""
+    """Decorator for an act on a row, by POST. If the model refuses it, the editor is returned with the reason (422)."""
 
     @require_POST
     @wraps(act)
@@ -40,9 +40,9 @@ def arranges(act):
 
 @arranges
 def session_position(request, region, meeting, session):
-    """Move a point one step, or to a place in its day."""
+    """Move a point one step, or to a position in its day."""
     session = get_session(request, region, meeting, session, may="agenda.run")
-    form = PositionForm({**request.GET.dict(), **request.POST.dict()})  # an undo gives the place in its address
+    form = PositionForm({**request.GET.dict(), **request.POST.dict()})  # undo passes the position in the query
     if not form.is_valid():
         return _refuse(request, problems=[error for errors in form.errors.values() for error in errors])
     before = session.position
@@ -55,7 +55,7 @@ def session_position(request, region, meeting, session):
 
 @arranges
 def session_duration(request, region, meeting, session):
-    """Change how many minutes a point takes."""
+    """Change the duration of a point in minutes."""
     session = get_session(request, region, meeting, session, may="agenda.run")
     before = session.minutes
     form = DurationForm({**request.GET.dict(), **request.POST.dict()})
@@ -69,7 +69,7 @@ def session_duration(request, region, meeting, session):
 
 @arranges
 def session_opening(request, region, meeting, session):
-    """Open a point: its clock starts, and the one before it ends. Only the secretariat runs the day."""
+    """Open a point: its clock starts and the previous one ends. Only the secretariat runs the day."""
     session = get_session(request, region, meeting, session, may="agenda.run")
     session.open()
     return _answer(request, session, _("“%(title)s” has begun."))
@@ -77,14 +77,14 @@ def session_opening(request, region, meeting, session):
 
 @arranges
 def session_closure(request, region, meeting, session):
-    """End a point that runs."""
+    """End a running point."""
     session = get_session(request, region, meeting, session, may="agenda.run")
     session.close()
     return _answer(request, session, _("“%(title)s” has ended."))
 
 
 def _room(request):
-    """The room whose rows are seen; None for all, or where the address names none of this meeting."""
+    """Return the room that the rows are filtered by; None for all rooms, or if the meeting has no such room."""
     asked = request.GET.get("room")
     return next((room for room in request.meeting.rooms.all() if str(room.pk) == asked), None) if asked else None
 

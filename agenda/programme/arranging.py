@@ -1,4 +1,4 @@
-"""What the editor of the agenda shows: each row with its repairs, and what the day adds up to."""
+"""Context of the agenda editor: each row with its suggested fixes, and the totals of the day."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Wrong:
-    """What was typed into a row and not taken, and why."""
+    """An invalid entry in a row, with the reason."""
 
     session: Session
     typed: str
@@ -42,7 +42,7 @@ class ArrangedDay:
 
 @dataclass(frozen=True)
 class RoomFilter:
-    """A choice of rows: those of a room with those for everyone, or without a room all. `count` is of the room alone."""
+    """A row filter: a room together with points for everyone, or all rows if no room is given. `count` is of the room only."""
 
     room: Room | None
     count: int
@@ -54,9 +54,9 @@ class RoomFilter:
 
 
 def arrangement_of(meeting, room=None, problems=(), wrong=None):
-    """The context of the editor, for all rooms or for one.
+    """Return the context of the editor for one room or for all.
 
-    `problems` say why an act was refused, `wrong` what a row was not given.
+    `problems` are the reasons why an act was refused, `wrong` the invalid entries of a row.
     """
     draft = Draft(meeting)
     filters = _filters(draft, room)
@@ -72,7 +72,7 @@ def arrangement_of(meeting, room=None, problems=(), wrong=None):
 
 
 def _filters(draft, room):
-    """All rows, then each room that is used."""
+    """All rows, then one filter for each room in use."""
     held = Counter(slot.session.room for _day, slots in draft.days for slot in slots)
     rooms = sorted(filter(None, held), key=lambda used: (used.position, used.name))
     return [RoomFilter(None, held.total(), room is None), *(RoomFilter(used, held[used], used == room) for used in rooms)]
@@ -95,7 +95,7 @@ def _arrange(day, slots, wrong, room):
 
 
 def _next(slots):
-    """The sessions that can be opened next: the first for everyone, or the first of each room before it."""
+    """Return the sessions that can be opened next: the first for everyone, or before it the first in each room."""
     found = {}
     for session in [slot.session for slot in slots if not slot.session.opened_at]:
         if session.room_id is None:

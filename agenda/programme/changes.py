@@ -1,4 +1,4 @@
-"""What changed between two frozen agendas.
+"""The differences between two frozen agendas.
 
 Kept as data, and worded when it is shown, so that each reader gets it in their own language.
 """
@@ -19,7 +19,7 @@ ASPECTS = ["title", "minutes", "question_minutes", "kind", "lead", "sector", "fi
 
 
 def changes_between(old, new):
-    """What a reader of the old content must know about the new one: the venue, removed, new, moved, changed, shifted points."""
+    """Return the differences of the new content: venue, and removed, new, moved, changed and shifted points."""
     was, now = _by_id(old), _by_id(new)
     kept = [pk for pk in now if pk in was]
     in_order = _in_order(kept, {pk: index for index, pk in enumerate(was)})
@@ -51,7 +51,7 @@ def _elsewhere(was, now):
 
 
 def _in_order(kept, index):
-    """As many of them as possible that follow one another as before (longest increasing subsequence): the rest were moved."""
+    """Return the longest subsequence that keeps its order (longest increasing subsequence); the other points were moved."""
     ends, tails, back = [], [], {}
     for pk in kept:
         at = bisect_left(ends, index[pk])
@@ -72,7 +72,7 @@ def _changed(was, now, kept):
 
 
 def _shifted(was, now, stayed):
-    """Points that begin earlier or later only because of others, gathered: one insertion is not fifteen changes."""
+    """Group the points whose time changed only because of others: one insertion is not fifteen changes."""
     gathered = defaultdict(list)
     for pk in stayed:
         if by := now[pk]["start"] - was[pk]["start"]:
@@ -82,7 +82,7 @@ def _shifted(was, now, stayed):
 
 @dataclass(frozen=True)
 class Told:
-    """A change in words: what happened, to what; what stood there and what stands there now."""
+    """A change in words: the kind of change, its subject, and the old and new values."""
 
     word: str
     title: str
@@ -98,7 +98,7 @@ class Told:
 
 
 def tell(changes):
-    """The changes in the words of the active language."""
+    """Return the changes in words of the active language."""
     return [TELLERS[change["kind"]](change) for change in changes]
 
 
@@ -148,7 +148,7 @@ TELLERS = {
 
 
 def _tell_place(place, other):
-    """The place, without what is the same in the other."""
+    """Return the place, omitting the parts that both have in common."""
     words = [date_format(date.fromisoformat(place["date"]), "l, j F Y")] if place["date"] != other["date"] else []
     words += [place["time"]] if words or place["time"] != other["time"] else []
     words += [place["room"] or _("for everyone")] if place["room"] != other["room"] else []

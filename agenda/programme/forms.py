@@ -1,4 +1,4 @@
-"""What the secretariat types about an agenda. Choices are those of the meeting and its region, never of another."""
+"""The forms for agendas. Choices are limited to the meeting and its region."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,10 +11,10 @@ from rakerda.forms.inputs import DateInput, TimeInput, WholeInput
 
 
 class Kept:
-    """A form whose save() calls a verb of the model; what the verb refuses becomes an error of the form."""
+    """A form whose save() calls a method of the model; a ValidationError becomes an error of the form."""
 
     def kept(self):
-        """Save if all is well, and tell whether it was."""
+        """Save if valid; return whether it was saved."""
         if not self.is_valid():
             return False
         try:
@@ -32,7 +32,7 @@ class DayField(forms.ModelChoiceField):
 
 
 class SessionForm(Kept, forms.ModelForm):
-    """A point of the agenda, with its day and the point that it comes after."""
+    """A point of the agenda, with its day and its predecessor."""
 
     FIRST = "first"
 
@@ -77,13 +77,13 @@ class SessionForm(Kept, forms.ModelForm):
         elif data["after"] in others:
             data["after"] = others[data["after"]]
         elif self.instance.pk and "after" not in self.changed_data:
-            data["after"] = list(others.values())[-1] if others else None  # only the day was changed: it comes last there
+            data["after"] = list(others.values())[-1] if others else None  # only the day changed: the end of that day
         else:
             self.add_error("after", _("This point is on another day."))
         return data
 
     def save(self, commit=True):
-        """Write through the verbs of the model, which may raise ValidationError."""
+        """Save through the methods of the model, which may raise ValidationError."""
         session, day = self.instance, self.cleaned_data["day"]
         with day.meeting.arranging():
             if session.pk is None:
@@ -95,7 +95,7 @@ class SessionForm(Kept, forms.ModelForm):
 
 
 class PositionForm(forms.Form):
-    """Where a point goes: a step, or a place from 1 in its day."""
+    """The target of a move: a step, or a position from 1 in its day."""
 
     step = forms.ChoiceField(choices=[("up", "up"), ("down", "down")], required=False)
     position = forms.IntegerField(min_value=1, max_value=32767, required=False)
@@ -103,11 +103,11 @@ class PositionForm(forms.Form):
     def clean(self):
         data = super().clean()
         if not self.errors and not data["step"] and not data["position"]:
-            raise ValidationError(_("Say where the point goes."), "required")
+            raise ValidationError(_("Choose where the point goes."), "required")
         return data
 
     def move(self, session, room):
-        """Steps and places count in the list that is seen in the room."""
+        """Steps and positions count in the list shown for a room."""
         match self.cleaned_data["step"]:
             case "up":
                 session.move_up(room)
@@ -118,24 +118,24 @@ class PositionForm(forms.Form):
 
 
 class DurationForm(forms.Form):
-    """How long a point takes; the model says what is too long."""
+    """The duration of a point; the model enforces the limits."""
 
     minutes = forms.IntegerField(max_value=32767)
 
     def kept_by(self, session):
-        """Save, and tell whether it was; else the field says why not."""
+        """Save and return whether it was saved; if not, the field has the reason."""
         if self.is_valid():
             try:
                 session.set_minutes(self.cleaned_data["minutes"])
             except ValidationError as error:
                 if not hasattr(error, "error_dict"):
-                    raise  # nothing wrong with the minutes: the meeting takes no changes
+                    raise  # the minutes are valid: the meeting itself accepts no changes
                 self.add_error("minutes", error.messages)
         return not self.errors
 
 
 class MeetingForm(EditingForm, forms.ModelForm):
-    """What the meeting is called, where it is, and what for."""
+    """Name, place and purpose of the meeting."""
 
     class Meta:
         model = Meeting
@@ -143,7 +143,7 @@ class MeetingForm(EditingForm, forms.ModelForm):
 
 
 class OrderedFormSet(forms.BaseInlineFormSet):
-    """Rows with a position, which follow the numbers typed beside them; rows without a number come last."""
+    """Rows ordered by the numbers typed beside them; rows without a number come last."""
 
     def save(self, commit=True):
         for position, form in enumerate(self.ordered_forms, 1):
@@ -161,7 +161,7 @@ class OrderedFormSet(forms.BaseInlineFormSet):
 
 
 class RoomFormSet(OrderedFormSet):
-    """A room in which something takes place stays. A meeting that has none yet needs none."""
+    """A room that is in use cannot be deleted. A meeting without rooms needs none."""
 
     def __init__(self, *args, **values):
         super().__init__(*args, **values)
@@ -171,11 +171,11 @@ class RoomFormSet(OrderedFormSet):
         super().clean()
         used = [form.instance.name for form in self.deleted_forms if form.instance.sessions.exists()]
         if used:
-            raise ValidationError(_("“%(name)s” is used in the agenda, so it stays."), "used", {"name": used[0]})
+            raise ValidationError(_("“%(name)s” is used in the agenda and can't be removed."), "used", {"name": used[0]})
 
 
 class DayFormSet(forms.BaseInlineFormSet):
-    """A day that holds agenda points stays: they would go with it."""
+    """A day with agenda points cannot be deleted, since they would be deleted with it."""
 
     def clean(self):
         super().clean()
@@ -224,8 +224,8 @@ class Settings:
         return [self.form, self.topics, self.days, self.rooms]
 
     def kept(self):
-        """Save all if all is well, and tell whether it was."""
-        if [part for part in self.parts if not part.is_valid()]:  # not any(): each part must find its own errors
+        """Save everything if all is valid; return whether it was saved."""
+        if [part for part in self.parts if not part.is_valid()]:  # not any(): every form must validate
             return False
         try:
             with self.meeting.arranging():

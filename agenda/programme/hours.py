@@ -1,4 +1,4 @@
-"""When the days of a meeting begin. Registration opens before, and papers tell the two apart."""
+"""Start times of the days of a meeting. Registration opens earlier, and papers print both times."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from rakerda.indonesian import format_time
 
 
 class Hours(NamedTuple):
-    """A day with the time it begins, as printed ("08.30"), and the time registration opens; "" where nobody registers."""
+    """A day with the time it starts, as printed ("08.30"), and the time registration opens; "" if there is no registration."""
 
     day: Day
     begins: str
@@ -16,14 +16,14 @@ class Hours(NamedTuple):
 
 
 def hours_of(meeting, release):
-    """The hours of each day by this revision; without one by the agenda as it stands. Internal points do not count."""
+    """Return the hours of each day from this revision, or without one from the current agenda. Internal points do not count."""
     content = for_public(release.content if release else Draft(meeting).content)
     points = {day["date"]: day["sessions"] for day in content["days"]}
     return [_hours(day, points.get(day.date.isoformat(), [])) for day in meeting.days.all()]
 
 
 def _hours(day, points):
-    """Registration counts as such where it comes first."""
+    """A registration counts only if it is the first point of the day."""
     first, *others = points or [None]
     if first is None or first["kind"] != Session.Kind.REGISTRATION or not others:
         return Hours(day, first["time"] if first else format_time(day.starts_at), "")

@@ -1,15 +1,15 @@
-"""What the letterhead (kop) of a region's papers shows besides its texts. Its part is templates/agenda/paper/_kop.html."""
+"""What a region's letterhead (kop) shows besides its texts. Its template is templates/agenda/paper/_kop.html."""
 
 import io
 
 from django.core.files.storage import default_storage
 from PIL import Image, UnidentifiedImageError
 
-CREST_PIXELS = 40_000_000  # a picture larger than this is not read
+CREST_PIXELS = 40_000_000  # larger pictures are not read
 
 
 def read_crest(region):
-    """{storage name: bytes} of the region's crest, or {}: a missing or unreadable picture leaves its place empty."""
+    """Return {storage name: bytes} of the region's crest, or {} if it is missing or unreadable; its place then remains empty."""
     if not region.crest or not default_storage.exists(region.crest.name):
         return {}
     with region.crest.open() as file:

@@ -1,4 +1,4 @@
-"""The meeting itself: its name and place, its topics, its days and rooms."""
+"""The settings of a meeting: name, place, topics, days and rooms."""
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from rakerda.htmx import leave
 
 @require_form
 def meeting_update(request, region, meeting):
-    """Edit the meeting. What its agenda page says of venue and days changes with the next revision."""
+    """Edit the meeting. Changes of venue and days appear on its agenda page with the next revision."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")
     settings = Settings(request.POST or None, meeting)
     if request.method == "POST" and settings.kept():

@@ -1,4 +1,4 @@
-"""Whether a paper is ours: anyone types or scans the code that stands on it. Not an electronic signature, and it says so."""
+"""Verification of a paper by the code printed on it, typed or scanned. Not an electronic signature, and the page says so."""
 
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,7 +18,7 @@ def verification(request):
 
 @require_safe
 def paper(request, paper_code):
-    """What is known of the paper with this code, as little as tells it from another: its text stays with those who hold it."""
+    """Show the details of the paper with this code, as few as identify it: its text stays with those who hold it."""
     code = read_code(paper_code[:50])
     found = Paper.objects.issued().select_related("meeting__region").filter(code=code).first()
     if found is None:

@@ -13,14 +13,14 @@ from rakerda.htmx import leave
 
 @require_form
 def release_create(request, region, meeting):
-    """Show what a revision would change, and ask; then publish it to everyone."""
+    """Show what a revision would change and ask for confirmation; then publish it."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")
     status = 200
     if request.method == "POST":
         try:
             release = publish(meeting, by=str(request.actor))
         except ValidationError:
-            status = 422  # the page says why
+            status = 422  # the page shows the reason
         else:
             return leave(request, meeting.agenda_url, _("Revision %(number)s is published.") % {"number": release.number})
     draft = Draft(meeting)

@@ -1,4 +1,4 @@
-"""The act of publishing: freeze the agenda, number it, and keep what changed since the last revision."""
+"""Publishing: freeze the agenda, number it, and keep the changes since the last revision."""
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
@@ -12,7 +12,7 @@ from rakerda.indonesian import format_time
 
 
 class Draft:
-    """The agenda of a meeting as it stands now, beside its newest revision."""
+    """The current agenda of a meeting, compared with its newest revision."""
 
     def __init__(self, meeting):
         self.meeting = meeting
@@ -21,12 +21,12 @@ class Draft:
 
     @cached_property
     def content(self):
-        """All of it, internal points included, in the shape of `Release.content`."""
+        """The complete agenda including internal points, in the format of `Release.content`."""
         return {"venue": self.meeting.venue, "days": [_freeze_day(day, slots) for day, slots in self.days]}
 
     @cached_property
     def changes(self):
-        """What changed since the newest revision, internal points included."""
+        """The changes since the newest revision, including internal points."""
         return changes_between(self.newest.content, self.content) if self.newest else []
 
     @cached_property
@@ -39,14 +39,14 @@ class Draft:
 
     @property
     def number(self):
-        """The number that it will have as a revision."""
+        """The number of the next revision."""
         return self.newest.number + 1 if self.newest else 1
 
     @cached_property
     def refusal(self):
-        """Why this can't be published now, in words; "" if it can."""
+        """The reason why it cannot be published now, or ""."""
         if self.meeting.closed_at:
-            return _("The meeting is closed. Its agenda stays as it was.")
+            return _("The meeting is closed. Its agenda can no longer be changed.")
         if not any(slots for _day, slots in self.days):
             return _("The agenda has no points yet.")
         if count := len(self.clashes):
@@ -58,7 +58,7 @@ class Draft:
 
 
 def publish(meeting, by):
-    """Freeze the agenda as the next revision. Raises ValidationError with the reason where `Draft.refusal` has one."""
+    """Freeze the agenda as the next revision. Raises ValidationError with the reason if `Draft.refusal` has one."""
     with meeting.arranging():
         draft = Draft(meeting)
         if draft.refusal:
@@ -71,7 +71,7 @@ def publish(meeting, by):
 
 
 def for_public(content):
-    """The content without internal points, and without days that hold none but these."""
+    """Return the content without internal points and without days that contain only such points."""
     days = [{**day, "sessions": [session for session in day["sessions"] if session["public"]]} for day in content["days"]]
     return {**content, "days": [day for day in days if day["sessions"]]}
 

@@ -1,4 +1,4 @@
-"""How a frozen day is laid out for readers: a line per time, and what runs side by side in one line."""
+"""Layout of a frozen day for readers: one line per time, parallel points in the same line."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +11,9 @@ MAIN = {Session.Kind.OPENING, Session.Kind.EXPOSE, Session.Kind.CLOSING}
 
 @dataclass(frozen=True)
 class Block:
-    """One line of the day: a point for everyone, or the rooms with what each holds meanwhile."""
+    """One line of the day: a point for everyone, or each room with its points during that time."""
 
-    rooms: list  # of (name of the room, its points); the name is "" for everyone
+    rooms: list  # (name of the room, its points) pairs; the name is "" for everyone
     running: bool
 
     @property
@@ -50,7 +50,7 @@ class RundownDay:
 
 
 def lay_out(content, running=frozenset()):
-    """The days of a `Release.content`; `running` holds the ids of the points whose clock runs."""
+    """Lay out the days of a `Release.content`; `running` holds the ids of running points."""
     return [RundownDay(date.fromisoformat(day["date"]), _blocks(day["sessions"], running)) for day in content["days"]]
 
 

@@ -1,4 +1,4 @@
-"""A point of the agenda by itself: add, edit, remove."""
+"""Pages for a single agenda point: add, edit, remove."""
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
@@ -12,7 +12,7 @@ from rakerda.htmx import leave
 
 @require_form
 def session_create(request, region, meeting):
-    """Add a point, by default as the last of the day that the address names, or of the first day."""
+    """Add a point, by default at the end of the day given in the address, or of the first day."""
     meeting = get_meeting(request, region, meeting, may="agenda.run")
     days = {day.date.isoformat(): day for day in meeting.days.all()}
     day = days.get(request.GET.get("day"), next(iter(days.values()), None))
@@ -36,7 +36,7 @@ def session_update(request, region, meeting, session):
 
 @require_form
 def session_removal(request, region, meeting, session):
-    """Ask, then take a point off the agenda: what hangs on it goes with it, so there is no undo."""
+    """Confirm and remove a point from the agenda. Dependent rows are deleted with it, so there is no undo."""
     session = get_session(request, region, meeting, session, may="agenda.run")
     problems = []
     if request.method == "POST":

@@ -1,7 +1,7 @@
-"""When each point of a day's agenda takes place: one walk down the day that keeps a clock per room.
+"""The times of a day's agenda points: one pass over the day that keeps a clock for each room.
 
 A point for everyone waits for all clocks and sets them. A fixed time that is reached early leaves a gap; one that is
-reached late is a clash, and keeps its time all the same, so that one overrun is told once and not for the whole day.
+reached late is a clash, and keeps its time all the same, so that one overrun is reported once and not for the whole day.
 All counts are minutes; a clock counts them from 00.00 of the day's date and may pass 1440.
 """
 
@@ -23,7 +23,7 @@ WITHOUT_SPEAKERS = {Session.Kind.REGISTRATION, Session.Kind.BREAK}
 
 @dataclass(frozen=True)
 class Slot:
-    """A point and its place on the clock. `gap` is waited before it; `clash` is by how much it comes late, over `overruns`."""
+    """A point with its times. `gap` is the wait before it, `clash` its delay past a fixed time, caused by `overruns`."""
 
     session: Session
     start: int
@@ -42,13 +42,13 @@ class Slot:
 
     @property
     def next_date(self):
-        """Whether it begins after midnight."""
+        """Whether it starts after midnight."""
         return self.start >= DAY
 
 
 @dataclass(frozen=True)
 class Clash:
-    """A slot runs past a fixed time: by `minutes`, into the slot that stands there. Without `slot`, the day itself starts late."""
+    """A slot that runs `minutes` past a fixed time, into the slot `into`. Without `slot`, the day itself starts late."""
 
     slot: Slot | None
     into: Slot
@@ -56,14 +56,14 @@ class Clash:
 
     @property
     def repair(self):
-        """How long the slot may take to end in time; 0 if nothing would be left of it but its questions."""
+        """The duration in minutes with which the slot would end in time; 0 if no more than its questions would remain."""
         left = self.slot.session.minutes - self.minutes if self.slot else 0
         return left if left > (self.slot.session.question_minutes if self.slot else 0) else 0
 
 
 @dataclass(frozen=True)
 class Tally:
-    """What a day adds up to."""
+    """The totals of a day."""
 
     starts_at: time
     ends_at: time
@@ -73,20 +73,20 @@ class Tally:
 
 
 class Hint(TextChoices):
-    """What a secretariat should look at; it stops nothing."""
+    """Something that a secretariat should check; it blocks nothing."""
 
     FRIDAY_PRAYER = "friday_prayer", _("It is a Friday: leave 11.30–13.30 free for the prayer.")
     NO_NOON_BREAK = "no_noon_break", _("No half hour is free for all between 11.30 and 13.30: no time for Zuhur and the meal.")
 
 
 def timetable(day):
-    """The slots of a day's sessions, in their order."""
+    """Return the slots of a day's sessions in order."""
     return walk(to_minutes(day.starts_at), day.sessions.all())
 
 
 def walk(start, sessions):
-    """The slots of sessions in their order, when the day starts at this minute."""
-    slots, common, rooms = [], None, {}  # the last slot for everyone, and the last of each room since then
+    """Return the slots of sessions in order, for a day that starts at this minute."""
+    slots, common, rooms = [], None, {}  # the last slot for everyone, and the last slot of each room since then
     for session in sessions:
         if session.room_id:
             own = [rooms[session.room_id]] if session.room_id in rooms else []
@@ -98,7 +98,7 @@ def walk(start, sessions):
 
 
 def _place(session, start, rooms, common):
-    """The slot of a session: it waits for the slots of its rooms, and for the last slot for everyone."""
+    """Return the slot of a session: it starts after the slots of its rooms and after the last slot for everyone."""
     clock = max(slot.end for slot in [*rooms, common] if slot) if rooms or common else start
     if session.fixed_at is None:
         return Slot(session, clock, clock + session.minutes)
@@ -109,14 +109,14 @@ def _place(session, start, rooms, common):
 
 
 def _on_the_clock(fixed, clock):
-    """A fixed time more than half a day behind the clock is one after midnight."""
+    """A fixed time more than half a day behind the clock is taken as after midnight."""
     while clock - fixed > HALF_A_DAY:
         fixed += DAY
     return fixed
 
 
 def clashes(slots):
-    """What must be repaired before the agenda can be published, in the order of the day."""
+    """Return the clashes that block publishing, in the order of the day."""
     return [
         Clash(slot, into, slot.end - into.start if slot else into.clash)
         for into in slots
@@ -126,7 +126,7 @@ def clashes(slots):
 
 
 def tally(day, slots):
-    """What the day adds up to: from its first minute to its last; parallel sessions count each."""
+    """Return the totals of a day, from its first minute to its last; parallel sessions each count."""
     start = to_minutes(day.starts_at)
     end = max((slot.end for slot in slots), default=start)
     spoken = [slot.session for slot in slots if slot.session.kind not in WITHOUT_SPEAKERS]
@@ -136,7 +136,7 @@ def tally(day, slots):
 
 
 def hints(day, slots):
-    """What to look at: the prayer on a Friday, on other days a break at noon. Time between two points counts as a break."""
+    """Return hints: the prayer on a Friday, on other days a break at noon. Time between two points counts as a break."""
     busy = [slot for slot in slots if slot.session.kind != Session.Kind.BREAK]
     taken = {minute for slot in busy for minute in _shared(slot, NOON)}
     if day.date.weekday() == FRIDAY:
@@ -145,7 +145,7 @@ def hints(day, slots):
 
 
 def _shared(slot, span):
-    """The minutes that a slot takes of a span."""
+    """Return how many minutes of a span a slot covers."""
     return range(max(slot.start, span[0]), min(slot.end, span[1]))
 
 
@@ -154,5 +154,5 @@ def to_minutes(moment):
 
 
 def to_time(minutes):
-    """A clock's minute as a time of day, also after midnight."""
+    """Return a clock's minute as a time of day, also after midnight."""
     return time(minutes // 60 % 24, minutes % 60)

@@ -1,4 +1,4 @@
-"""The words of agenda.programme.words, for templates."""
+"""Template filters for agenda.programme.words."""
 
 from django import template
 

@@ -94,7 +94,7 @@ class PostForm(RegionalModelForm):
             "title": _("As papers print it, with the unit: Kepala Dinas Kesehatan."),
             "echelon": _("Such as II.b; empty for those who are elected or from elsewhere."),
             "protocol_rank": _("Lists, seats and papers follow it (UU 9/2010, article 11)."),
-            "head": _("Stands for the unit: invited, presents, signs."),
+            "head": _("Represents the unit: is invited, presents, signs."),
         }
 
     def __init__(self, *args, unit, **kwargs):

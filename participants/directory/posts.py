@@ -48,7 +48,9 @@ def post_removal(request, region, meeting, post):
     try:
         post.remove()
     except ProtectedError:
-        return leave(request, post_place(request.meeting, post), toast=_("%s was held or invited, and stays.") % post)
+        return leave(
+            request, post_place(request.meeting, post), toast=_("%s has had holders or invitations and can't be removed.") % post
+        )
     return leave(request, unit_page(request.meeting, post.unit), toast=_("%s was removed.") % post)
 
 

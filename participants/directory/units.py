@@ -85,7 +85,7 @@ def unit_revival(request, region, meeting, unit):
     """Take back an end that was entered by mistake."""
     unit = get_unit(request, region, meeting, unit, may="participants.run")
     unit.revive()
-    return leave(request, unit_page(request.meeting, unit), toast=_("%s stands again; its posts are vacant.") % unit)
+    return leave(request, unit_page(request.meeting, unit), toast=_("%s is active again; its posts are vacant.") % unit)
 
 
 def unit_page(meeting, unit):

@@ -159,7 +159,7 @@ class DeskForm(RegionalModelForm):
         model = Desk
         fields = ["name", "expires_at"]
         widgets = {"expires_at": forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")}
-        help_texts = {"name": _("As the door knows it: Meja 1."), "expires_at": _("After it the link opens nothing.")}
+        help_texts = {"name": _("As the door knows it: Meja 1."), "expires_at": _("The link stops working after this.")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -143,7 +143,7 @@ def _others(scan):
     came = listed(one.meeting_id).filter(check_ins__day=scan.day_id, check_ins__session=scan.session_id)
     if scan.way == Scan.Way.WALK_IN:
         twins = listed(one.meeting_id).filter(name__iexact=one.name).exclude(pk=one.pk)
-        return [_("The same name stands on the list: %s") % twin.printed_office for twin in twins[:1]]
+        return [_("The same name is already on the list: %s") % twin.printed_office for twin in twins[:1]]
     if one.represents_id:
         found = came.filter(pk=one.represents_id).first()
         return [_("%s came in person, too.") % found] if found else []
@@ -154,4 +154,4 @@ def _conflict(scan, check_in):
     if check_in is None:
         return _("No arrival is recorded.")
     time = {"time": format_time(check_in.came_at), "desk": check_in.recorded_by}
-    return _("%(desk)s recorded the arrival at %(time)s. That stays as it is.") % time
+    return _("%(desk)s recorded the arrival at %(time)s. That record is kept.") % time

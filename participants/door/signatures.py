@@ -20,9 +20,7 @@ def participant_signature(request, region, meeting, participant):
     if not Reception.objects.of(participant.meeting).signs:
         raise Http404
     if check_in is None:
-        return leave(
-            request, participant.get_absolute_url(), toast=_("Record the arrival first; then there is something to sign for.")
-        )
+        return leave(request, participant.get_absolute_url(), toast=_("Record the arrival first; the signature comes after it."))
     form = SignatureForm(sent(request))
     if request.method == "POST" and form.is_valid():
         sign(check_in, form.cleaned_data["strokes"], timezone.now())

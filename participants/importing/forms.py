@@ -11,8 +11,8 @@ class ImportForm(SheetForm):
     """A file and the kind of its list."""
 
     HOLDS = [
-        ("participants", _("Participants of this meeting; who is new among them comes into the directory too")),
-        ("directory", _("The directory alone; the list of participants stays as it is")),
+        ("participants", _("Participants of this meeting; new ones are added to the directory too")),
+        ("directory", _("The directory only; the list of participants is not changed")),
     ]
     holds = forms.ChoiceField(label=_("What the list holds"), choices=HOLDS, widget=forms.RadioSelect, initial="participants")
 

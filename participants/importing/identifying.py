@@ -85,13 +85,13 @@ class Identifying:
         """Warn of similar people with whom the line may be confused."""
         alike = self.registry.similar_in(unit).find(line.data["name"]) if unit else None
         if namesake:
-            told = _("Somebody of this name is on file already (%s). This is taken for another person.") % self._place(namesake)
+            told = _("Somebody of this name is on file already (%s). It is treated as another person.") % self._place(namesake)
         elif alike and bare(alike.name) == bare(line.data["name"]):
             told = (
-                _("“%s” is on file in this unit with another NIP. This is taken for another person: check the NIP.") % alike.name
+                _("“%s” is on file in this unit with another NIP. It is treated as another person: check the NIP.") % alike.name
             )
         elif alike:
-            told = _("A similar name is on file in this unit: “%s”. This is taken for another person.") % alike.name
+            told = _("A similar name is on file in this unit: “%s”. It is treated as another person.") % alike.name
         else:
             return
         line.warn(told)

@@ -88,7 +88,7 @@ class Matching:
             line.problem("name", _("Row %(number)s writes this name as “%(name)s”.") % values)
         first.more += 1
         if first.more > MOST_POSTS:
-            told = _("This is taken for the person of row %(number)s, who would hold more than %(most)s posts. Write the NIP.")
+            told = _("This is treated as the person of row %(number)s, who would hold more than %(most)s posts. Write the NIP.")
             line.problem("name", told % {"number": first.place, "most": MOST_POSTS})
 
     # The unit and the post
@@ -308,7 +308,7 @@ class Matching:
         for post, line in self.titled:
             head = headed.get(id(post.unit))
             if head and head.pk and may_head(post):
-                told = _("The head of this unit is on file as “%s”. Under this title the row does not stand for the unit.")
+                told = _("The head of this unit is on file as “%s”. With this title the row does not represent the unit.")
                 line.warn(told % head.title)
 
 

@@ -28,9 +28,11 @@ class LetterForm(RegionalModelForm):
             "copies": forms.Textarea(attrs={"rows": 3}),
         }
         help_texts = {
-            "opening": _("The day, the time, the place and the attire follow it by themselves."),
-            "notes": _("A paragraph each line."),
-            "copies": _("An office each line. On behalf of the head of the region, they come first by themselves."),
+            "opening": _("The day, time, place and attire are printed below it automatically."),
+            "notes": _("One paragraph per line."),
+            "copies": _(
+                "One office per line. In letters on behalf of the head of the region, the head is printed first automatically."
+            ),
         }
 
     def __init__(self, *args, audience, **kwargs):
@@ -51,7 +53,7 @@ class LetterForm(RegionalModelForm):
         copies = {signing.bare(line) for line in cleaned.get("copies", "").splitlines() if line.strip()}
         both = [row.office for row in cleaned.get("recipients", []) if signing.bare(row.office) in copies]
         if both:
-            self.add_error("copies", _("Who is addressed gets no copy: %s.") % ", ".join(both))
+            self.add_error("copies", _("Recipients of the letter are not listed for a copy: %s.") % ", ".join(both))
         return cleaned
 
     def check_again(self, row):
@@ -75,7 +77,7 @@ def secretary(posts):
 class NumberForm(forms.Form):
     """Number and date, which come late and from outside (TU, Srikandi)."""
 
-    number = forms.CharField(label=_("number"), max_length=100, help_text=_("As the records office gave it."))
+    number = forms.CharField(label=_("number"), max_length=100, help_text=_("As assigned by the records office."))
     dated = forms.DateField(label=_("date"), widget=DateInput())
 
     def __init__(self, *args, paper, **kwargs):

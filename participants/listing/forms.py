@@ -15,7 +15,9 @@ PROPOSED = ["name", "office", "protocol_rank", "group", "units"]  # filled from 
 class ParticipantForm(RegionalModelForm):
     """A participant. Empty fields are filled from the registry; entered values are kept, also against the registry."""
 
-    units = forms.ModelMultipleChoiceField(units.ANY, label=_("Stands for"), required=False, widget=forms.CheckboxSelectMultiple)
+    units = forms.ModelMultipleChoiceField(
+        units.ANY, label=_("Represents the unit"), required=False, widget=forms.CheckboxSelectMultiple
+    )
 
     class Meta:
         model = Participant
@@ -63,7 +65,7 @@ class RepresentativeForm(RegionalModelForm):
         field_classes = {"phone": PhoneField}
         help_texts = {
             "name": "",
-            "protocol_rank": _("A representative sits by their own rank, not by the one they stand for."),
+            "protocol_rank": _("A representative is seated by their own rank, not by that of the person they represent."),
         }
 
     def __init__(self, *args, **kwargs):

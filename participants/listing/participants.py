@@ -74,7 +74,7 @@ def participant_attendance(request, region, meeting, participant):
         try:
             participant.undo_check_in(day)
         except ProtectedError:
-            stays = _("%s stands in the minutes, and stays present.") % participant
+            stays = _("%s is recorded in the minutes and remains marked as present.") % participant
             return _answer_row(request, participant, day, asked, toast=stays)
     toast = _("%s is present.") if came else _("%s is no longer marked as present.")
     undo = f"{request.path}?day={day.pk}&came={0 if came else 1}"
@@ -128,7 +128,7 @@ def participant_removal(request, region, meeting, participant):
     try:
         participant.strike()
     except (ProtectedError, RestrictedError):
-        toast = _("%s came, is represented or stands in the minutes, and stays on the list.") % participant
+        toast = _("%s came, is represented or is recorded in the minutes, and can't be removed from the list.") % participant
         return leave(request, participant.get_absolute_url(), toast=toast)
     page = reverse("participants:participants", args=participant.meeting.args)
     return leave(request, page, toast=_("%s is off the list.") % participant)

@@ -59,12 +59,14 @@ class Letter(models.Model):
     purpose = models.CharField(_("purpose"), max_length=12, choices=Purpose, default=Purpose.INVITATION)
     nature = models.CharField(_("nature"), max_length=13, choices=Nature, default=Nature.IMPORTANT)
     opening = models.TextField(_("opening paragraph"))
-    notes = models.TextField(_("notes"), blank=True, help_text=_("A line each: attire, material to bring, whom to ask."))
+    notes = models.TextField(_("notes"), blank=True, help_text=_("One item per line: attire, material to bring, whom to ask."))
     closing = models.TextField(_("closing paragraph"))
     mandate = models.CharField(_("signed"), max_length=2, choices=Mandate, default=Mandate.AN, blank=True)
     signer = models.ForeignKey(Post, models.PROTECT, null=True, blank=True, related_name="letters", verbose_name=_("signer"))
-    copies = models.TextField(_("copies to"), blank=True, help_text=_("An office each line."))
-    place = models.CharField(_("addressed in"), max_length=60, blank=True, help_text=_("Stands below the addressee, after “di”."))
+    copies = models.TextField(_("copies to"), blank=True, help_text=_("One office per line."))
+    place = models.CharField(
+        _("addressed in"), max_length=60, blank=True, help_text=_("Printed below the addressee, after “di”.")
+    )
     printed = models.JSONField(null=True, editable=False)  # the issued content; sheets and messages follow it, not the agenda
     preview = models.FileField(upload_to=RandomIn("letters"), blank=True, editable=False)
     sheets = models.FileField(

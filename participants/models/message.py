@@ -33,7 +33,7 @@ class MessageQuerySet(RegionalQuerySet):
 class Gone(NotNow):
     """The message is not in the outbox any more."""
 
-    reason = _("This message was sent or dropped meanwhile. What is kept is what it said then; write another one.")
+    reason = _("This message was sent or dropped meanwhile. It is kept with the text that it had then; write another one.")
 
 
 @track()
@@ -51,8 +51,8 @@ class Message(models.Model):
 
     class Failure(models.TextChoices):
         ADDRESS = "address", _("There is no address, or it is not accepted.")
-        REFUSED = "refused", _("The mail server did not take it.")
-        UNKNOWN = "unknown", _("The work was interrupted; it may have gone out. Ask before you send it again.")
+        REFUSED = "refused", _("The mail server rejected it.")
+        UNKNOWN = "unknown", _("The work was interrupted; the e-mail may have been sent. Ask before you send it again.")
 
     class Purpose(models.TextChoices):
         INVITATION = "invitation", _("Invitation")

@@ -20,7 +20,7 @@ class Reception(models.Model):
 
     meeting = models.OneToOneField(Meeting, models.CASCADE, related_name="reception")
     answer_until = models.DateTimeField(
-        _("answers until"), null=True, blank=True, help_text=_("After it only the secretariat changes them.")
+        _("answers until"), null=True, blank=True, help_text=_("After this, only the secretariat can change them.")
     )
     unrepresented = models.BooleanField(
         _("asks not to be represented"), default=False, help_text=_("The letter and the personal page say so; nobody is refused.")

@@ -29,7 +29,7 @@ class UnitQuerySet(RegionalQuerySet):
 class Ended(NotNow):
     """A unit that is needed was dissolved or merged."""
 
-    reason = _("The unit has ended by now: it was dissolved or merged. Take that back on its page, if it was a mistake.")
+    reason = _("The unit has ended by now: it was dissolved or merged. If that was a mistake, undo it on its page.")
 
 
 @track()
@@ -70,7 +70,7 @@ class Unit(models.Model):
             models.CheckConstraint(
                 condition=Q(successor=None) | Q(ended_on__isnull=False),
                 name="unit_succeeded_only_when_ended",
-                violation_error_message=_("Say when the unit ended, too."),
+                violation_error_message=_("Enter when the unit ended, too."),
             ),
             models.CheckConstraint(condition=Q(successor=None) | ~Q(successor=F("id")), name="unit_not_own_successor"),
         ]

@@ -23,7 +23,7 @@ class DraftForm(forms.Form):
         choices=Message.Whose,
         initial=Message.Whose.OWN,
         widget=forms.RadioSelect,
-        help_text=_("Where that one is not on file, the first there is. It is shown with each message."),
+        help_text=_("If that number is not on file, the first one available is used. The number is shown with each message."),
     )
 
     def __init__(self, *args, meeting, purpose, letter=None, **kwargs):
@@ -49,7 +49,7 @@ class MessageForm(RegionalModelForm):
         model = Message
         fields = ["whose", "address", "subject", "text"]
         widgets = {"text": forms.Textarea(attrs={"rows": 14})}
-        help_texts = {"address": _("Left as it is, it follows the choice above.")}
+        help_texts = {"address": _("If unchanged, it follows the choice above.")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

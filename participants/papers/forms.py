@@ -19,7 +19,7 @@ class RevocationForm(forms.Form):
 
     reason = forms.CharField(
         label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000,
-        help_text=_("The secretariat reads it. Whoever checks the code reads only that it was revoked, and since when."),
+        help_text=_("Shown to the secretariat. Anyone who checks the code sees only that it was revoked, and since when."),
     )  # fmt: skip
 
 
@@ -82,7 +82,7 @@ class AttendanceForm(GroupForm):
     day = DayField(Day.objects.all(), label=_("day"), empty_label=None)
     session = forms.ModelChoiceField(
         Session.objects.all(), label=_("agenda point"), required=False, empty_label=_("the whole day"),
-        help_text=_("For a sheet of one session, with those who were counted there."),
+        help_text=_("For the sheet of one session, with those who were recorded there."),
     )  # fmt: skip
     filled = forms.TypedChoiceField(
         label=_("content"), initial="0", coerce=lambda value: value == "1", widget=forms.RadioSelect,
@@ -96,7 +96,7 @@ class AttendanceForm(GroupForm):
     )
     signer = SignerField(
         ANY.named().select_related("official"), label=_("signed by"), required=False,
-        empty_label=_("a line to write on"), help_text=_("Only somebody who takes part can sign what happened there."),
+        empty_label=_("a line to write on"), help_text=_("Only participants of the meeting can sign."),
     )  # fmt: skip
     field_order = ["day", "session", "filled", "drawn", "present", "group", "sort", "blanks", "signer"]
     untold = ("drawn", "signer", "blanks")
@@ -123,7 +123,7 @@ class RecapForm(OptionsForm):
     day = DayField(Day.objects.all(), label=_("day"), required=False, empty_label=_("all days together"))
     signer = SignerField(
         ANY.named().select_related("official"), label=_("signed by"), required=False,
-        empty_label=_("a line to write on"), help_text=_("Only somebody who takes part can sign what happened there."),
+        empty_label=_("a line to write on"), help_text=_("Only participants of the meeting can sign."),
     )  # fmt: skip
     untold = ("signer",)
 

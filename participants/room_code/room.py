@@ -66,7 +66,7 @@ def why_not(request, span, minute, participant, mode):
         return _("Self check-in has not begun"), _("Please scan the code again when it is open, or go to the registration desk.")
     if not is_fresh(minute):
         return _("This code has expired"), _(
-            "It is another one every minute. Please scan the code that stands on the screen in the room now."
+            "It changes every minute. Please scan the code that the screen in the room shows now."
         )
     if participant is None:
         return _("We don't know yet who you are"), _(

@@ -40,7 +40,7 @@ HINTS = {
     Finding.EMBEDDED: _("They are shown as a picture and can't be opened during the presentation."),
     Finding.BLANK: _("If one is meant as a pause, leave it."),
     Finding.HIDDEN: _("They are not shown; the numbers are those of your file. Unhide them in PowerPoint if they should be."),
-    Finding.PICTURE: _("They look no better on the wall. In PowerPoint: Picture Format, Compress Pictures."),
+    Finding.PICTURE: _("They look no better when projected. In PowerPoint: Picture Format, Compress Pictures."),
 }
 
 

@@ -24,7 +24,7 @@ class Time(models.TextChoices):
 
 WORKING = {Time.OPEN, Time.LATE, Time.CORRECTING}
 APPROVED = _("The exposé is approved. To change it, ask the secretariat to send it back for repair.")
-EARLY = _("It is too early: the page of the exposé says when it opens.")
+EARLY = _("It is too early: the page of the exposé shows when it opens.")
 OVER = _("The time to hand in has passed. The secretariat can give your unit more time.")
 
 

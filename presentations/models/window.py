@@ -24,10 +24,10 @@ class Window(models.Model):
 
     meeting = models.OneToOneField(Meeting, models.CASCADE, related_name="window")
     opens_at = models.DateTimeField(_("opens"))
-    closes_at = models.DateTimeField(_("deadline"), help_text=_("What comes after it is listed as late."))
+    closes_at = models.DateTimeField(_("deadline"), help_text=_("Anything handed in later is listed as late."))
     corrects_until = models.DateTimeField(
         _("corrections until"),
-        help_text=_("Until then a unit may still change what it handed in. After it only the secretariat."),
+        help_text=_("Until then a unit may still change what it handed in. After that, only the secretariat can."),
     )
     locked_at = models.DateTimeField(null=True, blank=True, editable=False)
     locked_by = models.CharField(max_length=200, blank=True, editable=False)

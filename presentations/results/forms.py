@@ -94,7 +94,7 @@ class ResultForm(DataForm):
             self.add_error(None, _("Someone else has removed this row. Save it again to add it anew."))
             return
         self.theirs = list(compare(theirs, self.instance))
-        told = _("Someone else has changed this row. What stands there now is told below; save again to keep yours.")
+        told = _("Someone else has changed this row. Its current content is shown below; save again to keep yours.")
         self.add_error(None, told)
 
 

@@ -1,4 +1,4 @@
-"""How states look: a shape of the sprite, a word, a tone. Templates name none of them."""
+"""Display of states: a shape of the sprite, a word, a tone. Templates name none of them."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,25 +20,25 @@ STATES = {
 
 
 def of_state(state):
-    """What has become of a follow-up."""
+    """The status of a follow-up."""
     shape, tone = STATES[state]
     return Status(shape, FollowUp.State(state).label, tone)
 
 
 def of_lateness(days):
-    """Stands beside the state, never instead of it; None in time."""
+    """The lateness mark, shown beside the state and never instead of it; None if in time."""
     return Status("late", ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}, "bad") if days else None
 
 
 def of_decision(decision):
-    """Proposed, or adopted and when."""
+    """Proposed, or adopted with the date."""
     if decision.adopted_at is None:
         return Status("half", _("Proposed"), "fair")
     return Status("done", _("Adopted %(time)s") % {"time": format_time(timezone.localtime(decision.adopted_at))}, "good")
 
 
 def of_minutes(minutes, count):
-    """Not begun, being written, approved."""
+    """Not begun, in progress or approved."""
     if minutes is None or not (count or minutes.summary):
         return Status("none", _("Not begun"))
     if minutes.approved_at is None:
@@ -47,7 +47,7 @@ def of_minutes(minutes, count):
 
 
 def of_report(report):
-    """What the secretariat has made of a report."""
+    """The secretariat's verdict on a report."""
     if report.verified_at:
         return Status("done", _("Verified"), "good")
     return Status("back", _("Returned"), "bad") if report.returned_at else Status("wait", _("To be checked"), "fair")

@@ -1,4 +1,4 @@
-"""From a meeting to the bytes of its book."""
+"""Create the PDF of the book of a meeting."""
 
 import contextlib
 import hashlib
@@ -20,22 +20,22 @@ Step = Run.Step
 
 
 class Bound(NamedTuple):
-    """A finished book: its file, which lives as long as the block that bound it; pages; and what went into it."""
+    """A finished book: its file, which exists until the block ends; the number of pages; and a manifest of its contents."""
 
     file: Path
     pages: int
     manifest: list
-    drawn: list  # keys of the parts that were not kept from an earlier printing; what was set twice stands twice
-    shrunk: list  # titles of the decks that were not kept
+    drawn: list  # keys of the parts that were not cached; a part that was set twice is listed twice
+    shrunk: list  # titles of the decks that were not cached
 
 
 def nobody_watches(step, done=0, total=0, current=""):
-    """A progress that goes nowhere."""
+    """A progress callback that does nothing."""
 
 
 @contextlib.contextmanager
 def bind(book, progress=nobody_watches):
-    """Print a book, and give it to the block as Bound.
+    """Context manager: print a book and yield it as Bound.
 
     progress(step, done, total, current) hears how far it is. Holds no transaction: the rows are read at the start, in the
     step "gathering". Raises LayoutError, and BrokenProcessPool when a child was killed.
@@ -67,7 +67,7 @@ def bind(book, progress=nobody_watches):
 
 
 class ChapterRenderer:
-    """Draws parts in child processes, unless they are kept from an earlier printing."""
+    """Renders parts in child processes, except those cached by an earlier printing."""
 
     def __init__(self, pool):
         self.pool, self.render_key, self.drawn = pool, cache.render_key(), []
@@ -81,12 +81,12 @@ class ChapterRenderer:
         return self.pool.submit(setting.render, part.html, part.media)
 
     def draw(self, part):
-        """The file of one part."""
+        """Return the file of one part."""
         key = self.key_of(part)
         return cache.find(key) or cache.keep(key, self.start(part).result().pdf)
 
     def draw_all(self, parts, progress):
-        """The files of many parts, in their order."""
+        """Return the files of many parts, in order."""
         keys = [self.key_of(part) for part in parts]
         files = [cache.find(key) for key in keys]
         running = {self.start(part): number for number, part in enumerate(parts) if files[number] is None}
@@ -99,7 +99,7 @@ class ChapterRenderer:
         return files
 
     def lay(self, part):
-        """The file of a part of the annex: its frames, and the slides laid into them."""
+        """Return the file of a part of the annex: its frames with the slides placed in them."""
         key = cache.key_of("laid", self.key_of(part), part.slides)
         if file := cache.find(key):
             return file
@@ -121,7 +121,7 @@ def joint_of(book, parts, files, numbers):
 
 
 def manifest(parts, extents, files):
-    """What the book is made of: each part with its pages and the hash of its content."""
+    """Return the manifest of the book: each part with its pages and the hash of its content."""
     page, lines = 1, []
     for part, extent, file in zip(parts, extents, files, strict=True):
         lines.append({"part": part.key, "title": part.title, "page": page, "pages": extent.pages, "hash": file.stem})
@@ -130,7 +130,7 @@ def manifest(parts, extents, files):
 
 
 def decks(sources, shrunk):
-    """Which version of whose slides stands in the annex."""
+    """Return which slide version of which unit is in the annex."""
     return [
         {"deck": source.title, "version": source.version, "sha256": source.sha256, "printed": source in shrunk}
         for source in sources

@@ -1,4 +1,4 @@
-"""The printed proceedings: what is missing, the printing, the editions. The public reads the published one."""
+"""The printed proceedings: what is missing, the printing, the editions. The public reads the published edition."""
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
@@ -18,7 +18,7 @@ from rakerda.htmx import leave, show
 
 @require_form
 def editions(request, region, meeting):
-    """What is missing, "Cetak prosiding", the editions; anyone else finds the published one here. POST prints."""
+    """List what is missing, the print form and the editions; others see the published edition. POST starts a printing."""
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     if request.method != "POST" and not request.user.has_perm("proceedings.read", meeting):
         return render(request, "proceedings/book/edition_public.html", {"meeting": meeting, "edition": _published(meeting)})
@@ -35,7 +35,7 @@ def _published(meeting):
 
 
 def _standing(request, meeting):
-    """What the page shows beside the form."""
+    """The context of the page besides the form."""
     points = missing.points(meeting)
     rows = list(meeting.editions.select_related("paper", "run"))
     may_print = request.user.has_perm("proceedings.publish", meeting)
@@ -59,7 +59,7 @@ def _passages(meeting):
 
 @require_safe
 def edition(request, region, meeting, edition):
-    """One edition: how far its printing is, what went into it, and who may read it."""
+    """Show an edition: its printing progress, its contents, and who may read it."""
     edition = _get_edition(request, region, meeting, edition, may="proceedings.read")
     context = {
         "meeting": edition.meeting,
@@ -74,7 +74,7 @@ def edition(request, region, meeting, edition):
 
 @require_safe
 def edition_run(request, region, meeting, edition):
-    """How far the printing is; from its end on the reader belongs on the page of the edition."""
+    """Show the printing progress; when it has ended, redirect to the edition."""
     edition = _get_edition(request, region, meeting, edition, may="proceedings.read")
     if not edition.run.working:
         return leave(request, edition.get_absolute_url())
@@ -84,7 +84,7 @@ def edition_run(request, region, meeting, edition):
 
 @require_safe
 def edition_file(request, region, meeting, edition):
-    """The PDF: of a published edition for anyone, else for those who may read before."""
+    """Send the PDF: of a published edition to anyone, otherwise to those who may read it before publication."""
     edition = _get_edition(request, region, meeting, edition, may="agenda.read")
     if edition.published_at is None:
         require(request.user, "proceedings.read", edition)
@@ -95,7 +95,7 @@ def edition_file(request, region, meeting, edition):
 
 @require_POST
 def edition_publication(request, region, meeting, edition):
-    """Let everyone read it."""
+    """Publish the edition."""
     edition = _get_edition(request, region, meeting, edition, may="proceedings.publish")
     try:
         edition.publish(by=str(request.actor))
@@ -106,7 +106,7 @@ def edition_publication(request, region, meeting, edition):
 
 @require_POST
 def edition_withdrawal(request, region, meeting, edition):
-    """Take it back from the public."""
+    """Withdraw the edition from the public."""
     edition = _get_edition(request, region, meeting, edition, may="proceedings.publish")
     edition.withdraw()
     return leave(request, edition.get_absolute_url(), toast=_("Withdrawn from the public."))
@@ -114,7 +114,7 @@ def edition_withdrawal(request, region, meeting, edition):
 
 @require_form
 def passage_update(request, region, meeting, kind):
-    """Write a text of the book."""
+    """Edit a text of the book."""
     meeting = get_meeting(request, region, meeting, may="proceedings.publish")
     passage = meeting.passages.filter(kind=kind).first() or Passage(meeting=meeting, kind=kind)
     form = PassageForm(request.POST or None, instance=passage)

@@ -8,7 +8,7 @@ from rakerda.editing import EditingForm
 
 
 class PrintForm(forms.Form):
-    """For whom an edition is printed."""
+    """The type of edition to print."""
 
     audience = forms.ChoiceField(
         label=_("Edition"),
@@ -25,7 +25,7 @@ class PrintForm(forms.Form):
         self.meeting = meeting
 
     def begin(self, by):
-        """Begin the printing; False with an error on the form where another edition is being printed."""
+        """Start the printing; return False with a form error if another edition is being printed."""
         try:
             Edition.begin(self.meeting, self.cleaned_data["audience"], by)
         except forms.ValidationError as error:

@@ -1,4 +1,4 @@
-"""What the book still lacks, and the page that mends it. Nothing of it stops a printing; what must be there, a publication."""
+"""What the book still lacks, with links to the pages that fix it. It never blocks printing; required items block publication."""
 
 from dataclasses import dataclass
 
@@ -10,12 +10,12 @@ from participants.access.people import listed
 from presentations.models import Expose
 from proceedings.models import Decision, Minutes, Passage, Question
 
-NAMED = 3  # so many units are named, the others counted
+NAMED = 3  # list at most this many units by name, count the rest
 
 
 @dataclass(frozen=True)
 class Point:
-    """A line of the list. `url` leads to where it is mended. `code` is set for what must be there before a publication."""
+    """A line of the list. `url` leads to the page where it is fixed. `code` is set if it is required for publication."""
 
     done: bool
     title: str
@@ -34,13 +34,13 @@ class Point:
 
 
 def points(meeting):
-    """All lines: first what must be mended, then what may be, then what is well."""
+    """Return all lines: first required ones, then optional ones, then complete ones."""
     everything = [point for look in LOOKS for point in look(meeting)]
     return sorted(everything, key=lambda point: (point.done, not point.code))
 
 
 def lacks(meeting):
-    """Codes of what must be there before a publication, and is not."""
+    """Return the codes of missing requirements for publication."""
     return [point.code for look in LOOKS for point in look(meeting) if point.code and not point.done]
 
 
@@ -145,7 +145,7 @@ def people(meeting):
     if came:
         title = ngettext("%(count)s person is recorded as present", "%(count)s people are recorded as present", came)
         yield Point(True, title % {"count": came})
-        note = _("The book prints lines to sign on, and says so. This never holds it up.")
+        note = _("The book prints lines to sign on, and says so. This does not hold up the printing.")
         yield Point(False, _("No signature is recorded"), note)
     else:
         url = _address(meeting, "participants:participants")

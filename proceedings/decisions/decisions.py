@@ -24,18 +24,18 @@ def decisions(request, region, meeting):
 
 @require_form
 def decision_create(request, region, meeting):
-    """Propose a decision; `?session=` names the session in which it came up."""
+    """Propose a decision; `?session=` names the session it arose in."""
     meeting = get_meeting(request, region, meeting, may="proceedings.write")
     form = DecisionForm(request.POST or None, meeting=meeting, initial={"session": request.GET.get("session")})
     if request.method == "POST" and form.is_valid():
         decision = form.propose(by=request.actor)
-        return leave(request, _place(decision), toast=_("The proposal stands in the list."))
+        return leave(request, _place(decision), toast=_("The proposal is on the list."))
     return _form(request, meeting, form, title=_("Propose a decision"), submit=_("Propose"))
 
 
 @require_form
 def decision_update(request, region, meeting, decision):
-    """Change the words of a proposal; those of an adopted decision are frozen."""
+    """Edit the text of a proposal; adopted decisions are frozen."""
     decision = get_decision(request, region, meeting, decision, may="proceedings.write")
     form = DecisionForm(request.POST or None, instance=decision, meeting=decision.meeting)
     if request.method == "POST" and form.is_valid() and form.correct():
@@ -46,7 +46,7 @@ def decision_update(request, region, meeting, decision):
 
 @require_POST
 def decision_position(request, region, meeting, decision):
-    """Put a decision in another place of the list."""
+    """Move a decision to another position in the list."""
     decision = get_decision(request, region, meeting, decision, may="proceedings.write")
     place = request.POST.get("position", "")
     if place.isdecimal() and len(place) < 9:
@@ -56,18 +56,18 @@ def decision_position(request, region, meeting, decision):
 
 @require_POST
 def decision_removal(request, region, meeting, decision):
-    """Take a proposal away."""
+    """Remove a proposal."""
     decision = get_decision(request, region, meeting, decision, may="proceedings.write")
     try:
         decision.remove()
     except ProtectedError:
-        return leave(request, _place(decision), toast=_("It has follow-ups, so it stays."))
+        return leave(request, _place(decision), toast=_("It has follow-ups and can't be removed."))
     return leave(request, reverse("proceedings:decisions", args=[region, meeting]), toast=_("Removed."))
 
 
 @require_POST
 def decision_adoption(request, region, meeting, decision):
-    """The plenary has agreed: the words are the meeting's."""
+    """Adopt a decision: the plenary has agreed to its text."""
     decision = get_decision(request, region, meeting, decision, may="proceedings.adopt")
     decision.adopt(request.actor)
     return _changed(request, decision, toast=_("Adopted."))
@@ -75,7 +75,7 @@ def decision_adoption(request, region, meeting, decision):
 
 @require_form
 def decision_withdrawal(request, region, meeting, decision):
-    """Take an adoption back, and say why."""
+    """Withdraw an adoption, with the reason."""
     decision = get_decision(request, region, meeting, decision, may="proceedings.adopt")
     form = WithdrawalForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -86,7 +86,7 @@ def decision_withdrawal(request, region, meeting, decision):
 
 
 def _place(decision):
-    """Where the decision stands in the list."""
+    """The URL of the decision within the list."""
     return f"{reverse('proceedings:decisions', args=decision.meeting.args)}#decision-{decision.pk}"
 
 
@@ -102,7 +102,7 @@ def _changed(request, decision, toast=""):
 
 
 def _list(request, meeting):
-    """The decisions by topic in the meeting's order of topics, those without a topic last, each with what it lacks.
+    """Return the decisions by topic in the meeting's order, those without a topic last, each with what it lacks.
 
     Adopted ones have the number by which the book quotes them.
     """

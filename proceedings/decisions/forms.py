@@ -1,4 +1,4 @@
-"""What the meeting agrees, as a note taker proposes it."""
+"""Forms for decisions: a note taker's proposal and the withdrawal of an adoption."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from rakerda.forms.regional import RegionalModelForm
 
 
 class DecisionForm(VersionedForm, RegionalModelForm):
-    """A proposal. After `save` met someone else's newer words, the form has an error and `theirs`."""
+    """A proposal. After a failed `save` because of someone else's edit, it has an error and `theirs`."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -21,7 +21,7 @@ class DecisionForm(VersionedForm, RegionalModelForm):
         help_texts = {
             "issue": _("What makes it necessary."),
             "output": _("What there will be when it is done, such as a circular or a list."),
-            "document": _("The planning paper in which it must stand."),
+            "document": _("The planning document that must include it."),
         }
 
     def __init__(self, *args, **kwargs):
@@ -34,16 +34,16 @@ class DecisionForm(VersionedForm, RegionalModelForm):
         return self.theirs and self.theirs.text
 
     def propose(self, by):
-        """Put the new proposal last."""
+        """Add the proposal at the end."""
         self.instance.proposed_by = by
         return self.save()
 
     def correct(self):
-        """Write the words unless someone else was quicker; then show both. Tell whether they were written."""
+        """Save the text unless someone else edited it; then show both. Return whether it was saved."""
         return self.write(self.instance, **{name: self.cleaned_data[name] for name in self.Meta.fields})
 
 
 class WithdrawalForm(forms.Form):
-    """Why an adoption is taken back."""
+    """The reason for withdrawing an adoption."""
 
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)

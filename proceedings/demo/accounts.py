@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from participants.models import Membership
 from proceedings.demo import tables
 
-ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # no sign that looks like another
+ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # no ambiguous characters
 HEADING = "# Akun demo Rakerda: nama pengguna, kata sandi, peran. Kata sandi yang Anda ganti tidak ikut berubah di sini."
 
 
@@ -18,7 +18,7 @@ def file():
 
 
 def read():
-    """The accounts in the file: (user name, password, who) of each line; none before the demo was loaded."""
+    """Return (user name, password, role) of each line of the file; nothing before the demo is loaded."""
     if not file().exists():
         return []
     lines = file().read_text(encoding="utf-8").splitlines()
@@ -26,7 +26,7 @@ def read():
 
 
 def load(region, units):
-    """Make the accounts that are missing. One that stands keeps its password, unless the file that told it is gone."""
+    """Create the missing accounts. An existing account keeps its password unless the file that listed it is gone."""
     told = {name: password for name, password, who in read()}
     accounts = []
     for row in tables.rows("accounts"):

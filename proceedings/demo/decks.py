@@ -1,4 +1,4 @@
-"""The slides that the units sent, drawn from their figures: .pptx from most, PDF from the others."""
+"""The slides of the units, generated from their figures: .pptx for most, PDF for the others."""
 
 import datetime
 import hashlib
@@ -13,12 +13,12 @@ from rakerda.indonesian import format_percent
 from rakerda.jobs.life import Phase
 from rakerda.pdf.drawing import render
 
-OLDER = datetime.timedelta(days=1, hours=3)  # by how much a first version came before the second
-CHECKED = datetime.timedelta(minutes=6)  # from the upload to the confirmation, or to the failure
+OLDER = datetime.timedelta(days=1, hours=3)  # how long before the second version the first was uploaded
+CHECKED = datetime.timedelta(minutes=6)  # time from upload to confirmation, or to failure
 
 
 def send(expose, row):
-    """Keep what the row of exposes.tsv says the unit sent; the decks that are to be converted now."""
+    """Save the uploads listed in exposes.tsv and return the decks that need conversion."""
     style, talk = int(row["style"]), Talk(expose)
     type = "pdf" if row["deck"] == "pdf" else "pptx"
     decks = []
@@ -51,12 +51,12 @@ def _pdf(talk, style):
 
 
 def confirm(deck, row):
-    """Say that converted slides are as they should be shown, as of the moment when their unit did, and hand the exposé in."""
+    """Confirm converted slides at the time when their unit did, and submit the exposé."""
     expose = deck.expose
     deck.confirmed_at = deck.ended_at = deck.uploaded_at + CHECKED
     deck.confirmed_by = deck.uploaded_by
     deck.save(update_fields=["confirmed_at", "confirmed_by", "ended_at"])
-    expose.deck = expose.decks.filter(confirmed_at__isnull=False).first()  # a newer version stays ahead
+    expose.deck = expose.decks.filter(confirmed_at__isnull=False).first()  # a newer version keeps precedence
     expose.save(update_fields=["deck"])
     if deck == expose.newest_deck:
         hand_in(expose, row)

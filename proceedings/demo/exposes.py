@@ -1,4 +1,4 @@
-"""The exposés: figures, factors and plans of every unit, and what became of each once its slides were there."""
+"""The exposés: figures, factors and plans of every unit, and the state of each once its slides are ready."""
 
 import dataclasses
 import datetime
@@ -17,7 +17,7 @@ from rakerda.indonesian import format_number
 FIELDS = ["manusia", "ekonomi", "infrastruktur", "pemerintahan", "kecamatan"]
 OPENS, CLOSES = datetime.datetime(2023, 12, 1, 8), datetime.datetime(2023, 12, 22, 16)
 CORRECTS_UNTIL = datetime.datetime(2023, 12, 27, 12)
-TRIED_FOR = datetime.timedelta(days=3650)  # the units that have not finished can still be tried out
+TRIED_FOR = datetime.timedelta(days=3650)  # the units that are not finished, so that visitors can try them out
 AS_OF = datetime.date(2023, 12, 15)
 MINUTES = {"kecamatan": 6}
 SUBMITTED = datetime.timedelta(minutes=25)  # after the upload
@@ -33,7 +33,7 @@ DOCUMENTS = {
 
 
 def load(meeting, units, sessions):
-    """An exposé of every presenting unit, in the order of exposes.tsv. Gives them with their rows of the table."""
+    """Create an exposé for every presenting unit, in the order of exposes.tsv. Returns them with their rows of the table."""
     figures = {key: unit for field in FIELDS for key, unit in tables.document(f"exposes/{field}").items()}
     present = _present(meeting)
     loaded = []
@@ -67,7 +67,7 @@ def _load_window(meeting, loaded):
 
 
 def _present(meeting):
-    """Who came for a unit, by the unit's number: its head, or the one who represents them."""
+    """Return who came for each unit, by unit number: its head or their representative."""
     came = listed(meeting).filter(check_ins__isnull=False, mandates__isnull=False).distinct()
     return {mandate.unit_id: participant for participant in came for mandate in participant.mandates.all()}
 
@@ -96,19 +96,19 @@ def _result(code, name, indicator, measure, target, actual, budget, spent, words
 
 
 def sender_of(row, expose):
-    """Who works for the unit: its account where it has one."""
+    """Return the author for the unit: its account if it has one."""
     accounts = {account["unit"]: f"{account['name']} ({account['username']})" for account in tables.rows("accounts")}
     return accounts.get(row["unit"], f"Operator {expose.unit.short_name}")
 
 
 def sent_at(expose, row):
-    """When the unit sent its slides; "22 10.25" is the day of December and the clock."""
+    """Return when the unit sent its slides; "22 10.25" is the day of December and the time."""
     moment = datetime.datetime.strptime(f"2023-12-{row['uploaded']}", "%Y-%m-%d %H.%M")
     return moment.replace(tzinfo=expose.meeting.region.zone)
 
 
 def hand_in(expose, row):
-    """Submit it as its unit did, and review it as the secretariat did; not if somebody was quicker."""
+    """Submit and review it with the times of the table, unless somebody already has."""
     if expose.submitted_at or row["state"] == "draft":
         return
     reviewed_at = (REVIEWED + datetime.timedelta(minutes=4 * expose.position)).replace(tzinfo=expose.meeting.region.zone)
@@ -122,7 +122,7 @@ def hand_in(expose, row):
 
 @dataclasses.dataclass
 class Talk:
-    """What the slides of an exposé tell."""
+    """The text of the slides of an exposé."""
 
     expose: Expose
     as_of: datetime.date = AS_OF
@@ -168,7 +168,7 @@ class Talk:
         return [(plan.text, DOCUMENTS[plan.document]) for plan in self.expose.plans.all()]
 
     def pair(self, result):
-        """Target and actual as written."""
+        """Target and actual, as written."""
         if result.scale:
             return result.target_step, result.actual_step
         return format_number(result.target), format_number(result.actual)

@@ -1,4 +1,4 @@
-"""How they were invited: a letter for each audience, and the messages that went."""
+"""How the participants were invited: a letter for each audience, and the messages sent."""
 
 import datetime
 
@@ -13,12 +13,12 @@ from proceedings.demo.place import SECRETARY
 
 DATED = datetime.date(2023, 12, 18)
 SENT = datetime.time(15, 30)
-HEARD = datetime.timedelta(seconds=40)  # a tap a person
-SLIDES = "paling lambat pada batas waktu yang tertera di sana"  # what the proposal says of the day that only the exposés know
+HEARD = datetime.timedelta(seconds=40)  # one tap per person
+SLIDES = "paling lambat pada batas waktu yang tertera di sana"  # the part of the proposed text that depends on the exposés
 
 
 def load(meeting):
-    """Everything but the PDFs: these the worker draws when the letters are issued."""
+    """Create everything but the PDFs, which the worker draws when the letters are issued."""
     facts = tables.document("meeting")["invitations"]
     return [_letter(meeting, audience, people, facts) for audience, people in propose_audience(meeting).items() if people]
 

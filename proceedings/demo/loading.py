@@ -1,4 +1,4 @@
-"""Loads the demo in one transaction; when it commits, the worker draws and converts the slides, and hands the exposés in."""
+"""Loads the demo in one transaction; after the commit, the worker draws and converts the slides and submits the exposés."""
 
 import pghistory
 from django.db import transaction
@@ -11,11 +11,11 @@ ACTOR = "Data contoh"
 
 
 class Foreign(Exception):
-    """The database holds the work of others: the demo keeps away from it."""
+    """The database contains other data, so the demo is not loaded."""
 
 
 def load():
-    """Load what is missing; True when the meeting was made now, False when it stood already."""
+    """Load what is missing; return True if the meeting was created now, False if it existed."""
     facts = tables.document("meeting")
     if others := Region.objects.exclude(code=facts["region"]["code"]):
         raise Foreign(", ".join(region.name for region in others))
@@ -40,7 +40,7 @@ def _load_meeting(region, units):
         if row["deck"]:
             tasks.send.defer(expose_id=expose.pk, unit=row["unit"])
     for letter in invitations.load(meeting):
-        letter.issue()  # drawn by the worker, after the slides
+        letter.issue()  # drawn by the worker after the slides
     said = outcomes.load_minutes(sessions, participants, units)
     decisions = outcomes.load_decisions(meeting, sessions)
     outcomes.load_follow_ups(meeting, decisions, said, units)

@@ -1,4 +1,4 @@
-"""What the meeting produced: minutes, decisions, what became of them, and the texts of the book."""
+"""Outcomes of the meeting: minutes, decisions, follow-ups, and the texts of the book."""
 
 import datetime
 
@@ -10,13 +10,13 @@ from proceedings.models import Decision, Directive, FollowUp, Minutes, Passage, 
 
 CHAIR = "Akhmad Syarkawi (Pimpinan)"
 NOTE_TAKERS = ["Nurhidayah Kamilah (sekretariat)", "Rizky Amalia Hapsari (notulis)"]
-STILL_OPEN = {"kecamatan", "kelompok-pemerintahan"}  # minutes that wait for the chair's approval
+STILL_OPEN = {"kecamatan", "kelompok-pemerintahan"}  # minutes awaiting the chair's approval
 APPROVED = datetime.timedelta(days=1, hours=2)  # after the session ended
 JUDGED = datetime.timedelta(days=2, hours=3)  # after the report
 
 
 def load_minutes(sessions, people, units):
-    """The minutes of every session of minutes.toml, approved but for two. What was said, by its clock."""
+    """Create the minutes of every session of minutes.toml, approved except for two, with the times of the entries."""
     said = {}
     for number, (key, facts) in enumerate(tables.document("minutes").items()):
         minutes = Minutes.of(sessions[key])
@@ -44,7 +44,7 @@ def _question(text, unit, answered_by, answer, promise="", *, people, units):
 
 
 def load_decisions(meeting, sessions):
-    """Proposed by the groups, adopted in the plenary at the end."""
+    """Create decisions proposed by the groups and adopted by the plenary at the end."""
     topics = {topic.position: topic for topic in meeting.topics.all()}
     sectors = {sector.name: sector for sector in meeting.region.sectors.all()}
     return [
@@ -64,7 +64,7 @@ def load_decisions(meeting, sessions):
 
 
 def load_follow_ups(meeting, decisions, said, units):
-    """Who does what by when, and what they reported."""
+    """Create follow-ups with unit, due date and reports."""
     for facts in tables.document("follow-ups")["follow-up"]:
         origin = decisions[facts["decision"] - 1] if "decision" in facts else said[facts["said"]]
         follow_up = FollowUp.objects.create(
@@ -107,6 +107,6 @@ def _office_hour(meeting, day):
 
 
 def load_passages(meeting):
-    """Foreword, address and terms of reference."""
+    """Create foreword, address and terms of reference."""
     for kind, facts in tables.document("passages").items():
         Passage.objects.create(meeting=meeting, kind=kind, **{**facts, "text": facts["text"].strip()})

@@ -1,4 +1,4 @@
-"""Who: posts and their holders, the participants of the meeting, who came, and what they do in its sessions."""
+"""The people: posts and their holders, participants, attendance and tasks in the sessions."""
 
 import datetime
 import zlib
@@ -11,19 +11,19 @@ from proceedings.demo.place import moment
 
 DESK = "Meja registrasi (meja)"
 ANSWERED_BY = "tautan pribadi"
-HOST = "pimpinan"  # the Bupati calls the meeting: he stands for no unit, and nobody counts him among those invited
-ON_LEAVE = "cuti"  # holds the post, and somebody else stands in for the day
+HOST = "pimpinan"  # the Bupati calls the meeting: he represents no unit and is not counted among the invited
+ON_LEAVE = "cuti"  # the post has a holder, but somebody else attends for them that day
 SINCE = {
     "": datetime.date(2022, 1, 3),
     ON_LEAVE: datetime.date(2021, 9, 6),
     Appointment.Kind.PLT: datetime.date(2023, 8, 1),
     Appointment.Kind.PLH: datetime.date(2023, 12, 21),
 }
-ROW, ROWS = 14, "ABCDEFGHIJ"  # seats in a row, and what the rows are called
+ROW, ROWS = 14, "ABCDEFGHIJ"  # seats per row, and the names of the rows
 
 
 def load_posts(region, units):
-    """Posts, officials and appointments. The first post of a unit in people.tsv heads it. A post that stands is left alone."""
+    """Create posts, officials and appointments. The first post of a unit in people.tsv heads it. Existing posts are kept."""
     known = {(post.unit_id, post.title) for post in region.posts.all()}
     for row in tables.rows("people"):
         unit = units[row["unit"]]
@@ -45,7 +45,7 @@ def _official(region, row):
 
 
 def load_reception(meeting):
-    """What the secretariat settled for the invitations and the door."""
+    """Create the settings for invitations and the door."""
     day = meeting.days.first().date - datetime.timedelta(days=2)
     values = {
         "answer_until": datetime.datetime.combine(day, datetime.time(16), meeting.region.zone),
@@ -58,12 +58,12 @@ def load_reception(meeting):
 
 
 def sample_phone(text):
-    """An invented number: +62 812 0000 and four digits of the text's own."""
+    """Return an invented number: +62 812 0000 and four digits derived from the text."""
     return f"+628120000{zlib.crc32(text.encode()) % 10_000:04}"
 
 
 def load_participants(meeting, units):
-    """Everyone invited in protocol order, then those who came for somebody; by name, and by title of the post."""
+    """Create all invited participants in protocol order, then representatives; keyed by name and by title of the post."""
     people = {}
     for row in tables.rows("people"):
         if row["how"] == ON_LEAVE:
@@ -102,7 +102,7 @@ def _invite(meeting, post, row):
 
 
 def _answered(meeting, answer):
-    """Three days before the meeting, each on their own link."""
+    """Confirm each one three days before the meeting, through their own link."""
     if not answer:
         return {}
     at = moment(meeting, "09.00", minutes=recorded(meeting).count()) - datetime.timedelta(days=3)
@@ -110,7 +110,7 @@ def _answered(meeting, answer):
 
 
 def _place(meeting):
-    """The next place in the order and the seat that goes with it: A1, A2 …"""
+    """Return the next position in the order and its seat: A1, A2 …"""
     taken = recorded(meeting).count()
     return {"position": taken + 1, "seat": f"{ROWS[taken // ROW]}{taken % ROW + 1}"}
 
@@ -121,7 +121,7 @@ def _add_office(participant, office):
 
 
 def _represent(absent, row):
-    """A representative sits by their own rank, and stands for the unit of the absent."""
+    """A representative sits by their own rank and represents the unit of the absent person."""
     meeting = absent.meeting
     participant = Participant.objects.create(
         meeting=meeting,
@@ -147,7 +147,7 @@ def _check_in(participant, clock):
 
 
 def load_assignments(sessions, people):
-    """Who chairs, moderates, speaks, takes notes."""
+    """Assign chairs, moderators, speakers and note takers."""
     for row in tables.rows("assignments"):
         for key in row["sessions"].split():
             Assignment.objects.create(participant=people[row["person"]], session=sessions[key], role=row["role"])

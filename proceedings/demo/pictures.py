@@ -1,4 +1,4 @@
-"""Pictures for the slides of the demo: flat landscapes of the coast, the fields and the town, drawn with Pillow.
+"""Pictures for the slides of the demo: flat landscapes of coast, fields and town, drawn with Pillow.
 
 Nobody's photograph is used, and every slide says that its picture is an illustration.
 """
@@ -11,7 +11,7 @@ import random
 from PIL import Image, ImageDraw
 
 WIDTH, HEIGHT = 1280, 720
-SMOOTH = 2  # drawn larger and reduced, so that edges are soft
+SMOOTH = 2  # drawn larger and scaled down for smooth edges
 SKIES = {"coast": ("#bfe3ea", "#f6e8c9"), "fields": ("#cfe8dc", "#fbf1d0"), "town": ("#cfdcea", "#f7e3d2")}
 GROUNDS = {
     "coast": ["#8fb8a8", "#2f8f9d", "#1c6f80", "#e5d3a1"],
@@ -22,7 +22,7 @@ GROUNDS = {
 
 @functools.cache
 def draw(kind, seed):
-    """A JPEG of a landscape: "coast", "fields" or "town"; the same seed gives the same picture."""
+    """Return a JPEG of a landscape: "coast", "fields" or "town"; the same seed gives the same picture."""
     chance = random.Random(seed)  # noqa: S311 - a drawing, no secret
     image = _sky(*SKIES[kind])
     pen = ImageDraw.Draw(image)

@@ -1,4 +1,4 @@
-"""Whose meeting, when, about what: region, fields, units, and the agenda."""
+"""The data of the demo's setting: region, fields, units and agenda."""
 
 import datetime
 
@@ -15,14 +15,14 @@ RELEASED = [datetime.datetime(2023, 12, 18, 15, 20), datetime.datetime(2023, 12,
 
 
 def moment(meeting, clock, minutes=0, seconds=0):
-    """A time of the meeting's first day, such as "08.30" in its region's zone, some minutes later."""
+    """Return a time of the meeting's first day, such as "08.30" in its region's zone, plus some minutes."""
     hour, minute = map(int, clock.split("."))
     start = datetime.datetime.combine(meeting.days.first().date, datetime.time(hour, minute), meeting.region.zone)
     return start + datetime.timedelta(minutes=minutes, seconds=seconds)
 
 
 def load_region():
-    """The region with its fields and units, and the units by their keys in units.tsv."""
+    """Return the region with its fields and units, and the units by their keys in units.tsv."""
     facts = tables.document("meeting")
     region, _ = Region.objects.get_or_create(code=facts["region"].pop("code"), defaults=facts["region"])
     for position, name in enumerate(facts["article"]["sectors"], 1):
@@ -41,7 +41,7 @@ def _load_units(region):
 
 
 def load_meeting(region):
-    """The meeting with its topics, day and rooms; its sessions by their keys in sessions.tsv."""
+    """Return the meeting with its topics, day and rooms, and its sessions by their keys in sessions.tsv."""
     facts = tables.document("meeting")
     article, own = facts["article"], facts["meeting"]
     meeting = Meeting.objects.create(
@@ -86,17 +86,17 @@ def _load_sessions(day, rooms):
 
 
 def _held(meeting, span):
-    """When it really began and ended: "08.32–08.51"."""
+    """Return the actual start and end of a session: "08.32–08.51"."""
     opened_at, ended_at = (moment(meeting, clock) for clock in span.split("–"))
     return {"opened_at": opened_at, "ended_at": ended_at}
 
 
 def publish(meeting, sessions):
-    """Two revisions. In the first, Satu Desa Satu Masjid had five minutes less and the exposés after it began earlier."""
+    """Publish two revisions. In the first, Satu Desa Satu Masjid took five minutes less and later exposés began earlier."""
     final = {key: sessions[key].minutes for key in FIRST_MINUTES}
     for number, minutes in enumerate([FIRST_MINUTES, final]):
         for key, count in minutes.items():
             sessions[key].set_minutes(count)
         release = releasing.publish(meeting, by=SECRETARY)
-        with pgtrigger.ignore("agenda.Release:release_frozen"):  # it was published in 2023, not now
+        with pgtrigger.ignore("agenda.Release:release_frozen"):  # published in 2023, not now
             meeting.releases.filter(pk=release.pk).update(released_at=RELEASED[number].replace(tzinfo=meeting.region.zone))

@@ -1,4 +1,4 @@
-"""Draws the slides of a unit as a .pptx, as its staff would have: eight of them, from the unit's own figures.
+"""Draws the slides of a unit as a .pptx the way its staff would: eight slides with the unit's own figures.
 
 1 cover, 2 programmes, 3 table of results, 4 chart of achievement, 5 budget and its use, 6 picture, 7 factors, 8 plans.
 """
@@ -16,7 +16,7 @@ from pptx.util import Inches, Pt
 from proceedings.demo import pictures
 from rakerda.indonesian import format_date, format_percent, format_rupiah
 
-TITLE_ONLY = 5  # layout of python-pptx's template
+TITLE_ONLY = 5  # layout number in python-pptx's template
 WIDTH, HEIGHT = 13.333, 7.5  # inches
 PALETTES = [  # deep, accent, soft
     ("0F4C5C", "C8553D", "E4EEF0"),
@@ -30,7 +30,7 @@ NUMBERS = "[$-421]#,##0.0"  # 421: Indonesian, a decimal comma
 
 
 class Slides:
-    """A presentation in the making. Lengths are inches, sizes points."""
+    """A presentation under construction. Lengths are in inches, sizes in points."""
 
     def __init__(self, talk, style):
         self.talk = talk
@@ -45,7 +45,7 @@ class Slides:
         return target.getvalue()
 
     def add(self, title):
-        """A slide with its heading, in one of three arrangements, and the unit's name and the number in the foot."""
+        """Add a slide with its heading, in one of three layouts, and a footer with the unit's name and the number."""
         slide = self.presentation.slides.add_slide(self.presentation.slide_layouts[TITLE_ONLY])
         ink = self.deep
         if self.style % 3 == 0:
@@ -72,7 +72,7 @@ class Slides:
 
     def _title(self, slide, text, left, top, width, height, size, colour):
         shape = slide.shapes.title
-        shape._element.getparent().append(shape._element)  # above the boxes that were drawn before
+        shape._element.getparent().append(shape._element)  # in front of the boxes drawn before
         shape.left, shape.top, shape.width, shape.height = (Inches(value) for value in (left, top, width, height))
         self._fill(shape.text_frame, [text], size, colour, bold=True)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -101,7 +101,7 @@ class Slides:
             run.font.color.rgb = RGBColor.from_string(colour)
 
     def picture(self, slide, kind, left, top, width, height):
-        """A picture that fills the rectangle: what stands out is cropped."""
+        """Add a picture that fills the rectangle; the excess is cropped."""
         image = io.BytesIO(pictures.draw(kind, self.style % 4))
         shape = slide.shapes.add_picture(image, *(Inches(value) for value in (left, top, width, height)))
         wide = width / height / (pictures.WIDTH / pictures.HEIGHT)
@@ -134,7 +134,7 @@ class Slides:
 
 
 def draw(talk, style):
-    """The bytes of the .pptx of an exposé; the style chooses colours, arrangement and kinds of charts."""
+    """Return the bytes of the .pptx of an exposé; the style determines colours, layout and chart types."""
     slides = Slides(talk, style)
     for part in (_cover, _programmes, _results, _achievement, _budget, _picture, _factors, _plans):
         part(slides)
@@ -327,7 +327,7 @@ def _plans(slides):
 
 
 def short(text, limit=46):
-    """The first words of a text, for the axis of a chart."""
+    """Return the first words of a text, for the axis of a chart."""
     if len(text) <= limit:
         return text
     return text[:limit].rsplit(" ", 1)[0] + " …"

@@ -8,11 +8,11 @@ DATA = Path(__file__).parent / "data"
 
 
 def rows(name):
-    """The rows of a table, as dicts of texts by column; tabs separate the cells, nothing is quoted."""
+    """Return the rows of a table as dicts of texts by column; cells are separated by tabs, nothing is quoted."""
     with open(DATA / f"{name}.tsv", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def document(name):
-    """A TOML file."""
+    """Return a parsed TOML file."""
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""What the worker does for the demo: drawing slides would keep `manage.py demo` waiting."""
+"""Background jobs of the demo: drawing slides would keep `manage.py demo` waiting."""
 
 from django.db import transaction
 from procrastinate.contrib.django import app
@@ -9,7 +9,7 @@ from proceedings.demo import decks, tables
 
 @app.task(name="demo.send")
 def send(expose_id, unit):
-    """Send the slides of a unit, unless somebody was quicker. They are converted like any other, then confirmed."""
+    """Upload the slides of a unit, unless somebody has. They are converted like any others, then confirmed."""
     row = row_of(unit)
     with transaction.atomic():
         expose = (
@@ -21,12 +21,12 @@ def send(expose_id, unit):
             return
         for deck in decks.send(expose, row):
             deck.queue()
-            confirm.configure(lock=deck.lock).defer(deck_id=deck.pk, unit=unit)  # the one waits for the other
+            confirm.configure(lock=deck.lock).defer(deck_id=deck.pk, unit=unit)  # one waits for the other
 
 
 @app.task(name="demo.confirm")
 def confirm(deck_id, unit):
-    """Confirm slides that were converted, and hand the exposé in; those that failed wait for their unit, as they would."""
+    """Confirm the converted slides and submit the exposé; failed ones wait for their unit."""
     ready = Deck.objects.select_related("expose__meeting__region", "expose__unit")
     for deck in ready.done().filter(pk=deck_id, confirmed_at=None):
         decks.confirm(deck, row_of(unit))

@@ -1,1 +1,1 @@
-"""Tindak lanjut: who does what by when, reports and their evidence."""
+"""Tindak lanjut: follow-ups with unit and due date, reports and their evidence."""

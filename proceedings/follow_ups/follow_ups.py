@@ -1,4 +1,4 @@
-"""Tindak lanjut: what became of what was agreed."""
+"""Tindak lanjut: the status of the agreements."""
 
 from collections import Counter
 
@@ -37,7 +37,7 @@ FILTERS = Filters(
 
 @require_safe
 def follow_ups(request, region, meeting):
-    """The follow-ups, late ones first; an operator's own units' only. `?show=` narrows the list."""
+    """List the follow-ups, late ones first; for an operator, those of their units only. `?show=` filters."""
     meeting = get_meeting(request, region, meeting, may="proceedings.follow")
     rows = told(confined(FollowUp.objects.told().filter(meeting=meeting), request.user, "proceedings.follow", meeting))
     asked = FILTERS.asked(request.GET)
@@ -54,21 +54,21 @@ def follow_ups(request, region, meeting):
 
 @require_safe
 def follow_up(request, region, meeting, follow_up):
-    """One follow-up: where it comes from, who does it by when, and what was reported."""
+    """Show a follow-up with its origin, responsible unit, due date and reports."""
     follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.follow")
     return render(request, "proceedings/follow_ups/follow_up.html", _page(request, follow_up))
 
 
 @require_form
 def decision_follow_up(request, region, meeting, decision):
-    """Make a follow-up of a decision."""
+    """Create a follow-up of a decision."""
     decision = get_decision(request, region, meeting, decision, may="proceedings.write")
     return _create(request, decision.meeting, decision=decision, text=decision.output or decision.text)
 
 
 @require_form
 def entry_follow_up(request, region, meeting, session, entries, entry):
-    """Make a follow-up of a directive, or of what was promised in an answer."""
+    """Create a follow-up of a directive, or of a promise in an answer."""
     entry = get_entry(request, region, meeting, session, entries, entry, may="proceedings.write")
     if entries == "directives":
         return _create(request, entry.minutes.meeting, directive=entry, text=entry.text)
@@ -79,7 +79,7 @@ def entry_follow_up(request, region, meeting, session, entries, entry):
 
 @require_form
 def follow_up_update(request, region, meeting, follow_up):
-    """Change the terms: what, who, by when. A due date that moves says why."""
+    """Edit the terms: task, unit, due date. Moving the due date requires a reason."""
     follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.write")
     form = FollowUpForm(request.POST or None, instance=follow_up, meeting=follow_up.meeting)
     if request.method == "POST" and form.is_valid():
@@ -91,7 +91,7 @@ def follow_up_update(request, region, meeting, follow_up):
 
 @require_form
 def follow_up_cancellation(request, region, meeting, follow_up):
-    """Give a follow-up up, and say why."""
+    """Cancel a follow-up, with the reason."""
     follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.adopt")
     form = CancellationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -103,7 +103,7 @@ def follow_up_cancellation(request, region, meeting, follow_up):
 
 @require_POST
 def follow_up_resumption(request, region, meeting, follow_up):
-    """Take a cancellation back."""
+    """Resume a cancelled follow-up."""
     follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.adopt")
     follow_up.resume()
     return leave(request, follow_up.get_absolute_url(), toast=_("The follow-up goes on."))
@@ -111,7 +111,7 @@ def follow_up_resumption(request, region, meeting, follow_up):
 
 @require_form
 def report_create(request, region, meeting, follow_up):
-    """The unit in charge says how far it is, with evidence."""
+    """Report progress of the unit in charge, with evidence."""
     follow_up = get_follow_up(request, region, meeting, follow_up, may="proceedings.report")
     form = ReportForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
@@ -123,7 +123,7 @@ def report_create(request, region, meeting, follow_up):
 
 @require_POST
 def report_verification(request, region, meeting, report):
-    """The secretariat has checked the report, and it is so."""
+    """Verify a report."""
     report = get_report(request, region, meeting, report, may="proceedings.adopt")
     report.verify(request.actor)
     return leave(request, report.follow_up.get_absolute_url(), toast=_("The report is verified."))
@@ -131,7 +131,7 @@ def report_verification(request, region, meeting, report):
 
 @require_form
 def report_return(request, region, meeting, report):
-    """Send the report back to its unit, with what must be mended."""
+    """Return a report to its unit with the corrections it needs."""
     report = get_report(request, region, meeting, report, may="proceedings.adopt")
     form = NoteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -143,7 +143,7 @@ def report_return(request, region, meeting, report):
 
 @require_safe
 def report_evidence(request, region, meeting, report):
-    """The file that a unit handed in; never shown inside a page."""
+    """Send an evidence file; never shown inside a page."""
     report = get_report(request, region, meeting, report, may="proceedings.follow")
     if not report.evidence:
         raise Http404
@@ -151,20 +151,20 @@ def report_evidence(request, region, meeting, report):
 
 
 def told(rows):
-    """The rows with their marks: late ones first, settled ones last, then by due date."""
+    """Return the rows with their marks: late ones first, settled ones last, then by due date."""
     rows = [marked(row) for row in rows]
     return sorted(rows, key=lambda row: (-(row.days > 0), row.settled, row.due_on, row.pk))
 
 
 def marked(row):
-    """A follow-up with the marks of its state and of its lateness."""
+    """Return a follow-up with the marks of its state and its lateness."""
     row.days = row.days_late(timezone.localdate())
     row.mark, row.late = statuses.of_state(row.state), statuses.of_lateness(row.days)
     return row
 
 
 def figures(rows):
-    """How many are in which state, and how many are late."""
+    """Return how many follow-ups are in each state, and how many are late."""
     states = Counter(row.state for row in rows)
     order = [FollowUp.State.DONE, FollowUp.State.BEGUN, FollowUp.State.WAITING, FollowUp.State.RETURNED, FollowUp.State.BLOCKED]
     counted = [(states[state], statuses.of_state(state)) for state in [*order, FollowUp.State.NONE] if states[state]]
@@ -173,7 +173,7 @@ def figures(rows):
 
 
 def _create(request, meeting, unit=None, text="", **origin):
-    """The form of a new follow-up of this origin, and its making."""
+    """Show the form of a new follow-up of this origin, and create it."""
     row = FollowUp(meeting=meeting, **origin)
     form = FollowUpForm(request.POST or None, instance=row, meeting=meeting, initial={"unit": unit, "text": text})
     if request.method == "POST" and form.is_valid():
@@ -185,7 +185,7 @@ def _create(request, meeting, unit=None, text="", **origin):
 
 
 def _saved(follow_up):
-    """What the toast says; a due date that the planning paper can't meet is told at once."""
+    """The text of the toast; it mentions at once a due date that the planning document cannot meet."""
     first = planning.unmet(follow_up)
     if first is None:
         return _("Saved.")
@@ -201,7 +201,7 @@ def _form(request, meeting, form, **context):
 
 
 def _page(request, follow_up, form=None):
-    """What the page of a follow-up shows, and what the reader may do there."""
+    """The context of the page of a follow-up, with the acts that the reader may perform."""
     may_report = request.user.has_perm("proceedings.report", follow_up) and not follow_up.settled
     may_judge, reports = request.user.has_perm("proceedings.adopt", follow_up.meeting), list(follow_up.reports.all())
     return {
@@ -213,5 +213,5 @@ def _page(request, follow_up, form=None):
         "form": (form or ReportForm()) if may_report else None,
         "may_write": request.user.has_perm("proceedings.write", follow_up.meeting),
         "may_judge": may_judge,
-        "judging": may_judge and not all(report.judged for report in reports),  # then the reports come first
+        "judging": may_judge and not all(report.judged for report in reports),  # then the reports are shown first
     }

@@ -1,4 +1,4 @@
-"""Who does what by when; what they report; what the secretariat makes of it."""
+"""Forms for the terms of a follow-up, the reports, and the secretariat's verdict."""
 
 from pathlib import PurePath
 
@@ -16,7 +16,7 @@ from rakerda.indonesian import format_size
 
 
 class FollowUpForm(RegionalModelForm):
-    """A new follow-up, or its terms; a due date that moves says why. An outside body supports, but is never in charge."""
+    """A new follow-up, or its terms; moving the due date requires a reason. An outside body supports but is never in charge."""
 
     class Meta:
         model = FollowUp
@@ -40,14 +40,14 @@ class FollowUpForm(RegionalModelForm):
             and "due_on" in self.changed_data
             and not (cleaned.get("due_reason") and "due_reason" in self.changed_data)
         ):
-            self.add_error("due_reason", _("Say why the due date moves."))
+            self.add_error("due_reason", _("Write why the due date moves."))
         if cleaned.get("unit") and cleaned["unit"] in cleaned.get("supporters", []):
-            self.add_error("supporters", _("The unit in charge is no supporting unit."))
+            self.add_error("supporters", _("The unit in charge can't also be a supporting unit."))
         return cleaned
 
 
 class ReportForm(EditingForm, forms.ModelForm):
-    """What the unit in charge has done so far."""
+    """Progress reported by the unit in charge."""
 
     class Meta:
         model = Report
@@ -55,7 +55,7 @@ class ReportForm(EditingForm, forms.ModelForm):
         widgets = {"text": forms.Textarea(attrs={"rows": 3}), "percent": WholeInput(attrs={"min": 0, "max": 100})}
         help_texts = {
             "obstacle": _("Leave it empty if nothing does."),
-            "evidence": _("PDF, JPG, PNG, DOCX or XLSX, up to 20 MB. What is done in full needs it."),
+            "evidence": _("PDF, JPG, PNG, DOCX or XLSX, up to 20 MB. A completed follow-up needs it."),
         }
 
     def clean_percent(self):
@@ -71,24 +71,24 @@ class ReportForm(EditingForm, forms.ModelForm):
             raise ValidationError(_("The file has %s, the limit is 20 MB.") % format_size(file.size))
         kind = evidence.type_of(file)
         if kind is None:
-            raise ValidationError(_("This is no PDF, JPG, PNG, DOCX or XLSX file. Files with macros can't be accepted."))
+            raise ValidationError(_("This is not a PDF, JPG, PNG, DOCX or XLSX file. Files with macros can't be accepted."))
         file.name = f"{PurePath(file.name).stem[:200]}.{kind}"
         return file
 
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("percent") == 100 and not cleaned.get("evidence") and "evidence" not in self.errors:
-            self.add_error("evidence", _("What is done in full needs evidence."))
+            self.add_error("evidence", _("A completed follow-up needs evidence."))
         return cleaned
 
 
 class NoteForm(forms.Form):
-    """What must be mended in a report."""
+    """The corrections that a report needs."""
 
     note = forms.CharField(label=_("What must be mended"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000)
 
 
 class CancellationForm(forms.Form):
-    """Why a follow-up is given up."""
+    """The reason for cancelling a follow-up."""
 
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000)

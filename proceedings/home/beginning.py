@@ -1,4 +1,4 @@
-"""What an installation lacks before anybody can work in it, and whose turn it is. Until then the first page says so."""
+"""First steps of an installation and who performs them. Until they are done the first page shows them."""
 
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from participants.models import Membership
 
 
 class Step(NamedTuple):
-    """One thing that the administrator makes, with where, and whether it is there."""
+    """A setup step of the administrator, with its URL and whether it is done."""
 
     title: str
     note: str
@@ -21,7 +21,7 @@ class Step(NamedTuple):
 
 
 def steps_for(user):
-    """The first steps, in their order, for who may take them: superusers, until all are done. Else none."""
+    """Return the first steps in order for those who may perform them: superusers, until all are done; otherwise none."""
     if not user.is_superuser:
         return []
     steps = [
@@ -34,11 +34,11 @@ def steps_for(user):
             _meeting_url(), Meeting.objects.exclude(days=None).exists(),
         ),
         Step(
-            _("Make the accounts"), _("One for each person of the secretariat; what they do is told in the next step."),
+            _("Make the accounts"), _("One for each person of the secretariat; their tasks are set in the next step."),
             reverse("admin:auth_user_add"), get_user_model().objects.filter(is_superuser=False).exists(),
         ),
         Step(
-            _("Say what each account does"), _("The secretariat first: it does everything else, without the administrator."),
+            _("Set the tasks of each account"), _("The secretariat first: it does everything else, without the administrator."),
             reverse("admin:participants_membership_add"), Membership.objects.filter(role=SECRETARIAT).exists(),
         ),
     ]  # fmt: skip
@@ -46,17 +46,17 @@ def steps_for(user):
 
 
 def _meeting_url():
-    """Where the meeting is entered; one that stands without a day gets it there."""
+    """Return the URL where the meeting is entered; an existing meeting without days gets them there."""
     begun = Meeting.objects.filter(days=None).first()
     return reverse("admin:agenda_meeting_change", args=[begun.pk]) if begun else reverse("admin:agenda_meeting_add")
 
 
 def waiting(user):
-    """Why somebody sees no meeting, in words; "" where there is nothing to tell but that nothing is published."""
+    """Return in words why somebody sees no meeting; "" if the only reason is that nothing is published."""
     if memberships_of(user):
         return _("There is no meeting yet in your region. The administrator of this installation makes it.")
     if user.is_authenticated:
-        return _("Your account works in no region yet. The administrator of this installation says where it works.")
+        return _("Your account is not assigned to a region yet. The administrator of this installation assigns it.")
     if not get_user_model().objects.exists():
-        return _("Nobody has an account here yet. Whoever installed Rakerda makes the first one; the terminal told how.")
+        return _("Nobody has an account here yet. The person who installed Rakerda makes the first one; the terminal showed how.")
     return ""

@@ -1,4 +1,4 @@
-"""Beranda: where the meeting states, the one next act, and what each unit still owes."""
+"""Beranda: the state of the meeting, the one next act, and what each unit still owes."""
 
 from itertools import groupby
 from typing import NamedTuple
@@ -19,24 +19,24 @@ from rakerda.indonesian import format_date, format_dates
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
 
-COUNTED = 30  # days after the meeting: by then its papers are out, and nobody counts on
+COUNTED = 30  # days after the meeting: by then its papers are published and the countdown ends
 URGENT = Status("late", "", "warn")
 WAITING = Status("wait", "", "fair")
 SAID = [Participant.Answer.ATTENDING, Participant.Answer.REPRESENTED, Participant.Answer.ABSENT]  # of several, the first
 
 
 class Task(NamedTuple):
-    """Something that waits for a hand: what, why, and the page where it is done."""
+    """A pending task: title, reason, and the page on which it is done."""
 
     title: str
     note: str
     url: str
-    act: str  # the word on the button
+    act: str  # the label of the button
     mark: Status
 
 
 class Step(NamedTuple):
-    """A station on the way from the agenda to the book."""
+    """A stage on the way from the agenda to the book."""
 
     title: str
     note: str
@@ -46,7 +46,7 @@ class Step(NamedTuple):
 
 @require_safe
 def board(request, region, meeting):
-    """Where the meeting states. `?show=` narrows the table of the units."""
+    """Show the state of the meeting. `?show=` filters the table of units."""
     meeting = get_meeting(request, region, meeting, may="proceedings.home.board")
     seen = overview(meeting)
     context = {"meeting": meeting, "seen": seen, **table(seen, request.GET)}
@@ -57,7 +57,7 @@ def board(request, region, meeting):
 
 
 def countdown(seen):
-    """H-6 before, Hari H on its days, H+3 after, and later when it was held; days are those of the region's calendar."""
+    """Return H-6 before the meeting, Hari H on its days, H+3 after it, later the date. Days follow the region's calendar."""
     if seen.first_day is None:
         return None
     if not seen.began:
@@ -74,7 +74,7 @@ def countdown(seen):
 
 
 def tasks(seen):
-    """What waits for the secretariat, the most urgent first. The first one is the next act."""
+    """Yield what needs the secretariat's attention, most urgent first. The first one is the next act."""
     before, after = [_agenda_tasks, _expose_tasks], [_minutes_tasks, _decision_tasks, _follow_up_tasks, _book_tasks]
     kinds = [*after, *before] if seen.over else [*before, *after] if seen.began else before
     return [task for kind in [_door_tasks, *kinds] for task in kind(seen)]
@@ -113,7 +113,7 @@ def _minutes_tasks(seen):
         yield Task(title % {"count": count}, _("Nothing has been noted there."), page, _("Write minutes"), URGENT)
     if count := len(seen.unapproved):
         title = ngettext("Approve the minutes of %(count)s agenda point", "Approve the minutes of %(count)s agenda points", count)
-        yield Task(title % {"count": count}, _("The chair reads them before."), page, _("Read them"), WAITING)
+        yield Task(title % {"count": count}, _("The chair reads them first."), page, _("Read them"), WAITING)
 
 
 def _decision_tasks(seen):
@@ -147,7 +147,7 @@ def _book_tasks(seen):
 
 
 def steps(seen):
-    """The way from the agenda to the book."""
+    """Return the stages from the agenda to the book."""
     stations = [
         _step(_("Agenda"), seen.release is not None, _agenda_note(seen)),
         _step(_("Slides"), not seen.without_slides, _of(len(seen.exposes) - len(seen.without_slides), len(seen.exposes))),
@@ -190,7 +190,7 @@ FILTERS = Filters(
 
 
 def table(seen, query):
-    """The units by field, each with what it has and what it owes; ready ones give way on a phone. The query has show (a filter)."""
+    """Return the units by field with what each has and owes; complete ones are hidden on a phone. `show` in the query filters."""
     asked = FILTERS.asked(query)
     rows = asked.narrow(seen.exposes)
     columns = [_("Attendance") if seen.began else _("Confirmation"), _("Slides"), _("Results"), _("Status")]
@@ -210,7 +210,7 @@ def table(seen, query):
 
 
 def attendance_status(seen, row):
-    """Before the day: what the unit answered. From then on: who came."""
+    """Return the unit's answer before the day; from then on, who came."""
     line = seen.presence.get(row.unit_id)
     if line is None:
         return Status("none", _("Not invited"))

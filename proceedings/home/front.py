@@ -1,4 +1,4 @@
-"""The ways in: the first page, a region's page, and the public face of a meeting."""
+"""The entry pages: the first page, a region's page, and the public page of a meeting."""
 
 from django.db.models import Exists, OuterRef
 from django.shortcuts import redirect, render
@@ -16,7 +16,7 @@ from proceedings.models import Edition
 
 @require_safe
 def home(request):
-    """Bring the reader to where their work is; one who works on no meeting, or on several, chooses.
+    """Redirect the reader to their work; a reader with no meeting, or with several, chooses.
 
     Where the installation is not ready to be worked in, the administrator finds the next step, and anyone else whose turn it is.
     """
@@ -30,7 +30,7 @@ def home(request):
 
 @require_safe
 def region(request, region):
-    """The meetings of a region: those that the public may know of, and for who works there all of them."""
+    """List the meetings of a region: the public ones, or all of them for those who work there."""
     region = get_region(region)
     rows = Meeting.objects.all() if request.user.has_perm("agenda.enter", region) else published()
     return render(request, "proceedings/home/region.html", {"region": region, "meetings": in_order(rows.for_region(region))})
@@ -38,7 +38,7 @@ def region(request, region):
 
 @require_safe
 def front(request, region, meeting):
-    """What anyone may know of a meeting: what, when, where, about what; the agenda and the proceedings once they are published."""
+    """The public page of a meeting: name, date, place and topics; agenda and proceedings once they are published."""
     meeting = get_meeting(request, region, meeting, may="agenda.read")
     context = {
         "meeting": meeting,
@@ -51,7 +51,7 @@ def front(request, region, meeting):
 
 
 def published():
-    """Meetings of which the public may read something."""
+    """Meetings with something published."""
     release = Release.objects.filter(meeting=OuterRef("pk"))
     edition = Edition.objects.filter(meeting=OuterRef("pk"), published_at__isnull=False)
     return Meeting.objects.filter(Exists(release) | Exists(edition))
@@ -62,7 +62,7 @@ def in_order(meetings):
 
 
 def meetings_for(user):
-    """The meetings that someone works on; for anyone else those that are published."""
+    """The meetings that someone works on; for anyone else, the published ones."""
     if user.is_superuser:
         return in_order(Meeting.objects.all())
     regions = {membership.region_id for membership in memberships_of(user)}
@@ -70,7 +70,7 @@ def meetings_for(user):
 
 
 def place_of(user, meeting):
-    """The address where this reader's work on the meeting is."""
+    """Return the URL of this reader's work on the meeting."""
     places = [
         ("proceedings.home.board", "proceedings:board"),
         ("proceedings.write", "proceedings:minutes_list"),
@@ -83,6 +83,6 @@ def place_of(user, meeting):
 
 
 def own_exposes(user, meeting):
-    """The exposés of the units that the reader is operator of."""
+    """The exposés of the units that the reader operates."""
     rows = Expose.objects.filter(meeting=meeting).select_related("meeting__region")
     return list(confined(rows, user, "presentations.submit", meeting))

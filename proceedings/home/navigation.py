@@ -1,4 +1,4 @@
-"""The menu of a meeting's pages: what this reader may open, and where they are."""
+"""The menu of a meeting's pages: what this reader may open, and the current page."""
 
 from typing import NamedTuple
 
@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-# Label, URL name, the acts of which one is enough to see it, and the module whose views are "here". Of two with one label
-# a reader gets the first that they may open.
+# Label, URL name, the acts of which one suffices to see it, and the module whose views mark it as current. Of two with the same
+# label a reader gets the first that they may open.
 ITEMS = [
     (_("Home"), "proceedings:board", ["proceedings.home.board"], "proceedings.home.board"),
     (_("Agenda"), "agenda:arrangement", ["agenda.run"], "agenda"),
@@ -28,7 +28,7 @@ class Item(NamedTuple):
 
 
 def navigation(request):
-    """Give every page its `nav`, and its `meeting` where the view names none. Lazy: a part of a page has no menu.
+    """Context processor: add `nav` to every page, and `meeting` if the view sets none. Lazy: a part of a page has no menu.
 
     `way_in` is the one item that a page without the menu shows to those who work here.
     """

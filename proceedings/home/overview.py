@@ -1,4 +1,4 @@
-"""Where a meeting states: one reading of all floors, from which Beranda takes its band, its tasks and its table."""
+"""The state of a meeting: one reading of all floors, used by Beranda for its band, its tasks and its table."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,7 @@ from rakerda.jobs.life import WORKING
 
 @dataclass
 class Overview:
-    """The rows behind the figures; every property is arithmetic, no query."""
+    """The rows behind the figures; every property is computed without queries."""
 
     meeting: Meeting
     today: date
@@ -31,7 +31,7 @@ class Overview:
     decisions: list[Decision]
     follow_ups: list[FollowUp]
     editions: list[Edition]
-    guessed_desks: list[Desk]  # closed by themselves, and not opened anew
+    guessed_desks: list[Desk]  # closed automatically, and not reopened
 
     @property
     def first_day(self):
@@ -67,7 +67,7 @@ class Overview:
 
     @property
     def unwritten(self):
-        """Points of the agenda that are to have minutes, and have none."""
+        """Agenda points that require minutes and have none."""
         return [session for session in self.sessions if not session.entries]
 
     @property
@@ -88,7 +88,7 @@ class Overview:
 
     @property
     def unassigned(self):
-        """Adopted decisions from which nothing follows yet."""
+        """Adopted decisions without a follow-up."""
         return [row for row in self.adopted if not row.follows]
 
     @property
@@ -101,7 +101,7 @@ class Overview:
 
     @property
     def printed(self):
-        """Editions that the public could read."""
+        """Editions that could be published."""
         return [edition for edition in self.editions if edition.pages and not edition.internal]
 
     @property
@@ -114,17 +114,17 @@ class Overview:
 
     @cached_property
     def presence(self):
-        """Unit id -> its line in the attendance recap."""
+        """{unit id: its line in the attendance recap}."""
         return {row.unit.pk: row for row in self.recap.rows}
 
 
 def is_ready(expose):
-    """Whether a unit has nothing more to do: slides confirmed, figures given, approved."""
+    """Whether a unit is finished: slides confirmed, figures given, approved."""
     return bool(expose.deck_id and expose.result_count and expose.approved_at)
 
 
 def overview(meeting):
-    """Read it all: the number of queries does not depend on how much there is."""
+    """Return the overview; the number of queries does not depend on the amount of data."""
     entries = sum((Count(f"minutes_taken__{kind}", distinct=True) for kind in ENTRIES), start=Count(None))
     sessions = Session.objects.filter(day__meeting=meeting).exclude(kind__in=NOT_MINUTED)
     exposes = Expose.objects.for_meeting(meeting).filter(kind=Expose.Kind.EXPOSE).with_counts().by_sector()

@@ -1,4 +1,4 @@
-"""The personal page: what somebody who is invited needs on a phone, behind a link and without an account."""
+"""The personal page: everything an invited person needs on a phone, reached by a link and without an account."""
 
 import datetime
 from collections import defaultdict
@@ -32,7 +32,7 @@ Answer = Participant.Answer
 @linked(tokens.LINK, tokens.OPERATOR)
 @require_safe
 def personal(request, link_user):
-    """The page of a link. To look at it changes nothing: chat programs fetch links to preview them."""
+    """The page of a link. Opening it changes nothing: chat programs fetch links to preview them."""
     participant = link_user.participant
     context = {"meeting": participant.meeting, "participant": participant, "link": link_user.token, "work": work_of(participant)}
     context |= {"reception": Reception.objects.of(participant.meeting), "units": list(participant.units)}
@@ -44,7 +44,7 @@ def personal(request, link_user):
 
 
 def page_of(participant):
-    """The invitation and its answer."""
+    """Context: the invitation and its answer."""
     meeting = participant.meeting
     released = meeting.releases.first()
     return {
@@ -58,14 +58,14 @@ def page_of(participant):
 
 
 def code_for(participant):
-    """The QR code that the door reads: of somebody with a name who has not said that they won't come."""
+    """The QR code scanned at the door: only for a named person who has not declined."""
     comes = not participant.vacant and participant.answer not in {Answer.REPRESENTED, Answer.ABSENT}
     today = participant.meeting.days.filter(date=timezone.localdate()).exists()
     return {"code": qr.svg(code_url(participant)) if comes else "", "today": today}
 
 
 def representative_of(participant):
-    """Who comes instead, and the words with which their link is sent to them."""
+    """Return the representative and the text with which their link is sent to them."""
     if participant.answer != Answer.REPRESENTED:
         return {"representative": None}
     named = participant.representatives.order_by("-answered_at", "-pk").select_related("meeting__region").first()
@@ -76,7 +76,7 @@ def representative_of(participant):
 
 
 def next_act(context):
-    """The one thing to do next, which has the solid button: "answer", "send" to the representative, or the exposé to upload to."""
+    """Return the next act, which has the solid button: "answer", "send" to the representative, or the exposé to upload to."""
     if context["open"] and not context["participant"].answer:
         return "answer"
     if context["representative"] and not context["representative"].opened_at:
@@ -85,7 +85,7 @@ def next_act(context):
 
 
 class Point(NamedTuple):
-    """An agenda point that concerns them, as it was published, and what they do in it."""
+    """A published agenda point that concerns the reader, and their role in it."""
 
     date: datetime.date
     time: str
@@ -95,7 +95,7 @@ class Point(NamedTuple):
 
 
 def points_of(participant, released, works):
-    """Registration, where they have a task, and when their units present; of the published agenda only."""
+    """Return registration, their tasks, and when their units present; from the published agenda only."""
     parts = defaultdict(list)
     for task in participant.assignments.all():
         parts[task.session_id].append(task.get_role_display())
@@ -110,7 +110,7 @@ def points_of(participant, released, works):
 
 
 class Work(NamedTuple):
-    """What a unit hands in, with its state and its deadline."""
+    """A task of a unit with its state and deadline."""
 
     expose: Expose
     slides: Status
@@ -118,11 +118,11 @@ class Work(NamedTuple):
     state: Status
     due: datetime.datetime | None
     late: bool
-    open: bool  # whether its data may be changed now
+    open: bool  # whether its data may be edited now
 
 
 def work_of(participant):
-    """The exposés of their units, and the follow-ups that are theirs."""
+    """Return the exposés of their units, and the follow-ups that are theirs."""
     meeting, units = participant.meeting, participant.units
     exposes = Expose.objects.for_meeting(meeting).with_counts().filter(unit__in=units).order_by("unit__position", "kind", "pk")
     follow_ups = [row for row in FollowUp.objects.told().filter(meeting=meeting, unit__in=units) if not row.settled]
@@ -145,7 +145,7 @@ def _work(expose):
 
 
 def _words_for_operator(participant):
-    """Literal Indonesian, as all that is sent."""
+    """Literal Indonesian, like everything that is sent."""
     meeting = participant.meeting
     return (
         f"Mohon bantuannya mengunggah bahan paparan dan mengisi data capaian {participant.office} untuk {meeting.short_title} "

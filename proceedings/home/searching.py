@@ -1,4 +1,4 @@
-"""Search: everything that the floors below find, on one page."""
+"""Search: the results of all the floors below, on one page."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,11 +9,11 @@ from participants.access.permissions import confined_to
 from presentations.searching import search as search_presentations
 from rakerda.htmx import show
 
-LONGEST = 300  # characters; more is no search
+LONGEST = 300  # characters; longer queries are not searched
 
 
 class SearchForm(forms.Form):
-    """What is looked for."""
+    """The search query."""
 
     q = forms.CharField(
         label=_("Search in slides, results, factors and plans"),
@@ -25,7 +25,7 @@ class SearchForm(forms.Form):
 
 @require_safe
 def search(request, region, meeting):
-    """What was found for ?q=; an operator finds only what their own unit says."""
+    """Show the results for ?q=; an operator finds only data of their own unit."""
     meeting = get_meeting(request, region, meeting, may="presentations.read")
     form = SearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""

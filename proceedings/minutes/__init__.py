@@ -1,1 +1,1 @@
-"""Notula: what was said in a session, by whom, while it is said."""
+"""Notula: the minutes of a session, written while it runs."""

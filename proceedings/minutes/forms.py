@@ -1,4 +1,4 @@
-"""What a note taker writes."""
+"""Forms of the note taker."""
 
 import datetime
 
@@ -17,7 +17,7 @@ from rakerda.indonesian import format_time
 
 
 class MinutesForm(VersionedForm, forms.Form):
-    """What all forms about minutes share: who is there, the version that the writer saw, and whether it is too late.
+    """Base of all forms for minutes: who is present, the version that the writer saw, and whether it is out of date.
 
     After `save` met someone else's newer text, the form has an error, `theirs`, and the newer version to answer to.
     """
@@ -38,7 +38,7 @@ class MinutesForm(VersionedForm, forms.Form):
 
     @property
     def their_values(self):
-        """What someone else has written, field by field, in the words of the page."""
+        """Return the values saved by someone else, field by field, in the words of the page."""
         shown = [field for field in self.visible_fields() if field.name != "kind"]
         return [(field.label, self._shown(getattr(self.theirs, field.name))) for field in shown]
 
@@ -48,12 +48,12 @@ class MinutesForm(VersionedForm, forms.Form):
         return label_of(value) if isinstance(value, Participant) else value or ""
 
     def edit(self, **values):
-        """Write the row unless someone else was quicker; then show both texts. Tell whether it was written."""
+        """Save the row unless someone else edited it; then show both texts. Return whether it was saved."""
         return self.write(self.row, **values)
 
 
 class EntryForm(MinutesForm):
-    """Something said: who, when, what; a new one is a remark, a question or a directive."""
+    """An entry: who, when, what; a new one is a remark, a question or a directive."""
 
     kind = forms.ChoiceField(
         label=_("Kind"),
@@ -82,7 +82,7 @@ class EntryForm(MinutesForm):
             del self.fields["addressed_to"]
 
     def save(self, by):
-        """Note it, or correct it; None where someone else was quicker."""
+        """Create or correct the entry; return None if someone else edited it."""
         values = {"speaker": self.cleaned_data["speaker"], "text": self.cleaned_data["text"]}
         kind = type(self.row) if self.row else ENTRIES[self.cleaned_data["kind"] or "remarks"]
         if kind is Question:
@@ -92,7 +92,7 @@ class EntryForm(MinutesForm):
         return self.row if self.edit(said_at=self._moment() or self.row.said_at, **values) else None
 
     def _moment(self):
-        """The typed time on the session's day; the stored one, with its seconds, where the minute did not change."""
+        """Return the typed time on the session's day; the stored time, with its seconds, if the minute is unchanged."""
         typed, zone = self.cleaned_data["said_at"], self.minutes.meeting.region.zone
         if typed is None:
             return None
@@ -102,7 +102,7 @@ class EntryForm(MinutesForm):
 
 
 class AnswerForm(MinutesForm):
-    """The answer to a question, by someone who is there, and what they promised."""
+    """The answer to a question, by someone present, and their promise."""
 
     answer = forms.CharField(label=_("Answer"), widget=forms.Textarea(attrs={"rows": 3}))
     promise = forms.CharField(
@@ -119,17 +119,17 @@ class AnswerForm(MinutesForm):
         self.initial |= {"answered_by": row.answered_by or self._expected(), "answer": row.answer, "promise": row.promise}
 
     def _expected(self):
-        """Someone who is here for the unit that was asked."""
+        """Return a person present for the unit that was asked."""
         unit = self.row.addressed_to_id
         return next((one for one in self.people if unit and any(m.unit_id == unit for m in one.mandates.all())), None)
 
     def save(self):
-        """Write the answer down; tell whether it was written."""
+        """Save the answer; return whether it was saved."""
         return self.edit(**{name: self.cleaned_data[name] for name in ("answered_by", "answer", "promise")})
 
 
 class SummaryForm(MinutesForm):
-    """Who led the session, and what came of it in a few sentences."""
+    """The chair of the session and its outcome in a few sentences."""
 
     summary = forms.CharField(label=_("Summary"), widget=forms.Textarea(attrs={"rows": 5}), required=False)
 
@@ -140,11 +140,11 @@ class SummaryForm(MinutesForm):
         self.initial |= {"chair": minutes.chair or self._expected(), "summary": minutes.summary}
 
     def _expected(self):
-        """Who was to lead the session, if they came."""
+        """Return the assigned chair of the session, if they came."""
         here = {one.pk: one for one in self.people}
         leading = self.minutes.session.assignments.filter(role__in=[Assignment.Role.CHAIR, Assignment.Role.MODERATOR])
         return next((here[pk] for pk in leading.order_by("role").values_list("participant", flat=True) if pk in here), None)
 
     def save(self):
-        """Write both down; tell whether they were written."""
+        """Save both; return whether they were saved."""
         return self.edit(chair=self.cleaned_data["chair"], summary=self.cleaned_data["summary"])

@@ -1,6 +1,6 @@
-"""Notula: writing down what is said, while it is said.
+"""Notula: writing the minutes during the session.
 
-The page has one place to write, `#write`: a new entry, a correction, an answer or the summary stand there in turn, so
+The page has one place to write, `#write`: a new entry, a correction, an answer or the summary appear there in turn, so
 that the list above it may be swapped at any time without taking a text from under someone's hands.
 """
 
@@ -27,17 +27,17 @@ from rakerda.htmx import answer, leave, show
 
 @require_safe
 def minutes_list(request, region, meeting):
-    """The sessions in order, each with its time and the state of its minutes; a break has none."""
+    """List the sessions in order with their times and the state of their minutes; breaks have none."""
     meeting = get_meeting(request, region, meeting, may="proceedings.read")
     counts = {kind: Count(f"minutes_taken__{kind}", distinct=True) for kind in ENTRIES}
     sessions = Session.objects.select_related("room", "sector", "minutes_taken").annotate(**counts)
-    sessions = sessions.order_by("position")  # an aggregating query drops the model's own order
+    sessions = sessions.order_by("position")  # an aggregating query drops the model's own ordering
     days = [(day, _listed(day)) for day in meeting.days.prefetch_related(Prefetch("sessions", sessions))]
     return render(request, "proceedings/minutes/minutes_list.html", {"meeting": meeting, "days": days})
 
 
 def _listed(day):
-    """The sessions of a day that have minutes, or are to have them, each with its mark: slots of the timetable."""
+    """Return the sessions of a day that have or need minutes, each with its mark: slots of the timetable."""
     slots = []
     for slot in timetable(day):
         session, taken = slot.session, getattr(slot.session, "minutes_taken", None)
@@ -49,14 +49,14 @@ def _listed(day):
 
 @require_safe
 def minutes(request, region, meeting, session):
-    """The minutes of a session; asked for a part, what has been said so far."""
+    """Show the minutes of a session; as a part, the entries so far."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.read")
     return show(request, "proceedings/minutes/minutes.html", "proceedings/minutes/_entries.html", _page(request, minutes))
 
 
 @require_form
 def entry_create(request, region, meeting, session):
-    """Note what someone says: a remark, a question or a directive."""
+    """Create an entry: a remark, a question or a directive."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.write")
     form = EntryForm(begun(request, minutes), request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -77,30 +77,30 @@ def entry_update(request, region, meeting, session, entries, entry):
 
 @require_POST
 def entry_removal(request, region, meeting, session, entries, entry):
-    """Take an entry out; the history keeps it and the toast brings it back."""
+    """Remove an entry; the history keeps it and the toast restores it."""
     entry = get_entry(request, region, meeting, session, entries, entry, may="proceedings.write")
     undo = reverse("proceedings:entry_restoration", args=[region, meeting, session, entries, entry.pk])
     try:
         entry.remove()
     except ProtectedError:
-        return _written(request, entry.minutes, toast=_("It has follow-ups, so it stays."))
+        return _written(request, entry.minutes, toast=_("It has follow-ups and can't be removed."))
     return _written(request, entry.minutes, toast=_("Removed."), undo=undo)
 
 
 @require_POST
 def entry_restoration(request, region, meeting, session, entries, entry):
-    """Bring a removed entry back."""
+    """Restore a removed entry."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.write")
     try:
         ENTRIES[entries].restore(minutes, entry)
     except ENTRIES[entries].pgh_event_model.DoesNotExist as missing:
         raise Http404 from missing
-    return _written(request, minutes, toast=_("It is back."))
+    return _written(request, minutes, toast=_("Restored to the minutes."))
 
 
 @require_form
 def question_answer(request, region, meeting, session, question):
-    """Write down who answered a question, what, and what they promised."""
+    """Record who answered a question, the answer and the promise."""
     entry = get_entry(request, region, meeting, session, "questions", question, may="proceedings.write")
     form = AnswerForm(entry.minutes, request.POST or None, row=entry)
     if request.method == "POST" and form.is_valid() and form.save():
@@ -110,7 +110,7 @@ def question_answer(request, region, meeting, session, question):
 
 @require_form
 def minutes_update(request, region, meeting, session):
-    """The chair and the summary."""
+    """Edit the chair and the summary."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.write")
     form = SummaryForm(begun(request, minutes), request.POST or None)
     if request.method == "POST" and form.is_valid() and form.save():
@@ -120,7 +120,7 @@ def minutes_update(request, region, meeting, session):
 
 @require_POST
 def minutes_approval(request, region, meeting, session):
-    """The chair finds that it was so: the minutes are closed."""
+    """Approve the minutes on behalf of the chair and close them."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.adopt")
     try:
         Minutes.of(minutes.session).approve(request.actor)
@@ -131,14 +131,14 @@ def minutes_approval(request, region, meeting, session):
 
 @require_POST
 def minutes_reopening(request, region, meeting, session):
-    """Open approved minutes again for a correction."""
+    """Reopen approved minutes for a correction."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.adopt")
     minutes.reopen(request.actor)
     return leave(request, minutes.get_absolute_url(), toast=_("The minutes are open again."))
 
 
 def begun(request, minutes):
-    """The minutes, stored from the first word that is written."""
+    """Return the minutes, saved at the first entry."""
     if request.method == "POST" and minutes.pk is None:
         session, minutes.pk = minutes.session, Minutes.of(minutes.session).pk
         minutes.refresh_from_db()
@@ -147,7 +147,7 @@ def begun(request, minutes):
 
 
 def _writing(request, minutes, form, **values):
-    """The place to write with this form in it; 422 where something is wrong with it."""
+    """Return the form in the place to write; 422 if it has errors."""
     context = _page(request, minutes, form=form, action=request.path, **values)
     return show(
         request,
@@ -159,14 +159,14 @@ def _writing(request, minutes, form, **values):
 
 
 def _written(request, minutes, toast="", undo="", kind="remarks"):
-    """A place to write the next entry, and the list with what has just been written."""
+    """Return an empty form for the next entry, and the list with the entry just saved."""
     context = _page(request, minutes, form=EntryForm(minutes, initial={"kind": kind or "remarks"}))
     page = f"{minutes.get_absolute_url()}#write"
     return answer(request, page, "proceedings/minutes/_write.html", {**context, "written": True}, toast=toast, undo=undo)
 
 
 def _page(request, minutes, form=None, **values):
-    """What the page and all its parts need."""
+    """The context of the page and of all its parts."""
     meeting, session = minutes.meeting, minutes.session
     writes = request.user.has_perm("proceedings.write", meeting)
     may_write = writes and minutes.approved_at is None

@@ -1,4 +1,4 @@
-"""Naming someone who is in the attendance, by typing a part of the name or of the office."""
+"""Selecting a present person by typing part of the name or of the office."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -9,7 +9,7 @@ from participants.models import Participant
 
 
 def present_at(session):
-    """Everyone who came to the meeting; those who have a part in this session first, then in protocol order."""
+    """Return everyone who came to the meeting; first those with a role in this session, then in protocol order."""
     people = listed(session.day.meeting_id).present().in_protocol_order()
     people = list(people.select_related("represents").prefetch_related("mandates"))
     parts = set(session.assignments.values_list("participant", flat=True)) | set(
@@ -19,12 +19,12 @@ def present_at(session):
 
 
 def label_of(participant):
-    """How the list offers someone: "Kadri Mandar, S.IP., Camat Satui"."""
+    """Return the option label: "Kadri Mandar, S.IP., Camat Satui"."""
     return ", ".join(filter(None, [participant.name, participant.printed_office]))
 
 
 class PresentField(forms.Field):
-    """One of the people present. Whatever is typed must name exactly one of them; nobody else can speak."""
+    """A person present. The typed text must match exactly one of them; nobody else can speak."""
 
     default_error_messages = {
         "nobody": _("Nobody of this name is in the attendance. Choose from the list, or let the desk record the arrival first."),

@@ -1,4 +1,4 @@
-"""The minutes of a session as a page shows them: every entry with its number, its follow-ups and what is still open."""
+"""The minutes of a session as shown on a page: every entry with its number, its follow-ups and what is still open."""
 
 from django.db.models import prefetch_related_objects
 
@@ -6,7 +6,7 @@ from proceedings.models import Directive, Question
 
 
 def transcript(minutes):
-    """What was said, in order; questions are numbered."""
+    """Return the entries in order; questions are numbered."""
     entries = minutes.entries
     questions = [entry for entry in entries if isinstance(entry, Question)]
     prefetch_related_objects(questions, "addressed_to", "follow_ups__unit")

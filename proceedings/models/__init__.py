@@ -1,4 +1,4 @@
-"""What the meeting produced: minutes, decisions, follow-ups, and the printed book."""
+"""Outcomes of the meeting: minutes, decisions, follow-ups, and the printed book."""
 
 from proceedings.models.decision import Adopted, Decision
 from proceedings.models.edition import Edition, Passage, Run

@@ -1,4 +1,4 @@
-"""Rumusan: what the meeting agrees."""
+"""Rumusan: decisions of the meeting."""
 
 from contextlib import contextmanager
 
@@ -19,7 +19,7 @@ from rakerda.pages.refusals import NotNow
 
 
 class Adopted(NotNow):
-    """The decision is adopted: its words are those the plenary heard, until the adoption is withdrawn."""
+    """The decision is adopted: its text cannot change until the adoption is withdrawn."""
 
     reason = _("The decision is adopted and keeps its words. To change them, withdraw the adoption first.")
 
@@ -105,7 +105,7 @@ class Decision(Versioned):
         return reverse("proceedings:decision_update", args=[*self.meeting.args, self.pk])
 
     def save(self, *args, **kwargs):
-        """A new one comes last."""
+        """Save it; a new one is added at the end."""
         if self.position is not None:
             super().save(*args, **kwargs)
             return
@@ -114,12 +114,12 @@ class Decision(Versioned):
             super().save(*args, **kwargs)
 
     def require_open(self):
-        """Raise Adopted for one that the plenary has heard."""
+        """Raise Adopted if the decision is adopted."""
         if self.adopted_at:
             raise Adopted(self)
 
     def adopt(self, by):
-        """The chair's gavel: the words are the meeting's now. Once adopted, nothing happens."""
+        """Adopt it: the chair's gavel makes the text final. Does nothing if it is already adopted."""
         with self._in_turn(), editing(self):
             if self.adopted_at is None:
                 self.adopted_at, self.adopted_by = timezone.now(), by
@@ -127,14 +127,14 @@ class Decision(Versioned):
                 self.number = self.number or self._next_number()
 
     def withdraw(self, by, reason):
-        """Take the adoption back, and say why; it is a proposal again, and nothing happens to one that is. It keeps its number."""
+        """Withdraw the adoption with a reason; it is a proposal again and keeps its number. Does nothing for a proposal."""
         with editing(self):
             if self.adopted_at:
                 self.adopted_at, self.adopted_by = None, ""
                 self.withdrawn_at, self.withdrawn_by, self.withdrawn_reason = timezone.now(), by, reason
 
     def move_to(self, position):
-        """Put it in this place, 1..n of the meeting; the others close up."""
+        """Move to position 1..n of the meeting; the others shift."""
         with self._in_turn():
             rows = list(self.meeting.decisions.all())
             rows.remove(self)
@@ -145,22 +145,22 @@ class Decision(Versioned):
 
     @transaction.atomic
     def remove(self):
-        """Take a proposal away; the history keeps it. What has follow-ups stays (ProtectedError)."""
+        """Delete a proposal; the history keeps it. One with follow-ups is not deleted (ProtectedError)."""
         hold(self).require_open()
         self.delete()
 
     def _next_number(self):
-        """One above all that were ever given in the meeting; the history knows those of decisions that are gone."""
+        """Return one more than any number ever given in the meeting; the history knows the numbers of deleted decisions."""
         return _highest(self.pgh_event_model.objects.filter(meeting=self.meeting_id), "number") + 1
 
     @contextmanager
     def _in_turn(self):
-        """One after the other within a meeting: places and numbers are counted. Taken before the row itself."""
+        """Serialise changes within a meeting, because positions and numbers are counted. Must be acquired before the row lock."""
         with transaction.atomic():
             Meeting.objects.select_for_update(no_key=True).get(pk=self.meeting_id)
             yield
 
 
 def _highest(rows, column):
-    """The highest of a column of numbers, 0 where there is none."""
+    """Return the highest number in a column, 0 if there is none."""
     return rows.aggregate(highest=Max(column))["highest"] or 0

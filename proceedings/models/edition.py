@@ -1,4 +1,4 @@
-"""The printed book: the texts that someone writes for it, its editions, and the progress of their making."""
+"""The printed book: its written texts, its editions, and the progress of their printing."""
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
@@ -14,7 +14,7 @@ from rakerda.jobs.life import WORKING, Job, Phase
 
 
 class Passage(models.Model):
-    """A text of the book that someone writes: plain text, a blank line between paragraphs."""
+    """A written text of the book: plain, with a blank line between paragraphs."""
 
     class Kind(models.TextChoices):
         FOREWORD = "foreword", _("Foreword")
@@ -43,7 +43,7 @@ class EditionQuerySet(RegionalQuerySet):
         return self.filter(paper__isnull=False)
 
     def printing(self):
-        """Those whose job waits or works."""
+        """Editions whose job is waiting or running."""
         return self.filter(run__phase__in=WORKING)
 
     def published(self):
@@ -51,7 +51,7 @@ class EditionQuerySet(RegionalQuerySet):
 
 
 class Edition(models.Model):
-    """Prosiding: one printing of the book, with what went into it. A public one prints names and offices only."""
+    """Prosiding: one printing of the book with its contents. A public one prints names and offices only."""
 
     class Audience(models.TextChoices):
         PUBLIC = "public", _("Public edition")
@@ -97,7 +97,7 @@ class Edition(models.Model):
 
     @property
     def lacks(self):
-        """Codes of what was missing when it was printed and must be there before the public may read it."""
+        """Codes of requirements for publication that were missing when it was printed."""
         return [line["lacks"] for line in self.manifest if "lacks" in line]
 
     @property
@@ -107,7 +107,7 @@ class Edition(models.Model):
 
     @classmethod
     def begin(cls, meeting, audience, by):
-        """Number a new edition and queue its printing. One at a time: raises ValidationError while another is printed."""
+        """Create a numbered edition and queue its printing. Raises ValidationError while another one is printed."""
         with transaction.atomic():
             Meeting.objects.select_for_update().get(pk=meeting.pk)
             if meeting.editions.printing().exists():
@@ -118,7 +118,7 @@ class Edition(models.Model):
         return edition
 
     def complete(self, bound, title, signer):
-        """Issue the bound book as a paper; from here on the edition does not change."""
+        """Issue the bound book as a paper; afterwards the edition does not change."""
         with self.run.finishing(), bound.file.open("rb") as file:
             paper = Paper.draft(self.meeting, "proceedings", title)
             paper.issue(File(file), signer)
@@ -127,25 +127,25 @@ class Edition(models.Model):
             self.run.current = ""
 
     def publish(self, by):
-        """Show it to everyone, in place of the one that they could read before. Raises ValidationError where that can't be."""
+        """Publish it in place of the previously published one. Raises ValidationError if that is impossible."""
         if self.internal or self.paper is None:
             raise ValidationError(_("Only a printed public edition can be published."), "internal")
         if self.lacks:
             raise ValidationError(_("Something that must be there was missing when it was printed. Print it again."), "lacks")
         with transaction.atomic():
-            hold(self.meeting)  # one is public; who publishes another waits
+            hold(self.meeting)  # only one is public; a concurrent publication waits
             self.meeting.editions.exclude(pk=self.pk).update(published_at=None, published_by="")
             with editing(self):
                 self.published_at, self.published_by = timezone.now(), by
 
     def withdraw(self):
-        """Take it back from the public; it stays in the list."""
+        """Withdraw it from the public; it stays in the list."""
         with editing(self):
             self.published_at, self.published_by = None, ""
 
 
 class Run(Job):
-    """The job that builds an edition, for the page that waits for it."""
+    """The job that prints an edition, for the progress page."""
 
     class Step(models.TextChoices):
         GATHERING = "gathering", _("Gathering the data")
@@ -191,12 +191,12 @@ class Run(Job):
 
     @property
     def note(self):
-        """The chapter that is set at the moment, where there is one."""
+        """The chapter being set, if any."""
         return self.current or super().note
 
     @property
     def percent(self):
-        """Of the whole printing, roughly: the chapters are most of it."""
+        """Approximate percentage of the whole printing; most of it is setting the chapters."""
         starts = {"": 0, "gathering": 2, "chapters": 5, "slides": 70, "contents": 88, "joining": 92, "done": 100}
         steps = list(starts)
         start, end = starts[self.step], starts[steps[steps.index(self.step) + 1]]
@@ -204,7 +204,7 @@ class Run(Job):
 
     @property
     def steps(self):
-        """As a list to tick off: what is done, what runs, what waits."""
+        """The steps as a checklist: done, running, waiting."""
         steps = list(self.Step)
         here = len(steps) if self.phase == Phase.DONE else steps.index(self.step) if self.step else -1
         looks = {-1: ("done", "good"), 0: ("half", "fair"), 1: ("none", "")}
@@ -217,5 +217,5 @@ class Run(Job):
         self.step, self.done, self.total, self.current = "", 0, 0, ""
 
     def tell(self, step, done=0, total=0, current=""):
-        """How far it is, for the page that waits. Raises Replaced."""
+        """Record its progress for the page. Raises Replaced."""
         self.record(step=step, done=done, total=total, current=current[:250])

@@ -1,4 +1,4 @@
-"""Tindak lanjut: who does what by when, and what they report of it."""
+"""Tindak lanjut: task, responsible unit and due date, with the unit's reports."""
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -18,30 +18,30 @@ from rakerda.pages.refusals import NotNow
 
 
 class Settled(NotNow):
-    """The follow-up is done or cancelled, or the report has had its verdict: nothing more is said of it."""
+    """The follow-up is done or cancelled, or the report has been judged; no further change is accepted."""
 
     reason = _("This is settled already: the follow-up is done or cancelled, or the report was verified or returned.")
 
 
 class FollowUpQuerySet(RegionalQuerySet):
     def told(self):
-        """With all that its state, its origin and its line in a list need."""
+        """With everything that its state, its origin and its line in a list need."""
         return self.select_related("meeting__region", "unit", "decision", "directive", "question").prefetch_related(
             "supporters", "reports"
         )
 
     def public(self):
-        """None that came of what was said at an internal session; what the plenary decided is public."""
+        """Exclude those that arose in an internal session; decisions of the plenary are public."""
         said = self.exclude(directive__minutes__session__public=False)
         return said.exclude(question__minutes__session__public=False)
 
 
 @track()
 class FollowUp(models.Model):
-    """Tindak lanjut: who does what by when, of exactly one decision, directive or question."""
+    """Tindak lanjut: who does what by when, for exactly one decision, directive or question."""
 
     class State(models.TextChoices):
-        """Never stored: it follows from the reports."""
+        """Never stored: derived from the reports."""
 
         CANCELLED = "cancelled", _("Cancelled")
         DONE = "done", _("Done")
@@ -86,7 +86,7 @@ class FollowUp(models.Model):
 
     @property
     def origin(self):
-        """The decision, directive or question that it came from."""
+        """The decision, directive or question that it arose from."""
         return self.decision or self.directive or self.question
 
     @property
@@ -100,12 +100,12 @@ class FollowUp(models.Model):
 
     @property
     def percent(self):
-        """What the unit said last, in percent."""
+        """The percentage in the unit's last report."""
         return self.last_report.percent if self.last_report else 0
 
     @property
     def state(self):
-        """Done only by a verified report of 100% with evidence; else what the last report says."""
+        """Done only with a verified report of 100% with evidence; otherwise from the last report."""
         report = self.last_report
         if self.cancelled_at:
             return self.State.CANCELLED
@@ -124,7 +124,7 @@ class FollowUp(models.Model):
         return self.state in {self.State.DONE, self.State.CANCELLED}
 
     def days_late(self, on):
-        """Days past the due date, 0 for what is in time, done or cancelled."""
+        """Days past the due date; 0 if in time, done or cancelled."""
         return 0 if self.settled else max((on - self.due_on).days, 0)
 
     def is_late(self, on):
@@ -132,7 +132,7 @@ class FollowUp(models.Model):
 
     @transaction.atomic
     def report(self, by, text, percent, obstacle="", evidence=None):
-        """What the unit in charge says; evidence is the bytes as an uploaded file. Raise Settled for a closed matter."""
+        """Create a report of the unit in charge; `evidence` is an uploaded file. Raises Settled if closed."""
         self._require_open()
         return Report.objects.create(
             follow_up=self,
@@ -145,18 +145,18 @@ class FollowUp(models.Model):
         )
 
     def cancel(self, by, reason):
-        """Nothing more is expected; the reason stays. Raise Settled for a closed matter."""
+        """Cancel it; the reason is kept. Raises Settled if closed."""
         with editing(self):
             self._require_open()
             self.cancelled_at, self.cancelled_by, self.cancelled_reason = timezone.now(), by, reason
 
     def resume(self):
-        """Take a cancellation back."""
+        """Undo a cancellation."""
         with editing(self):
             self.cancelled_at, self.cancelled_by, self.cancelled_reason = None, "", ""
 
     def _require_open(self):
-        """Raise Settled for a closed matter, as it and its reports stand now; it is held until the transaction ends."""
+        """Raise Settled if it is closed according to the current rows; it is locked until the transaction ends."""
         hold(self)
         prefetch = getattr(self, "_prefetched_objects_cache", {})
         prefetch.pop("reports", None)
@@ -166,14 +166,14 @@ class FollowUp(models.Model):
 
 @track()
 class Report(models.Model):
-    """What the unit in charge says of a follow-up; verified or returned by the secretariat."""
+    """A report of the unit in charge on a follow-up; verified or returned by the secretariat."""
 
     follow_up = models.ForeignKey(FollowUp, models.CASCADE, related_name="reports")
     text = models.TextField(_("what was done"))
     percent = models.PositiveSmallIntegerField(_("progress (%)"))
     obstacle = models.CharField(_("what hinders it"), max_length=300, blank=True)
     evidence = models.FileField(_("evidence"), upload_to=RandomIn("evidence"), blank=True)
-    evidence_name = models.CharField(max_length=255, blank=True, editable=False)  # as its sender called it
+    evidence_name = models.CharField(max_length=255, blank=True, editable=False)  # file name given by the sender
     reported_at = models.DateTimeField(auto_now_add=True)
     reported_by = models.CharField(max_length=200, editable=False)
     verified_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -210,20 +210,20 @@ class Report(models.Model):
 
     @property
     def settles(self):
-        """Whether it ends the follow-up."""
+        """Whether it completes the follow-up."""
         return bool(self.verified_at and self.percent == 100)
 
     def verify(self, by):
-        """The secretariat has seen it, and it is so. Raise Settled if it was judged before."""
+        """Mark it as verified by the secretariat. Raises Settled if it was already judged."""
         self._judge(verified_at=timezone.now(), verified_by=by)
 
     def return_(self, note, by):
-        """The unit must mend it: the note says what. Raise Settled if it was judged before."""
+        """Return it to the unit; the note lists the corrections. Raises Settled if it was already judged."""
         self._judge(returned_at=timezone.now(), returned_by=by, returned_note=note)
 
     def _judge(self, **verdict):
         with transaction.atomic():
-            hold(self.follow_up)  # nobody cancels it, or reports anew, under the verdict
+            hold(self.follow_up)  # nobody may cancel it or add a report at the same time
             with editing(self):
                 if self.judged:
                     raise Settled(self)

@@ -1,4 +1,4 @@
-"""Notula: what was said in a session, by whom, and when."""
+"""Notula: entries of a session with speaker and time."""
 
 import datetime
 
@@ -20,17 +20,17 @@ from rakerda.pages.refusals import NotNow
 
 
 class NotPresent(Exception):
-    """Someone is to speak, or to sign, who is not in the attendance of the meeting."""
+    """Someone who is not in the attendance of the meeting cannot speak or sign."""
 
 
 class Locked(NotNow):
-    """The minutes are approved: they take nothing more until they are reopened."""
+    """The minutes are approved and accept no changes until they are reopened."""
 
     reason = _("These minutes are approved. They must be reopened before anything changes.")
 
 
 def presence_of(participant, session):
-    """The check-in by which someone may speak in a session: that of its day, or of another day of the meeting."""
+    """Return the check-in that allows someone to speak in a session: of its day or of another day of the meeting."""
     if participant.meeting_id != session.day.meeting_id:
         raise NotPresent(participant)
     check_ins = list(participant.check_ins.all())
@@ -88,17 +88,17 @@ class Minutes(Versioned):
 
     @classmethod
     def of(cls, session):
-        """The minutes of a session, begun now if nobody has yet."""
+        """Return the minutes of a session, created if there are none."""
         return cls.objects.get_or_create(session=session)[0]
 
     @property
     def entries(self):
-        """Everything that was said, in the order in which it was said."""
+        """All entries, in the order in which they were spoken."""
         rows = [*self.remarks.all(), *self.questions.all(), *self.directives.all()] if self.pk else []
         return sorted(rows, key=lambda row: (row.said_at, row.noted_at))
 
     def moment(self):
-        """When something noted now was said: now, on the day itself; afterwards, right after the last thing noted."""
+        """Return the time of a new entry: now, on the day itself; afterwards, directly after the last entry."""
         now = timezone.now()
         day, zone = self.session.day, self.meeting.region.zone
         if now.astimezone(zone).date() == day.date:
@@ -111,23 +111,23 @@ class Minutes(Versioned):
 
     @transaction.atomic
     def note(self, kind, *, speaker, text, by, said_at=None, **values):
-        """Write down a Remark, a Question or a Directive of someone who is there."""
+        """Add a Remark, a Question or a Directive of someone present."""
         self.unlocked()
         return kind.objects.create(
             minutes=self, speaker=speaker, text=text, noted_by=by, said_at=said_at or self.moment(), **values
         )
 
     def unlocked(self):
-        """Hold the minutes until the transaction ends, so that nobody approves them under the pen; raise Locked if they are."""
+        """Lock the row until the transaction ends, so that nobody approves it meanwhile; raises Locked if it is approved."""
         hold(self).require_open()
 
     def require_open(self):
-        """Raise Locked once they are approved."""
+        """Raise Locked if they are approved."""
         if self.approved_at:
             raise Locked(self)
 
     def approve(self, by):
-        """The chair's word that it was so: from now on nothing changes in them."""
+        """Approve them on behalf of the chair; they can no longer change."""
         with editing(self):
             self.require_open()
             if self.chair is None:
@@ -136,7 +136,7 @@ class Minutes(Versioned):
             self.approved_at, self.approved_by = timezone.now(), by
 
     def edit(self, seen, **values):
-        """Write the summary and the chair; raise Stale if someone else was quicker, Locked once they are approved.
+        """Save the summary and the chair; raises Stale if someone else saved a newer version, Locked if they are approved.
 
         Who did not come leads no session: NotPresent.
         """
@@ -145,7 +145,7 @@ class Minutes(Versioned):
         super().edit(seen, **values)
 
     def reopen(self, by):
-        """Take the approval back, for a correction; nothing happens to minutes that are open."""
+        """Undo the approval for a correction; does nothing to open minutes."""
         with editing(self):
             if self.approved_at:
                 self.approved_at, self.approved_by = None, ""
@@ -163,9 +163,9 @@ ONLY_WHILE_OPEN = refusing(
 
 
 class Spoken(Versioned):
-    """Something said in a session by someone who was there; name and office as they were then.
+    """An entry spoken in a session by someone present, with their name and office at that time.
 
-    The check-in is its proof: the database lets nobody speak who did not come, and no arrival be undone of one who spoke.
+    The check-in is its proof: the database rejects an entry of someone who did not come, and the undoing of a speaker's arrival.
     """
 
     said_at = models.DateTimeField(_("time"))
@@ -186,33 +186,33 @@ class Spoken(Versioned):
         return reverse("proceedings:entry_update", args=[*self.minutes.meeting.args, self.minutes.session_id, self.kind, self.pk])
 
     def save(self, *args, **kwargs):
-        """A new row brings its speaker along."""
+        """Save it; a new row also stores its speaker."""
         if self._state.adding:
             self.bring_along()
         super().save(*args, **kwargs)
 
     def bring_along(self):
-        """Keep the speaker's name, office and check-in; raise NotPresent for one who did not come."""
+        """Store the speaker's name, office and check-in; raises NotPresent if they did not come."""
         if self.check_in_id is None or self.check_in.participant_id != self.speaker_id:
             self.check_in = presence_of(self.speaker, self.minutes.session)
             self.speaker_name, self.speaker_office = self.speaker.name, self.speaker.printed_office
 
     @transaction.atomic
     def edit(self, seen, **values):
-        """Correct the row; raise Stale if someone else has, Locked if the minutes are approved."""
+        """Correct the row; raises Stale if someone else saved a newer version, Locked if the minutes are approved."""
         self.minutes.unlocked()
         super().edit(seen, **values)
 
     @transaction.atomic
     def remove(self):
-        """Take the row out of the minutes; the history keeps it, and `restore` brings it back."""
+        """Remove the row from the minutes; the history keeps it and `restore` recreates it."""
         self.minutes.unlocked()
         self.delete()
 
     @classmethod
     @transaction.atomic
     def restore(cls, minutes, pk):
-        """Bring a removed row of these minutes back as it was; raise the event model's DoesNotExist if there was none."""
+        """Recreate a removed row of these minutes; raises the event model's DoesNotExist if there was none."""
         minutes.unlocked()
         event = cls.pgh_event_model.objects.filter(minutes_id=minutes.pk, pgh_obj_id=pk, pgh_label="delete").latest("pgh_id")
         return event.revert()
@@ -237,7 +237,7 @@ class Remark(Spoken):
 
 @track()
 class Question(Spoken):
-    """Tanya jawab: a question, whom it is for, the answer, and what was promised."""
+    """Tanya jawab: a question, its addressee, the answer and the promise."""
 
     kind = "questions"
 
@@ -271,7 +271,7 @@ class Question(Spoken):
         ]
 
     def bring_along(self):
-        """Keep who answered as well as who asked."""
+        """Store who answered as well as who asked."""
         super().bring_along()
         if self.answered_by_id is None:
             self.answer_check_in, self.answered_name, self.answered_office = None, "", ""
@@ -282,7 +282,7 @@ class Question(Spoken):
 
 @track()
 class Directive(Spoken):
-    """Arahan: an instruction of the head of the region; it outranks what the meeting agrees."""
+    """Arahan: an instruction of the head of the region; it outranks decisions."""
 
     kind = "directives"
 

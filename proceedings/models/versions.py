@@ -1,4 +1,4 @@
-"""Rows that several people edit: an edit names the version that its writer saw."""
+"""Rows edited by several people: every edit names the version that its writer saw."""
 
 from django.db import models
 
@@ -6,7 +6,7 @@ from rakerda.editing import Stale, editing
 
 
 class Versioned(models.Model):
-    """A row with a version: 1 when made, one more with each edit."""
+    """A row with a version: 1 when created, incremented by each edit."""
 
     version = models.PositiveIntegerField(default=1, editable=False)
 
@@ -14,7 +14,7 @@ class Versioned(models.Model):
         abstract = True
 
     def edit(self, seen, **values):
-        """Write the values if the row is still at the version that the writer saw, else raise Stale."""
+        """Save the values if the row is still at the version that the writer saw, else raise Stale."""
         with editing(self):
             self.require_open()
             if self.version != seen:
@@ -24,7 +24,7 @@ class Versioned(models.Model):
             self.bring_along()
 
     def require_open(self):
-        """Whether the row, as it is now, takes changes at all; raises what says why not."""
+        """Raise the reason if the row accepts no changes in its current state."""
 
     def bring_along(self):
-        """Fill what follows from what was written."""
+        """Fill the fields that follow from the new values."""

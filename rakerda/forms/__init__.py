@@ -1,1 +1,1 @@
-"""What every form shares: inputs, one address for GET and POST, rows of one region only."""
+"""Shared by every form: inputs, one address for GET and POST, rows of one region only."""

@@ -1,11 +1,11 @@
-"""Inputs that a phone opens with the right keyboard or picker."""
+"""Inputs for which a phone opens the right keyboard or picker."""
 
 from django import forms
 from django.utils.translation import gettext_noop
 
 
 class DateInput(forms.DateInput):
-    """The browser's own picker; it shows the reader's order of day and month and sends ISO."""
+    """The browser's native date picker; it shows the reader's date order and sends ISO."""
 
     input_type = "date"
 
@@ -14,7 +14,7 @@ class DateInput(forms.DateInput):
 
 
 class TimeInput(forms.TimeInput):
-    """The browser's own picker, to the minute."""
+    """The browser's native time picker, to the minute."""
 
     input_type = "time"
 
@@ -23,7 +23,7 @@ class TimeInput(forms.TimeInput):
 
 
 class DateTimeInput(forms.DateTimeInput):
-    """The browser's own picker of a day and a time, to the minute, in the active zone."""
+    """The browser's native date and time picker, to the minute, in the active time zone."""
 
     input_type = "datetime-local"
 
@@ -32,7 +32,7 @@ class DateTimeInput(forms.DateTimeInput):
 
 
 class DecimalInput(forms.TextInput):
-    """A number with decimals, typed with a comma; its field is localized.
+    """A decimal number, typed with a comma; its field is localized.
 
     type="number" would follow the browser's language instead of the page's.
     """
@@ -42,11 +42,11 @@ class DecimalInput(forms.TextInput):
 
 
 class WholeInput(forms.NumberInput):
-    """A whole number."""
+    """An integer."""
 
     def __init__(self, attrs=None):
         super().__init__({"inputmode": "numeric", "step": 1, **(attrs or {})})
 
 
-# Django's own words, said better in locale/id: it calls an input "bidang", which here is a Sector.
+# Django's own messages, translated better in locale/id: its translation calls an input "bidang", which here is a Sector.
 REWORDED = [gettext_noop("This field is required."), gettext_noop("The two password fields didn’t match.")]

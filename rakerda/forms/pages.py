@@ -1,4 +1,4 @@
-"""The pages of forms: one address for GET and POST; what is wrong comes back in the form, with 422."""
+"""Form pages: one URL for GET and POST; an invalid form is returned with its errors and 422."""
 
 from functools import wraps
 
@@ -9,7 +9,7 @@ from psycopg.errors import UniqueViolation
 
 
 def require_form(view):
-    """GET and POST. Who presses in the same moment as another that writes the same name looks again, and is told as always."""
+    """Allow GET and POST. A request that collides with a concurrent write of the same name is repeated for the usual error."""
 
     @require_http_methods(["GET", "HEAD", "POST"])
     @wraps(view)
@@ -27,10 +27,10 @@ def require_form(view):
 
 
 def sent(request):
-    """The data of a form that was sent, also of one sent empty; None where it is only looked at."""
+    """Return the submitted data of a form, also of an empty one; None if it is only displayed."""
     return request.POST if request.method == "POST" else None
 
 
 def show_form(request, page, context):
-    """The page of the form in context["form"], as it is or with its errors."""
+    """Return the page of the form in context["form"], with its errors if it has any."""
     return render(request, page, context, status=422 if context["form"].errors else 200)

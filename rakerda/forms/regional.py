@@ -1,4 +1,4 @@
-"""Forms that keep regions apart, whatever the models are: rows know `for_region`, `for_meeting`, `offered` and `region_id`."""
+"""Forms that keep regions apart for any model: rows provide `for_region`, `for_meeting`, `offered` and `region_id`."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from rakerda.editing import EditingForm
 
-DASHES = "---------"  # what Django shows for no choice
+DASHES = "---------"  # Django's label for an empty choice
 
 
 class RegionalModelForm(EditingForm, forms.ModelForm):
-    """A form that offers, and therefore accepts, only rows of one meeting; of its region, where rows hang on no meeting.
+    """Form that offers, and therefore accepts, only rows of one meeting, or of its region if they belong to no meeting.
 
     Made with `meeting=`, or with `region=` where there is none. A new instance gets them, and unique constraints over
     them are checked although they are no fields of the form.
@@ -28,7 +28,7 @@ class RegionalModelForm(EditingForm, forms.ModelForm):
                     field.empty_label = _("Choose …") if field.required else _("none")
 
     def _held(self, name):
-        """The numbers of the rows that the entry holds already."""
+        """Return the ids of the rows that the instance already refers to."""
         held = self.initial.get(name)
         return {getattr(one, "pk", one) for one in (held if isinstance(held, list) else [held])} - {None}
 
@@ -46,7 +46,7 @@ class RegionalModelForm(EditingForm, forms.ModelForm):
 
 
 class OneRegionForm(EditingForm, forms.ModelForm):
-    """A form of the admin, which sees all regions at once: refuses a row that would tie two of them together."""
+    """Admin form, for users who see all regions: rejects a row that would connect two of them."""
 
     def clean(self):
         cleaned = super().clean()
@@ -58,6 +58,6 @@ class OneRegionForm(EditingForm, forms.ModelForm):
         return cleaned
 
     def _kept(self, key):
-        """What the instance holds in a key that the form does not ask for, such as the parent of an inline row."""
+        """Return the value of a key that is not in the form, such as the parent of an inline row."""
         known = key.is_cached(self.instance) or getattr(self.instance, key.attname) is not None
         return getattr(self.instance, key.name) if known and key.name not in self.fields else None

@@ -1,4 +1,4 @@
-"""A script of its own, run as a child with limits: python -I grids/__main__.py FILE TARGET reads a .xlsx or .csv.
+"""A script run as a child process with limits: python -I grids/__main__.py FILE TARGET reads a .xlsx or .csv.
 
 Prints "read", or the code of a reason (limits.Refused). TARGET gets a line of JSON for each sheet, its name and whether a
 person sees it, and below it one for each of its rows: [number, texts], a text that can't be trusted as [text, fault], and at
@@ -14,7 +14,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # -I knows no folder of ours
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # -I does not add our folder to sys.path
 
 from rakerda.grids import delimited
 from rakerda.grids.limits import ABOVE, MOST_ROWS, TEXT, Refused
@@ -23,7 +23,7 @@ from rakerda.grids.texts import Faulty
 from rakerda.grids.workbook import Workbook
 
 ZIP = b"PK\x03\x04"
-# What the standard library raises on a file that is not as it should be.
+# What the standard library raises on malformed files.
 BROKEN = (
     zipfile.BadZipFile, zlib.error, struct.error, KeyError, ValueError, IndexError, EOFError, NotImplementedError, RuntimeError,
     OverflowError,
@@ -31,7 +31,7 @@ BROKEN = (
 
 
 class Told:
-    """The file that the parent reads; beyond TEXT bytes the list is refused."""
+    """The output file that the parent reads; beyond TEXT bytes the list is refused."""
 
     def __init__(self, file):
         self.file, self.left, self.rows = file, TEXT, 0
@@ -49,7 +49,7 @@ class Told:
 
 
 def tell_workbook(path, told):
-    """Every sheet of a .xlsx."""
+    """Write every sheet of a .xlsx."""
     book = Workbook(path)
     for name, visible, part in book.sheets:
         told.line({"name": name, "visible": visible})
@@ -59,7 +59,7 @@ def tell_workbook(path, told):
 
 
 def tell_delimited(content, told):
-    """A .csv once for each sign that may part its cells; the right one knows the most heads. By a wrong one a mark in a text
+    """Write a .csv once for each separator; the right one matches the most headings. With a wrong separator a quote in a text
     may seem to open a quotation, so only the right one's reason counts.
     """
     text = delimited.decode(content)
@@ -77,7 +77,7 @@ def tell_delimited(content, told):
 
 
 def main(path, target):
-    """The word for what came of it."""
+    """Return the word for the outcome."""
     try:
         with open(path, "rb") as file, open(target, "wb") as written:
             content = file.read(len(ZIP))

@@ -1,4 +1,4 @@
-"""A .csv: in whichever encoding it was saved, parted by whichever sign."""
+"""Reading a .csv in any of the usual encodings and with any of the usual separators."""
 
 import csv
 import io
@@ -9,12 +9,12 @@ from rakerda.grids.texts import as_text
 
 OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8")
 SIGNS = (";", ",", "\t")
-END = "\0end"  # a line that no text holds: what swallows it is a quotation mark that nobody closed
+END = "\0end"  # a line that no text contains: it appears in a cell only if a quotation is never closed
 
 
 def decode(content):
-    """The text of the file; without Excel's own line, which names the sign."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # what Excel calls Unicode text
+    """Return the text of the file without Excel's own line that names the separator."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # Excel's "Unicode text"
         text = content.decode("utf-16", "replace")
     elif b"\0" in content or content.startswith(OTHERS):
         raise Refused("type")
@@ -32,7 +32,7 @@ def _eight_bits(content):
 
 
 def parted(text, sign):
-    """The rows of the text by this sign: (number, values). Numbers are those that a program shows."""
+    """Return the rows of the text for this separator: (number, values). Numbers are those a spreadsheet program shows."""
     csv.field_size_limit(LONGEST)
     lines = _with_end(io.StringIO(text, newline=""))
     number, values = 0, []
@@ -60,7 +60,7 @@ def _with_end(lines):
 
 
 def rows(text, sign):
-    """The rows that hold something, as many as a list may have and one more: (number, texts)."""
+    """Yield non-empty rows, at most one more than a list with its title may have: (number, texts)."""
     filled = 0
     for number, values in parted(text, sign):
         texts = [as_text(value) for value in values[:MOST_COLUMNS]]
@@ -72,7 +72,7 @@ def rows(text, sign):
 
 
 def parts_anything(text, sign):
-    """Whether this sign makes more than one cell of any row where heads may stand."""
+    """Whether this separator yields more than one cell in any row where headings may be."""
     try:
         return any(len(values) > 1 for _number, values in itertools.islice(parted(text, sign), ABOVE + 2))
     except Refused:

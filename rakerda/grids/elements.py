@@ -12,7 +12,7 @@ ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # 22.9.2.19, ST_Xstring
 
 
 def named(**acts):
-    """Acts by the full names of elements, in either namespace."""
+    """Return the handlers by the full names of elements, in either namespace."""
     return {f"{namespace} {name}": act for namespace in NAMESPACES for name, act in acts.items()}
 
 
@@ -21,12 +21,12 @@ def is_true(value):
 
 
 def unescape(text):
-    """A text as its cell holds it; half a pair of surrogates is no sign."""
+    """Return a text as its cell contains it; half a surrogate pair becomes "?"."""
     return ESCAPE.sub(lambda match: chr(int(match[1], 16)), text).encode("utf-8", "replace").decode() if "_x" in text else text
 
 
 class Heard:
-    """The texts of one kind of element between begin() and end(). More than a cell takes is refused."""
+    """Collects the texts of one kind of element between begin() and end(). More than a cell can hold is refused."""
 
     def __init__(self):
         self.pieces, self.length, self.on = [], 0, False
@@ -45,14 +45,14 @@ class Heard:
             self.pieces.append(text)
 
     def take(self):
-        """What was heard since the last time."""
+        """Return the text collected since the last call."""
         text = "".join(self.pieces)
         self.pieces, self.length = [], 0
         return text
 
 
 class HeardText(Heard):
-    """The text of a cell, which may be in runs (18.4.4); how it is pronounced (rPh, 18.4.6) is none of it."""
+    """The text of a cell, possibly in runs (18.4.4); its phonetic reading (rPh, 18.4.6) is ignored."""
 
     aside = False
 

@@ -1,8 +1,8 @@
-"""Number formats (ECMA-376 Part 1, 18.8.30 and 18.8.31): what a person sees in a cell that its value does not tell.
+"""Number formats (ECMA-376 Part 1, 18.8.30 and 18.8.31): the displayed value of a cell where it differs from the stored one.
 
 0.95 is 95 under 0%, 123 is 000123 under 000000, 45000 a day under dd/mm/yyyy. What only dresses or rounds the number is left:
 the value is the true one, also where #,##0, shows thousands. A word such as "juta" that the format adds without hiding as
-many digits is a fault: the person sees 1.250 juta, and the cell holds 1250. So are noughts that only stand there, and the
+many digits is a fault: the person sees 1.250 juta, and the cell holds 1250. So are literal zeros, and the
 letters M, T, B and K as a word of their own behind the number (M is miliar or million). Not m and t, which are metre and ton.
 
 A day, a time or a duration carries the fault "moment", which counts where a figure is asked for: 12.28 is a time of day there.
@@ -21,20 +21,20 @@ BUILT_IN = {
     9: "0%", 10: "0.00%", 14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM",
     20: "h:mm", 21: "h:mm:ss", 22: "m/d/yy h:mm", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0",
 }  # fmt: skip
-# A quoted text, a sign that stands for itself, the width of a sign, a filling, a bracket, a section's end, any other sign.
+# A quoted text, an escaped sign, the width of a sign, a filling, a bracket, a section's end, any other sign.
 TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|(;)|(.)', re.DOTALL)
 ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)")
-SCALED = re.compile(r"[0#?],+(?![0#?,])")  # each comma behind the last digit hides three
+SCALED = re.compile(r"[0#?],+(?![0#?,])")  # each comma after the last digit hides three
 WORD = re.compile(r"\w+")
-OWN = " -+()'"  # signs that stand for themselves without a mark
+OWN = " -+()'"  # literal characters that need no quoting
 THOUSAND = {"ribu", "ribuan", "rb", "thousand", "thousands"}
 MILLION = {"juta", "jutaan", "jt", "jta", "mio", "mn", "mln", "million", "millions"}
 BILLION = {"miliar", "miliaran", "milyar", "milyard", "milliar", "mrd", "mld", "mlr", "mlyr", "bio", "bn", "billion", "billions"}
 TRILLION = {"triliun", "triliunan", "trilyun", "triliyun", "trl", "trn", "trillion", "trillions"}
-# How many digits each stands for.
+# number of digits that each word hides
 WORDS = {word: digits for digits, words in ((3, THOUSAND), (6, MILLION), (9, BILLION), (12, TRILLION)) for word in words}
-# Behind the number alone: before it they are of a code.
+# only behind the number; in front they belong to a code
 LETTERS = {"M": {6, 9}, "MM": {6}, "T": {12}, "B": {9}, "K": {3}, "k": {3}}
 NOUGHTS = re.compile(r"[.,\s]*(000)([.,\s]*000)*(?!\w)")
 COMPARE = {
@@ -44,12 +44,12 @@ EPOCH, EPOCH_1904 = datetime.datetime(1899, 12, 30), datetime.datetime(1904, 1, 
 
 
 class Section(NamedTuple):
-    """How one kind of number is shown: all, or those of a sign, or those that meet a condition."""
+    """How numbers are displayed: all, those of a sign, or those that meet a condition."""
 
     condition: tuple  # ("<=", 5), or ()
     kind: str  # "date", "duration", "zeros", "percent" or "" (the number itself)
-    detail: object = None  # of zeros the digits and signs in order, of percent how many %
-    word: str = ""  # what makes the number seen another than the one held: "juta"
+    detail: object = None  # for zeros the digits and literals in order, for percent the number of %
+    word: str = ""  # what makes the displayed number differ from the stored one: "juta"
 
     def meets(self, value):
         if not self.condition:
@@ -59,7 +59,7 @@ class Section(NamedTuple):
 
 
 class Pieces:
-    """What a section is made of: signs of the format, what it shows in order, and its own texts before and behind the digits."""
+    """The parts of a section: tokens of the format, the displayed parts in order, and its texts before and after the digits."""
 
     def __init__(self):
         self.signs, self.shape, self.before, self.behind, self.brackets = "", [], "", "", []
@@ -82,7 +82,7 @@ class Pieces:
 
     @property
     def word(self):
-        """The word or sign by which a person sees more than the number, unless the format hides as many digits."""
+        """Return the word or sign that makes the displayed number larger than the stored one, unless as many digits are hidden."""
         hidden = sum(3 * len(match[0][1:]) for match in SCALED.finditer(self.signs))
         letters = [(word, LETTERS[word]) for word in WORD.findall(self.behind) if word in LETTERS]
         words = [(word, {WORDS[word.casefold()]}) for word in WORD.findall(self.before + self.behind) if word.casefold() in WORDS]
@@ -93,7 +93,7 @@ class Pieces:
 
 @lru_cache(maxsize=4096)
 def sections(code):
-    """The sections of a format's code."""
+    """Return the sections of a format code."""
     found, pieces = [], Pieces()
     for quoted, escaped, bracket, end, sign in TOKEN.findall(code + ";"):
         if end:
@@ -123,7 +123,7 @@ def _section(pieces):
 
 
 def section_of(code, value):
-    """The section by which a number is shown. A fourth one is for texts."""
+    """Return the section that displays a number. A fourth one is for texts."""
     parts = sections(code)[:3]
     if any(part.condition for part in parts):
         return next((part for part in parts if part.meets(Decimal(repr(value)))), parts[0])
@@ -131,7 +131,7 @@ def section_of(code, value):
 
 
 def shown(value, code, epoch=EPOCH):
-    """The text of a number under a format."""
+    """Return the text of a number in a format."""
     section = section_of(code, value)
     if section.kind in {"date", "duration"}:
         text = as_text(moment(value, section.kind, epoch))
@@ -145,7 +145,7 @@ def shown(value, code, epoch=EPOCH):
 
 
 def moment(value, kind, epoch=EPOCH):
-    """The day, time or duration that a number of days stands for; what no calendar has is an error, as in the cell."""
+    """Return the date, time or duration for a number of days; one outside the calendar is an error, as in the cell."""
     try:
         if kind == "duration":
             return datetime.timedelta(days=value)
@@ -159,7 +159,7 @@ def moment(value, kind, epoch=EPOCH):
 
 
 def filled(shape, digits):
-    """The digits in the places of a format, from the right; what has no place stands before the first."""
+    """Return the digits in the places of a format, from the right; excess digits precede the first place."""
     left, text = list(digits), []
     first = shape.index("0")
     for at in range(len(shape) - 1, -1, -1):

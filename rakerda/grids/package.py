@@ -1,4 +1,4 @@
-"""A .xlsx as a package of parts (ECMA-376 Part 2): unpacked and parsed piece by piece, never beyond the limits."""
+"""A .xlsx as a package of parts (ECMA-376 Part 2), unpacked and parsed in pieces, never beyond the limits."""
 
 import posixpath
 import zipfile
@@ -6,7 +6,7 @@ from xml.parsers import expat
 
 from rakerda.grids.limits import DEPTH, ELEMENTS, PARTS, UNPACKED, Refused
 
-PIECE = 1_000_000  # bytes; smaller ones let expat begin a long text anew each time
+PIECE = 1_000_000  # bytes; with smaller pieces expat would rescan a long text each time
 TYPES = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # ECMA-376 Part 2, annex B; of others a piece may unpack to anything
 RELATIONS = ("http://schemas.openxmlformats.org/package/2006/relationships Relationship",)
 ENCRYPTED = 1  # a bit of a part's flags
@@ -14,12 +14,12 @@ NO_MEMORY = expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
 
 
 class Package:
-    """The parts of an archive by name; names are told apart without their case."""
+    """The parts of an archive by name; names are case-insensitive."""
 
     def __init__(self, path):
         self.zip = zipfile.ZipFile(path)
         parts = self.zip.infolist()
-        if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:  # nothing reads beyond what it says
+        if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:  # no part is read beyond its declared size
             raise Refused("unpacked")
         if any(part.flag_bits & ENCRYPTED for part in parts):
             raise Refused("password")
@@ -27,7 +27,7 @@ class Package:
         self.left = ELEMENTS
 
     def parse(self, name, begins, ends=None, hear=None):
-        """Parse a part: `begins` and `ends` are acts by an element's name with its namespace, `hear` gets its texts."""
+        """Parse a part: `begins` and `ends` are handlers by an element's name with namespace, `hear` receives its texts."""
         parser = self._parser(begins, ends or {})
         parser.CharacterDataHandler = hear
         part = self.parts.get(name.lower())
@@ -38,7 +38,7 @@ class Package:
                 while piece := stream.read(PIECE):
                     parser.Parse(piece, False)
             parser.Parse(b"", True)
-        except LookupError as error:  # in an encoding that nobody knows
+        except LookupError as error:  # unknown encoding
             raise Refused("damaged") from error
         except expat.ExpatError as error:
             raise Refused("memory" if error.code == NO_MEMORY else "damaged") from error
@@ -69,7 +69,7 @@ class Package:
         return parser
 
     def relations(self, name):
-        """What a part names: (id, last word of the type, name of the part); nothing outside the package is looked for."""
+        """Return the relationships of a part: (id, last word of the type, name of the part); external targets are ignored."""
         folder, file = posixpath.split(name)
         found = []
 
@@ -83,5 +83,5 @@ class Package:
 
 
 def _refuse_doctype(*_declared):
-    """No workbook has one; what grows without end lives there."""
+    """Raise on a DOCTYPE: no workbook has one, and it permits unbounded expansion."""
     raise Refused("damaged")

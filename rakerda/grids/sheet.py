@@ -1,4 +1,4 @@
-"""One sheet of a workbook, row by row (ECMA-376 Part 1, 18.3.1): what a person sees in its cells, and which are merged."""
+"""Reading one sheet of a workbook row by row (ECMA-376 Part 1, 18.3.1): displayed cell texts and merged ranges."""
 
 import datetime
 import math
@@ -18,7 +18,7 @@ class Enough(Exception):
 
 
 class Sheet:
-    """Reads a sheet and tells each row that holds something: tell(number, texts, marks)."""
+    """Reads a sheet and passes each non-empty row to tell(number, texts, marks)."""
 
     def __init__(self, book, part, tell):
         self.book, self.part, self.tell = book, part, tell
@@ -28,7 +28,7 @@ class Sheet:
         self.row = None
 
     def read(self):
-        """Whether it was read to its end; then the merged cells are known too."""
+        """Return whether it was read to its end; only then are the merged cells known."""
         value, formula = self.value, self.formula
         begins = named(
             row=self._begin_row, c=self._begin_cell, v=self._begin_value, t=self._begin_value, f=self._begin_formula,
@@ -68,7 +68,7 @@ class Sheet:
         self.has_value = self.has_formula = False
 
     def _column(self, reference):
-        """The number of a column, counted from 1, by the address of a cell."""
+        """Return the number of a column, from 1, from the address of a cell."""
         name = reference.rstrip("0123456789")
         if name not in self.columns:
             self.columns[name] = column_of(name)
@@ -107,7 +107,7 @@ class Sheet:
         return _day(value) if self.type == "d" else as_text(unescape(value))
 
     def _is_uncalculated(self, value):
-        """Whether no program has kept what the formula gives; the text "" is something that it gave."""
+        """Whether the formula has no cached result; the text "" is a result."""
         if self.type == "str":
             return not self.has_value
         return not value or (self.book.recalculated and self.type in {"n", ""} and float(value) == 0)
@@ -130,7 +130,7 @@ class Sheet:
 
 
 def _day(value):
-    """The moment of a cell that holds it in words of ISO 8601; what is none stays a text."""
+    """Return the ISO 8601 date of a cell with the fault "moment", or any other text as it is."""
     try:
         return Faulty(as_text(datetime.datetime.fromisoformat(value)), "moment")
     except ValueError:

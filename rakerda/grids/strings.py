@@ -1,4 +1,4 @@
-"""The texts that cells of a workbook share, and name by their number (ECMA-376 Part 1, 18.4)."""
+"""The shared texts of a workbook, which cells refer to by number (ECMA-376 Part 1, 18.4)."""
 
 from rakerda.grids.elements import HeardText, named, unescape
 from rakerda.grids.limits import STRINGS, TEXT, Refused

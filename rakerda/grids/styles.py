@@ -1,5 +1,5 @@
-"""What the styles of a workbook's cells say, which name them by number (ECMA-376 Part 1, 18.8): the number format, and whether
-the cell is struck through. Nothing else of them is read.
+"""Styles of cells, referred to by number (ECMA-376 Part 1, 18.8): the number format, and whether
+the cell is struck through. Nothing else is read.
 """
 
 from rakerda.grids.elements import is_true, named
@@ -10,7 +10,7 @@ LONGEST_CODE = 255  # characters; Excel takes no more
 
 
 class Styles:
-    """Reads the code of the number format of each style into `formats`, and which are struck through into `struck`."""
+    """Reads the number format code of each style into `formats`, and struck-through styles into `struck`."""
 
     def __init__(self):
         self.codes, self.styles, self.fonts, self.within = dict(BUILT_IN), [], [], ""
@@ -28,7 +28,7 @@ class Styles:
 
     @property
     def struck(self):
-        """The styles, as cells name them, whose font is struck through."""
+        """The styles, as cells refer to them, whose font is struck through."""
         fonts = {str(number) for number, struck in enumerate(self.fonts) if struck}
         return {str(number) for number, (_code, font) in enumerate(self.styles) if font in fonts}
 
@@ -42,7 +42,7 @@ class Styles:
         self.within = ""
 
     def _font(self, _attributes):
-        if self.within == "fonts":  # others are of conditions
+        if self.within == "fonts":  # others belong to conditional formats
             self.fonts.append(False)
             self._require_few(self.fonts)
 
@@ -55,7 +55,7 @@ class Styles:
         self._require_few(self.codes)
 
     def _style(self, attributes):
-        if self.within == "styles":  # those of cellStyleXfs are of named styles
+        if self.within == "styles":  # those of cellStyleXfs belong to named styles
             self.styles.append((int(attributes.get("numFmtId", 0)), attributes.get("fontId", "0")))
             self._require_few(self.styles)
 

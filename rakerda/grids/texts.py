@@ -1,18 +1,18 @@
-"""The text of a cell, as a person reads it; one that can't be trusted carries its fault."""
+"""The text of a cell as displayed; an unreliable one carries its fault."""
 
 import datetime
 import re
 
-# What a spreadsheet program may take for a formula (OWASP, CSV injection), behind any apostrophes that were there before.
+# What a spreadsheet program may treat as a formula (OWASP, CSV injection), after any leading apostrophes.
 RISKY = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # what XML 1.0 can't hold
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # characters that XML 1.0 does not allow
 SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{2}", re.IGNORECASE)
-EXACT_DIGITS = 15  # of a number in a spreadsheet (IEEE 754); the rest become zeros
+EXACT_DIGITS = 15  # significant digits of a spreadsheet number (IEEE 754); the rest become zeros
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
 
 
 class Faulty(str):
-    """The text of a cell that can't be trusted; `fault` is a key of rakerda.sheets.cells.FAULTS."""
+    """The text of an unreliable cell; `fault` is a key of rakerda.sheets.cells.FAULTS."""
 
     def __new__(cls, text, fault):
         made = super().__new__(cls, text)
@@ -21,17 +21,17 @@ class Faulty(str):
 
 
 def one_line(text):
-    """A text as a cell gives it back: blanks and breaks are one blank, and what no cell can hold is none."""
+    """Return a text on one line: each run of whitespace and invalid characters becomes one space."""
     return " ".join(CONTROL.sub(" ", text).split())
 
 
 def unguard(text):
-    """The text that was guarded: what cells.guard() gave comes back as it was, also if it began with an apostrophe of its own."""
+    """Undo cells.guard(), also for a text that began with an apostrophe of its own."""
     return text[1:] if text.startswith("'") and RISKY.match(text) else text
 
 
 def as_text(value):
-    """The text of a cell on one line. Digits that the program has not kept ("1.97503E+17") and errors are faults."""
+    """Return the text of a cell on one line. Digits lost by the program ("1.97503E+17") and errors are faults."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -59,7 +59,7 @@ def _number(value):
 
 
 def _duration(value):
-    """26:30, or 26:30:15: hours go beyond a day."""
+    """Return 26:30, or 26:30:15: hours may exceed a day."""
     minutes, seconds = divmod(round(value.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if seconds else f"{hours}:{minutes:02}"

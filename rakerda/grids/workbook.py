@@ -1,4 +1,4 @@
-"""A workbook (SpreadsheetML, ECMA-376 Part 1, 18.2): its sheets, and what they have in common."""
+"""A workbook (SpreadsheetML, ECMA-376 Part 1, 18.2): its sheets and shared data."""
 
 from rakerda.grids.elements import is_true, named
 from rakerda.grids.formats import EPOCH, EPOCH_1904
@@ -8,7 +8,7 @@ from rakerda.grids.strings import Strings
 from rakerda.grids.styles import Styles
 from rakerda.grids.texts import one_line
 
-USUAL = "xl/workbook.xml"  # where the main part lies if nothing says where
+USUAL = "xl/workbook.xml"  # where the main part is if nothing says otherwise
 LONGEST_NAME = 100  # characters; Excel takes 31
 
 
@@ -33,11 +33,11 @@ class Workbook:
         self.strings, self.formats, self.struck = strings.texts, styles.formats, styles.struck
 
     def _read_main(self, main):
-        if not main.lower().endswith(".xml"):  # .xlsb holds the same in another way
+        if not main.lower().endswith(".xml"):  # .xlsb contains the same data in another encoding
             raise Refused("type")
         begins = named(workbook=self._begin, workbookPr=self._properties, calcPr=self._calculation, sheet=self._sheet)
         self.package.parse(main, begins)
-        if not self.is_one:  # a document or slides
+        if not self.is_one:  # a text document or slides
             raise Refused("type")
 
     def _begin(self, _attributes):
@@ -58,11 +58,11 @@ class Workbook:
             raise Refused("sheets")
 
     def _parts(self, kind):
-        """The first part of a kind, if there is one."""
+        """Return the first part of a kind, or None."""
         return [part for _id, own, part in self.related if own == kind and part.lower() in self.package.parts][:1]
 
     @property
     def sheets(self):
-        """(name, whether a person sees it, name of its part) of each sheet of cells."""
+        """Yield (name, whether it is visible, name of its part) of each sheet of cells."""
         parts = {key: part for key, kind, part in self.related if kind == "worksheet"}
         return [(name, visible, parts[key]) for key, name, visible in self.listed if key in parts]

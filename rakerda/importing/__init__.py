@@ -1,1 +1,1 @@
-"""A list that comes in as a spreadsheet: received, looked at, applied as it was seen, as a whole or not at all."""
+"""Import of a list from a spreadsheet: received, previewed, applied as previewed, as a whole or not at all."""

@@ -1,4 +1,4 @@
-"""The acts on a list that comes in: receive, apply, drop. Which list, and who may, the view of the app has decided."""
+"""Acts on a list being imported: receive, apply, drop. The view of the app has decided which list, and who may."""
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from rakerda.importing.previews import Outdated
 
 
 def receive(request, form_of, page, context):
-    """The way in: the form that `form_of` makes, or, once a list was read and kept, its preview."""
+    """Return the upload form made by `form_of`, or, once a list was read and stored, redirect to its preview."""
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = form_of(*sent, by=request.actor, refused=TOO_LARGE in request.META)
     if request.method == "POST" and form.is_valid():
@@ -20,8 +20,8 @@ def receive(request, form_of, page, context):
 
 
 def apply(request, write, page, page_of, place_of):
-    """Write a list by write(seen, by), if it still means what was seen, and leave for place_of(preview); else show what it
-    means now, with page_of(preview).
+    """Write a list by write(seen, by) if it still means what was seen, and leave for place_of(preview); otherwise show its
+    new meaning, with page_of(preview).
     """
     try:
         preview = write(request.POST.get("seen", ""), request.actor)
@@ -33,7 +33,9 @@ def apply(request, write, page, page_of, place_of):
 
 
 def drop(request, imported, page):
-    """Forget a list that was not applied, and leave for a page; one that was stays, to tell where its rows came from."""
+    """Delete a list that was not applied and leave for a page; an applied one is kept to document where its rows came from."""
     gone = imported.drop()
-    toast = _("The list is gone; nothing of it was saved.") if gone else _("This list was imported, and stays as a record.")
+    toast = (
+        _("The list was discarded; nothing from it was saved.") if gone else _("This list was imported, and stays as a record.")
+    )
     return leave(request, page, toast=toast)

@@ -1,4 +1,4 @@
-"""The form by which a list comes in."""
+"""The upload form of a list."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,7 @@ from rakerda.sheets.opening import too_large
 
 
 class SheetForm(forms.Form):
-    """A file with a list. `refused` says that it was larger than any that Rakerda keeps; `receive` reads it and keeps it."""
+    """A file with a list. `refused` is true if it exceeded the upload limit; `receive` reads and stores it."""
 
     file = forms.FileField(
         label=_("File"),
@@ -22,10 +22,10 @@ class SheetForm(forms.Form):
         self.by, self.refused = by, refused
 
     def clean(self):
-        """Read the list; what can't be read is told at the file, and nothing is kept."""
+        """Read the list; problems become errors of the file field, and nothing is stored."""
         cleaned = super().clean()
         if self.refused:
-            self._errors.clear()  # what came after the file was dropped with it
+            self._errors.clear()  # everything after the file was dropped too
             self.add_error("file", too_large())
         elif not self.errors:
             self._read(cleaned)

@@ -1,4 +1,4 @@
-"""A list that was read is kept in a row of the database until somebody has looked at it: what is kept of it."""
+"""Storage format of a list that was read and waits for review."""
 
 from dataclasses import dataclass
 
@@ -8,13 +8,13 @@ from rakerda.sheets.cells import Unreadable, placed
 
 
 def require_columns(listing, columns, needed):
-    """Refuse a list that lacks one of the columns whose keys are `needed`; raises Unreadable."""
+    """Raise Unreadable if a column with a key in `needed` is missing."""
     if missing := [column.head for column in columns if column.key in needed and column.key not in listing.keys]:
         raise Unreadable(_("The list has no column %s.") % ", ".join(missing))
 
 
 def kept(listing):
-    """A list (rakerda.sheets.Listing) as JSON holds it; each row names its sheet by its place among them."""
+    """Return a list (rakerda.sheets.Listing) as JSON; each row refers to its sheet by index."""
     return {
         "sheets": [
             {"name": sheet.name, "hidden": sheet.hidden, "places": sheet.places, "unknown": sheet.unknown, "passed": sheet.passed}
@@ -29,7 +29,7 @@ def kept(listing):
 
 @dataclass(frozen=True, eq=False)
 class Place:
-    """Where a row stands in its file: its sheet, if the list stands on several, its number, and the letters of its columns."""
+    """The position of a row in its file: its sheet, if there are several, its number, and the letters of its columns."""
 
     sheet: str
     number: int
@@ -39,23 +39,23 @@ class Place:
         return placed(self.sheet, self.number)
 
     def cell(self, key):
-        """C14, Kecamatan!C14; "" where the sheet has no such column."""
+        """Return C14 or Kecamatan!C14; "" if the sheet has no such column."""
         return placed(self.sheet, f"{self.letters[key]}{self.number}") if key in self.letters else ""
 
 
 @dataclass
 class Kept:
-    """A list as it was kept: what its preview tells of the file, and its rows."""
+    """A stored list: data about the file for the preview, and its rows."""
 
     sheets: list  # (name, whether it is hidden)
     left: list  # sheets that were left out: (name, "heads", "hidden" or "empty")
-    unknown: list  # heads that no column has: "H: Keterangan"
-    passed: list  # rows that are no rows of the list: (place, text)
+    unknown: list  # headings that match no column: "H: Keterangan"
+    passed: list  # rows that do not belong to the list: (place, text)
     rows: list  # (Place, cells, faults, notes)
 
 
 def unkept(json):
-    """What kept() made, also before a list could stand on several sheets and before rows had notes."""
+    """Read what kept() wrote, including older data without several sheets or notes."""
     if "sheets" not in json:
         own = {key: json[key] for key in ("places", "unknown", "passed")}
         json = {

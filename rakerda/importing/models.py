@@ -1,4 +1,4 @@
-"""A list that came as a spreadsheet, as a row of the database keeps it."""
+"""Base model for a list imported from a spreadsheet."""
 
 import hashlib
 
@@ -11,11 +11,11 @@ from rakerda.importing.previews import Outdated
 
 
 class SheetImport(models.Model):
-    """A list as it was read from a file, kept until somebody has looked at what it would do and applied it, or has not."""
+    """A list as read from a file, stored until somebody has reviewed and applied it, or not."""
 
     name = models.CharField(_("file name"), max_length=255)
     sha256 = models.CharField(max_length=64, editable=False)
-    rows = models.JSONField(editable=False)  # as read, all texts: rakerda.importing.keeping.kept
+    rows = models.JSONField(editable=False)  # as read, all as text: rakerda.importing.keeping.kept
     made_at = models.DateTimeField(auto_now_add=True)
     made_by = models.CharField(max_length=200, editable=False)
     applied_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -30,15 +30,15 @@ class SheetImport(models.Model):
 
     @classmethod
     def keep(cls, file, rows, by, **of):
-        """Keep what was read from a file; `of` says whose list it is."""
+        """Store what was read from a file; `of` are the fields that identify its owner."""
         return cls.objects.create(name=clean_name(file.name), sha256=digest(file), rows=rows, made_by=by, **of)
 
     def hold_place(self):
-        """Hold what the list is written into, so that nobody else writes there; in a transaction. May refuse, as any write does."""
+        """Lock the target of the list, in a transaction, so that nobody else writes to it. May refuse like any write."""
         raise NotImplementedError
 
     def apply(self, preview_of, seen, by):
-        """Write the list, if it still means what was seen (a fingerprint); the preview (`preview_of` makes one) that was written.
+        """Write the list if it still matches what was `seen` (a fingerprint); return the preview made by `preview_of`.
 
         Raises Outdated, what hold_place() raises, or Http404 if somebody has dropped the list; then nothing was written.
         """
@@ -53,9 +53,9 @@ class SheetImport(models.Model):
         return preview
 
     def drop(self):
-        """Forget a list that was not applied, also not by somebody else just now; whether it is gone.
+        """Delete a list that was not applied, also not by somebody else just now; return whether it was deleted.
 
-        One that was applied stays, to tell where its rows came from. Raises Http404 for one that somebody else has dropped.
+        An applied one is kept to document where its rows came from. Raises Http404 for one that somebody else has dropped.
         """
         with transaction.atomic():
             if hold(self).applied_at is None:
@@ -64,12 +64,12 @@ class SheetImport(models.Model):
 
 
 def digest(file):
-    """The SHA-256 of an open file."""
+    """Return the SHA-256 of an open file."""
     file.seek(0)
     return hashlib.sha256(file.read()).hexdigest()
 
 
 def clean_name(name):
-    """A file's name without its path, on one line, as long as its column is."""
+    """Return a file's name without its path, on one line, cut to the length of its column."""
     name = " ".join(name.replace("\\", "/").rsplit("/", 1)[-1].replace("\0", "").split())
     return name[-255:] or "daftar"

@@ -1,4 +1,4 @@
-"""What a list would do, to be looked at: its rows, each new, changed, the same or a problem."""
+"""Preview of an import: each row is new, changed, unchanged or a problem."""
 
 import hashlib
 import json
@@ -8,11 +8,11 @@ from django.utils.functional import cached_property
 
 from rakerda.sheets.cells import fault_text
 
-KINDS = ["problem", "changed", "new", "same"]  # in the order in which they need a reader
+KINDS = ["problem", "changed", "new", "same"]  # in order of urgency for a reader
 
 
 class Outdated(Exception):
-    """What would be written is not what was looked at; `preview` is what it is now."""
+    """What would be written differs from what was seen; `preview` is the current one."""
 
     def __init__(self, preview):
         super().__init__("What is on file has changed since the preview was made.")
@@ -20,14 +20,14 @@ class Outdated(Exception):
 
 
 class Line:
-    """A row of a list and what it means: whether it is new, which cells change, what is wrong or odd.
+    """A row of a list and its meaning: whether it is new, which cells change, what is wrong or doubtful.
 
-    `heads` says how its columns are called. What a row means is found by whoever knows the list, and told here.
+    `heads` are the headings of its columns. The module that knows the list determines the meaning of a row and records it here.
     """
 
-    list_key = ""  # of several lists in a file, the one to which it belongs
-    heads = {}  # key: head of a column
-    titles = frozenset()  # columns that have their own place on the page, and are no note
+    list_key = ""  # the list it belongs to, if the file has several
+    heads = {}  # key: heading of a column
+    titles = frozenset()  # columns with a place of their own on the page, not listed as notes
 
     def __init__(self, place, cells, faults):
         self.place, self.number = place, place.number  # place: rakerda.importing.keeping.Place
@@ -36,11 +36,11 @@ class Line:
         self.new = False
 
     def problem(self, key, text):
-        """Tell what is wrong with a cell. A list with a problem is not applied."""
+        """Record a problem with a cell. A list with a problem cannot be applied."""
         self.problems.append((key, text))
 
     def find_faults(self):
-        """Tell the cells that can't be trusted."""
+        """Record the unreliable cells."""
         for key, fault in self.faults.items():
             self.problem(key, fault_text(fault, self.cells[key]))
 
@@ -50,42 +50,42 @@ class Line:
 
     @property
     def told(self):
-        """Its problems, each with the address of its cell and the head of its column."""
+        """Its problems, each with the address of its cell and the heading of its column."""
         return [(self.place.cell(key), self.heads.get(key, ""), text) for key, text in self.problems]
 
     @property
     def oddities(self):
-        """Its warnings, each with the head of its column, or "" where it is about the whole row."""
+        """Its warnings, each with the heading of its column, or "" if it concerns the whole row."""
         return self.warnings
 
     @property
     def others(self):
-        """The cells that change, each as it was and as it will be, apart from those with a place of their own on the page."""
+        """The changed cells with old and new value, except those with a place of their own on the page."""
         return [(self.heads[key], old, new) for key, (old, new) in self.changes.items() if key not in self.titles]
 
     def shown(self, key):
-        """A cell as it was and as it will be."""
+        """A cell with old and new value."""
         return self.changes.get(key, ("", self.cells.get(key, "")))
 
 
 class Preview:
-    """What a list would do to what is on file now; `lines` are its rows. write() does it."""
+    """The effect of a list on the stored data; `lines` are its rows. write() applies it."""
 
     lines = ()
 
     def write(self):
-        """Write the list. The caller holds the transaction, and has made sure that this is what was seen."""
+        """Write the list. The caller holds the transaction and has verified that this is what was seen."""
         raise NotImplementedError
 
     @cached_property
     def counts(self):
-        """How many lines there are of each kind."""
+        """Return the number of lines of each kind."""
         kinds = Counter(line.kind for line in self.lines)
         return {kind: kinds[kind] for kind in KINDS}
 
     @property
     def writes(self):
-        """How many lines would write something."""
+        """Return how many lines would write something."""
         return self.counts["new"] + self.counts["changed"]
 
     @property
@@ -94,7 +94,7 @@ class Preview:
 
     @cached_property
     def fingerprint(self):
-        """Tells two previews apart, whatever language they are read in."""
+        """Hash that distinguishes two previews, independent of language."""
         told = [
             [line.list_key, str(line.place), line.kind, sorted(line.changes.items()), [key for key, _text in line.problems]]
             for line in self.lines

@@ -1,1 +1,1 @@
-"""Background jobs: the queue and its worker, and what becomes of a job, from the asking to its end."""
+"""Background jobs: the queue and its worker, and the life of a job from queueing to its end."""

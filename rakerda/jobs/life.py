@@ -1,7 +1,7 @@
 """The life of a background job, from the asking to its end: queued, running, then done or failed with a reason.
 
 A model whose rows the worker makes is a Job. It says which task does the work (TASK), why it may fail (Failure), and in which
-words it is told (WORDS); what it keeps beside that is its own. The module that does the work registers itself:
+words it is displayed (WORDS); further fields are its own. The module that does the work registers itself:
 
     @works_on(Bundle)
     def pack(bundle):
@@ -28,13 +28,13 @@ from rakerda.editing import columns, hold, save_changes
 from rakerda.jobs.queue import defer, when_lost
 from rakerda.pages.status import Status
 
-FIRST = 10  # priority of a job for which somebody stands and waits
+FIRST = 10  # priority of a job that a user is waiting for
 
 logger = logging.getLogger(__name__)
 
 
 class Phase(models.TextChoices):
-    """How far a job is."""
+    """State of a job."""
 
     QUEUED = "queued", _("Waiting its turn")
     RUNNING = "running", _("Being worked on")
@@ -47,14 +47,14 @@ LOOKS = {Phase.QUEUED: ("wait", ""), Phase.RUNNING: ("half", "fair"), Phase.DONE
 
 
 class Replaced(Exception):
-    """This attempt counts no longer: another one was begun, the job was given up, or its row is gone."""
+    """This attempt no longer counts: another one has begun, the job was given up, or its row is gone."""
 
 
 class JobQuerySet(models.QuerySet):
-    """For the querysets of jobs."""
+    """Base of the querysets of jobs."""
 
     def working(self):
-        """Those that wait for the worker, or that it works on."""
+        """Jobs that are queued or running."""
         return self.filter(phase__in=WORKING)
 
     def done(self):
@@ -62,15 +62,15 @@ class JobQuerySet(models.QuerySet):
 
 
 class Job(models.Model):
-    """A row that the worker makes, with what has become of it. Its verbs hold the row, and are safe to run twice.
+    """A row created by the worker, with its job state. Its methods lock the row and are safe to run twice.
 
     A subclass has a TASK, a Failure with the reasons for which it may fail, among them LOST, and a field `failure` of those.
     """
 
-    TASK = ""  # the name under which a tasks.py says what the work is (works_on)
+    TASK = ""  # the name under which a tasks.py registers the work (works_on)
     PRIORITY = 0
-    LOST = "stopped"  # the reason, when the work raised or killed its worker
-    WORDS = {}  # for phases that this model calls by another word
+    LOST = "stopped"  # the reason if the work raised or killed its worker
+    WORDS = {}  # other words of this model for phases
     NOTE = _("You may leave this page; the work goes on.")
 
     phase = models.CharField(max_length=7, choices=Phase, default=Phase.QUEUED, editable=False)
@@ -90,16 +90,16 @@ class Job(models.Model):
             )
         ]
 
-    # What is told of it (templates/_working.html)
+    # Display (templates/_working.html)
 
     @property
     def working(self):
-        """Whether it waits for the worker, or the worker works on it."""
+        """Whether it is queued or running."""
         return self.phase in WORKING
 
     @property
     def status(self):
-        """How it stands, as every page shows it."""
+        """Its state as displayed on every page."""
         shape, tone = LOOKS[self.phase]
         return Status(shape, self.word, tone)
 
@@ -109,32 +109,32 @@ class Job(models.Model):
 
     @property
     def detail(self):
-        """How far it is, in a few words, or ""."""
+        """Its progress in a few words, or ""."""
         return ""
 
     @property
     def percent(self):
-        """How far it is, or None where nobody can tell."""
+        """Its progress in percent, or None if unknown."""
         return None
 
     @property
     def note(self):
-        """What somebody who waits should know."""
+        """A note for a user who is waiting."""
         return _("It begins as soon as the worker is free.") if self.phase == Phase.QUEUED else self.NOTE
 
     # Its acts
 
     @property
     def lock(self):
-        """Of the jobs with the same lock one runs at a time; None: nothing stands in its way."""
+        """Lock key: one job at a time runs with the same key; None: no lock."""
         return None
 
     def queue(self):
-        """Have the worker do it, as soon as the transaction holds."""
+        """Queue it; the worker starts it after the commit."""
         defer(self.TASK, lock=self.lock, priority=self.PRIORITY, pk=self.pk)
 
     def retry(self):
-        """Queue anew what has ended: what was in its way is gone. Nothing happens while it works."""
+        """Queue an ended job again, once its obstacle is gone. Does nothing while it is running."""
         with transaction.atomic():
             self.take()
             if self.working:
@@ -146,7 +146,7 @@ class Job(models.Model):
             self.queue()
 
     def claim(self):
-        """Whether there is something left to do; if so this attempt is the one that counts. Raises Replaced for a row that is gone."""
+        """Return whether work remains; if so this attempt becomes the one that counts. Raises Replaced for a row that is gone."""
         with self._held():
             if self.working:
                 self.phase, self.started_at = Phase.RUNNING, timezone.now()
@@ -154,10 +154,10 @@ class Job(models.Model):
             return self.working
 
     def start_over(self):
-        """Forget how far an attempt came that was cut off."""
+        """Reset the progress of an attempt that was cut off."""
 
     def record(self, **values):
-        """Write how far this attempt is. Raises Replaced."""
+        """Save the progress of this attempt. Raises Replaced."""
         mine = type(self)._base_manager.filter(pk=self.pk, phase__in=WORKING, started_at=self.started_at)
         if not mine.update(**values):
             raise Replaced
@@ -166,7 +166,7 @@ class Job(models.Model):
 
     @contextmanager
     def attempt(self):
-        """Hold the row for what this attempt does, and save what the block changed of it. Raises Replaced."""
+        """Lock the row for this attempt and save what the block changed. Raises Replaced."""
         mine = self.started_at
         with self._held():
             if not self.working or self.started_at != mine:
@@ -176,7 +176,7 @@ class Job(models.Model):
 
     @contextmanager
     def finishing(self):
-        """End well: what the block keeps is kept together with it, or not at all. Raises Replaced."""
+        """Complete the job: what the block stores is committed together with it, or not at all. Raises Replaced."""
         with self.attempt():
             yield
             self.phase, self.ended_at = Phase.DONE, timezone.now()
@@ -187,22 +187,22 @@ class Job(models.Model):
             self.end_badly(reason)
 
     def give_up(self):
-        """Its job will never end. One that has ended stays as it is. Raises Replaced for a row that is gone."""
+        """Fail a job that will never finish; one that has ended is not changed. Raises Replaced for a row that is gone."""
         with self._held():
             if self.working:
                 self.end_badly(self.LOST)
 
     def end_badly(self, reason):
-        """What fail() and give_up() write, with the row held."""
+        """Set what fail() and give_up() write, with the row locked."""
         self.phase, self.failure, self.ended_at = Phase.FAILED, reason, timezone.now()
 
     def take(self):
-        """Hold the row as it is now; where others hold another one first, that first. Raises Http404 for one that is gone."""
+        """Lock the current row; where another row must be locked first, that too. Raises Http404 for one that is gone."""
         hold(self)
 
     @contextmanager
     def _held(self):
-        """Hold the row, and save what the block changed of it."""
+        """Lock the row and save what the block changed of it."""
         with transaction.atomic():
             try:
                 self.take()
@@ -214,9 +214,9 @@ class Job(models.Model):
 
 
 def works_on(model, *related):
-    """Register the function as the work on a row of this model, read with these relations; and what becomes of a row whose job
-    is lost. What is registered is the task: it is called with the key of the row, does nothing for one that is gone or has
-    ended, and begins anew where an attempt was cut off.
+    """Decorator: register the function as the work on a row of this model, loaded with these relations, and handle rows whose job
+    is lost. The registered task is called with the key of the row; it does nothing for one that is gone or has
+    ended, and begins again if an attempt was cut off.
     """
 
     def register(function):

@@ -1,1 +1,1 @@
-"""What every page shares: language, refusals, lists, what a browser may keep, the pages of the sign-in."""
+"""Shared by every page: language, refusals, lists, browser caching, the sign-in pages."""

@@ -1,4 +1,4 @@
-"""The pages under /akun/: those of django-allauth that this product uses. The rest are not there."""
+"""The pages under /akun/: the used subset of django-allauth. The rest does not exist."""
 
 from allauth.account import views
 from django.urls import path, re_path
@@ -7,7 +7,7 @@ from rakerda.pages.caching import forget
 
 
 def logout(request):
-    """Sign out, and leave nothing of it in the browser."""
+    """Sign out and clear everything of the site from the browser."""
     response = views.logout(request)
     return forget(response) if request.method == "POST" else response
 
@@ -16,7 +16,7 @@ urlpatterns = [
     path("login/", views.login, name="account_login"),
     path("logout/", logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
-    path("signup/", views.signup, name="account_signup"),  # closed: says who makes accounts
+    path("signup/", views.signup, name="account_signup"),  # closed: the page says who creates accounts
     path("password/change/", views.password_change, name="account_change_password"),
     path("password/set/", views.password_set, name="account_set_password"),
     path("password/reset/", views.password_reset, name="account_reset_password"),

@@ -1,16 +1,16 @@
-"""What a browser may keep of a page. Who shares a machine presses "Back" after somebody has signed out."""
+"""Caching of pages in browsers. On a shared machine somebody presses "Back" after another person has signed out."""
 
 from django.conf import settings
 from django.utils.cache import patch_cache_control
 
 from rakerda.htmx import wants_part
 
-FORGET = '"cache"'  # of Clear-Site-Data. Not "storage": there a desk keeps what it has not sent yet
+FORGET = '"cache"'  # for Clear-Site-Data. Not "storage": a desk keeps unsent records there
 
 
 class PrivateMiddleware:
-    """A page of whoever has a session (an account, a link, a desk) is kept by nobody. A part of it, which is polled, is asked
-    for anew each time and answered 304. Pages of strangers are as their views made them.
+    """Pages for anyone with a session (an account, a link, a desk) are not stored. A part, which is polled, is revalidated
+    and answered 304. Pages for anonymous readers keep the headers of their views.
     """
 
     def __init__(self, get_response):
@@ -33,6 +33,6 @@ class PrivateMiddleware:
 
 
 def forget(response):
-    """Have the browser drop the pages, pictures and files that it keeps of this site. It does so over https only."""
+    """Have the browser delete the pages, pictures and files it has cached of this site. Works over https only."""
     response.headers["Clear-Site-Data"] = FORGET
     return response

@@ -1,8 +1,8 @@
-"""Pages leave compressed; files do not, so that a download that broke off goes on where it was."""
+"""Pages are compressed, files are not, so that an interrupted download can resume."""
 
 from django.middleware.gzip import GZipMiddleware
 
-# What we write as text. Files are compressed by what they are, and are asked for in ranges of bytes.
+# Content types that we generate as text. Files are already compressed, and may be requested in ranges of bytes.
 COMPRESSED = {
     "text/html",
     "text/csv",
@@ -13,8 +13,9 @@ COMPRESSED = {
 
 
 class CompressionMiddleware(GZipMiddleware):
-    """Django's own, for pages, parts, JSON and CSV. It adds bytes at random: the length of a page tells nothing of a secret
-    in it (BREACH, breachattack.com)."""
+    """Django's own, for pages, parts, JSON and CSV. It adds random bytes, so that the length of a page reveals no secret
+    in it (BREACH, breachattack.com).
+    """
 
     def process_response(self, request, response):
         kind = response.headers.get("Content-Type", "").split(";")[0]

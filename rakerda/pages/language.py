@@ -1,11 +1,11 @@
-"""Which language the interface speaks."""
+"""Language of the interface."""
 
 from django.conf import settings
 from django.utils import timezone, translation
 
 
 class LanguageMiddleware:
-    """Indonesian, unless the reader chose otherwise in the footer.
+    """Indonesian, unless the reader chose another language in the footer.
 
     Django's own middleware would follow Accept-Language; a phone sold with English menus is no choice of its owner.
     """
@@ -16,7 +16,7 @@ class LanguageMiddleware:
     def __call__(self, request):
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
-        with translation.override(language), timezone.override(None):  # a lookup activates the region's zone
+        with translation.override(language), timezone.override(None):  # looking up the region activates its time zone
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)

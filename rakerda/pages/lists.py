@@ -1,4 +1,4 @@
-"""Lists: filtered, searched, counted and shown a piece at a time, by links that keep the other choices of the reader.
+"""Lists: filtered, searched, counted and displayed in pieces, with links that keep the reader's other choices.
 
     UNITS = Filters({"all": (_("All"), None), "ended": (_("Ended"), ~Q(ended_on=None))}, search=lambda word: Q(name__icontains=word))
 
@@ -17,12 +17,12 @@ from typing import NamedTuple
 from django.db.models import Count, QuerySet
 from django.utils.http import urlencode
 
-PIECE = 50  # rows that come at once
-LARGEST = 2**63 - 1  # number of a row that PostgreSQL can hold
+PIECE = 50  # rows per piece
+LARGEST = 2**63 - 1  # largest row number that PostgreSQL can hold
 
 
 class Choice(NamedTuple):
-    """A filter as it stands above its list (templates/_filters.html): a link, and how many rows are behind it."""
+    """A filter as displayed above its list (templates/_filters.html): a link and the number of its rows."""
 
     name: str
     word: str
@@ -32,7 +32,7 @@ class Choice(NamedTuple):
 
 
 class Page(NamedTuple):
-    """Where a list that is turned over page by page is open: its rows as a slice and as they are counted, and the links."""
+    """The current page of a paginated list: its rows as a slice and as row numbers, and the links."""
 
     rows: slice
     first: int
@@ -43,9 +43,9 @@ class Page(NamedTuple):
 
 
 class Filters:
-    """What may be asked of a list: {name: (word, condition)}, the first of them where nothing is asked; `search` gives the
-    condition by which a row holds a word; `piece` is how many rows come at once. A predicate looks at `of(row)`, the row itself
-    by default: where thousands of rows have a few values, each value is judged once.
+    """The filters of a list: {name: (word, condition)}, the first one being the default; `search` returns the
+    condition by which a row contains a word; `piece` is the number of rows per piece. A predicate receives `of(row)`, by default
+    the row itself: where thousands of rows have few distinct values, each value is evaluated once.
     """
 
     def __init__(self, choices=None, search=None, piece=PIECE, of=None):
@@ -54,11 +54,11 @@ class Filters:
         self.searching, self.piece, self.of = search, piece, of
 
     def asked(self, query, **kept):
-        """What an address asks for. `kept` are the list's other choices as they were understood, for its links."""
+        """Parse the choices from a query. `kept` are the list's other valid choices, for its links."""
         return Asked(self, query, kept)
 
     def count(self, rows):
-        """{name: how many rows a filter lets through}; of a QuerySet by one query."""
+        """Return {name: number of rows that a filter lets through}; for a QuerySet with one query."""
         if isinstance(rows, QuerySet):
             return rows.aggregate(**{name: Count("pk", filter=condition) for name, (_word, condition) in self.choices.items()})
         if self.of is None:
@@ -70,7 +70,7 @@ class Filters:
         }
 
     def narrow(self, rows, name):
-        """Those that a filter lets through."""
+        """Return the rows that a filter lets through."""
         _word, condition = self.choices[name]
         if condition is None:
             return rows
@@ -83,8 +83,8 @@ class Filters:
 
 
 class Asked:
-    """What an address asks of a list: `chosen` (show: the name of a filter, "" for the first), `text` (q: words to search for),
-    `wanted` (shown: how many rows at least), `page`, and the list's own choices in `kept`.
+    """The choices in the address of a list: `chosen` (show: the name of a filter, "" for the first), `text` (q: words to find),
+    `wanted` (shown: minimum number of rows), `page`, and the list's own choices in `kept`.
     """
 
     def __init__(self, filters, query, kept):
@@ -97,33 +97,33 @@ class Asked:
         self.page = max(1, as_count(query.get("page", "")))
 
     def search(self, rows):
-        """Those of a QuerySet that hold every word that is searched for."""
+        """Return the rows of a QuerySet that contain every word searched for."""
         return holding(rows, self.text, self.filters.searching)
 
     def count(self, rows):
-        """{name: how many rows a filter lets through}; of a QuerySet by one query."""
+        """Return {name: number of rows that a filter lets through}; for a QuerySet with one query."""
         return self.filters.count(rows)
 
     def narrow(self, rows):
-        """Those that the chosen filter lets through."""
+        """Return the rows that the chosen filter lets through."""
         return self.filters.narrow(rows, self.name)
 
     def link(self, **changed):
-        """The query of a link on the page: the choices as they are, apart from what is changed, and without what is empty."""
+        """Return the query of a link on the page: the current choices with these changes, without empty ones."""
         values = {"q": self.text, "show": self.chosen, **self.kept, **changed}
         if values["show"] == self.filters.first:
             values["show"] = ""
         return "?" + urlencode({name: value for name, value in values.items() if value})
 
     def choices(self, counts):
-        """The filters above the list; `counts` is what count() gave."""
+        """Return the filters above the list; `counts` is the result of count()."""
         return [
             Choice(name, word, counts[name], self.link(show=name), name == self.name)
             for name, (word, _condition) in self.filters.choices.items()
         ]
 
     def state(self, counts, rows):
-        """What the page tells beside its rows, and the link that shows more of them (templates/_filters.html, _more.html)."""
+        """Return the context besides the rows, and the link that shows more of them (templates/_filters.html, _more.html)."""
         total, shown = counts[self.name], len(rows)
         return {
             "text": self.text,
@@ -136,7 +136,7 @@ class Asked:
         }
 
     def open(self, total, piece=None):
-        """The page that is asked for, of so many rows; the last one where there are fewer. Its links say "page" from 2 on."""
+        """Return the requested page of this many rows, or the last one if there are fewer. Its links contain "page" from 2 on."""
         piece = piece or self.filters.piece
         number = min(self.page, max(-(-total // piece), 1))
         start, end = (number - 1) * piece, number * piece
@@ -154,22 +154,22 @@ class Asked:
 
 
 def holding(rows, text, condition):
-    """The rows of a QuerySet that hold every word of a text; condition(word) says what it is to hold one."""
+    """Return the rows of a QuerySet that contain every word of a text; condition(word) defines "contain"."""
     for word in text.split():
         rows = rows.filter(condition(word))
     return rows
 
 
 def as_count(text):
-    """How many, from a query: a whole number up to what a page can carry; anything else is 0."""
+    """Return a whole number from a query, at most what a page can show; anything else is 0."""
     return min(as_key(text), 10_000)
 
 
 def as_key(text):
-    """The number of a row, from a query; what is none is 0, which no row has."""
+    """Return a row number from a query; anything invalid is 0, which no row has."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < len(str(LARGEST)) else 0
 
 
 def words_of(query):
-    """What a list is searched for, as far as PostgreSQL can hold it."""
+    """Return the search text of a list, limited to what PostgreSQL accepts."""
     return query.get("q", "").replace("\0", "").strip()[:100]

@@ -1,4 +1,4 @@
-"""Refusals that have a reason: what is asked is this reader's to do, but not as things stand."""
+"""Refusals with a reason: the reader may perform the act, but not in the present state."""
 
 from django.core.exceptions import PermissionDenied
 

@@ -1,10 +1,10 @@
-"""How a state looks: templates/_status.html shows it. Rooms say which state looks how; templates name none."""
+"""Display of a state: templates/_status.html renders it. Rooms define which state has which appearance; templates name none."""
 
 from typing import NamedTuple
 
 
 class Status(NamedTuple):
-    """A shape of the sprite static/img/shapes.svg (by its name after "m-"), a word, and a tone: good, fair, warn, poor, bad or none."""
+    """A shape of static/img/shapes.svg (its name after "m-"), a word, and a tone: good, fair, warn, poor, bad or none."""
 
     shape: str
     word: str

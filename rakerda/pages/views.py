@@ -14,19 +14,19 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from rakerda.pages.refusals import NotNow
 
-UNSAVED = "unsaved"  # in the address of the sign-in: what was sent was not saved. A message would make a session for a stranger
+UNSAVED = "unsaved"  # in the address of the sign-in page: the data was not saved. A message would create a session for a stranger
 
 
 @never_cache
 @require_safe
 def healthz(request):
-    """Say "ok" when the web process reaches its database; a monitor reads it."""
+    """Return "ok" if the web process reaches its database; for monitoring."""
     connection.ensure_connection()
     return HttpResponse("ok", content_type="text/plain")
 
 
 def forbidden(request, exception):
-    """Send a stranger to sign in, also from a part of a page; tell anyone else that this is not theirs to do, or not now."""
+    """Send a stranger to sign in, also from a part of a page; anyone else gets that this is not theirs to do, or not now."""
     if not request.user.is_anonymous:
         if isinstance(exception, NotNow):
             return render(request, "403_not_now.html", {"reason": exception.reason}, status=403)
@@ -39,7 +39,7 @@ def forbidden(request, exception):
 
 
 def csrf_failure(request, reason=""):
-    """Refuse a form whose token does not fit, and say how its entries are kept: it may be a stranger's, so it is not offered again.
+    """Reject a form with an invalid token and explain how its entries can be kept: it may be forged, so it is not offered again.
 
     Signing in anew changes the token of a browser; a form that was open then is such a form.
     """
@@ -49,7 +49,7 @@ def csrf_failure(request, reason=""):
 
 
 def _page_of(request):
-    """The page that the reader was on: a write came from the page that refers to it."""
+    """Return the page the reader was on: the referrer of a write."""
     if request.method in {"GET", "HEAD"}:
         return request.get_full_path()
     came_from = request.headers.get("Referer", "")

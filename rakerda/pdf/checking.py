@@ -1,4 +1,4 @@
-"""What a PDF is like: whether a file is one, opens and holds pages; and how far down its last page is written.
+"""Properties of a PDF: whether a file is one, opens and has pages; and how far its last page is filled.
 
 Also a script of its own, run in the sandbox: checking.py pdf FILE prints the number of pages, "password" or "damaged". Imports
 nothing of the project.
@@ -7,8 +7,8 @@ nothing of the project.
 import sys
 
 MARK = b"%PDF-"
-HEAD = 1024  # bytes; a PDF may have this much before its first mark (Adobe's implementation note to ISO 32000)
-TAIL = 2048  # bytes at the end of which one that is whole says so
+HEAD = 1024  # bytes; a PDF may have this many before its header (Adobe's implementation note to ISO 32000)
+TAIL = 2048  # bytes at the end in which a complete file has its end marker
 
 
 class Locked(Exception):
@@ -16,16 +16,16 @@ class Locked(Exception):
 
 
 class Damaged(Exception):
-    """It does not open, or ends too early."""
+    """It does not open, or is truncated."""
 
 
 def is_pdf(head):
-    """Whether a file that begins with these bytes says that it is a PDF."""
+    """Whether a file that begins with these bytes claims to be a PDF."""
     return MARK in head[:HEAD]
 
 
 def count_pages(path):
-    """The pages of a PDF of somebody. Raises Locked and Damaged.
+    """Return the number of pages of an uploaded PDF. Raises Locked and Damaged.
 
     One that ends too early is not repaired: pages would be missing unseen.
     """
@@ -44,7 +44,7 @@ def count_pages(path):
 
 
 def written_on_last_page(content):
-    """(height of the last page, the bottoms of its lines) in points from below."""
+    """Return (height of the last page, bottoms of its lines) in points from below."""
     import pypdfium2
 
     with pypdfium2.PdfDocument(content) as pdf:

@@ -1,4 +1,4 @@
-"""HTML to PDF. The only module that imports WeasyPrint, and only where it draws: the import takes 0.7 s.
+"""HTML to PDF. The only module that imports WeasyPrint, and only inside functions: the import takes 0.7 s.
 
 Once told where the fonts are kept (FOLDER) it needs no Django, so that a child process that sets chapters starts fast.
 A page of HTML may name three kinds of files, and nothing else opens:
@@ -22,20 +22,20 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-BASE = "https://rakerda.invalid"  # .invalid is reserved (RFC 2606): what slips through can reach no host
+BASE = "https://rakerda.invalid"  # .invalid is reserved (RFC 2606): a leaked request can reach no host
 STATIC = Path(__file__).resolve().parents[2] / "static"
 FONTS = {  # name: the package, its variable font, the weight
     "arimo-400": ("fontpkg_arimo", "Arimo[wght].ttf", 400),
     "arimo-700": ("fontpkg_arimo", "Arimo[wght].ttf", 700),
     "arimo-italic-400": ("fontpkg_arimo", "Arimo-Italic[wght].ttf", 400),
     "arimo-italic-700": ("fontpkg_arimo", "Arimo-Italic[wght].ttf", 700),
-    "arabic-400": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", 400),  # no sheet names it: it is what a letter
-    "arabic-700": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", 700),  # that the others lack falls back on
+    "arabic-400": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", 400),  # in no style sheet: the fallback
+    "arabic-700": ("fontpkg_noto_sans_arabic", "NotoSansArabic[wdth,wght].ttf", 700),  # for letters that the others lack
     "baskerville-400": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf", 400),
     "baskerville-700": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf", 700),
     "baskerville-italic-400": ("fontpkg_libre_baskerville", "LibreBaskerville-Italic[wght].ttf", 400),
 }
-FOLDER = None  # where the cut fonts are kept; None: VAR_DIR of Django's settings
+FOLDER = None  # where the static fonts are kept; None: VAR_DIR of Django's settings
 
 ARCHIVE = None
 """The variant that every paper is written in. "pdf/a-3a" makes it archival and tagged; what must come with it: a title in
@@ -43,11 +43,11 @@ every svg, pdfuaid in the XMP, and tags for the slides that placing.py lays. joi
 
 
 logger = logging.getLogger(__name__)
-_one_at_a_time = threading.Lock()  # a drawing changes what all threads share: the environment, and who hears WeasyPrint's log
+_one_at_a_time = threading.Lock()  # drawing changes what all threads share: the environment, and the handlers of WeasyPrint's log
 
 
 class LayoutError(RuntimeError):
-    """The PDF is not what was asked for: WeasyPrint only logs what it cannot load or understand. `lines` says what."""
+    """The PDF is not as intended: WeasyPrint only logs what it cannot load or understand. `lines` are the messages."""
 
     def __init__(self, lines):
         super().__init__("\n".join(lines))
@@ -58,14 +58,14 @@ class LayoutError(RuntimeError):
 
 
 class Rendered(NamedTuple):
-    """A PDF and the number of its pages."""
+    """A PDF and its number of pages."""
 
     pdf: bytes
     pages: int
 
 
 def render(html, media=None, variant=ARCHIVE):
-    """Draw a page of HTML. media: {storage name: bytes} of what it shows by /media/NAME. The same input gives the same bytes.
+    """Render a page of HTML. media: {storage name: bytes} of its /media/NAME. The same input gives the same bytes.
 
     Raises LayoutError for anything that WeasyPrint would only have logged; a letter without a shape is logged here too.
     """
@@ -81,13 +81,13 @@ def render(html, media=None, variant=ARCHIVE):
     boxes = {line for line in lines if line.startswith(".notdef glyph")}
     if len(boxes) < len(set(lines)):
         raise LayoutError(line for line in lines if line not in boxes)
-    for line in sorted(boxes):  # somebody's text: it stops nothing
+    for line in sorted(boxes):  # caused by user text: not fatal
         logger.warning(line)
     return Rendered(target.getvalue(), len(document.pages))
 
 
 def font_folder():
-    """The folder with our fonts, one file a weight. Cut from the variable fonts at the first need, about 10 s once.
+    """Return the folder with our fonts, one file per weight. Instantiated from the variable fonts once, in about 10 s.
 
     WeasyPrint draws a bold variable font with the advances of the regular one, and cuts it anew for every document.
     """
@@ -106,7 +106,7 @@ def font_folder():
 
 @functools.cache
 def _font_name(name):
-    """With the versions of what made it, so that an update cuts it anew."""
+    """Return a name with the versions of the tools, so that an update creates the font again."""
     package, _file, _weight = FONTS[name]
     return f"{name}-{version(package.replace('_', '-'))}-{version('fonttools')}.ttf"
 
@@ -129,11 +129,11 @@ def _package_file(package, name):
 
 
 class Refused(ValueError):
-    """A page of HTML named a file that it may not open."""
+    """A page of HTML refers to a file that it may not open."""
 
 
 def read(address, media):
-    """The bytes behind an address that a page of HTML names; raises Refused."""
+    """Return the bytes at an address that a page of HTML refers to; raises Refused."""
     parts = urlsplit(address)
     path = unquote(parts.path)
     if f"{parts.scheme}://{parts.netloc}" != BASE or parts.query:
@@ -162,7 +162,7 @@ def _fetcher(media):
 
 @contextlib.contextmanager
 def _log():
-    """What WeasyPrint and fontTools complain of while the block runs."""
+    """Collect the log of WeasyPrint and fontTools while the block runs."""
     lines = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: lines.append(record.getMessage())
@@ -180,7 +180,7 @@ def _log():
 
 @contextlib.contextmanager
 def _our_fonts_only():
-    """Hide the system's fonts, so that a letter we have no shape for looks the same, a box, on every machine.
+    """Hide the system's fonts, so that a letter missing in ours looks the same, a box, on every machine.
 
     Fontconfig reads its configuration when WeasyPrint asks; programs started meanwhile would inherit it.
     """

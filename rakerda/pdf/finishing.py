@@ -1,4 +1,4 @@
-"""What a finished PDF says of itself, and how it is written. The same content gives the same bytes."""
+"""Metadata of a finished PDF, and how it is written. The same content gives the same bytes."""
 
 import io
 
@@ -9,7 +9,7 @@ CREATOR = "Rakerda"
 
 
 def describe(pdf, title, author, created):
-    """Title, author and moment (a PDF date, such as D:20240115080000+08'00'), once for old readers and once as XMP.
+    """Set title, author and date (a PDF date, such as D:20240115080000+08'00'), once for old viewers and once as XMP.
 
     Viewers show the title in place of the file's name (ISO 32000-2, 12.2).
     """
@@ -21,12 +21,12 @@ def describe(pdf, title, author, created):
 
 
 def save(pdf, target):
-    """Write to a path or an open file: packed, with an identifier that follows from the content."""
+    """Write to a path or an open file: compressed, with an identifier derived from the content."""
     pdf.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
 
 
 def bytes_of(pdf):
-    """The PDF as save() writes it."""
+    """Return the PDF as save() writes it."""
     target = io.BytesIO()
     save(pdf, target)
     return target.getvalue()

@@ -1,4 +1,4 @@
-"""Several PDFs as one. The only place where pages go from one document into another.
+"""Joining PDFs. The only place where pages go from one document into another.
 
 Kept of every part: its pages with all that they show, links, fields and layers; the named places that its links lead to;
 bookmarks; page labels; output intents; attached files; its tags as one structure tree (tags.py).
@@ -23,21 +23,21 @@ CLAIMS = ("pdfaid:part", "pdfaid:conformance", "pdfaid:rev", "pdfuaid:part", "pd
 
 
 class Extract(NamedTuple):
-    """Some pages of an opened PDF, numbered from 0; without a range all of them."""
+    """Pages of an open PDF, numbered from 0; all of them if no range is given."""
 
     pdf: pikepdf.Pdf
     pages: range | None = None
 
 
 class Extent(NamedTuple):
-    """How many pages a PDF has, and on which of them (from 0) each anchor stands."""
+    """The number of pages of a PDF, and the page (from 0) of each anchor."""
 
     pages: int
     anchors: dict
 
 
 class Label(NamedTuple):
-    """What a viewer calls a page."""
+    """A page label of a viewer."""
 
     style: str
     prefix: str
@@ -49,18 +49,18 @@ class Label(NamedTuple):
 
 
 def opened(source):
-    """A PDF, by its bytes or its path, open for as long as the block lasts."""
+    """Context manager: a PDF by its bytes or its path, open until the block ends."""
     return pikepdf.open(io.BytesIO(source) if isinstance(source, bytes) else source)
 
 
 def survey(source):
-    """The Extent of a PDF that drawing.render() made: bytes, a path, or opened()."""
+    """Return the Extent of a PDF made by drawing.render(): bytes, a path, or opened()."""
     with _at_hand(source) as (pdf, _pages):
         return Extent(len(pdf.pages), {anchor: page for anchor, (page, _, _) in placing.destinations(pdf).items()})
 
 
 def join(parts):
-    """The bytes of one PDF with all parts in their order: each the bytes of a PDF, its path, or an Extract.
+    """Return the bytes of one PDF with all parts in order: each the bytes of a PDF, its path, or an Extract.
 
     Raises ValueError where pages of one opened PDF are wanted twice, LayoutError where tags of two parts cannot be one tree.
     """
@@ -74,7 +74,7 @@ def join(parts):
 
 
 def append(whole, part, outlines=True):
-    """Put a part behind what the whole has, as join() does; returns the number of its first page, from 0."""
+    """Append a part to the whole, as join() does; return the number of its first page, from 0."""
     first = len(whole.pages)
     with _at_hand(part) as (pdf, pages):
         labels = _labels(whole, pdf, first, pages)
@@ -92,7 +92,7 @@ def append(whole, part, outlines=True):
 
 @contextlib.contextmanager
 def _at_hand(part):
-    """(an opened PDF, the wanted pages) of whatever join() takes."""
+    """Return (an open PDF, the wanted pages) of any argument of join()."""
     if isinstance(part, Extract):
         yield part
     elif isinstance(part, pikepdf.Pdf):
@@ -103,12 +103,12 @@ def _at_hand(part):
 
 
 def _copy(whole, pdf, thing):
-    """A thing of one document as one of another."""
+    """Copy an object from one document to another."""
     return whole.copy_foreign(thing if thing.is_indirect else pdf.make_indirect(thing))
 
 
 def _list(whole, key):
-    """A list of the catalogue, made where there is none."""
+    """Return a list of the catalogue, created if missing."""
     if key not in whole.Root:
         whole.Root[key] = Array()
     return whole.Root[key]
@@ -122,7 +122,7 @@ def _inherit(whole, pdf):
 
 
 def _labels(whole, pdf, first, pages):
-    """The labels of all pages once this part has come; [] where neither has any."""
+    """Return the labels of all pages after adding this part; [] if neither has any."""
     if not any("/PageLabels" in each.Root for each in (whole, pdf)):
         return []
     own = [*_labels_of(pdf, first)]
@@ -130,7 +130,7 @@ def _labels(whole, pdf, first, pages):
 
 
 def _labels_of(pdf, first=0):
-    """The label of each page; without any they count on from the pages before."""
+    """Return the label of each page; without any they continue from the pages before."""
     if "/PageLabels" not in pdf.Root:
         return [Label("/D", "", first + page + 1) for page in range(len(pdf.pages))]
     found, runs = [], dict(NumberTree(pdf.Root.PageLabels).items())
@@ -145,7 +145,7 @@ def _label_of(run):
 
 
 def _label(whole, labels):
-    """Write the labels: an entry wherever one does not follow from the one before (ISO 32000-2, 12.4.2)."""
+    """Write the labels: an entry wherever one does not follow from the previous one (ISO 32000-2, 12.4.2)."""
     runs = Array()
     for page, (before, label) in enumerate(itertools.pairwise([None, *labels])):
         if before is None or label != before.next:
@@ -156,7 +156,7 @@ def _label(whole, labels):
 
 
 def _intend(whole, pdf):
-    """Each output intent once."""
+    """Add each output intent once."""
     ours = {_profile(intent) for intent in whole.Root.get("/OutputIntents", [])}
     for intent in pdf.Root.get("/OutputIntents", []):
         if _profile(intent) not in ours:
@@ -171,7 +171,7 @@ def _profile(intent):
 
 
 def _attach(whole, pdf):
-    """Attached files; where another one has its name already, it gets a number."""
+    """Attach files; one whose name is taken gets a number."""
     if not pdf.attachments:
         return
     if "/Names" not in whole.Root:
@@ -191,7 +191,7 @@ def _attach(whole, pdf):
 
 
 def _agree(whole, pdf):
-    """Take back a claim that not every part makes."""
+    """Drop a conformance claim that not every part makes."""
     if "/Metadata" in whole.Root and (said := _claims(whole)) and said != _claims(pdf):
         with whole.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             for claim in said:

@@ -1,4 +1,4 @@
-"""Parts of a book that were drawn apart, as one: links, bookmarks, page numbers, labels. Runs in a child process.
+"""Joining separately drawn parts of a book: links, bookmarks, page numbers, labels. Runs in a child process.
 
 What joining.py keeps is kept, but for the bookmarks of the parts: the book has its own.
 """
@@ -12,12 +12,12 @@ from rakerda.pdf import finishing, joining
 from rakerda.pdf.drawing import BASE, LayoutError
 from rakerda.pdf.placing import destinations, stamp
 
-LINK = f"{BASE}/to/"  # <a href="/to/ANCHOR"> leads into whatever part holds the anchor
+LINK = f"{BASE}/to/"  # <a href="/to/ANCHOR"> leads to the part that has the anchor
 COVER = "Sampul"
 
 
 class Joint(NamedTuple):
-    """What goes into the book. parts: files in order. entries: (level, title, anchor). numbers: a PDF with one page a page of the book."""
+    """The input for a book. parts: files in order. entries: (level, title, anchor). numbers: a PDF of as many pages."""
 
     parts: list
     entries: list
@@ -29,7 +29,7 @@ class Joint(NamedTuple):
 
 
 def join(joint, target):
-    """Write the book to target and return its number of pages. Raises LayoutError where something leads nowhere."""
+    """Write the book to target and return its number of pages. Raises LayoutError if a link leads nowhere."""
     with pikepdf.new() as book:
         places = gather(book, joint.parts)
         connect(book, places)
@@ -41,7 +41,7 @@ def join(joint, target):
 
 
 def gather(book, parts):
-    """Take in all parts: {anchor: (page of the book from 0, x, y)}."""
+    """Add all parts: returns {anchor: (page of the book from 0, x, y)}."""
     places, expected = {}, 0
     for path in parts:
         with joining.opened(path) as part:
@@ -57,7 +57,7 @@ def gather(book, parts):
 
 
 def connect(book, places):
-    """Turn links to an anchor into links to its page. A link to nowhere stops the book."""
+    """Convert links to an anchor into links to its page. A link to an unknown anchor stops the book."""
     for page in book.pages:
         for link in page.obj.get("/Annots", []):
             address = str(link.get("/A", {}).get("/URI", ""))
@@ -75,7 +75,7 @@ def destination(book, place):
 
 
 def mark(book, entries, places):
-    """The bookmarks: the same lines as the contents."""
+    """Add the bookmarks: the same lines as the contents."""
     with book.open_outline() as outline:
         parents = [outline.root]
         for level, title, anchor in entries:
@@ -90,7 +90,7 @@ def mark(book, entries, places):
 
 
 def number(book, numbers, unnumbered):
-    """Lay the page numbers over the pages, and let viewers count the same way."""
+    """Draw the page numbers on the pages, and set the same page labels for viewers."""
     with joining.opened(numbers) as stamps:
         if len(stamps.pages) != len(book.pages):
             raise LayoutError([f"{len(stamps.pages)} page numbers were made for {len(book.pages)} pages."])

@@ -1,4 +1,4 @@
-"""Pages of one PDF as pictures on those of another: slides made smaller, laid into the frames that a chapter leaves open.
+"""Placing pages of one PDF as pictures on those of another: slides, shrunk and fitted into the frames of a chapter.
 
 Runs in a child process without Django: what people send is read here, and may be anything.
 """
@@ -11,13 +11,13 @@ from PIL import Image, UnidentifiedImageError
 
 from rakerda.pdf import finishing
 
-LARGE = 900  # pixels: a picture with a longer side is drawn smaller; a slide prints about 80 mm wide
-READABLE = 60_000_000  # pixels beyond which a picture is left as it is
-QUALITY = 78  # of the JPEGs that the smaller pictures become
+LARGE = 900  # pixels: a picture with a longer side is scaled down; a slide prints about 80 mm wide
+READABLE = 60_000_000  # pixels beyond which a picture is not processed
+QUALITY = 78  # JPEG quality of the scaled pictures
 
 
 class Unreadable(Exception):
-    """A deck that can't be opened, or has no pages. The annex says so in its place."""
+    """A deck that cannot be opened, or has no pages. The annex prints a note instead."""
 
 
 def shrink(source, target):
@@ -29,7 +29,7 @@ def shrink(source, target):
                 for name in [name for name in page.obj if name in {"/Annots", "/AA", "/StructParents", "/Metadata"}]:
                     del page.obj[name]
                 measure(page)
-                page.as_form_xobject()  # what lay() will ask of it
+                page.as_form_xobject()  # what lay() will read of it
             if not out.pages:
                 raise Unreadable
             for image in _images(out):
@@ -40,7 +40,7 @@ def shrink(source, target):
 
 
 def measure(page):
-    """Width and height of a page as it is shown, in points."""
+    """Return the displayed width and height of a page, in points."""
     left, bottom, right, top = (float(side) for side in page.trimbox)
     width, height = abs(right - left), abs(top - bottom)
     if not 1 < width < 20_000 or not 1 < height < 20_000:
@@ -49,13 +49,13 @@ def measure(page):
 
 
 def shapes(path):
-    """Width divided by height of each page of a shrunk deck."""
+    """Return width divided by height of each page of a shrunk deck."""
     with pikepdf.open(path) as deck:
         return [width / height for width, height in map(measure, deck.pages)]
 
 
 def lay(frames, placements):
-    """Lay slides into the frames of a set chapter, and return it.
+    """Fit slides into the frames of a set chapter, and return it.
 
     frames: the chapter's file. placements: (anchor of the frame, its width and height in points, deck file, page from 0).
     """
@@ -74,10 +74,10 @@ def lay(frames, placements):
 
 
 def stamp(document, page, picture, name, box, artifact=False):
-    """Draw a page of another document into a box of this page, under what stands there.
+    """Draw a page of another document into a box of this page, under the existing content.
 
     The name is ours: pikepdf's own is random, and WeasyPrint lets all pages of a chapter share one list of resources. An
-    artifact is not read aloud: a page number, say (ISO 32000-2, 14.8.2.2).
+    artifact is not read aloud, for example a page number (ISO 32000-2, 14.8.2.2).
     """
     form = document.copy_foreign(picture.as_form_xobject())
     name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(name))
@@ -86,7 +86,7 @@ def stamp(document, page, picture, name, box, artifact=False):
 
 
 def destinations(document):
-    """{id in the HTML: (page from 0, x, y in points from below)} of a document that WeasyPrint wrote."""
+    """Return {id in the HTML: (page from 0, x, y in points from below)} of a document written by WeasyPrint."""
     if "/Names" not in document.Root or "/Dests" not in document.Root.Names:
         return {}
     order = {page.obj.objgen: number for number, page in enumerate(document.pages)}
@@ -105,7 +105,7 @@ def _images(document):
 
 
 def _shrink_image(stream):
-    """Draw a large photo smaller, in place. What can't be decoded stays as it is: a viewer may still know how."""
+    """Scale a large photo down, in place. What cannot be decoded is unchanged: a viewer may still be able to."""
     width, height = int(stream.get("/Width", 0)), int(stream.get("/Height", 0))
     if max(width, height) <= LARGE or width * height > READABLE or stream.get("/ImageMask", False):
         return

@@ -1,4 +1,4 @@
-"""A script of its own, run in the sandbox: rasterizing.py TYPE FILE FOLDER draws the pages of a PDF as pictures, reads their words.
+"""A script run in the sandbox: rasterizing.py TYPE FILE FOLDER draws the pages of a PDF as pictures and extracts their text.
 
 Writes into FOLDER rendition.pdf, then for each page 001.webp (320 px), 001-large.webp (1280 px) and 001.txt. Prints
 "pages 12" as soon as the rendition is whole, then "drawn 1", "drawn 2" and so on. Imports nothing of the project.
@@ -8,17 +8,17 @@ import sys
 from pathlib import Path
 
 WIDTHS = {"-large": 1280, "": 320}  # px
-TALL = 4  # a page higher than this many widths is drawn smaller
-WORDS = 20_000  # characters kept of a page
-BROKEN = "\ufffe"  # what PDFium puts for a hyphen with the end of its line
+TALL = 4  # a page higher than this many widths is scaled down
+WORDS = 20_000  # characters kept per page
+BROKEN = "\ufffe"  # PDFium's sign for a hyphen at the end of a line
 CONTROL = {code: None if code == 0 else " " for code in range(32) if chr(code) not in "\t\n"}
 ACTIVE = ("/OpenAction", "/AA", "/AcroForm", "/Collection")  # of the catalogue
 NAMES = ("/JavaScript", "/EmbeddedFiles")
-COMMENTS = ("/Text", "/Popup")  # kinds of annotations that are notes of a reader (ISO 32000-2, 12.5.6.4 and 12.5.6.14)
+COMMENTS = ("/Text", "/Popup")  # kinds of annotations that are reader notes (ISO 32000-2, 12.5.6.4 and 12.5.6.14)
 
 
 def clean(source, target):
-    """Copy a PDF of somebody without what acts: scripts, forms, attachments, links. What can be seen stays, but for comments."""
+    """Copy an uploaded PDF without active content: scripts, forms, attachments, links. Visible content stays, except comments."""
     import pikepdf  # within functions, as pypdfium2 below: it takes 50 ms, and what LibreOffice made needs no cleaning
 
     with pikepdf.open(source) as pdf:
@@ -40,7 +40,7 @@ def clean(source, target):
 
 
 def drop_comments(page):
-    """Take off the yellow notes that a reader stuck on a page: they are for whoever made it."""
+    """Remove the sticky notes that a reader put on a page: they are meant for its author."""
     from pikepdf import Array, Dictionary
 
     def is_comment(annotation):
@@ -52,18 +52,18 @@ def drop_comments(page):
 
 
 def draw(pdf, number, folder):
-    """The pictures and the words of one page; numbers start at 1."""
+    """Draw the pictures and extract the text of one page; numbers start at 1."""
     page = pdf[number - 1]
     width, height = page.get_size()
     picture = page.render(scale=WIDTHS["-large"] / max(width, height / TALL), fill_color=(255, 255, 255, 255)).to_pil()
-    for ending, pixels in WIDTHS.items():  # the large one first: the small one is made of it
+    for ending, pixels in WIDTHS.items():  # the large one first: the small one is made from it
         picture.thumbnail((pixels, pixels * TALL), reducing_gap=1.0)
         picture.save(folder / f"{number:03}{ending}.webp", quality=80, method=2)
     (folder / f"{number:03}.txt").write_text(read_words(page)[:WORDS].strip(), "utf-8")
 
 
 def read_words(page):
-    """The words of a page: "undang-undang" as one where a line ends within it, and no control characters but between lines."""
+    """Return the text of a page: "undang-undang" as one word if a line ends within it, no control characters but line breaks."""
     words = page.get_textpage().get_text_range(errors="ignore")
     return words.replace("\r\n", "\n").replace(BROKEN, "-").translate(CONTROL)
 

@@ -13,14 +13,14 @@ MAPS = ("/RoleMap", "/ClassMap")
 
 
 def is_tagged(pdf):
-    """Whether a PDF says that all it shows is in its structure tree."""
+    """Whether a PDF declares that all its content is in its structure tree."""
     return "/StructTreeRoot" in pdf.Root and bool(pdf.Root.get("/MarkInfo", {}).get("/Marked", False))
 
 
 def append(whole, pdf, first):
     """Hang the tree of `pdf` under that of `whole`, whose pages from `first` on were just copied from it.
 
-    What stands on pages that were left out is left out; the whole counts as tagged only where every part is. Raises
+    Content of omitted pages is omitted; the whole counts as tagged only where every part is. Raises
     LayoutError where a role or a class means one thing in one part and another in the next.
     """
     marked = is_tagged(pdf) and (first == 0 or is_tagged(whole))
@@ -28,7 +28,7 @@ def append(whole, pdf, first):
     if "/StructTreeRoot" in pdf.Root:
         Graft(whole, pdf, first, holders).join()
     else:
-        for holder in holders:  # numbers without an index would lead into that of another part
+        for holder in holders:  # numbers without an index would point into that of another part
             for key in _keys(holder):
                 del holder[key]
     if "/StructTreeRoot" in whole.Root:
@@ -36,7 +36,7 @@ def append(whole, pdf, first):
 
 
 class Graft:
-    """The copy of a part's tree, to be joined to that of the whole."""
+    """The copy of a part's tree, to be attached to that of the whole."""
 
     def __init__(self, whole, pdf, first, holders):
         self.whole, self.root, self.holders = whole, _root(whole), holders
@@ -60,7 +60,7 @@ class Graft:
         self.explain()
 
     def keep(self, item, page):
-        """Whether an item of the tree stands on a page that is there. What does not is taken from its element; `page` is the
+        """Return whether an item of the tree is on an existing page; others are removed from their element. `page` is the
         one of the element above, whose contents are numbered.
         """
         if not isinstance(item, Dictionary):  # the number of a content
@@ -80,7 +80,7 @@ class Graft:
             del element["/Pg"]
         if kids:
             element.K = Array(kept)
-        found = bool(kept) or (not kids and (page in self.there or (page is None and self.complete)))  # an empty cell, say
+        found = bool(kept) or (not kids and (page in self.there or (page is None and self.complete)))  # such as an empty cell
         if found:
             self.rename(element)
         return found
@@ -100,7 +100,7 @@ class Graft:
         return String(f"{self.offset}-{name}") if self.offset else String(str(name))
 
     def index(self):
-        """Number what stands on the pages anew, behind all that the whole has."""
+        """Renumber the contents of the pages, after those of the whole."""
         found = dict(NumberTree(self.tree.ParentTree).items()) if "/ParentTree" in self.tree else {}
         numbers = NumberTree(self.root.ParentTree)
         for holder in self.holders:
@@ -112,14 +112,14 @@ class Graft:
         self.root.ParentTreeNextKey = self.offset + max(found, default=-1) + 1
 
     def name(self):
-        """The index of elements by their names, where the part has one."""
+        """Return the index of elements by their names, if the part has one."""
         if "/IDTree" in self.tree:
             if "/IDTree" not in self.root:
                 self.root.IDTree = NameTree.new(self.whole).obj
             NameTree(self.root.IDTree).update(self.named)
 
     def explain(self):
-        """What the part's roles and classes mean, and the namespaces that they are of."""
+        """Merge the part's roles, classes and namespaces."""
         for key in MAPS:
             ours = dict(self.root.get(key, {}).items())
             for role, meaning in self.tree.get(key, {}).items():
@@ -132,7 +132,7 @@ class Graft:
 
 
 def _root(whole):
-    """The root of the whole's tree, made where it has none."""
+    """Return the root of the whole's tree, created if missing."""
     if "/StructTreeRoot" not in whole.Root:
         root = Dictionary(Type=Name.StructTreeRoot, K=Array(), ParentTree=NumberTree.new(whole).obj, ParentTreeNextKey=0)
         whole.Root.StructTreeRoot = whole.make_indirect(root)
@@ -140,7 +140,7 @@ def _root(whole):
 
 
 def _holders(pages):
-    """What names a number in the index: pages, their annotations, and the pictures and forms that they draw."""
+    """Yield what has a number in the index: pages, their annotations, and the pictures and forms that they draw."""
     seen = set()
     waiting = [page.obj for page in pages]
     while waiting:
@@ -158,7 +158,7 @@ def _keys(holder):
 
 
 def _list(value):
-    """What stands alone where a list may stand."""
+    """Return a value as a list, where a list is optional."""
     if value is None:
         return []
     return list(value) if isinstance(value, Array) else [value]

@@ -1,4 +1,4 @@
-"""Where files of others are opened: a child process without network, without the host's files, and with limits.
+"""Opening untrusted files in a child process without network, without the host's files, and with limits.
 
 The strongest level that works here is used. It is found by running it, not by looking for the program (Ubuntu 24.04 has
 bubblewrap and denies user namespaces to normal users), and must prove that it keeps a file from being read. Where none does,
@@ -23,19 +23,19 @@ from django.conf import settings
 
 logger = logging.getLogger("rakerda.sandbox")
 
-MEMORY = 4_000_000_000  # bytes of address space a process
-FILE = 500_000_000  # bytes of one written file
-GRACE = 5  # seconds that a killed tree may take to be gone
-LINE = 65_536  # bytes of one line of output
+MEMORY = 4_000_000_000  # bytes of address space per process
+FILE = 500_000_000  # bytes per written file
+GRACE = 5  # seconds for a killed tree to disappear
+LINE = 65_536  # bytes per line of output
 PROBE_SECONDS = 20
 LANDLOCK = Path(__file__).with_name("landlock.py")
 SYSTEM = ("/bin", "/sbin", "/lib", "/lib32", "/lib64")
-# What fonts, the linker and LibreOffice read besides /usr. Nothing else of /etc: as root the sandbox could read /etc/shadow.
+# Paths that fonts, the linker and LibreOffice read besides /usr. No more of /etc: as root the sandbox could read /etc/shadow.
 READABLE = [
     *("/etc/alternatives", "/etc/fonts", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d"),
     *("/etc/libreoffice", "/etc/localtime", "/var/cache/fontconfig", "/var/spool/libreoffice"),
 ]
-# The child does its work, and finds the secret beside its folder shut.
+# The child must do its work, and must not read the secret beside its folder.
 PROBE = 'echo done > done && cat done && ! cat "$1"'
 REMEDY = (
     "No presentation is converted. Install bubblewrap, or run Rakerda where user namespaces or Landlock (Linux 5.13) are"
@@ -45,7 +45,7 @@ ACCEPTED = "UNSAFE_CONVERSION is set: whoever uploads a presentation can read th
 
 
 class Level(enum.Enum):
-    """How well a child is shut in, the strongest first; the value is what the start-up says."""
+    """How well a child is isolated, strongest first; the value is the text printed at start-up."""
 
     BUBBLEWRAP = "Uploaded files are opened by bubblewrap: no network, no files of this machine."
     LANDLOCK = "Uploaded files are opened by Landlock, in namespaces of their own: no network, no files of this machine."
@@ -55,26 +55,26 @@ class Level(enum.Enum):
 
     @property
     def isolates(self):
-        """Whether the files of this machine are shut off."""
+        """Whether the files of this machine are inaccessible."""
         return self not in {Level.UNSHARE, Level.LIMITS}
 
     @property
     def unshares(self):
-        """Whether the death of its first process is the death of all."""
+        """Whether the death of its first process ends all others."""
         return self not in {Level.LANDLOCK_ALONE, Level.LIMITS}
 
 
 class TimedOut(Exception):
-    """The child did not end in time; it and all its children are killed."""
+    """The child did not end in time; it and all its children were killed."""
 
 
 class NotIsolated(Exception):
-    """Nothing on this machine keeps the child from the machine's files, and nobody accepted that."""
+    """Nothing on this machine isolates the child from the machine's files, and nobody accepted that."""
 
 
 @functools.cache
 def level():
-    """The strongest level that runs on this machine. The first call probes and logs it."""
+    """Return the strongest level that works on this machine. The first call probes and logs it."""
     found = next(level for level in Level if level is Level.LIMITS or runs(level))
     if found.isolates:
         logger.info(found.value)
@@ -86,12 +86,12 @@ def level():
 
 
 def may_open(level=None):
-    """Whether what could read this machine's files is run: it is shut in, or the administrator accepts the risk."""
+    """Whether code that could read this machine's files may be run: it is isolated, or the administrator accepts the risk."""
     return (level or globals()["level"]()).isolates or settings.UNSAFE_CONVERSION
 
 
 def runs(level):
-    """Whether a child works at this level and, if the level isolates, cannot read what lies where the uploads lie."""
+    """Whether a child works at this level and, if the level isolates, cannot read a file where the uploads are."""
     with folder() as parent:
         (parent / "work").mkdir()
         (parent / "secret").write_text("secret")
@@ -107,7 +107,7 @@ def runs(level):
 
 @contextlib.contextmanager
 def folder():
-    """A private folder for one piece of work, gone afterwards. One left by a crash is removed by sweep()."""
+    """Context manager: a private temporary folder. One left by a crash is removed by sweep()."""
     parent = settings.VAR_DIR / "work"
     parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=parent, ignore_cleanup_errors=True) as name:
@@ -115,7 +115,7 @@ def folder():
 
 
 def sweep(age):
-    """Remove the folders of work that a crash left behind, older than `age` seconds."""
+    """Remove work folders left by a crash, older than `age` seconds."""
     for left in (settings.VAR_DIR / "work").glob("*"):
         with contextlib.suppress(FileNotFoundError):
             if time.time() - left.stat().st_mtime > age:
@@ -123,13 +123,13 @@ def sweep(age):
 
 
 def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, isolated=True, level=None):
-    """Run the command in the folder, the only place it may write to. Returns its exit code.
+    """Run the command in the folder, the only place where it may write. Returns its exit code.
 
     `timeout` in seconds; after it the whole tree of processes is killed and TimedOut raised. `memory` in bytes of address
-    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. What it
-    wrote into the folder is as hostile as what it read: open it with open_written().
+    space a process. `readable` names more paths that it may read. `on_line` gets each line of its output as it comes. The files
+    it wrote are as untrusted as those it read: open them with open_written().
 
-    `isolated=False` is for what opens no file but the one it is given, whatever stands in it; at a level that does not isolate
+    `isolated=False` is for programs that open no file but the one given, whatever its content; at a level that does not isolate
     all else raises NotIsolated, unless the administrator accepts that (UNSAFE_CONVERSION).
     """
     level = level or globals()["level"]()
@@ -163,7 +163,7 @@ def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, i
 
 
 def _lines(process, deadline):
-    """The lines of the process's output until it ends, or TimeoutError. It is not reaped yet: its number is still its own."""
+    """Yield the lines of the process's output until it ends, or raise TimeoutError. It is not reaped yet: its pid stays its own."""
     rest = b""
     while chunk := _read(process.stdout, deadline):
         *lines, rest = (rest + chunk).split(b"\n")
@@ -171,14 +171,14 @@ def _lines(process, deadline):
         rest = rest[:LINE]
     if rest:
         yield rest.decode(errors="replace")
-    while not os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG):  # it closed its output and goes on
+    while not os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG):  # it closed its output and continues
         if time.monotonic() > deadline:
             raise TimeoutError
         time.sleep(0.02)
 
 
 def _read(pipe, deadline):
-    """What the pipe holds, or b"" at its end; waits for it until the deadline, which a flood does not put off."""
+    """Return the content of the pipe, or b"" at its end; waits until the deadline, which a flood does not extend."""
     left = deadline - time.monotonic()
     if left <= 0 or not select.select([pipe], [], [], left)[0]:
         raise TimeoutError
@@ -186,7 +186,7 @@ def _read(pipe, deadline):
 
 
 def _drain(pipe):
-    """Wait until all that were killed are gone and write no more: they hold the pipe."""
+    """Wait until all killed processes are gone and write no more: they hold the pipe."""
     deadline = time.monotonic() + GRACE
     with contextlib.suppress(TimeoutError):
         while _read(pipe, deadline):
@@ -199,22 +199,22 @@ def open_written(path):
 
 
 def python(script, *arguments):
-    """The command that runs a script of ours by this Python, isolated, and the paths that it reads."""
+    """Return the command that runs a script of ours with this Python, isolated, and the paths that it reads."""
     homes, executable = {sys.prefix, sys.base_prefix}, Path(sys.executable)
-    while executable.is_symlink():  # a virtual environment's Python is a chain of links; each must be there
+    while executable.is_symlink():  # a virtual environment's Python is a chain of links; each must exist there
         executable = Path(os.path.normpath(executable.parent / os.readlink(executable)))
         homes.add(str(executable.parent.parent))
     return [sys.executable, "-I", str(script), *map(str, arguments)], [str(script), *sorted(homes - {"/", "/usr"})]
 
 
 def wrap(level, command, folder, readable=(), timeout=60, memory=MEMORY):
-    """The whole command line: limits, then the wrapper, then the command."""
+    """Return the complete command line: limits, then the wrapper, then the command."""
     limits = ["prlimit", f"--as={memory}", f"--fsize={FILE}", "--nofile=512", f"--cpu={int(timeout) + 1}", "--core=0"]
     if level is Level.BUBBLEWRAP:
         return [*limits, *_bubblewrap(folder, readable), *command]
     inner = [*_landlock(folder, readable), *command] if level.isolates else command
     outer = _unshare() if level.unshares else []
-    return ["setpriv", "--pdeathsig", "KILL", *limits, *outer, *inner]  # else the child outlives a killed web process
+    return ["setpriv", "--pdeathsig", "KILL", *limits, *outer, *inner]  # otherwise the child outlives a killed web process
 
 
 def _unshare():
@@ -223,7 +223,7 @@ def _unshare():
 
 
 def _landlock(folder, readable):
-    """Links such as /lib lead into /usr; where they are folders of their own they are named too."""
+    """Links such as /lib point into /usr; where they are real folders they are listed too."""
     paths = ["/usr", *(name for name in SYSTEM if os.path.isdir(name) and not os.path.islink(name)), *READABLE, *readable]
     return [sys.executable, "-I", "-S", str(LANDLOCK), str(folder), *map(str, paths), "--"]
 
@@ -248,8 +248,8 @@ def _environment(folder):
 
 
 def _kill(process, folder, level):
-    """Kill the child and all it started. In a pid namespace the death of its first process is the death of all;
-    without one, those that left the group are known by the folder that is their home.
+    """Kill the child and all its descendants. In a pid namespace the death of its first process is the death of all;
+    without one, those that left the group are identified by their working folder.
     """
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)

@@ -1,4 +1,4 @@
-"""A script of its own: landlock.py FOLDER [READABLE ...] -- COMMAND shuts itself in with Landlock, then becomes the command.
+"""A script: landlock.py FOLDER [READABLE ...] -- COMMAND isolates itself with Landlock, then executes the command.
 
 It may read and execute below READABLE, write below FOLDER, and use a few devices. Nothing else can be opened, /proc neither:
 there is the environment of other processes. Only rights of ABI 1 and 2 are used (Linux 5.13 and 5.19), so that it does on a
@@ -22,7 +22,7 @@ VERSION, PATH_BENEATH = 1, 1
 NO_NEW_PRIVS, SECCOMP, FILTER, DROP_CAPABILITY = 38, 22, 2, 24  # prctl(2)
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR, MAKE_DEVICE = 1, 2, 4, 8, 1 << 6 | 1 << 11
 RIGHTS_OF_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1}  # the second brought REFER: to move a file from folder to folder
-OF_FILES = EXECUTE | WRITE_FILE | READ_FILE  # the other rights are of folders, and refused for a file
+OF_FILES = EXECUTE | WRITE_FILE | READ_FILE  # the other rights apply to folders, and are refused for a file
 DEVICES = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"]
 # AUDIT_ARCH, then the numbers of socket, bind, listen, and of what is refused: connect, truncate, io_uring_setup (a way round).
 CALLS = {
@@ -46,7 +46,7 @@ def main(folder, readable, command):
 
 
 def shut_files(folder, readable):
-    """Raises OSError where the kernel has no Landlock, or has it switched off."""
+    """Restrict file access. Raises OSError if the kernel has no Landlock, or has it disabled."""
     everything = RIGHTS_OF_ABI[min(call(CREATE_RULESET, None, 0, VERSION), 2)]
     handled = struct.pack("=Q", everything)
     ruleset = call(CREATE_RULESET, handled, len(handled), 0)
@@ -61,7 +61,7 @@ def shut_files(folder, readable):
 
 
 def allow(ruleset, path, rights):
-    """Allow it beneath a folder, or for a file; links are followed. What is not there is left out."""
+    """Allow access beneath a folder, or to a file; links are followed. Missing paths are skipped."""
     try:
         place = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except FileNotFoundError:
@@ -72,14 +72,14 @@ def allow(ruleset, path, rights):
 
 
 def drop_powers():
-    """What root may do besides: the command gets none of it (capabilities(7), bounding set). A normal user has nothing to drop."""
+    """Drop the capabilities of root: the command gets none of them (capabilities(7), bounding set). A normal user has none."""
     number = 0
     while libc.prctl(DROP_CAPABILITY, *map(as_wide, [number, 0, 0, 0])) == 0:
         number += 1
 
 
 def shut_calls(architecture, socket, bind, listen, *refused):
-    """Refuse the calls, and sockets of every family but Unix's own; a process of another architecture is killed.
+    """Refuse the system calls, and sockets of every family but Unix's own; a process of another architecture is killed.
 
     To bind and to listen do nothing, and say that they did: LibreOffice gives up without a socket of its own in /tmp, which
     nobody here speaks to.
@@ -98,7 +98,7 @@ def shut_calls(architecture, socket, bind, listen, *refused):
 
 
 def assemble(tests, ends):
-    """struct sock_filter of each: code, jump if true, jump if false, value. A jump leads to an end, None to the next test."""
+    """Return a struct sock_filter for each: code, jump if true or false, value. A jump leads to an end, None to the next test."""
     places = {name: len(tests) + number for number, name in enumerate(ends)}
     for place, (code, value, *jumps) in enumerate(tests):
         steps = [places[jump] - place - 1 if jump else 0 for jump in jumps] or [0, 0]
@@ -116,7 +116,7 @@ def control(option, *arguments):
 
 
 def as_wide(value):
-    """As wide as a register: ctypes passes a plain number in 32 bits."""
+    """Return the number as wide as a register: ctypes passes a plain number in 32 bits."""
     return ctypes.c_ulong(value) if isinstance(value, int) else value
 
 

@@ -1,4 +1,4 @@
-"""One cell: its address, its text, and what a program does to texts that look like something else."""
+"""A single cell: its address, its text, and how programs alter texts that look like something else."""
 
 import re
 
@@ -20,10 +20,10 @@ __all__ = [
     "placed",
     "remark_text",
 ]
-# What is wrong with a cell that can't be trusted (Row.faults).
+# Reasons why a cell is unreliable (Row.faults).
 FAULTS = {
     "digits": gettext_lazy(
-        "A program has turned this into the number %(text)s, and its last digits are lost. Make the column text and write it again."
+        "A program has turned this into the number %(text)s, and its last digits are lost. Format the column as text, and retype it."
     ),
     "error": gettext_lazy("The formula of this cell gives an error (%(text)s). Write the value itself."),
     "formula": gettext_lazy(
@@ -36,7 +36,7 @@ FAULTS = {
         "The cell shows “%(text)s” but holds the number without the word. Write the whole number, and take the word out of its format."
     ),
 }
-# What a person sees of a row and its cells do not tell (Row.notes).
+# What a person sees of a row that its cells do not contain (Row.notes).
 REMARKS = {
     "hidden": gettext_lazy("This row is hidden in the file, by a filter or by hand."),
     "struck": gettext_lazy("This row is struck through in the file."),
@@ -46,26 +46,26 @@ PLAIN_NAME = re.compile(r"[^\W\d]\w*")
 
 
 class Unreadable(ValueError):
-    """A file that can't be read as a list; says why in the reader's language."""
+    """A file that cannot be read as a list; the message is in the reader's language."""
 
 
 def fault_text(fault, text):
-    """What is wrong with a cell that can't be trusted (Row.faults), in the reader's language."""
+    """Return the reason why a cell is unreliable (Row.faults), in the reader's language."""
     return str(FAULTS[fault]) % {"text": text}
 
 
 def remark_text(code):
-    """What is told of a row that a person sees otherwise than we (Row.notes), in the reader's language."""
+    """Return the note on a row that looks different to a person (Row.notes), in the reader's language."""
     return str(REMARKS[code])
 
 
 def guard(text):
-    """The text as a .csv may hold it: an apostrophe before what would be taken for a formula."""
+    """Return the text for a .csv: with an apostrophe if it would be interpreted as a formula."""
     return f"'{text}" if RISKY.match(text) else text
 
 
 def letters(column):
-    """A, B, … Z, AA: the name of a column, counted from 0."""
+    """Return the name of a column, numbered from 0: A, B, … Z, AA."""
     name = ""
     column += 1
     while column:
@@ -75,12 +75,12 @@ def letters(column):
 
 
 def address(column, number):
-    """C14."""
+    """Return the address, for example C14."""
     return f"{letters(column)}{number}"
 
 
 def placed(sheet, cell):
-    """Kecamatan!C14, or 'Data Camat'!C14 as Excel writes it; without a sheet the cell alone."""
+    """Return Kecamatan!C14, or 'Data Camat'!C14 as Excel writes it; without a sheet only the cell."""
     if not sheet:
         return str(cell)
     name = sheet if PLAIN_NAME.fullmatch(sheet) else "'{}'".format(sheet.replace("'", "''"))

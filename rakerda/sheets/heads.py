@@ -1,4 +1,4 @@
-"""Which row holds the heads of the columns: under a title, in one row or in two, in other words than ours."""
+"""Finding the row of column headings: below a title, in one row or two, in other words than ours."""
 
 import re
 import unicodedata
@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from rakerda.grids.limits import ABOVE
 from rakerda.sheets.cells import Unreadable, address, placed
 
-NEEDED = 2  # known heads make a row of heads
-LONGEST = 200  # characters of a head; the rest of a long text is not looked at
+NEEDED = 2  # known headings that make a row of headings
+LONGEST = 200  # characters of a heading; the rest of a long text is ignored
 BRACKETED = [(re.compile(r"\([^)]*\)"), ")"), (re.compile(r"\[[^]]*\]"), "]")]
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a list: its name in our code, its head as we write it, what others call it, whether it holds figures, and
-    whether they are added up: a cell merged over several rows counts once there, where a text holds for each.
+    """A column of a list: its name in our code, its heading as we write it, other headings, whether it contains figures, and
+    whether they are summed: a cell merged over several rows counts once then, whereas a text applies to each.
     """
 
     key: str
@@ -29,26 +29,26 @@ class Column:
 
 @dataclass
 class Heads:
-    """Where the columns stand: `last` is the row of the grid after which the list begins."""
+    """The positions of the columns: `last` is the row of the grid after which the list begins."""
 
     last: int
     rows: int  # one, or two that belong together
     places: dict  # key: column, counted from 0
-    texts: list  # the head of each column as written
-    twice: list = field(default_factory=list)  # (column's head, column) of what stands there again
+    texts: list  # the heading of each column as written
+    twice: list = field(default_factory=list)  # (column's heading, column) of repeated headings
 
 
 def plain(text):
-    """A head without case, signs and what stands in brackets: "No. HP (WA)" is "no hp"."""
+    """Return a heading without case, punctuation and brackets: "No. HP (WA)" is "no hp"."""
     text = unicodedata.normalize("NFKC", text).casefold()
     for bracketed, closing in BRACKETED:
-        end = text.rfind(closing) + 1  # behind it each bracket would be looked for to the end: 32,000 of them take seconds
+        end = text.rfind(closing) + 1  # otherwise the search for each bracket goes to the end: 32,000 of them take seconds
         text = bracketed.sub(" ", text[:end]) + text[end:]
     return " ".join(re.sub(r"[^\w]+|_", " ", text).split())
 
 
 def find(grid, columns):
-    """The heads of a grid (a list of (number, texts)), or None."""
+    """Return the headings of a grid (a list of (number, texts)), or None."""
     known = {plain(word): column for column in columns for word in (column.head, column.key, *column.also)}
     rows, best = [[text[:LONGEST] for text in texts] for _number, texts in grid[: ABOVE + 1]], None
     for index, texts in enumerate(rows[:ABOVE]):
@@ -60,7 +60,7 @@ def find(grid, columns):
 
 
 def _stacked(above, below):
-    """What two rows of heads may mean for each column; a head above goes on to the right until the next one."""
+    """Return the possible headings of each column in two rows; a heading above extends to the right until the next one."""
     words, over = [], ""
     for column in range(max(len(above), len(below))):
         own = above[column] if column < len(above) else ""
@@ -85,13 +85,11 @@ def _recognise(last, rows, words, known):
 
 
 def require_once(heads, grid):
-    """Refuse a column that stands there twice: which of the two would be right?"""
+    """Raise if a column appears twice: it is unclear which one counts."""
     for head, first, second in heads.twice:
         at = [placed(grid.name, address(column, grid.rows[heads.last][0])) for column in (first, second)]
         values = {"head": head, "first": at[0], "second": at[1]}
-        raise Unreadable(
-            _("The column “%(head)s” stands there twice: in %(first)s and in %(second)s. Keep one of them.") % values
-        )
+        raise Unreadable(_("The column “%(head)s” appears twice: in %(first)s and in %(second)s. Keep one of them.") % values)
 
 
 def is_numbering(texts):

@@ -1,4 +1,4 @@
-"""A file of a stranger becomes grids: a child reads it, with limits (rakerda.grids); here its outcome is checked and worded.
+"""Turning an untrusted file into grids: a limited child process reads it (rakerda.grids); its result is checked and worded here.
 
 Each child is a process of its own, so people who upload at once wait for their own list alone, and a web process keeps
 nothing of it.
@@ -20,13 +20,13 @@ from rakerda.grids.texts import Faulty
 from rakerda.sheets.cells import FAULTS, Unreadable
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-MARKS = ("hidden", "struck")  # of a row; what else the child says of one is nothing
+MARKS = ("hidden", "struck")  # of a row; other marks from the child are ignored
 FOLDER = Path(grids.__file__).parent
 SMALLER = gettext_lazy("The file unpacks to more than can be read. Copy the list into a new workbook and upload that.")
 DAMAGED = gettext_lazy(
     "The file is damaged and can't be opened. Open it in Excel, save it again as .xlsx, and upload the new file."
 )
-# Why a file can't be read as a list, by the code that the child says.
+# Messages by the code that the child returns.
 REASONS = {
     "type": gettext_lazy("The file is neither an Excel file (.xlsx) nor a CSV list."),
     "damaged": DAMAGED,
@@ -54,7 +54,7 @@ REASONS = {
 
 @dataclass
 class Grid:
-    """A sheet before anything is known of it: rows that hold something, and the cells that were merged."""
+    """A sheet before interpretation: non-empty rows and merged cells."""
 
     name: str
     visible: bool = True
@@ -62,7 +62,7 @@ class Grid:
     marks: dict = field(default_factory=dict)  # {row: "hidden" and "struck"}
     merged: list = field(default_factory=list)  # (first row, last row, first column, last column), columns counted from 0
     spread: dict = field(default_factory=dict)  # {column: {row: first row}} below the first row of merged cells
-    long: bool = False  # goes on beyond what a list may have
+    long: bool = False  # has more rows than a list may have
     refused: str = ""  # why its rows end early, one of REASONS
 
     def require_whole(self):
@@ -74,7 +74,7 @@ class Grid:
 
 
 def reason(code):
-    """Why a file can't be read, in the reader's language."""
+    """Return why a file cannot be read, in the reader's language."""
     return str(REASONS.get(code, DAMAGED))
 
 
@@ -83,7 +83,7 @@ def too_large():
 
 
 def grids_of(file, seconds=SECONDS):
-    """The sheets of an open binary file; a .csv gives one for each sign that may part its cells. Raises Unreadable."""
+    """Return the sheets of an open binary file; a .csv has one for each possible separator. Raises Unreadable."""
     content = file.read(FILE + 1)
     if len(content) > FILE:
         raise Unreadable(too_large())
@@ -98,7 +98,7 @@ def grids_of(file, seconds=SECONDS):
 
 
 def _run(folder, content, seconds):
-    """What the child says of the file."""
+    """Run the child and return its outcome."""
     try:
         (folder / "list").write_bytes(content)
         return _said(folder, seconds)
@@ -119,7 +119,7 @@ def _said(folder, seconds):
 
 
 def _told(path):
-    """The grids that the child wrote; they are as hostile as the file, so each is built anew from what may be in it."""
+    """Return the grids that the child wrote; they are as untrusted as the file, so each is rebuilt from valid values only."""
     found = []
     with sandbox.open_written(path) as file:
         if os.fstat(file.fileno()).st_size > TEXT:
@@ -136,7 +136,7 @@ def _told(path):
 
 
 def _take(line, found):
-    """One line: a row, or what is told of a sheet above or below its rows."""
+    """Parse one line: a row, or information about a sheet above or below its rows."""
     if isinstance(line, list):
         number, texts, *marks = line
         found[-1].rows.append((_within(number, SCANNED), [_text(text) for text in texts[:MOST_COLUMNS]]))
@@ -169,7 +169,7 @@ def _text(told):
 
 
 def _spread(grids):
-    """A cell merged over several rows says its text for each of them; all of it together is not more than the child may tell."""
+    """Copy the text of a cell merged over several rows to each of them; in total no more than the child may write."""
     left_over = TEXT
     for grid in grids:
         texts, numbers = dict(grid.rows), [number for number, _texts in grid.rows]
@@ -182,7 +182,7 @@ def _spread(grids):
 
 
 def _merged(grid, texts, numbers):
-    """(first row, row, column, text) of each cell below the first of a merged one: each once, however merged cells overlap."""
+    """Yield (first row, row, column, text) of each cell below the first of a merged one, once even if merged cells overlap."""
     reached = {}
     for first, last, left, _right in sorted(grid.merged):
         begin = max(bisect_right(numbers, first), reached.get(left, 0))

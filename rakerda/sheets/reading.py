@@ -1,7 +1,7 @@
-"""Read a list out of a .xlsx or a .csv. What a file is, its content says; its name says nothing.
+"""Reading a list from a .xlsx or a .csv. The content determines the type of a file, not its name.
 
-Every sheet that has the heads of the list is read, and those that are left out are told, with the reason. A row keeps the
-place that it has in the file, so that a fault can be told as a person finds it: sheet Kecamatan, row 14, column NIP.
+Every sheet with the headings of the list is read, and those left out are reported with the reason. A row keeps the
+place that it has in the file, so that a fault can be located: sheet Kecamatan, row 14, column NIP.
 """
 
 from dataclasses import dataclass, field
@@ -15,12 +15,12 @@ from rakerda.sheets.cells import Unreadable, letters
 from rakerda.sheets.opening import grids_of
 from rakerda.sheets.writing import CHOICES, GUIDE
 
-NOTES = "Catatan pemeriksaan"  # the column in which we tell what is wrong with a row; nobody fills it in
+NOTES = "Catatan pemeriksaan"  # the column in which we report problems of a row; it is not filled in
 
 
 @dataclass
 class Row:
-    """A row of the list: its number in the sheet, its texts by column, and the columns whose cell can't be trusted."""
+    """A row of the list: its number in the sheet, its texts by column, and the columns with unreliable cells."""
 
     number: int
     cells: dict
@@ -30,19 +30,19 @@ class Row:
 
 @dataclass
 class Sheet:
-    """A list as it was read from one sheet, with what was not taken for a part of it."""
+    """A list as read from one sheet, with what was not treated as part of it."""
 
     name: str  # of the sheet in the workbook; "" for a .csv
     places: dict  # key: the letters of its column
     rows: list
-    unknown: list = field(default_factory=list)  # heads that no column has: "H: Keterangan"
-    passed: list = field(default_factory=list)  # rows that are no rows of the list: (number, text)
+    unknown: list = field(default_factory=list)  # headings that match no column: "H: Keterangan"
+    passed: list = field(default_factory=list)  # rows that do not belong to the list: (number, text)
     hidden: bool = False
 
 
 @dataclass
 class Listing:
-    """A list as it was read from a file: its sheets, and those that were left out: (name, "heads", "hidden" or "empty")."""
+    """A list as read from a file: its sheets, and those left out: (name, "heads", "hidden" or "empty")."""
 
     sheets: list
     left: list = field(default_factory=list)
@@ -59,7 +59,7 @@ class Listing:
 
 @dataclass
 class Wanted:
-    """A list that is looked for: its columns, and the keys of those without which a sheet is another list (by default, all that
+    """A list to look for: its columns, and the keys of those without which a sheet is a different list (by default, all that
     its best sheet has).
     """
 
@@ -68,14 +68,14 @@ class Wanted:
 
 
 def read(file, columns, needed=frozenset()):
-    """The list in an open binary file; raises Unreadable. `columns` are those that are looked for."""
+    """Return the list in an open binary file; raises Unreadable. `columns` are those to look for."""
     return read_several(file, {"": Wanted(columns, frozenset(needed))})[""]
 
 
 def read_several(file, wanted):
-    """The lists in an open binary file by name, of those that are looked for (name: Wanted); raises Unreadable if it has none.
+    """Return the lists in an open binary file by name, for those to look for (name: Wanted); raises Unreadable if it has none.
 
-    Sheets that nobody sees are read only if no visible one fits. What is left out stands with the first list.
+    Hidden sheets are read only if no visible one fits. Omitted sheets are listed with the first list.
     """
     grids = grids_of(file)
     for among in ([grid for grid in grids if grid.visible], [grid for grid in grids if not grid.visible]):
@@ -87,13 +87,13 @@ def read_several(file, wanted):
 
 
 def _found(grids, wanted):
-    """The sheets of each list, each with its heads. Where no sheet has all that a list needs, the best: what it lacks is told."""
+    """Return the sheets of each list with their headings. If no sheet has all that a list needs, the best, and what it lacks."""
     known = {name: [(grid, at) for grid in grids if (at := heads.find(grid.rows, one.columns))] for name, one in wanted.items()}
     known = {name: found for name, found in known.items() if found}
     whole = {name: _whole(found, wanted[name]) for name, found in known.items()}
     if any(whole.values()) and any(grid.name for grid in grids):
         return {name: found for name, found in whole.items() if found}
-    return {name: [_best(found)] for name, found in known.items()}  # also of a .csv, which each sign parts otherwise
+    return {name: [_best(found)] for name, found in known.items()}  # including a .csv, which each separator splits differently
 
 
 def _whole(found, wanted):
@@ -106,11 +106,11 @@ def _best(found):
 
 
 def _listings(found, wanted, grids):
-    """The lists with their rows. A sheet that has its heads alone is none, unless no other is there."""
+    """Return the lists with their rows. A sheet with only headings counts only if there is no other."""
     read = {name: [_sheet(*one, wanted[name].columns) for one in fitting] for name, fitting in found.items()}
     filled = {name: kept for name, sheets in read.items() if (kept := [sheet for sheet in sheets if sheet.rows])}
     if not filled:
-        raise Unreadable(_("Below the heads of the columns there is nothing."))
+        raise Unreadable(_("There is nothing below the column headings."))
     for sheets in filled.values():
         if sum(len(sheet.rows) for sheet in sheets) > MOST_ROWS:
             raise Unreadable(_("The list has more than 5,000 rows. Split it into several files."))
@@ -128,7 +128,7 @@ def _why(grid, known):
 
 def _without_heads(columns):
     asked = ", ".join(column.head for column in columns[:4])
-    return Unreadable(_("No row with the heads of the columns was found (%s …). Use the template.") % asked)
+    return Unreadable(_("No row with the column headings was found (%s …). Use the template.") % asked)
 
 
 def _sheet(grid, found, columns):
@@ -154,7 +154,7 @@ def _sheet(grid, found, columns):
 
 
 def _count_once(rows, key, spread):
-    """Leave a figure that a merged cell says for several rows in the first of them, and tell it there."""
+    """Keep a figure of a cell merged over several rows only in the first, and note it there."""
     counted = {}
     for row in rows:
         first = counted.setdefault(spread.get(row.number, row.number), row)
@@ -166,7 +166,7 @@ def _count_once(rows, key, spread):
 
 
 def _leave_foot(sheet, below):
-    """Date and signature below a list are no rows of it: one cell a row, to the end, apart from the list by an empty row."""
+    """Drop date and signature below a list: rows with one cell, to the end, separated from the list by an empty row."""
     single = {number: " ".join(filter(None, texts)) for number, texts in below if sum(map(bool, texts)) == 1}
     listed = [row.number for row in sheet.rows if row.number not in single]
     foot = [row.number for row in sheet.rows if listed and row.number > listed[-1]]
@@ -176,7 +176,7 @@ def _leave_foot(sheet, below):
 
 
 def _row(number, texts, places, figures):
-    """A day or a time is a fault of a figure alone."""
+    """Return a row. A date or a time is a fault for figures only."""
     cells = {key: texts[column] if column < len(texts) else "" for key, column in places.items()}
     faults = {key: text.fault for key, text in cells.items() if isinstance(text, Faulty)}
     faults = {key: fault for key, fault in faults.items() if fault != "moment" or key in figures}
@@ -193,7 +193,7 @@ def _unknown(found):
 
 
 def _headings(grid):
-    """The rows that are one cell across several columns and nothing else: "I. FORKOPIMDA"."""
+    """Return the rows that are one cell across several columns and nothing else: "I. FORKOPIMDA"."""
     wide = {first: left for first, last, left, right in grid.merged if first == last and right > left}
     return {
         number for number, texts in grid.rows if number in wide and not any(texts[: wide[number]] + texts[wide[number] + 1 :])

@@ -1,4 +1,4 @@
-"""Cells that hold one of the words of a choice, in whichever language and case somebody wrote it."""
+"""Cells that contain one of the words of a choice, in either language and in any case."""
 
 from functools import cache
 
@@ -12,7 +12,7 @@ from rakerda.sheets.heads import plain
 
 @cache
 def words(choices):
-    """What a cell may say for each choice, and what that means: its value, and its words in either language."""
+    """Return the accepted texts of each choice and their value: the value itself and its labels in either language."""
     found = {}
     for value, _label in choices.choices:
         found[plain(str(value))] = value
@@ -23,13 +23,13 @@ def words(choices):
 
 
 def word(choice):
-    """How a choice stands in a list."""
+    """Return the text of a choice in a list."""
     with translation.override("id"):
         return str(choice.label)
 
 
 class WordField(forms.CharField):
-    """A cell that holds one of the words of a choice; `also` are other words for its values."""
+    """A cell with one of the words of a choice; `also` are further words for its values."""
 
     def __init__(self, choices, also=None, **values):
         super().__init__(required=False, **values)
@@ -37,7 +37,7 @@ class WordField(forms.CharField):
 
     @property
     def known(self):
-        """What it may say, and what that means."""
+        """The accepted texts and their values."""
         return {**words(self.choices), **self.also}
 
     def clean(self, value):

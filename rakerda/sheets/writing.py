@@ -1,4 +1,4 @@
-"""Write a list as .xlsx or .csv.
+"""Writing a list as .xlsx or .csv.
 
 A text stays a text: in a .xlsx by the type of its cell and Excel's own mark for it, in a .csv by an apostrophe. Both come back
 as they were through rakerda.sheets.read.
@@ -17,16 +17,16 @@ from rakerda.indonesian import format_number
 from rakerda.sheets.cells import CONTROL, RISKY, guard, letters
 
 TYPES = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv; charset=utf-8"}
-NARROW, WIDE = 8, 60  # characters across
+NARROW, WIDE = 8, 60  # characters wide
 LONGEST = 32_767  # characters of a cell in Excel
-GUIDE, CHOICES = "Petunjuk", "Pilihan"  # sheets of a template that are no lists; the latter is hidden
+GUIDE, CHOICES = "Petunjuk", "Pilihan"  # sheets of a template that are not lists; the latter is hidden
 HEAD_FILL, HEAD_INK = "E7EEEF", "0A3236"
 
 
 @dataclass
 class Page:
-    """A sheet of a workbook: its name, the heads, the rows (texts, numbers, dates, None), what may be chosen in a column, and
-    which columns hold figures: there what is typed becomes a number, elsewhere it stays a text.
+    """A sheet of a workbook: its name, the headings, the rows (texts, numbers, dates, None), the choices of a column, and
+    which columns contain figures: there typed values become numbers, elsewhere they stay texts.
     """
 
     name: str
@@ -37,17 +37,17 @@ class Page:
 
 
 def kind_of(request):
-    """What a reader asks for: ?csv is a .csv, else a .xlsx."""
+    """Return "csv" for ?csv, else "xlsx"."""
     return "csv" if "csv" in request.GET else "xlsx"
 
 
 def respond(name, head, rows, kind="xlsx"):
-    """Answer with a list as a file of this name (without its ending), .xlsx or .csv."""
+    """Return a response with a list as a file of this name (without extension), .xlsx or .csv."""
     return send(name, [Page("Daftar", list(head), [list(row) for row in rows])], kind)
 
 
 def send(name, pages, kind="xlsx"):
-    """Answer with a workbook; a .csv holds its first page."""
+    """Return a response with a workbook; a .csv has its first page."""
     content = write(pages) if kind == "xlsx" else write_csv(pages[0])
     response = HttpResponse(content, content_type=TYPES[kind])
     response.headers["Content-Disposition"] = disposition(f"{name}.{kind}")
@@ -57,7 +57,7 @@ def send(name, pages, kind="xlsx"):
 
 
 def write_csv(page):
-    """Bytes of a .csv as Excel in Indonesia opens it: semicolons, since its comma marks decimals, and UTF-8 with a mark."""
+    """Return a .csv as bytes for Excel in Indonesia: semicolons, since its comma marks decimals, and UTF-8 with a BOM."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     writer.writerows([[_for_csv(value) for value in row] for row in (page.head, *page.rows)])
@@ -77,12 +77,12 @@ def _date(value):
 
 
 def _plain(text):
-    """The text without what no cell can hold."""
+    """Return the text without characters that a cell cannot contain."""
     return CONTROL.sub(" ", str(text).encode("utf-8", "replace").decode())[:LONGEST]
 
 
 def write(pages):
-    """Bytes of a .xlsx with these pages: heads that stay in sight, columns as wide as what they hold."""
+    """Return the bytes of a .xlsx with these pages: frozen headings, columns as wide as their contents."""
     import openpyxl  # 0.2 s
 
     book = openpyxl.Workbook(write_only=True)
@@ -97,7 +97,7 @@ def write(pages):
 
 
 def _write_choices(sheet, lists):
-    """What may be chosen where a choice holds a comma, a column each: a list in the rule itself is parted by commas."""
+    """Write choices that contain a comma to a sheet, one column each: an inline list is separated by commas."""
     sheet.sheet_state = "hidden"
     for row in itertools.zip_longest(*lists):
         sheet.append([_cell(sheet, text) for text in row])
@@ -118,7 +118,7 @@ def _write_page(sheet, page, lists):
         dimension = sheet.column_dimensions[letters(column)]
         dimension.width = width
         if column not in page.figures:
-            dimension.number_format = "@"  # what is typed below stays a text: NIP, 0812…
+            dimension.number_format = "@"  # what is typed below remains a text: NIP, 0812…
     for column, texts in page.choices.items():
         rule = DataValidation(type="list", formula1=_source(texts, lists), allow_blank=True, showErrorMessage=False)
         rule.add(f"{letters(column)}2:{letters(column)}{len(page.rows) + 2000}")
@@ -136,7 +136,7 @@ def _widths(page):
 
 
 def _cell(sheet, value):
-    """A cell that is what it was: a text never becomes a formula, a number or a link."""
+    """Write a cell unchanged: a text never becomes a formula, a number or a link."""
     from openpyxl.cell import WriteOnlyCell
 
     if isinstance(value, Decimal):

@@ -1,4 +1,4 @@
-"""The tags of pages: an address of the meeting that a page is about, and a notice."""
+"""Template tags: a URL within the current meeting, and a notice."""
 
 from django import template
 from django.template.loader import render_to_string
@@ -6,12 +6,12 @@ from django.urls import reverse
 
 register = template.Library()
 
-SHAPES = {"bad": "stop", "warn": "late", "fair": "info", "good": "done", "": "info"}  # by tone, where no other is asked for
+SHAPES = {"bad": "stop", "warn": "late", "fair": "info", "good": "done", "": "info"}  # by tone, unless another is given
 
 
 @register.simple_tag(takes_context=True)
 def address(context, name, *places, meeting=None):
-    """The address of this name within the page's meeting, or within the one that is given; `places` follow its two slugs.
+    """Return the URL of this name within the page's meeting, or the given one; `places` follow its two slugs.
 
     Raises NoReverseMatch where there is none, also with `as`: a link that leads nowhere must not go unnoticed.
     """
@@ -21,7 +21,7 @@ def address(context, name, *places, meeting=None):
 
 @register.simple_block_tag
 def notice(content, tone, shape="", *, focus=None, role="", **others):
-    """The markup of a notice around its content: `{% notice "bad" role="alert" %}<p>…</p>{% endnotice %}`.
+    """Return a notice around its content: `{% notice "bad" role="alert" %}<p>…</p>{% endnotice %}`.
 
     With `focus` it is an alert that takes the focus when the page opens. `others` are id, classes, and attributes
     as they are written. Raises KeyError for a tone that there is not.

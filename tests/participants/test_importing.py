@@ -15,7 +15,7 @@ from rakerda import sheets
 from tests import make
 
 HEAD = [HEADS[key] for key in ("name", "nip", "office", "unit")]
-LOST = "A program has turned this into the number 1,97503E+17, and its last digits are lost. Make the column text and write it again."
+LOST = "A program has turned this into the number 1,97503E+17, and its last digits are lost. Format the column as text, and retype it."
 NIP = "197503122000031904"
 
 NO_NIP = "A NIP has 18 digits. Leave the cell empty where somebody has none; an NRP is not kept."
@@ -180,8 +180,8 @@ def test_similar_names_are_warned_of_and_never_merged(meeting):
 
     assert [line.warnings for line in preview.lines] == [
         [],
-        ["A similar name is on file in this unit: “Andi Baso Ramli, S.P.”. This is taken for another person."],
-        ["Somebody of this name is on file already (Kepala Dinas). This is taken for another person."],
+        ["A similar name is on file in this unit: “Andi Baso Ramli, S.P.”. It is treated as another person."],
+        ["Somebody of this name is on file already (Kepala Dinas). It is treated as another person."],
     ]
     assert Official.objects.count() == 3
 
@@ -231,7 +231,7 @@ def test_many_of_one_name_in_a_unit_are_found_by_their_offices_and_two_at_most_a
 def test_nobody_holds_more_posts_than_a_person_can(meeting):
     preview = look(meeting, *(["Siti", "", "Staf", f"Desa {number}"] for number in range(25)))
 
-    told = "This is taken for the person of row 2, who would hold more than 20 posts. Write the NIP."
+    told = "This is treated as the person of row 2, who would hold more than 20 posts. Write the NIP."
     assert kinds(preview) == ["new"] * 21 + ["problem"] * 4
     assert preview.lines[-1].problems == [("name", told)]
 
@@ -251,7 +251,7 @@ def test_the_same_name_with_another_nip_is_warned_of(meeting):
 
     [line] = look(meeting, ["Siti", "197503122000031905", "Sekretaris Camat", "Kecamatan Satui"]).lines
 
-    told = "“Siti” is on file in this unit with another NIP. This is taken for another person: check the NIP."
+    told = "“Siti” is on file in this unit with another NIP. It is treated as another person: check the NIP."
     assert (line.kind, line.warnings) == ("new", [told])
 
 
@@ -294,7 +294,7 @@ def test_another_title_of_a_head_is_told(meeting):
 
     [line] = look(meeting, ["Budi", "", "Inspektur Daerah", "Inspektorat Daerah"]).lines
 
-    told = "The head of this unit is on file as “Inspektur”. Under this title the row does not stand for the unit."
+    told = "The head of this unit is on file as “Inspektur”. With this title the row does not represent the unit."
     assert line.warnings == [told]
 
 

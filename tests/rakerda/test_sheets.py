@@ -285,7 +285,7 @@ def test_a_column_that_stands_twice_on_one_of_the_sheets_is_told_with_the_sheet(
 
     told = refusal(several(SKPD=[HEAD, ["Budi", "", "Kepala", ""]], **{"Data Camat": twice}))
 
-    assert told == "The column “Nama” stands there twice: in 'Data Camat'!A1 and in 'Data Camat'!C1. Keep one of them."
+    assert told == "The column “Nama” appears twice: in 'Data Camat'!A1 and in 'Data Camat'!C1. Keep one of them."
 
 
 @pytest.mark.parametrize(
@@ -391,14 +391,14 @@ def test_a_cell_far_below_and_far_to_the_right_costs_nothing():
 
 
 def test_without_heads_the_template_is_named():
-    assert refusal(comma("Siti;Camat", "Budi;Lurah")).startswith("No row with the heads of the columns was found (Nama, NIP")
+    assert refusal(comma("Siti;Camat", "Budi;Lurah")).startswith("No row with the column headings was found (Nama, NIP")
 
 
 def test_a_column_that_stands_there_twice_is_refused():
     assert refusal(comma("Nama;Jabatan;SKPD;Perangkat Daerah", "Siti;Camat;a;b")) == (
-        "The column “Unit kerja” stands there twice: in C1 and in D1. Keep one of them."
+        "The column “Unit kerja” appears twice: in C1 and in D1. Keep one of them."
     )
 
 
 def test_heads_alone_are_no_list():
-    assert refusal(workbook(HEAD)) == "Below the heads of the columns there is nothing."
+    assert refusal(workbook(HEAD)) == "There is nothing below the column headings."

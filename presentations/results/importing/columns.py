@@ -199,7 +199,7 @@ def _text(value):
 def told_of(key, text, errors):
     """The errors of a cell, as one text; Excel takes 1.03.10 for a date."""
     if key == "code" and A_DATE.fullmatch(text):
-        return _("Excel has taken this code for a date (%(text)s). Make the column text and write the code again.") % {
+        return _("Excel has turned this code into a date (%(text)s). Format the column as text and write the code again.") % {
             "text": text
         }
     return " ".join(str(error) for error in errors)

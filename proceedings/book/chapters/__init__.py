@@ -1,1 +1,1 @@
-"""What the chapters of the book say."""
+"""The content of the chapters of the book."""

@@ -1,4 +1,4 @@
-"""What the chapters of the book are, in their order (domain: prosiding)."""
+"""The chapters of the book in order (domain: prosiding)."""
 
 from proceedings.book.chapters import exposes, front, outcomes, people, programme, speeches
 from proceedings.book.chapters.chapter import NUMERALS
@@ -18,7 +18,7 @@ BODY = [
 
 
 def chapters(book):
-    """All parts but the contents. Rows are read here, and only here."""
+    """Return all parts except the contents. Rows are read here, and only here."""
     yield front.cover(book)
     yield front.imprint(book)
     yield from filter(None, [front.foreword(book)])

@@ -1,4 +1,4 @@
-"""The annex: every unit's slides, as many to a page as fit. A deck that can't be read leaves a note in its place."""
+"""The annex: every unit's slides, as many per page as fit. A note replaces an unreadable deck."""
 
 import contextlib
 import itertools
@@ -15,15 +15,15 @@ from rakerda.pdf import placing
 from rakerda.pdf.pool import render_pool
 
 WIDTH = 80.0  # millimetres of a frame in book.css
-POINT = 72 / 25.4  # points of a millimetre
-VERSION = 1  # raise it when placing.shrink() does something else
+POINT = 72 / 25.4  # points per millimetre
+VERSION = 1  # increase this when placing.shrink() changes
 NO_FIELD = "Paparan lain"
 WITHOUT = "Unit Tanpa Bahan Paparan"
 
 
 @dataclass(frozen=True)
 class Source:
-    """One exposé and the slides that somebody confirmed for it, if any: all that the annex needs of the rows."""
+    """An exposé and its confirmed slides, if any: everything that the annex needs from the database."""
 
     key: str
     field: str
@@ -47,17 +47,17 @@ class Source:
 
 
 def gather(book):
-    """The sources of the annex, in running order; talks stand under no field."""
+    """Return the sources of the annex in running order; talks have no field."""
     return [Source.of(expose) for expose in book.said(Expose.objects.for_meeting(book.meeting).by_sector())]
 
 
 def unshrunk(sources):
-    """Those whose slides no earlier printing has shrunk."""
+    """Return the sources whose slides have not been shrunk by an earlier printing."""
     return [source for source in sources if source.rendition and cache.find(source.cache_key) is None]
 
 
 def shrink_one(pool, source):
-    """The file of a shrunk deck, or None if it can't be read or is not there."""
+    """Return the file of a shrunk deck, or None if it is missing or unreadable."""
     try:
         with local(source.rendition) as path, cache.slot(source.cache_key) as target:
             pool.submit(placing.shrink, str(path), str(target)).result()
@@ -67,9 +67,9 @@ def shrink_one(pool, source):
 
 
 def shrink_all(sources, progress, shrink=shrink_one):
-    """{source: file of its shrunk deck}; a deck that can't be read is left out.
+    """Return {source: file of its shrunk deck}; unreadable decks are omitted.
 
-    One that kills its child, by size or by a fault of a library, is told from the others by trying each again alone.
+    One that kills its child, by size or by a fault of a library, is identified by trying each again separately.
     """
     waiting = [source for source in sources if source.rendition]
     found = {source: cache.find(source.cache_key) for source in waiting}
@@ -88,7 +88,7 @@ def shrink_all(sources, progress, shrink=shrink_one):
 
 @contextlib.contextmanager
 def local(stored):
-    """A stored file as a path: its own on a local disk, a copy from elsewhere."""
+    """Return the path of a stored file: itself on a local disk, otherwise a copy."""
     try:
         path = stored.path
     except NotImplementedError:
@@ -102,7 +102,7 @@ def local(stored):
 
 
 class Shown:
-    """A deck of the annex with the frames of its slides; without frames it could not be read, and a note says so."""
+    """A deck of the annex with the frames of its slides; no frames means it could not be read and a note is printed."""
 
     def __init__(self, source, file):
         self.source = source
@@ -112,7 +112,7 @@ class Shown:
 
 
 class Frame:
-    """The place of one slide; `height` in millimetres."""
+    """The frame of one slide; `height` in millimetres."""
 
     def __init__(self, source, number, shape, file):
         self.anchor, self.number, self.title = f"{source.key}-{number}", number, source.title
@@ -121,7 +121,7 @@ class Frame:
 
 
 def annex(book, sources, files):
-    """A part for each field with slides; the last names the units without any. Placements say which slide goes where."""
+    """Return a part for each field with slides; the last lists the units without any. Placements assign slides to frames."""
     groups = [(field, list(group)) for field, group in itertools.groupby(sources, key=lambda source: source.field)]
     shown = [(field, [Shown(source, files.get(source)) for source in group if source.rendition]) for field, group in groups]
     without = [(field, [source.title for source in group if not source.rendition]) for field, group in groups]
@@ -135,7 +135,7 @@ def annex(book, sources, files):
 
 
 def part(book, place, title, placements, shown=(), without=()):
-    """One part of the annex; the first opens it."""
+    """Return one part of the annex; the first opens it."""
     key = f"lampiran-{place}"
     opening = [Entry(1, "Bahan Paparan", "lampiran", "LAMPIRAN")] if place == 1 else []
     closing = [Entry(2, WITHOUT, "tanpa-bahan-paparan")] if shown and without else []

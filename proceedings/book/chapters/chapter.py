@@ -1,4 +1,4 @@
-"""What a chapter is. Its HTML knows no page number: these are put on when the book is joined."""
+"""The structure of a chapter. Its HTML contains no page numbers: they are added when the book is joined."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,7 +14,7 @@ NUMERALS = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the contents and of the bookmarks. `anchor` is an id in some chapter's HTML, unique in the book."""
+    """A line of the contents and of the bookmarks. `anchor` is the id of an element in a chapter, unique in the book."""
 
     level: int
     title: str
@@ -24,9 +24,9 @@ class Entry:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A part of the book that is set and cached by itself; it starts on a page of its own.
+    """A part of the book that is set and cached separately; it starts on a new page.
 
-    media: {storage name: bytes} of the pictures it shows. slides: what is laid into its frames, see annex.py.
+    media: {storage name: bytes} of its pictures. slides: the placements in its frames, see annex.py.
     """
 
     key: str
@@ -38,7 +38,7 @@ class Chapter:
 
 
 class Book:
-    """What all chapters of one edition share."""
+    """The data shared by all chapters of an edition."""
 
     def __init__(self, meeting, *, internal, number, printed_at):
         self.meeting, self.region = meeting, meeting.region
@@ -55,7 +55,7 @@ class Book:
 
     @property
     def running(self):
-        """What stands at the head of every page, beside the chapter's title."""
+        """The running head of every page, printed beside the chapter's title."""
         return f"Prosiding {self.meeting.short_title} {self.region.name}"
 
     @cached_property
@@ -64,7 +64,7 @@ class Book:
 
     @property
     def today(self):
-        """The day of printing, in the region."""
+        """The day of printing in the region's time zone."""
         return timezone.localdate(self.printed_at, self.region.zone)
 
     @property
@@ -81,21 +81,21 @@ class Book:
         return list(self.meeting.topics.all())
 
     def passage(self, kind: Passage.Kind):
-        """The text that somebody wrote, or None: a passage without text counts as none."""
+        """Return the text of a passage, or None if it is missing or blank."""
         passage = self.passages.get(kind)
         return passage if passage and passage.text.strip() else None
 
     def said(self, rows, session="session"):
-        """Those of these rows that this edition prints: what was said or shown at an internal session stands in no public one."""
+        """Filter the rows that this edition prints: a public one omits everything said or shown in internal sessions."""
         return rows if self.internal else rows.exclude(**{f"{session}__public": False})
 
     @property
     def follow_ups(self):
-        """Those that this edition prints."""
+        """The follow-ups that this edition prints."""
         return self.meeting.follow_ups.all() if self.internal else self.meeting.follow_ups.public()
 
     def chapter(self, name, key, title, entries=(), media=None, slides=(), number="", **context):
-        """Set the template paper/<name>.html; its own title is the first entry where it starts a chapter."""
+        """Render the template paper/<name>.html; its own title is the first entry if it starts a chapter."""
         context |= {"book": self, "meeting": self.meeting, "region": self.region, "key": key, "title": title, "number": number}
         with translation.override("id"), timezone.override(self.region.zone):
             html = render_to_string(f"proceedings/paper/{name}.html", context)
@@ -103,6 +103,6 @@ class Book:
 
 
 def paragraphs(text):
-    """Plain text as paragraphs of lines: a blank line parts paragraphs, as its writer saw it."""
+    """Split plain text into paragraphs of lines: a blank line separates paragraphs."""
     blocks = "\n".join(line.strip() for line in text.splitlines()).split("\n\n")
     return [block.strip().splitlines() for block in blocks if block.strip()]

@@ -1,4 +1,4 @@
-"""Daftar isi: set last, from the pages of all others, until its own number of pages no longer moves it."""
+"""Daftar isi: rendered last, from the page counts of all other parts, until its own page count is stable."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from rakerda.pdf import joining
 from rakerda.pdf.drawing import LayoutError
 
 KEY = "daftar-isi"
-FRONT = {"sampul", "identitas", "kata-pengantar"}  # what stands before the contents
+FRONT = {"sampul", "identitas", "kata-pengantar"}  # parts before the contents
 TRIES = 4
 
 
@@ -18,12 +18,12 @@ class Page(NamedTuple):
 
 
 def position(parts):
-    """Where among the parts the contents belong: behind the foreword."""
+    """Return the index of the contents among the parts: after the foreword."""
     return sum(part.key in FRONT for part in parts)
 
 
 def settle(book, parts, extents, set_one):
-    """The contents and their extent, of which every page number is right."""
+    """Return the contents and their extent with correct page numbers."""
     guess = 1
     for _ in range(TRIES):
         chapter = draft(book, parts, extents, guess)

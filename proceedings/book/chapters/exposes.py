@@ -1,4 +1,4 @@
-"""The exposés: one table over all fields, then field by field every unit's results, factors and plans."""
+"""The exposés: one table over all fields, then results, factors and plans of every unit by field."""
 
 import itertools
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from proceedings.book.chapters.chapter import Entry
 
 KEY = "ekspose"
 NO_FIELD = "Di Luar Bidang"
-OVERALL = 4  # pictures over all fields; those of the fields are numbered after them
+OVERALL = 4  # figures over all fields; those of the fields are numbered after them
 
 
 @dataclass(frozen=True)
 class Row:
-    """A result as the table prints it."""
+    """A result as printed in the table."""
 
     result: object
     word: str
@@ -36,7 +36,7 @@ class Row:
 
 
 class Unit:
-    """One exposé with its number in the book and the number of its table."""
+    """An exposé with its number in the book and the number of its table."""
 
     def __init__(self, number, expose, table, year):
         self.number, self.expose, self.table = number, expose, table
@@ -53,7 +53,7 @@ class Unit:
 
 
 class Field(overview_data.Of):
-    """The units of a bidang, with its sums and the number of its picture in the chapter."""
+    """The units of a bidang with its totals and the number of its figure in the chapter."""
 
     def __init__(self, number, sector, units, figure=0):
         super().__init__(sector, [unit.expose for unit in units])
@@ -64,13 +64,13 @@ class Field(overview_data.Of):
 
 
 def gather(book):
-    """All exposés of the meeting by field. Table 1 of the chapter is the one over all fields."""
+    """Return all exposés of the meeting by field. Table 1 of the chapter covers all fields."""
     rows = book.said(Expose.objects.for_meeting(book.meeting).filter(kind=Expose.Kind.EXPOSE).by_sector())
     rows = rows.select_related("presenter__represents").with_data()
     numbers, tables, fields = itertools.count(1), itertools.count(2), []
     figures = itertools.count(OVERALL + 1)
     for sector, exposes in itertools.groupby(rows, key=lambda expose: expose.sector):
-        next(tables)  # the table of the field's units comes first
+        next(tables)  # the table of the field's units is first
         units = [Unit(next(numbers), expose, next(tables), book.year) for expose in exposes]
         fields.append(Field(len(fields) + 1, sector, units, figure=next(figures)))
         fields[-1].table = units[0].table - 1
@@ -78,7 +78,7 @@ def gather(book):
 
 
 def overall(book, fields, whole):
-    """What the pictures over all fields show: predikat, what holds the units back, what next year asks for."""
+    """Data of the figures over all fields: predikat, inhibiting factors, plans for next year."""
     return {
         "ratings": [(step, words.RATINGS[step.rating][0]) for step in overview_data.ratings_of(whole.exposes)],
         "holds": [(hold, words.CATEGORIES[hold.category] or "lain-lain") for hold in overview_data.holds_of(whole.exposes)],
@@ -88,7 +88,7 @@ def overall(book, fields, whole):
 
 
 def exposes(book, number):
-    """The chapter: its first part over all fields, then one part a field."""
+    """Return the chapter: first a part over all fields, then one part per field."""
     fields = gather(book)
     units = [unit for field in fields for unit in field.units]
     whole = Field(0, None, units)
@@ -107,7 +107,7 @@ def exposes(book, number):
 
 
 def halves(field):
-    """The units of a field, its kecamatan apart where it holds others before them: a part is set again as a whole."""
+    """Split the units of a field: its kecamatan are separate if other units precede them, because a part is set as a whole."""
     split = next((at for at, unit in enumerate(field.units) if unit.is_kecamatan), 0) or len(field.units)
     return field.units[:split], field.units[split:]
 

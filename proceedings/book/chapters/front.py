@@ -1,4 +1,4 @@
-"""What stands before the first chapter: the cover, the imprint with the meeting at a glance, the foreword."""
+"""The pages before the first chapter: the cover, the imprint with the meeting at a glance, the foreword."""
 
 import math
 
@@ -10,7 +10,7 @@ from proceedings.models import Decision, Passage, Question
 
 
 def cover(book):
-    """The letterhead with the crest, what the book is, and waves in the region's colour."""
+    """The cover: letterhead with crest, title of the book, and waves in the region's colour."""
     crest, region = read_crest(book.region), book.region
     title = book.meeting.title.replace(region.name, region.name.replace(" ", "\N{NO-BREAK SPACE}"))
     return book.chapter(
@@ -19,7 +19,7 @@ def cover(book):
 
 
 def waves(width=210, height=150):
-    """Paths of the cover: the sea, and over it the stitched lines of sasirangan cloth. One shape a line, in millimetres."""
+    """Paths of the cover: the sea and, above it, the stitched lines of sasirangan cloth. One shape per line, in millimetres."""
 
     def swell(x, base, size, length, phase):
         return base + size * math.sin(x / length + phase) + size * 0.35 * math.sin(x / (length * 0.43) + phase * 2)
@@ -38,7 +38,7 @@ def waves(width=210, height=150):
 
 
 def imprint(book):
-    """The meeting at a glance, and what edition this is."""
+    """The meeting at a glance, and the type of edition."""
     questions = book.said(Question.objects.filter(minutes__session__day__meeting=book.meeting), "minutes__session")
     counts = {
         "recap": recap(book.meeting),
@@ -51,12 +51,12 @@ def imprint(book):
 
 
 def foreword(book):
-    """Kata pengantar, or nothing: the page that prints the book asks for it."""
+    """Kata pengantar, or None: the page that prints the book asks for it."""
     return passage_chapter(book, Passage.Kind.FOREWORD, "kata-pengantar", "Kata Pengantar")
 
 
 def passage_chapter(book, kind, key, title, number=""):
-    """A chapter of one text that somebody wrote, signed with name and office; None where nobody wrote it."""
+    """Return a chapter with a single text, signed with name and office; None if it is missing."""
     passage = book.passage(kind)
     if passage is None:
         return None

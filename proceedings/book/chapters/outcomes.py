@@ -1,4 +1,4 @@
-"""What the meeting produced: minutes with questions and answers, decisions, follow-ups."""
+"""Outcomes of the meeting: minutes with questions and answers, decisions, follow-ups."""
 
 from proceedings.book.chapters import words
 from proceedings.book.chapters.chapter import Entry, paragraphs
@@ -6,7 +6,7 @@ from proceedings.models import Decision, Minutes
 
 
 def minutes(book, number):
-    """Notula, session by session; sessions that nobody wrote down are left out."""
+    """Notula by session; sessions without minutes are omitted."""
     rows = book.said(Minutes.objects.filter(session__day__meeting=book.meeting)).select_related(
         "session__day", "chair__represents"
     )
@@ -32,7 +32,7 @@ class Record:
 
 
 def decisions(book, number):
-    """Rumusan that the plenary adopted, by topic. Who acts on one, and by when, its follow-ups say."""
+    """Rumusan adopted by the plenary, by topic. Responsible units and dates are in the follow-ups."""
     rows = Decision.objects.filter(meeting=book.meeting).adopted().select_related("topic", "sector")
     adopted = list(rows.order_by("number").prefetch_related("follow_ups__unit", "follow_ups__supporters"))
     groups = [(topic, [row for row in adopted if row.topic_id == topic.pk]) for topic in book.topics]
@@ -46,7 +46,7 @@ def decisions(book, number):
 
 
 class Agreed:
-    """A decision under the number that it was given when the plenary adopted it."""
+    """A decision with the number it received at its adoption."""
 
     def __init__(self, decision, year):
         self.number, self.decision = decision.number, decision
@@ -55,7 +55,7 @@ class Agreed:
 
 
 def follow_ups(book, number):
-    """Tindak lanjut, late first, as they stood on the day of printing."""
+    """Tindak lanjut as of the day of printing, late ones first."""
     on = book.today
     tasks = sorted((Task(row, on) for row in book.follow_ups.told()), key=lambda task: (-task.late, task.row.due_on, task.row.pk))
     title, key = "Tindak Lanjut", "tindak-lanjut"

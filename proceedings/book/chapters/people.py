@@ -1,4 +1,4 @@
-"""Who came, in the order of protocol (UU 9/2010 Pasal 11(1)), and who signs for the units.
+"""The attendance, in order of protocol (UU 9/2010 Pasal 11(1)), and the signers for the units.
 
 A public edition prints names and offices of those who came, and nothing else of a person.
 """
@@ -12,7 +12,7 @@ SIGNS = {Presence.IN_PERSON: "Hadir", Presence.REPRESENTED: "Diwakili", Presence
 
 
 class Person:
-    """A participant as printed; NIP only where the book is internal."""
+    """A participant as printed; NIP only in the internal edition."""
 
     def __init__(self, number, participant, came, internal, represented=False):
         self.number, self.name, self.office = number, participant.name, participant.printed_office
@@ -21,12 +21,12 @@ class Person:
 
 
 def spaced(nip):
-    """19750312 200003 1 004, as a NIP is printed."""
+    """Return a NIP as printed, for example "19750312 200003 1 004"."""
     return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if nip else ""
 
 
 def attendance(book, number):
-    """Rekapitulasi by unit, then everyone: those who came, and in an internal edition also those who did not."""
+    """Rekapitulasi by unit, then the list of those who came; an internal edition also lists those who did not."""
     counted = recap(book.meeting)
     rows = listed(book.meeting).select_related("official", "represents").in_protocol_order()
     came = dict(listed(book.meeting).present().values_list("pk", "represents"))
@@ -51,7 +51,7 @@ def attendance(book, number):
 
 
 def signatures(book, number):
-    """Berita acara: what was agreed, and who signs for the units. Signers come from the check-ins, one for each unit."""
+    """Berita acara: the agreements, with one signer for each unit. Signers are taken from the check-ins."""
     counted = recap(book.meeting)
     people = listed(book.meeting).filter(official__isnull=False)
     nips = dict(people.values_list("pk", "official__nip")) if book.internal else {}
@@ -76,7 +76,7 @@ def signatures(book, number):
 
 
 class Signer:
-    """The first in protocol of those who came for a unit."""
+    """The first in protocol order of those who came for a unit."""
 
     def __init__(self, number, row, nips):
         one = row.came[0]

@@ -1,4 +1,4 @@
-"""The agenda: the newest revision, or the arrangement as it stands and a word that it is not published."""
+"""The agenda: the newest revision, or the current arrangement with a note that it is not published."""
 
 import datetime
 
@@ -11,7 +11,7 @@ KEY = "susunan-acara"
 
 
 def programme(book, number):
-    """Susunan acara, a table for each day."""
+    """Susunan acara, one table for each day."""
     release = book.meeting.releases.first()
     content = release.content if release else Draft(book.meeting).content
     if not book.internal:

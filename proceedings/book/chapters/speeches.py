@@ -1,4 +1,4 @@
-"""What the head of the region said: the address as written, and the directives as noted. They outrank what is agreed."""
+"""Speeches of the head of the region: the written address and the noted directives. They outrank decisions."""
 
 from proceedings.book.chapters import front
 from proceedings.book.chapters.chapter import Entry, paragraphs
@@ -6,13 +6,13 @@ from proceedings.models import Directive, Passage
 
 
 def terms(book, number):
-    """Kerangka acuan kegiatan, where somebody wrote it."""
+    """Kerangka acuan kegiatan, or None if it is not written."""
     chapter = front.passage_chapter(book, Passage.Kind.TERMS, "kerangka-acuan", "Kerangka Acuan Kegiatan", number)
     return [chapter] if chapter else []
 
 
 def address(book, number):
-    """Sambutan and arahan in one chapter; left out where there is neither."""
+    """Sambutan and arahan in one chapter; omitted if neither exists."""
     passage = book.passage(Passage.Kind.ADDRESS)
     rows = Directive.objects.filter(minutes__session__day__meeting=book.meeting).select_related("minutes__session")
     directives = list(

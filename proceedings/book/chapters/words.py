@@ -1,10 +1,10 @@
-"""How the printed book says what the rows hold as codes: literal Indonesian, whatever the interface speaks."""
+"""Words printed in the book for stored codes: literal Indonesian, whatever the interface language."""
 
 from presentations.models import Document, Expose, Factor
 from presentations.models.measures import Rating
 from proceedings.models import FollowUp
 
-RATINGS = {  # the word, and how many of five steps stand filled beside it
+RATINGS = {  # the word, and how many of five steps are filled beside it
     Rating.VERY_HIGH: ("Sangat Tinggi", 5),
     Rating.HIGH: ("Tinggi", 4),
     Rating.MEDIUM: ("Sedang", 3),
@@ -28,7 +28,7 @@ FIGURES = {
     Expose.Figures.PROVISIONAL: "angka sementara, belum diaudit",
     Expose.Figures.FINAL: "angka final",
 }
-STATES = {  # a sign that survives a black and white copier, and the word
+STATES = {  # a sign that is still readable on a black and white copy, and the word
     FollowUp.State.NONE: ("○", "Belum mulai"),
     FollowUp.State.BEGUN: ("►", "Proses"),
     FollowUp.State.BLOCKED: ("■", "Terkendala"),
@@ -41,7 +41,7 @@ ORIGINS = {"decision": "Rumusan", "directive": "Arahan", "question": "Tanya jawa
 
 
 def document(code, year):
-    """The planning paper with its year: `year` is the one that the meeting plans."""
+    """Return the planning document with its year; `year` is the one that the meeting plans."""
     return {
         Document.ACTION_PLAN: f"Rencana Aksi dan Perjanjian Kinerja {year}",
         Document.BUDGET_CHANGE: f"Perubahan RKPD dan APBD {year}",

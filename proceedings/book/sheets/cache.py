@@ -1,4 +1,4 @@
-"""Set chapters and shrunk decks, kept by the hash of all that they are made of: what did not change is not set again."""
+"""Cache of set chapters and shrunk decks, keyed by the hash of all their inputs: unchanged parts are not set again."""
 
 import hashlib
 import json
@@ -15,12 +15,12 @@ from rakerda.pdf import checking, drawing, finishing, placing
 
 SHEETS = ["css/paper.css", "css/book.css"]
 MODULES = [drawing, setting, checking, placing, finishing]
-KEPT = 1_000_000_000  # bytes; the oldest go first
-FRESH = 3600  # seconds within which a running build may still need what it found
+KEPT = 1_000_000_000  # bytes; the oldest files are removed first
+FRESH = 3600  # seconds within which a running build may still need cached files that it found
 
 
 def key_of(*ingredients):
-    """A name for a content: the SHA-256 of bytes, texts and plain values, each with its length."""
+    """Return a key for a content: the SHA-256 of bytes, texts and plain values, each with its length."""
     digest = hashlib.sha256()
     for ingredient in ingredients:
         data = ingredient if isinstance(ingredient, bytes) else json.dumps(ingredient, sort_keys=True).encode()
@@ -29,31 +29,31 @@ def key_of(*ingredients):
 
 
 def render_key():
-    """What every chapter depends on besides its HTML: the sheets, the program that sets, its version and its fonts."""
+    """Everything that the rendering of a chapter depends on besides its HTML: style sheets, program, version and fonts."""
     files = [*(drawing.STATIC / sheet for sheet in SHEETS), *(Path(module.__file__) for module in MODULES)]
     fonts = sorted(file.name for file in drawing.font_folder().iterdir())  # with their versions
     return key_of(version("weasyprint"), version("pikepdf"), fonts, *(file.read_bytes() for file in files))
 
 
 def find(key):
-    """The file kept under this key, or None."""
+    """Return the file cached under this key, or None."""
     file = settings.CHAPTER_CACHE / f"{key}.pdf"
     try:
-        os.utime(file)  # used now: prune() takes the longest unused first
+        os.utime(file)  # mark as used: prune() removes the least recently used first
     except FileNotFoundError:
         return None
     return file
 
 
 def keep(key, data):
-    """Keep bytes under a key, whole or not at all, and return the file."""
+    """Store bytes under a key atomically and return the file."""
     with slot(key) as file:
         file.write_bytes(data)
     return settings.CHAPTER_CACHE / f"{key}.pdf"
 
 
 class slot:
-    """A place to write what will be kept under a key if the block succeeds."""
+    """Context manager for a path whose file is stored under a key if the block succeeds."""
 
     def __init__(self, key):
         self.target = settings.CHAPTER_CACHE / f"{key}.pdf"
@@ -73,7 +73,7 @@ class slot:
 
 
 def prune(limit=None):
-    """Forget what was not used for longest until the rest fits, and the unfinished of builds that died."""
+    """Remove the least recently used files until the rest fits, and unfinished files of aborted builds."""
     limit = KEPT if limit is None else limit
     files = sorted(settings.CHAPTER_CACHE.glob("*.p*"), key=lambda file: file.stat().st_mtime, reverse=True)
     total = 0

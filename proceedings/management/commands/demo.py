@@ -1,4 +1,4 @@
-"""manage.py demo: a whole meeting to look at and to try things on."""
+"""manage.py demo: load a complete sample meeting to explore."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError

@@ -39,14 +39,14 @@ class Command(BaseCommand):
 
 
 def describe_new(bound):
-    """How much of the book was not kept from an earlier printing."""
+    """Describe how much of the book was not cached."""
     parts = [line["part"] for line in bound.manifest if "part" in line]
     decks = [line for line in bound.manifest if "deck" in line]
     return f"{len(set(parts) & set(bound.drawn))} of {len(parts)} parts, {len(bound.shrunk)} of {len(decks)} decks"
 
 
 def find(address):
-    """The meeting at REGION/MEETING."""
+    """Return the meeting at REGION/MEETING."""
     region, _slash, slug = address.strip("/").partition("/")
     try:
         return Meeting.objects.select_related("region").get(region__slug=region, slug=slug)
@@ -67,7 +67,7 @@ def write(file, output):
 
 
 class Stopwatch:
-    """A progress that keeps the seconds of each phase."""
+    """A progress callback that records the seconds of each phase."""
 
     def __init__(self):
         self.laps, self.phase, self.since, self.begun = [], None, time.monotonic(), time.monotonic()

@@ -1,4 +1,4 @@
-"""manage.py prepare: what every start needs before the web server and the worker may run. Quick when nothing changed."""
+"""manage.py prepare: everything that must be done before the web server and the worker start. Fast when nothing changed."""
 
 import hashlib
 import io
@@ -15,7 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 class Command(BaseCommand):
     help = "Bring the database, the compiled texts and the collected static files up to date; load the demo unless DEMO=0."
-    requires_system_checks = []  # they look at the texts and the static files that this makes
+    requires_system_checks = []  # they need the texts and the static files created here
 
     def handle(self, **options):
         self.compile_messages()
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         self.tell_how_to_begin()
 
     def compile_messages(self):
-        """Without msgfmt the interface speaks English: said, and no reason not to start."""
+        """Without msgfmt the interface stays English: a warning, but no reason not to start."""
         texts = [text for folder in settings.LOCALE_PATHS for text in folder.glob("*/LC_MESSAGES/*.po")]
         if all(is_newer(text.with_suffix(".mo"), text) for text in texts):
             return
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         except OperationalError as error:
             raise CommandError(f"PostgreSQL can't be reached: {error}") from error
         except NotSupportedError as error:
-            raise CommandError(error) from error  # says which version is needed
+            raise CommandError(error) from error  # the message names the required version
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.refuse_unfit_database()
             self.stdout.write("Bringing the database up to date")
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=0)
 
     def refuse_unfit_database(self):
-        """A given server may hand out a database that is another's, or one of bytes that are no text."""
+        """Raise CommandError for a given database in which its user may create no tables, or that is not UTF-8."""
         with connection.cursor() as cursor:
             cursor.execute("SELECT current_setting('server_encoding'), has_schema_privilege(current_schema(), 'CREATE')")
             encoding, ours = cursor.fetchone()
@@ -68,7 +68,7 @@ class Command(BaseCommand):
         stamp.write_text(state)
 
     def load_demo(self):
-        """A database that holds another region keeps the demo out; that is its good right."""
+        """Load the demo, unless the database contains another region; that is no error."""
         told = io.StringIO()
         try:
             call_command("demo", stdout=told)
@@ -77,7 +77,7 @@ class Command(BaseCommand):
         self.stdout.write(told.getvalue(), ending="")
 
     def tell_how_to_begin(self):
-        """Without an account nobody can sign in: say by which command the first one is made, as it is typed here."""
+        """Without an account nobody can sign in: print the command that creates the first one, as it is typed here."""
         if get_user_model().objects.exists():
             return
         given = settings.DATABASE_IS_GIVEN
@@ -97,7 +97,7 @@ def is_newer(made, source):
 
 
 def describe_static():
-    """A hash of the name, size and age of every static file, and of what becomes of them."""
+    """Return a hash of the name, size and age of every static file, and of the processing they get."""
     digest = hashlib.sha256(settings.STORAGES["staticfiles"]["BACKEND"].encode())
     for finder in finders.get_finders():
         for path, storage in finder.list(ignore_patterns=None):

@@ -11,7 +11,7 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="run what waits, and what that defers, then end")
 
     def handle(self, *, once, **options):
-        sandbox.level()  # says how well uploaded files are shut in
+        sandbox.level()  # logs how well uploaded files are isolated
         if once:
             queue.run_worker(periodic=False, wait=False, concurrency=1)
         else:
