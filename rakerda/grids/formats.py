@@ -82,7 +82,7 @@ class Pieces:
 
     @property
     def word(self):
-        """Return the word or sign that makes the displayed number larger than the stored one, unless as many digits are hidden."""
+        """Return the word or sign that makes the displayed number larger than the stored one, unless digits are hidden for it."""
         hidden = sum(3 * len(match[0][1:]) for match in SCALED.finditer(self.signs))
         letters = [(word, LETTERS[word]) for word in WORD.findall(self.behind) if word in LETTERS]
         words = [(word, {WORDS[word.casefold()]}) for word in WORD.findall(self.before + self.behind) if word.casefold() in WORDS]

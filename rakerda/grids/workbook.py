@@ -63,6 +63,6 @@ class Workbook:
 
     @property
     def sheets(self):
-        """Yield (name, whether it is visible, name of its part) of each sheet of cells."""
+        """Return (name, whether it is visible, name of its part) of each sheet of cells."""
         parts = {key: part for key, kind, part in self.related if kind == "worksheet"}
         return [(name, visible, parts[key]) for key, name, visible in self.listed if key in parts]

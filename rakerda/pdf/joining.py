@@ -92,7 +92,7 @@ def append(whole, part, outlines=True):
 
 @contextlib.contextmanager
 def _at_hand(part):
-    """Return (an open PDF, the wanted pages) of any argument of join()."""
+    """Context manager: (an open PDF, the wanted pages) of any argument of join()."""
     if isinstance(part, Extract):
         yield part
     elif isinstance(part, pikepdf.Pdf):

@@ -112,7 +112,7 @@ class Graft:
         self.root.ParentTreeNextKey = self.offset + max(found, default=-1) + 1
 
     def name(self):
-        """Return the index of elements by their names, if the part has one."""
+        """Merge the part's index of elements by their names, if it has one."""
         if "/IDTree" in self.tree:
             if "/IDTree" not in self.root:
                 self.root.IDTree = NameTree.new(self.whole).obj

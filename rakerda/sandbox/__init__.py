@@ -163,7 +163,7 @@ def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, i
 
 
 def _lines(process, deadline):
-    """Yield the lines of the process's output until it ends, or raise TimeoutError. It is not reaped yet: its pid stays its own."""
+    """Yield the lines of the process's output until it ends, or raise TimeoutError. It is not reaped: its pid stays its own."""
     rest = b""
     while chunk := _read(process.stdout, deadline):
         *lines, rest = (rest + chunk).split(b"\n")

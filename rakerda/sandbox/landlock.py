@@ -98,7 +98,7 @@ def shut_calls(architecture, socket, bind, listen, *refused):
 
 
 def assemble(tests, ends):
-    """Return a struct sock_filter for each: code, jump if true or false, value. A jump leads to an end, None to the next test."""
+    """Yield a struct sock_filter for each: code, jump if true or false, value. A jump leads to an end, None to the next test."""
     places = {name: len(tests) + number for number, name in enumerate(ends)}
     for place, (code, value, *jumps) in enumerate(tests):
         steps = [places[jump] - place - 1 if jump else 0 for jump in jumps] or [0, 0]

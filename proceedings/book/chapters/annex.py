@@ -88,7 +88,7 @@ def shrink_all(sources, progress, shrink=shrink_one):
 
 @contextlib.contextmanager
 def local(stored):
-    """Return the path of a stored file: itself on a local disk, otherwise a copy."""
+    """Context manager: the path of a stored file, itself on a local disk, otherwise a copy."""
     try:
         path = stored.path
     except NotImplementedError:
@@ -121,7 +121,7 @@ class Frame:
 
 
 def annex(book, sources, files):
-    """Return a part for each field with slides; the last lists the units without any. Placements assign slides to frames."""
+    """Yield a part for each field with slides; the last lists the units without any. Placements assign slides to frames."""
     groups = [(field, list(group)) for field, group in itertools.groupby(sources, key=lambda source: source.field)]
     shown = [(field, [Shown(source, files.get(source)) for source in group if source.rendition]) for field, group in groups]
     without = [(field, [source.title for source in group if not source.rendition]) for field, group in groups]
