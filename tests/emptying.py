@@ -1,6 +1,6 @@
 """How the database is emptied after a test that commits.
 
-Django truncates every table, which costs PostgreSQL half a second, and then writes anew what a migration leaves behind.
+Django truncates every table, which costs PostgreSQL half a second, and then recreates the rows that migrations leave behind.
 """
 
 from django.db import connection
@@ -12,7 +12,7 @@ QUEUE = ["procrastinate_periodic_defers", "procrastinate_events", "procrastinate
 def delete_rows(self, _style, tables, **_options):
     """Return the statements that empty these tables: rows are deleted if there are any, without triggers writing their history.
 
-    It stands for DatabaseOperations.sql_flush; sequences go on. Keys are checked when all rows are gone, in whatever order.
+    Replaces DatabaseOperations.sql_flush; sequences are not reset. Keys are checked after all rows are deleted, in any order.
     """
     filled = _filled(map(self.quote_name, [*QUEUE, *(set(tables) - LEFT_BY_MIGRATIONS)]))
     return [

@@ -1,6 +1,6 @@
 """Forms as people use them: read from the page that shows them and submitted with their content.
 
-A test that posts to an address knows where its form should lead; a person presses what the page has.
+A test that posts to an address assumes the target of its form; a person submits what the page has.
 """
 
 from dataclasses import dataclass

@@ -5,13 +5,13 @@ sign in. The columns:
 
     anon    nobody signed in                       oper    the operator of the unit that the row belongs to
     secr    the secretariat                        other   the operator of another unit of the region
-    desk    the registration desk                  away    the secretariat of another region, whose data stand beside
+    desk    the registration desk                  away    the secretariat of another region, whose data also exist
     note    a note taker                           super   the superuser
     lead    a leader
 
-What others are told follows from these (told_to, below): who has two roles, who works with a link, whose link was replaced.
-A POST is sent empty: 422 is a form that was read and found wanting, 303 an act that was done.
-To add an address: one line, and a row in tests/world.py where it has a place that is new.
+The responses to others follow from these (told_to, below): two roles, a link, a replaced link.
+A POST is sent empty: 422 is an invalid form, 303 a completed act.
+To add an address: one line, and a row in tests/world.py if it has a new place.
 """
 
 import re
@@ -323,8 +323,8 @@ PARTICULAR = {
 def told_to(row):
     """Return {who: response} for a line: the columns of the table, and the derived ones.
 
-    Roles add up. A link is an operator of its unit, whether it is the person's own ("link"), was handed on ("hand") or is of
-    whoever comes in their place ("sent"); one that was replaced ("gone") is nobody, and not asked to sign in either.
+    Roles add up. A link is an operator of its unit, whether it is the person's own ("link"), was handed on ("hand") or is their
+    representative's ("sent"); a replaced one ("gone") gives no access, and does not lead to the sign-in either.
     """
     told = dict(zip(COLUMNS, row[2:], strict=True))
     told |= {pair: min((told[column] for column in pair.split("+")), key=_worse) for pair in PAIRS}

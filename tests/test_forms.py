@@ -1,8 +1,8 @@
 """Every form of every page, submitted unchanged and with one entry changed, by everyone who sees it.
 
-Tests of single acts post to an address; here the page itself says where its forms lead and what they hold. Pressed as it
-stands no form is refused; and where that changes nothing (a page that shows what is stored and saves it), another entry changes
-the column of that entry and no other.
+Tests of single acts post to an address; here the page itself gives the targets and contents of its forms. Submitted unchanged,
+no form is refused; and where that changes nothing (a page that shows and saves stored values), changing an entry changes the
+column of that entry and no other.
 """
 
 import pytest

@@ -1,7 +1,7 @@
 """The share of cases that a walk covers: by default another one each day, with WIDE=1 all.
 
-For tests that do the same to every page, in a browser or form by form. Whoever walks says which cases stay always: those that
-are cheap, and those that once were wrong. The head of pytest's output tells the share; `SHARE=3 make test` repeats it.
+For tests that do the same to every page, in a browser or form by form. Each walk defines the cases that are always included:
+cheap ones, and those that once failed. The head of pytest's output shows the share; `SHARE=3 make test` repeats it.
 """
 
 import datetime

@@ -15,7 +15,7 @@ LONGEST_NAME = 100  # characters; Excel takes 31
 class Workbook:
     """Its `strings`, `formats` and `struck` (styles) are named by the cells.
 
-    `recalculated`: a program that did not calculate asks Excel to.
+    `recalculated`: the program did not calculate and asks Excel to.
     """
 
     def __init__(self, path):

@@ -1,6 +1,6 @@
 """The tags of a PDF: the structure tree by which it is read aloud (ISO 32000-2, 14.7). What joins PDFs joins them too.
 
-A tree hangs together from three sides: elements name their pages (/Pg) and their contents by number (/K); pages and
+A tree is linked in three ways: elements name their pages (/Pg) and their contents by number (/K); pages and
 annotations name a number (/StructParents, /StructParent) under which the tree's index (/ParentTree) leads back to elements.
 """
 

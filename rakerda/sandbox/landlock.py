@@ -81,8 +81,8 @@ def drop_powers():
 def shut_calls(architecture, socket, bind, listen, *refused):
     """Refuse the system calls, and sockets of every family but Unix's own; a process of another architecture is killed.
 
-    To bind and to listen do nothing, and say that they did: LibreOffice gives up without a socket of its own in /tmp, which
-    nobody here speaks to.
+    bind and listen do nothing, and report success: LibreOffice gives up without a socket of its own in /tmp, which
+    is not used here.
     """
     tests = [
         (LOAD, ARCHITECTURE), (EQUAL, architecture, None, "kill"),

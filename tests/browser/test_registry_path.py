@@ -1,5 +1,5 @@
-"""From the Excel list of a hundred people to the printed attendance sheet, as it is walked on the day: on a desktop, on a phone at
-the door, and with the network gone in the middle."""
+"""From the Excel list of a hundred people to the printed attendance sheet, as on the day of the meeting: on a desktop, on a
+phone at the door, and with the network lost halfway."""
 
 import datetime
 import io

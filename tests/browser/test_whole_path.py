@@ -1,7 +1,7 @@
 """The whole workflow: from the agenda to the printed proceedings, with the real worker and the real LibreOffice.
 
-What the pages say is asked of the catalogue, so that a better word does not break the walk; what people typed must come
-back literally, at the end out of the PDF.
+Labels are looked up in the catalogue, so that rewording does not break the walk; what people typed must reappear literally,
+at the end in the PDF.
 """
 
 import datetime

@@ -1,6 +1,6 @@
 """Two secretariat users change the same letter, unit, post, message or list at the same time.
 
-What one of them did stands, and the other is told; a name that both give is refused to the second as on any other day.
+The act of one takes effect, and the other gets a message; a name given by both is refused to the second as usual.
 """
 
 import datetime

@@ -1,7 +1,7 @@
 """Two people act on one row: a decision of one is never undone by what the other had read before.
 
-Each line of RACES is tried twice: one acts on a copy from before the other's act; and both act at the same moment, with a
-connection each, several times. Whoever comes first, what the line says holds.
+Each line of RACES is tested twice: one acts on a copy from before the other's act; and both act at the same moment, with a
+connection each, several times. The line holds whichever comes first.
 """
 
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""A reader who has a page already hears 304: the same page has the same tag, another one has another, and nobody is told of a
+"""A reader who already has a page gets 304: equal pages have equal tags, different ones different tags, and nobody gets 304 for a
 page that they may not see."""
 
 import gzip

@@ -1,7 +1,7 @@
 """Create the data of this version, from which upgrades are tested: `make dump` writes tests/upgrades/<version>.sql.
 
-It is plain SQL of a small made-up region, one of everything (tests/world.py), with its history. Nothing in it is of a real
-person. Made twice, it is the same: what changes in it are the models.
+It is plain SQL of a small made-up region, one of everything (tests/world.py), with its history. It contains no data of
+real people. It is reproducible: only changes of the models change it.
 """
 
 import datetime

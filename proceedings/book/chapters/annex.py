@@ -69,7 +69,7 @@ def shrink_one(pool, source):
 def shrink_all(sources, progress, shrink=shrink_one):
     """Return {source: file of its shrunk deck}; unreadable decks are omitted.
 
-    One that kills its child, by size or by a fault of a library, is identified by trying each again separately.
+    A deck that kills its child, by size or a library bug, is identified by retrying each one separately.
     """
     waiting = [source for source in sources if source.rendition]
     found = {source: cache.find(source.cache_key) for source in waiting}
