@@ -1,7 +1,7 @@
 """Upload and convert every presentation of a folder with the real code, and report the outcome of each.
 
-bench/corpus.py FOLDER, for decks of your own: nothing leaves this machine, and what it makes of them is removed at the end. It
-works on data of its own. Not in `make bench`: that has no folder of yours. --together N says how many at once (2).
+bench/corpus.py FOLDER, for your own decks: nothing leaves this machine, and its output is removed at the end. It uses separate
+data. Not part of `make bench`, which has no such folder. --together N sets how many run at once (2).
 """
 
 import argparse

@@ -55,7 +55,8 @@ def run_in_own_cluster(script, main, **environment):
 class Peak(threading.Thread):
     """The peak memory of a process and its descendants at one moment, sampled ten times a second until it ends.
 
-    `bytes` counts a page that several of them share once (Pss of the kernel). What they do not start, PostgreSQL, is not in it.
+    `bytes` counts a page that several of them share once (Pss of the kernel). Processes that they do not start, such as
+    PostgreSQL, are not included.
     """
 
     PAUSE = 0.1  # seconds

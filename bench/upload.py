@@ -1,6 +1,6 @@
 """Measure a 100 MB upload to the running product over a connection that drops ten times: all bytes arrive, few are sent twice.
 
-`make bench` runs it. The line is cut in the middle of a piece, as a phone does that loses its network.
+`make bench` runs it. The connection is cut in the middle of a piece, as on a phone that loses its network.
 """
 
 import base64

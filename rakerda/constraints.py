@@ -1,6 +1,6 @@
 """Database constraints and triggers used by several apps.
 
-What a trigger refuses is a CheckViolation to PostgreSQL, and so an IntegrityError here: the same by whatever way one comes.
+A trigger raises a CheckViolation in PostgreSQL, which Django reports as an IntegrityError, whatever the write path.
 """
 
 import pgtrigger
@@ -10,7 +10,7 @@ from django.db.models import CheckConstraint, Q
 def all_or_none(*fields, file=None, name):
     """Constraint: either all of the nullable fields (and the file) are filled, or none.
 
-    A file's name is "" when there is none: Django saves a missing file so, never as NULL.
+    A file's name is "" when there is none: Django saves a missing file like that, never as NULL.
     """
     filled = Q(**{f"{field}__isnull": False for field in fields})
     empty = Q(**{f"{field}__isnull": True for field in fields})

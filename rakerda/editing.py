@@ -1,12 +1,12 @@
-"""Writes that several people make. A page was read minutes ago: what a request holds of a row may be old by the time it writes.
+"""Concurrent writes. A page was loaded minutes ago: what a request holds of a row may be outdated by the time it writes.
 
-So a write takes the row, looks at it again, and saves what it changed and nothing else:
+So a write locks the row, checks it again, and saves what it changed and nothing else:
 
     with editing(decision):
         if decision.adopted_at is None:
             decision.adopted_at, decision.adopted_by = timezone.now(), by
 
-A save() of the whole row would put back everything that others have changed since: an adoption, a lock, their words.
+A save() of the whole row would undo everything that others have changed since: an adoption, a lock, their text.
 """
 
 import copy
@@ -29,7 +29,7 @@ class Stale(Exception):
 def editing(row):
     """Context manager: lock the current row until the block ends, and save the columns that the block changed.
 
-    Raises Http404 for a row that is gone. What the block raises undoes it.
+    Raises Http404 for a row that is gone. An exception in the block undoes it.
     """
     with transaction.atomic():
         hold(row)
@@ -41,7 +41,7 @@ def editing(row):
 def hold(row):
     """Lock the row until the transaction ends and refresh it in place. Rows that refer to it may still be added.
 
-    Relations that were read with it stay, where they are still the same. Raises Http404 for a row that is gone.
+    Loaded relations are kept if unchanged. Raises Http404 for a row that is gone.
     """
     current = get_object_or_404(type(row)._base_manager.select_for_update(of=("self",), no_key=True), pk=row.pk)
     take_over(row, columns(current))

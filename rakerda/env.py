@@ -101,7 +101,7 @@ class MailServer(NamedTuple):
 def read_email(name):
     """Parse smtp://user:password@host:587 (STARTTLS) or smtps://…:465 (TLS from the start); None if not set.
 
-    smtp://localhost without a user is a relay on this machine, spoken to in the clear. The value holds a password: it is not told.
+    smtp://localhost without a user is a local relay without encryption. The value contains a password: error messages omit it.
     """
     if not (value := read(name)):
         return None
@@ -116,7 +116,7 @@ def read_email(name):
 def read_secret(name, kept_in: Path):
     """Return the secret from the environment, else the one kept in a file, created at the first run with mode 0600.
 
-    The file belongs to the backup: links and codes signed with it die with it.
+    Include the file in backups: links and codes signed with it are invalid without it.
     """
     if value := read(name):
         if len(value) < 32:

@@ -1,7 +1,7 @@
-"""How a stored file is named, and the one way by which it leaves the house. MEDIA is never served: the view that calls send()
-has asked who may. Nor would a name help anybody who found a way round: it is random.
+"""Names of stored files, and the only way to send them. MEDIA is never served directly: the view that calls send() has
+checked the access. In addition names are random, so they cannot be guessed.
 
-A file of somebody goes out as an attachment of a type that no browser runs; only our own renditions are shown in place.
+An uploaded file is sent as an attachment of a type that no browser executes; only our own renditions are displayed.
 """
 
 import mimetypes
@@ -69,8 +69,8 @@ class LimitedUploadHandler(FileUploadHandler):
 def send(request, file, name, inline=False, max_age=0):
     """Return a response with a stored file (a FieldFile) under this name. The caller has authorised it.
 
-    `inline` is for renditions that we made ourselves. `max_age` in seconds lets the reader's own browser keep it that long
-    without asking; else it asks each time and mostly hears 304.
+    `inline` is for renditions that we made ourselves. `max_age` in seconds lets the reader's own browser cache it that long
+    without revalidation; otherwise it asks each time and usually gets 304.
     """
     modified = file.storage.get_modified_time(file.name)
     etag = quote_etag(f"{file.size:x}-{int(modified.timestamp() * 1_000_000):x}")

@@ -17,7 +17,7 @@ CHOOSING = ["HX-Request", "HX-Boosted", "HX-History-Restore-Request"]  # what wa
 def show(request, page, part, context, status=200):
     """Return a GET response, or a form with errors (status 422): the part to htmx, the whole page to others.
 
-    A boosted or history-restoring request is htmx too, but wants the page.
+    A boosted or history-restoring request is also from htmx, but expects the page.
     """
     return _vary(render(request, part if wants_part(request) else page, context, status=status))
 

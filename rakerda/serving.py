@@ -1,6 +1,6 @@
 """`make run`: PostgreSQL, the web server and the worker, started in this order and stopped in reverse.
 
-One of them that ends by itself ends all, with exit code 1: its supervisor (systemd) starts it again.
+If one of them ends by itself, all end, with exit code 1: its supervisor (systemd) starts it again.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""What every test gets: its own files, a client that is signed in by role, and real PostgreSQL underneath."""
+"""Fixtures for all tests: their own files, a client signed in by role, and real PostgreSQL."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,9 +16,9 @@ from tests.emptying import delete_rows, nothing_was_migrated
 
 
 def pytest_configure():
-    project.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where nothing was collected
-    project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slowness protects real passwords only
-    project.DATABASES["default"]["CONN_MAX_AGE"] = 0  # a connection kept in some thread would hold the database at its end
+    project.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns if nothing was collected
+    project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # slow hashing protects only real passwords
+    project.DATABASES["default"]["CONN_MAX_AGE"] = 0  # a connection left in some thread would block dropping the database
     DatabaseOperations.sql_flush = delete_rows
     flush.emit_post_migrate_signal = nothing_was_migrated
     wide.settle()
@@ -29,13 +29,13 @@ def pytest_report_header():
 
 
 def pytest_collection_modifyitems(items):
-    """Browser tests come last: Playwright's event loop stays in the thread, and async_to_sync() refuses to run beside it."""
+    """Browser tests run last: Playwright's event loop stays in the thread, and async_to_sync() refuses to run beside it."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(autouse=True)
 def own_files(request, settings, tmp_path):
-    """Uploads, renditions and chapters of a test live and die with it; those of two_worlds with its module."""
+    """Uploads, renditions and chapters of a test are removed with it; those of two_worlds with its module."""
     if "two_worlds" in request.fixturenames:
         return
     settings.MEDIA_ROOT = tmp_path / "media"
@@ -49,13 +49,13 @@ def own_files(request, settings, tmp_path):
 
 @pytest.fixture
 def meeting(db):
-    """The meeting that most tests are about, of the region that most tests are about."""
+    """The meeting that most tests use, of the region that most tests use."""
     return make.make_meeting()
 
 
 @pytest.fixture
 def sign_in(meeting):
-    """sign_in("operator", unit=unit) gives a client with that role in the meeting's region; region= chooses another."""
+    """sign_in("operator", unit=unit) returns a client with that role in the meeting's region; region= chooses another."""
 
     def sign_in(role, **values):
         client = Client()
@@ -72,7 +72,7 @@ def secretariat(sign_in):
 
 @pytest.fixture(scope="module")
 def two_worlds(request, django_db_setup, django_db_blocker, tmp_path_factory):
-    """Two regions with one of everything, and a client for each role; gone after the module.
+    """Two regions with one of everything, and a client for each role; removed after the module.
 
     What a test does to them it does within `undone()`. The module's NAMES, if it has any, is the shape of every name.
     """
@@ -84,7 +84,7 @@ def two_worlds(request, django_db_setup, django_db_blocker, tmp_path_factory):
 
 @pytest.fixture
 def run_jobs(transactional_db):
-    """run_jobs() runs every waiting job, and those that they defer, in a real worker. failing= says how many will raise.
+    """run_jobs() runs every waiting job, and those they defer, in a real worker. failing= is the number expected to raise.
 
     A test that takes it commits what it writes, and what it queues is gone with it (tests/emptying.py).
     """
@@ -100,7 +100,7 @@ def run_jobs(transactional_db):
 
 
 def in_a_thread(function, *args, **options):
-    """Call what starts an event loop: Playwright keeps one running in the thread of the tests, and two do not fit there."""
+    """Call what starts an event loop: Playwright keeps one running in the thread of the tests, and a thread cannot have two."""
 
     def call():
         try:
@@ -120,7 +120,7 @@ def count_failed():
 
 @pytest.fixture
 def floor(db, settings):
-    """The pages of tests/rakerda/urls.py stand beside those of the product."""
+    """The pages of tests/rakerda/urls.py, in addition to those of the product."""
     settings.ROOT_URLCONF = "tests.rakerda.urls"
     [engine] = settings.TEMPLATES
     settings.TEMPLATES = [{**engine, "DIRS": [*engine["DIRS"], Path(__file__).parent / "rakerda" / "templates"]}]

@@ -1,4 +1,4 @@
-"""Plain makers of rows: a test names only the values that it is about."""
+"""Plain factories of rows: a test gives only the values it is about."""
 
 import datetime
 import itertools
@@ -14,12 +14,12 @@ numbers = itertools.count(1)
 
 
 def today(region):
-    """The day it is there: late in the evening of UTC it is the next one."""
+    """Return the region's date: late in the evening of UTC it is the next day."""
     return timezone.localdate(timezone=region.zone)
 
 
 def ended(phase="done"):
-    """The values of a job (rakerda.jobs.life) that has come to its end."""
+    """Return the values of a job (rakerda.jobs.life) that has ended."""
     return {"phase": phase, "ended_at": timezone.now()}
 
 
@@ -96,7 +96,7 @@ def make_appointment(post, official=None, **values):
 
 
 def make_participant(meeting, *units, **values):
-    """A participant of the meeting, who stands for these units."""
+    """Create a participant of the meeting who represents these units."""
     number = next(numbers)
     if values.get("answer"):
         values = {"answered_at": timezone.now(), **values}
@@ -119,13 +119,13 @@ def make_check_in(participant, day=None, **values):
 
 
 def make_member(role, region=None, unit=None):
-    """A membership with an account of its own."""
+    """Create a membership with an account of its own."""
     user = get_user_model().objects.create_user(f"{role}-{next(numbers)}")
     return add_role(user, role, region or make_region(), unit)
 
 
 def add_role(user, role, region, unit=None):
-    """One more role of an account that has some."""
+    """Add another role to an account that has some."""
     if role == Membership.Role.OPERATOR and unit is None:
         unit = make_unit(region)
     return Membership.objects.create(user=user, region=region, role=role, unit=unit)

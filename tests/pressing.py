@@ -1,6 +1,6 @@
-"""Forms as people meet them: read from the page that shows them, and sent with what stands in them.
+"""Forms as people use them: read from the page that shows them and submitted with their content.
 
-A test that posts to an address knows where its form should lead; a person presses what the page has.
+A test that posts to an address assumes the target of its form; a person submits what the page has.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from lxml import html
 
 @dataclass(frozen=True)
 class Field:
-    """What a person can change: its kind as HTML names it, and what may be chosen."""
+    """An editable input: its kind as HTML names it, and its choices."""
 
     kind: str
     options: tuple = ()
@@ -20,30 +20,30 @@ class Field:
 
 @dataclass(frozen=True)
 class Form:
-    """A form of a page: where it is sent, how, what it holds, the words on its button, and what it asks for first."""
+    """A form of a page: its target, method, content, button label, and required empty fields."""
 
     url: str
     method: str
-    values: dict  # name: the texts that stand in it, as a browser would send them
+    values: dict  # name: its texts, as a browser would send them
     button: str
-    asks: list  # names of required fields that are empty: a browser does not send it
-    fields: dict  # name: Field, of what a person can change
+    asks: list  # names of required fields that are empty: a browser would not submit
+    fields: dict  # name: Field, of editable inputs
 
 
 def forms_of(body, url):
-    """The forms of a page that was asked for at this address, in order; one with several buttons is several."""
+    """Return the forms of a page fetched from this address, in order; a form with several buttons counts as several."""
     forms = html.fromstring(body).forms
     return [one for form in forms if next(form.iterancestors("template"), None) is None for one in _forms(form, url)]
 
 
 def press(client, url, button, **changes):
-    """Open the page at this address and send the form with this button, after these fields were changed. The answer to it."""
+    """Open the page at this address, change these fields, press this button; return the response."""
     [form] = [form for form in forms_of(client.get(url).content, url) if form.button == button]
     return send(client, form, **changes)
 
 
 def send(client, form, **changes):
-    """Send the form as it is, with these fields changed."""
+    """Submit the form with these fields changed."""
     return getattr(client, form.method)(form.url, form.values | changes)
 
 
@@ -71,7 +71,7 @@ def _form(form, url, button):
 
 
 def _fields(form):
-    """{name: Field} of what stands in the form to be changed."""
+    """Return {name: Field} of the editable inputs in the form."""
     found = {}
     for field in form.iter("input", "select", "textarea"):
         kind = field.get("type", "text") if field.tag == "input" else field.tag
@@ -86,12 +86,12 @@ def _fields(form):
 
 
 def entries(form):
-    """The names of what a person can change in a form."""
+    """Return the names of the editable inputs of a form."""
     return sorted(form.fields)
 
 
 def changed(form, name):
-    """Other things that a person may enter there, the likeliest first: one of them is taken."""
+    """Return other valid entries for a field, most likely ones first; one of them is used."""
     field, now = form.fields[name], form.values.get(name, [""])
     if field.options:
         others = [[value] for value in field.options if [value] != now]

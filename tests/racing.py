@@ -1,4 +1,4 @@
-"""Two people at the same moment: each act in a thread of its own, with a connection of its own to the real database."""
+"""Two people at the same moment: each act in a thread of its own, with its own connection to the real database."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -7,7 +7,7 @@ from django.db import connection
 
 
 def at_once(*acts):
-    """Let all acts go at the same moment, and wait for all. What each raised, or None; a test that uses it commits."""
+    """Run all acts at the same moment and wait. Returns the exception of each, or None; a test that uses it commits."""
     start = Barrier(len(acts))
 
     def run(act):
@@ -24,5 +24,5 @@ def at_once(*acts):
 
 
 def again(row):
-    """The row as somebody else has it before them."""
+    """Return the row as another reader holds it."""
     return type(row)._base_manager.get(pk=row.pk)

@@ -1,4 +1,4 @@
-"""Every page as each role is given it: asked for, refused, sent empty, and with its forms pressed as they stand.
+"""Every page of every role: fetched, refused, submitted empty, and with its forms submitted unchanged.
 
 `make html` runs this file by its name, which no test has, to write the pages down for a checker.
 """
@@ -21,14 +21,14 @@ READERS = [*COLUMNS, "entrance"]
 
 
 class Page(NamedTuple):
-    """A page and how one comes to it, as the name of a file."""
+    """A page with the path to it, as a file name."""
 
     name: str
     body: bytes
 
 
 def pages(reader, two_worlds, *, press=True):
-    """Every page that this reader is given; those of the sign-in, which the table of test_access.py leaves out, to "entrance"."""
+    """Yield every page of this reader; the sign-in pages, which the table of test_access.py omits, for "entrance"."""
     asked = _entrance(two_worlds) if reader == "entrance" else _rooms(reader, two_worlds, press)
     for name, response, body in asked:
         if response.headers.get("Content-Type", "").startswith("text/html") and b"<html" in body:

@@ -1,17 +1,17 @@
-"""Every address x every role x own and foreign region: what each is told.
+"""Every address x every role x own and foreign region: the response of each.
 
 One line per address and method; a method without a line must be refused (405). A cell is the status, or "in": sent to
 sign in. The columns:
 
     anon    nobody signed in                       oper    the operator of the unit that the row belongs to
     secr    the secretariat                        other   the operator of another unit of the region
-    desk    the registration desk                  away    the secretariat of another region, whose data stand beside
+    desk    the registration desk                  away    the secretariat of another region, whose data also exist
     note    a note taker                           super   the superuser
     lead    a leader
 
-What others are told follows from these (told_to, below): who has two roles, who works with a link, whose link was replaced.
-A POST is sent empty: 422 is a form that was read and found wanting, 303 an act that was done.
-To add an address: one line, and a row in tests/world.py where it has a place that is new.
+The responses to others follow from these (told_to, below): two roles, a link, a replaced link.
+A POST is sent empty: 422 is an invalid form, 303 a completed act.
+To add an address: one line, and a row in tests/world.py if it has a new place.
 """
 
 import re
@@ -295,36 +295,36 @@ proceedings:passage_update               GET  in   200  403  403  403  403  403 
 proceedings:passage_update               POST in   422  403  403  403  403  403   404  422
 """
 OF_REGION = {"unit", "post", "official", "appointment", "holiday"}
-NOT_OURS = re.compile(r"account_|set_language")  # tests/rakerda/test_accounts.py walks the pages of signing in
+NOT_OURS = re.compile(r"account_|set_language")  # tests/rakerda/test_accounts.py walks the sign-in pages
 
 pytestmark = pytest.mark.django_db
 
 COLUMNS = ["anon", "secr", "desk", "note", "lead", "oper", "other", "away", "super"]
 ROWS = [line.split() for line in TABLE.splitlines() if line and not line.startswith("#")]
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
-WORSE = ["302", "403", "404", "in"]  # than any answer; of two roles the one that may more decides
-# Who is told something else than what follows from the table. (address, method): {who: what}.
+WORSE = ["302", "403", "404", "in"]  # than any response; of two roles the more powerful one decides
+# Responses that differ from what follows from the table. (address, method): {who: response}.
 PARTICULAR = {
     **dict.fromkeys(  # they are at the desk already
         [("participants:desk_pin", "GET"), ("participants:desk_pin", "POST")], dict.fromkeys(["desk+oper", "desk+other"], "302")
     ),
-    **dict.fromkeys(  # they may, and nothing was removed that could come back
+    **dict.fromkeys(  # allowed, but nothing was removed that could be restored
         [(f"presentations:{row}_restoration", "POST") for row in ("result", "factor", "plan")],
         dict.fromkeys(["desk+oper", "desk+other", "note+oper"], "404"),
     ),
     ("proceedings:entry_restoration", "POST"): {"note+oper": "404"},
     ("proceedings:home", "GET"): {
         "lead+away": "200",  # works on two meetings and chooses
-        **dict.fromkeys(["link", "hand", "sent"], "200"),  # belongs to no meeting, and there they are anybody
+        **dict.fromkeys(["link", "hand", "sent"], "200"),  # belongs to no meeting, and is an ordinary visitor there
     },
 }
 
 
 def told_to(row):
-    """{who: what they are told} of a line: the columns of the table, and those who follow from them.
+    """Return {who: response} for a line: the columns of the table, and the derived ones.
 
-    Roles add up. A link is an operator of its unit, whether it is the person's own ("link"), was handed on ("hand") or is of
-    whoever comes in their place ("sent"); one that was replaced ("gone") is nobody, and not asked to sign in either.
+    Roles add up. A link is an operator of its unit, whether it is the person's own ("link"), was handed on ("hand") or is their
+    representative's ("sent"); a replaced one ("gone") gives no access, and does not lead to the sign-in either.
     """
     told = dict(zip(COLUMNS, row[2:], strict=True))
     told |= {pair: min((told[column] for column in pair.split("+")), key=_worse) for pair in PAIRS}
@@ -337,13 +337,13 @@ def _worse(told):
 
 
 def told(response):
-    """What the reader is told, as the table writes it."""
+    """Return the response as the table writes it."""
     sent_to = response.headers.get("Location", "")
     return "in" if response.status_code == 302 and sent_to.startswith("/akun/login/") else str(response.status_code)
 
 
 def ask(client, method, url):
-    """A twin asks: some acts end a session and drop its cookie, and are undone."""
+    """A twin makes the request: some acts end a session and drop its cookie, and are rolled back."""
     with undone():
         return told(fetch(twin(client), url, method)[0])
 
@@ -376,7 +376,7 @@ def test_every_address_has_a_line(two_worlds):
 
 
 def draft(names, two_worlds):
-    """Lines for the table, as things are."""
+    """Print lines for the table according to the current behaviour."""
     world, _foreign, clients = two_worlds
     lines = []
     for name in sorted(names):
@@ -390,7 +390,7 @@ def draft(names, two_worlds):
 
 @pytest.mark.parametrize("name", sorted({row[0] for row in ROWS}))
 def test_other_methods_are_refused(two_worlds, name):
-    """To someone who may: a stranger may be sent away before anyone looks at the method."""
+    """As an authorised user: a stranger may be redirected before the method is checked."""
     world, _foreign, clients = two_worlds
     others = METHODS - {row[1] for row in ROWS if row[0] == name}
 
@@ -398,7 +398,7 @@ def test_other_methods_are_refused(two_worlds, name):
 
 
 def rows_in_addresses():
-    """Addresses that name a row of a meeting, with the name of that place."""
+    """Return addresses that name a row of a meeting, with the name of that place."""
     places = {
         name: [place for place in places if place not in {"region", "meeting", "kind", "document", "entries", "paper_code"}]
         for name, places in walk_urls().items()
@@ -408,7 +408,7 @@ def rows_in_addresses():
 
 @pytest.mark.parametrize(("name", "method", "place"), rows_in_addresses())
 def test_a_row_of_another_region_is_not_there(two_worlds, name, method, place):
-    """The secretariat of one region, at its own meeting, with the number of a foreign row: 404, whoever may see that row."""
+    """The secretariat of one region, at its own meeting, with the id of a foreign row: 404, whoever may see that row."""
     world, foreign, clients = two_worlds
     url = address(name, world, **{place: foreign[place]})
 
@@ -421,7 +421,7 @@ def test_a_row_of_another_region_is_not_there(two_worlds, name, method, place):
 
 @pytest.mark.parametrize(("name", "method", "place"), [row for row in rows_in_addresses() if row[2] not in OF_REGION])
 def test_a_row_of_another_meeting_of_the_region_is_not_there(two_worlds, name, method, place):
-    """What the directory holds is the region's and belongs to no meeting; every other row is found under its own only."""
+    """Directory rows belong to the region and to no meeting; every other row is found under its own meeting only."""
     world, _foreign, clients = two_worlds
     with undone():
         second = make.make_meeting(region=world["rows"]["unit"].region)
@@ -440,7 +440,7 @@ def test_a_meeting_is_not_there_under_the_name_of_another_region(two_worlds, nam
 
 @pytest.mark.parametrize("act", sorted(ACCESS))
 def test_no_role_reaches_into_another_region(two_worlds, act):
-    """The table of roles by itself: every role of the one region towards a row of the other."""
+    """The table of roles by itself: every role of one region against a row of the other."""
     world, foreign, _clients = two_worlds
     row = foreign["rows"]["expose"]
     with undone():

@@ -1,4 +1,4 @@
-"""The floors: everything points down. Read together with the module docstrings of the apps.
+"""The floors: dependencies point down. Read together with the module docstrings of the apps.
 
 proceedings > presentations > participants > agenda > rakerda
 """
@@ -21,12 +21,12 @@ FLOORS = ["rakerda", "agenda", "participants", "presentations", "proceedings"]  
 APPS = FLOORS[1:]
 LEVEL = {name: level for level, name in enumerate(FLOORS)}
 NAMES_APPS = ["rakerda/settings.py", "rakerda/urls.py"]  # the two files of the floor that may name the apps
-LONG_MODULE, LONG_FUNCTION = 350, 35  # lines where a reader gives up; the aims are 300 and 8
+LONG_MODULE, LONG_FUNCTION = 350, 35  # maximum number of lines; the aims are 300 and 8
 LONG_BY_DESIGN = {}  # "path.py:function" and the reason
 
 
 def sources():
-    """Every module of ours, with the floor it stands on."""
+    """Yield every module of ours with its floor."""
     for floor in FLOORS:
         for path in sorted((ROOT / floor).rglob("*.py")):
             if "migrations" not in path.parts:
@@ -38,7 +38,7 @@ def templates():
 
 
 def floor_of(template):
-    """The floor of a template by its folder; one that lies in none belongs to the ground."""
+    """Return the floor of a template by its folder; without a folder it belongs to the ground."""
     return LEVEL.get(str(template).split("/")[0], 0)
 
 
@@ -67,7 +67,7 @@ def test_no_import_goes_up():
 
 
 def test_nothing_of_ours_is_kept_in_the_cache():
-    """django-allauth counts in it; what else were kept there would push its counts out (settings.CACHES)."""
+    """django-allauth counts in it; anything else kept there would push its counts out (settings.CACHES)."""
     users = [
         str(path) for _floor, path in sources() if any(name.startswith("django.core.cache") for name in imported(parse(path)))
     ]
@@ -93,7 +93,7 @@ def test_no_text_names_a_model_or_module_above():
 
 def _acts():
     from participants.access.permissions import (
-        ACCESS,  # acts have the names of apps; the table of all of them stands in participants
+        ACCESS,  # acts have the names of apps; their table is in participants
     )
 
     return ACCESS
@@ -151,7 +151,7 @@ def test_no_template_takes_one_from_above():
 
 
 def test_no_template_chooses_another_by_a_variable():
-    """What is included must be readable here, or no test could tell where it lies."""
+    """Included templates must be readable here, or no test could tell their folder."""
     chosen = re.compile(r"{%-?\s*(?:include|extends)\s+([^\"'\s][^%]*)%}")
     wrong = [f"{path.relative_to(ROOT)}: {found}" for path in templates() for found in chosen.findall(path.read_text())]
 
@@ -159,15 +159,15 @@ def test_no_template_chooses_another_by_a_variable():
 
 
 def test_only_the_htmx_module_looks_at_htmx():
-    """One module decides between a page and its part, and says so to caches."""
+    """One module chooses between a page and its part, and informs caches."""
     looks = re.compile(r"request\.htmx|HX-|patch_vary_headers|vary_on_headers")
     found = [str(path) for _floor, path in sources() if looks.search((ROOT / path).read_text())]
 
-    assert found == ["rakerda/htmx.py", "rakerda/pages/views.py"]  # the latter: strangers are sent to sign in
+    assert found == ["rakerda/htmx.py", "rakerda/pages/views.py"]  # the latter: strangers are redirected to sign in
 
 
 WRITES = {"create", "bulk_create", "bulk_update", "get_or_create"}
-REVERSE = {"participants": {"meeting"}, "units": {"region", "sector"}}  # reverse names, and whose they are
+REVERSE = {"participants": {"meeting"}, "units": {"region", "sector"}}  # reverse names, and their owner
 
 
 def reads_past_access(node):
@@ -181,7 +181,7 @@ def reads_past_access(node):
 
 
 def test_who_is_listed_and_which_units_are_active_is_asked_of_access():
-    """A guest who was taken back and a unit that was merged are still rows: whoever reads the tables past access/ counts them."""
+    """A removed guest and a merged unit are still rows: reading the tables without access/ counts them."""
     wrong = [
         f"{path}:{node.lineno}"
         for floor, path in sources()
@@ -194,7 +194,7 @@ def test_who_is_listed_and_which_units_are_active_is_asked_of_access():
     assert wrong == []
 
 
-FORMS = {"form", "part", "formset"}  # what a view or a form of forms calls them
+FORMS = {"form", "part", "formset"}  # names used by views or a form of forms
 SAVES_WHOLE = {
     "agenda/programme/forms.py": "a form, as its subclasses are",
     "presentations/results/forms.py": "a form, as its subclasses are",
@@ -203,7 +203,7 @@ SAVES_WHOLE = {
 
 
 def saves_whole(node):
-    """Whether a call writes a row of which it does not say that it is new, or which columns it changed."""
+    """Whether a call writes a row without declaring it new or naming the changed columns."""
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "save" and not node.args):
         return False
     owner = node.func.value
@@ -213,7 +213,7 @@ def saves_whole(node):
 
 
 def test_no_verb_saves_a_whole_row():
-    """It was read a moment ago: what others have changed since would be put back. `rakerda.editing` says how it is done."""
+    """It was read a moment ago: saving it would undo what others changed since. `rakerda.editing` shows how to do it."""
     wrong = [
         f"{path}:{node.lineno}"
         for floor, path in sources()
@@ -226,8 +226,8 @@ def test_no_verb_saves_a_whole_row():
 
 
 def test_every_form_of_a_row_saves_what_it_changed():
-    """And nothing that it had read: as a ModelForm of Django it would write the whole row."""
-    assert get_resolver().url_patterns  # imports every page, and with them their forms
+    """And nothing that it had loaded: Django's own ModelForm would write the whole row."""
+    assert get_resolver().url_patterns  # imports every page, and its forms
     every = set()
     waiting = [forms.ModelForm]
     while waiting:
@@ -235,12 +235,12 @@ def test_every_form_of_a_row_saves_what_it_changed():
         every |= set(found)
     ours = {form for form in every if form.__module__.split(".")[0] in FLOORS and form.__module__ != "rakerda.editing"}
 
-    assert {form.__name__ for form in ours if not issubclass(form, EditingForm)} == {"SessionForm"}  # by the verbs of the agenda
+    assert {form.__name__ for form in ours if not issubclass(form, EditingForm)} == {"SessionForm"}  # uses methods of Session
     assert RegionalModelForm in ours
 
 
 def test_only_the_pdf_module_imports_weasyprint_and_not_on_load():
-    """WeasyPrint takes 0.7 s to import: inside the function that prints."""
+    """WeasyPrint takes 0.7 s to import: import it inside the function that prints."""
     users = [path for _floor, path in sources() if any(name.split(".")[0] == "weasyprint" for name in imported(parse(path)))]
     at_once = [path for path in users for node in parse(path).body if isinstance(node, ast.Import | ast.ImportFrom)
                if any("weasyprint" in name for name in imported(ast.Module([node], [])))]  # fmt: skip
@@ -249,7 +249,7 @@ def test_only_the_pdf_module_imports_weasyprint_and_not_on_load():
 
 
 def test_only_the_pdf_module_opens_and_writes_pdfs():
-    """Whoever joins or saves one by hand loses something: tags, attachments, output intents, labels."""
+    """Joining or saving one by hand loses tags, attachments, output intents or labels."""
     libraries = {"pikepdf", "pypdfium2", "pydyf"}
     users = {path.parent for _floor, path in sources() if libraries & {name.split(".")[0] for name in imported(parse(path))}}
 
@@ -269,7 +269,7 @@ def test_nothing_stands_inline():
 
 
 def test_no_text_is_called_safe_without_a_reason():
-    """`|safe`, `mark_safe` and `autoescape off` let markup of users through. One that must be says why on its line."""
+    """`|safe`, `mark_safe` and `autoescape off` let user markup through. One that is necessary has a reason on its line."""
     safe = re.compile(r"\|\s*safe\b|autoescape off|mark_safe\(|SafeString\(")
     files = [*templates(), *(ROOT / path for _floor, path in sources())]
     wrong = [
@@ -283,7 +283,7 @@ def test_no_text_is_called_safe_without_a_reason():
 
 
 def test_no_template_decides_who_may():
-    """Views decide: a permission in a template hides from the access table."""
+    """Views decide: a permission check in a template is invisible to the access table."""
     asks = re.compile(r"has_perm|perms\.|is_superuser|is_staff|\.exists\b")
     wrong = [
         f"{path.relative_to(ROOT)}: {found.group()}"
@@ -296,7 +296,7 @@ def test_no_template_decides_who_may():
 
 
 def test_rows_are_narrowed_to_units_in_one_place():
-    """By confined_to() alone: whoever reads the units of memberships elsewhere forgets who has two roles, or holds a link."""
+    """Only by confined_to(): reading the units of memberships elsewhere ignores people with two roles, or with a link."""
     asks = re.compile(r"\broles_of\b|\.roles_towards\(|\bmembership\.unit\w*|\bone\.unit\w* for one in memberships_of")
     found = [str(path) for _floor, path in sources() if asks.search((ROOT / path).read_text())]
 
@@ -317,7 +317,7 @@ def test_a_part_says_first_what_it_reads(path):
 
 
 def swapped():
-    """The parts that views answer with: their first argument to show() or answer() that is no page."""
+    """Return the parts that views answer with: the first argument of show() or answer() that is not a page."""
     found = set()
     for _floor, path in sources():
         for node in ast.walk(parse(path)):
@@ -336,7 +336,7 @@ def test_a_part_that_is_swapped_has_one_root_with_an_id(name):
 
 
 def functions(tree, prefix=""):
-    """Every function with its length in lines, without its docstring."""
+    """Yield every function with its length in lines, without its docstring."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.ClassDef):
             yield from functions(node, f"{prefix}{node.name}.")
@@ -346,7 +346,7 @@ def functions(tree, prefix=""):
 
 
 def test_a_function_fits_into_one_look():
-    thought = [path for _floor, path in sources() if "demo" not in path.parts]  # sample data are lists, not thought
+    thought = [path for _floor, path in sources() if "demo" not in path.parts]  # sample data are lists, not logic
     long = {f"{path}:{name}" for path in thought for name, lines in functions(parse(path)) if lines > LONG_FUNCTION}
 
     assert long - set(LONG_BY_DESIGN) == set()
@@ -373,7 +373,7 @@ def test_no_broad_except():
         for node in ast.walk(parse(path))
         if isinstance(node, ast.ExceptHandler)
         if node.type is None or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"})
-        if not (isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None)  # one that tidies up and raises on is narrow
+        if not (isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None)  # cleaning up and re-raising is allowed
     ]
 
     assert wrong == []
@@ -381,7 +381,7 @@ def test_no_broad_except():
 
 def test_every_module_says_what_it_is_for():
     silent = {"__init__", "urls", "apps"}
-    ours = [path for _floor, path in sources() if "commands" not in path.parts]  # a command says it in its help
+    ours = [path for _floor, path in sources() if "commands" not in path.parts]  # a command describes it in its help
     wrong = [str(path) for path in ours if path.stem not in silent and not ast.get_docstring(parse(path))]
 
     assert wrong == []

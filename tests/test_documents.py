@@ -1,4 +1,4 @@
-"""What the documents name is there: files, and what `make` can do."""
+"""The files and `make` targets named by the documents exist."""
 
 import re
 
@@ -37,7 +37,7 @@ def test_whatever_a_document_makes_can_be_made(document):
 
 
 def test_every_rule_of_the_whole_house_is_told():
-    """CONTRIBUTING.md names each file of tests that stands beside the apps' own."""
+    """CONTRIBUTING.md names each test file beside those of the apps."""
     told = set(re.findall(r"`(tests/test_\w+\.py)`", text("CONTRIBUTING.md")))
 
     assert {f"tests/{path.name}" for path in (ROOT / "tests").glob("test_*.py")} - told == set()

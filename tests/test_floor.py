@@ -1,4 +1,4 @@
-"""The house stands."""
+"""The project starts."""
 
 
 def test_a_monitor_reads_ok(client, db):

@@ -1,8 +1,8 @@
-"""Every form of every page, pressed as it stands and with one entry changed, by everyone who sees it.
+"""Every form of every page, submitted unchanged and with one entry changed, by everyone who sees it.
 
-Tests of single acts post to an address; here the page itself says where its forms lead and what they hold. Pressed as it
-stands no form is refused; and where that changes nothing (a page that shows what is stored and saves it), another entry changes
-the column of that entry and no other.
+Tests of single acts post to an address; here the page itself gives the targets and contents of its forms. Submitted unchanged,
+no form is refused; and where that changes nothing (a page that shows and saves stored values), changing an entry changes the
+column of that entry and no other.
 """
 
 import pytest
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 OURS = ["agenda", "participants", "presentations", "proceedings"]
 READERS = ["secr", "desk", "note", "lead", "oper", "super", "link"]
-# Forms that ask for something which a browser does not know to be missing. (page, button): what it is.
+# Forms that require something a browser does not know to be missing. (page, button): what it is.
 ASKING = {
     ("agenda:session_removal", "Hapus"): "its minutes hold what was said: such a point stays",
     ("participants:inviting", "Masukkan ke daftar"): "a post, of many",
@@ -25,22 +25,22 @@ ASKING = {
     ("participants:participant_create", "Simpan peserta"): "an official, a post or an office",
     ("participants:unit_merger", "Akhiri unit"): "the unit that takes over, or that there is none",
 }
-# Entries that a form keeps elsewhere than in a column of their name. (page, entry): where.
+# Entries stored elsewhere than in a column of their name. (page, entry): where.
 ELSEWHERE = {
     ("participants:participant_update", "units"): {"participants_mandate"},
     ("participants:participant_update", "protocol_rank"): {"protocol_rank", "position"},  # last of the new rank
     ("proceedings:follow_up_update", "supporters"): {"proceedings_followup_supporters"},
 }
-# What is entered where the guesses of tests/pressing.py are refused: a NIP, a code.
+# Entries used where the guesses of tests/pressing.py are refused: a NIP, a code.
 ENTERED = {
     ("participants:official_update", "nip"): "197503122000032904",
     ("presentations:result_update", "code"): "1.03.10",
     ("presentations:result_table", "code"): "1.03.10",
     ("participants:participant_update", "protocol_rank"): "l",
 }
-# Forms of a row that is not there yet: one entry makes no row. (page, button).
+# Forms of a new row: one entry creates no row. (page, button).
 NEW = {("presentations:result_table", "Simpan baris baru")}
-# Entries that are none by themselves, and with what they belong together. (page, entry without its number): it.
+# Entries without meaning of their own, and what they belong to. (page, entry without its number): it.
 TOGETHER = {
     ("participants:desk_paper_entry", "name"): "who represents somebody, with office and time",
     ("participants:desk_paper_entry", "office"): "who represents somebody, with name and time",
@@ -61,14 +61,14 @@ def pages_of(reader):
 
 SEEN = [(reader, page) for reader in READERS for page in pages_of(reader)]
 CHANGED = pages_of("secr")
-# What every share walks (tests/wide.py): pages whose forms are told above to be particular, or once led elsewhere.
+# Covered by every share (tests/wide.py): pages whose forms are listed above, or that were faulty once.
 PARTICULAR = {page for table in (ASKING, ELSEWHERE, ENTERED, NEW, TOGETHER) for page, _entry in table}
 ALWAYS_CHANGED = sorted(PARTICULAR & set(CHANGED))
 ALWAYS_SEEN = [("secr", page) for page in ALWAYS_CHANGED]
 
 
 def forms_on(client, url):
-    """The forms that a browser would send from this page."""
+    """Return the forms that a browser would submit from this page."""
     with undone():
         response, body = fetch(client, url)
     if not response.headers["Content-Type"].startswith("text/html"):
@@ -77,7 +77,7 @@ def forms_on(client, url):
 
 
 def pressed(client, form, before=None, **values):
-    """(the answer, what it changed in the database): some forms sign out and drop the cookie, so a twin sends it."""
+    """Return (the response, its changes in the database): some forms sign out and drop the cookie, so a twin submits it."""
     with undone():
         answer = send(twin(client), form, **values)
         for close in answer._resource_closers:
@@ -87,13 +87,13 @@ def pressed(client, form, before=None, **values):
 
 @pytest.fixture(scope="module")
 def untouched(two_worlds, django_db_blocker):
-    """Every row of ours as it stands before anything is pressed, and after it was undone."""
+    """Every row of ours before anything is submitted, and after the rollback."""
     with django_db_blocker.unblock():
         return stored()
 
 
 def stored():
-    """{(table, key): row} of every row of ours but the history."""
+    """Return {(table, key): row} of every row of ours except the history."""
     models = [model for app in OURS for model in apps.get_app_config(app).get_models() if not model.__name__.endswith("Event")]
     tables = {through._meta.db_table: through for model in models for through in [model, *_between(model)]}
     return {
@@ -109,7 +109,7 @@ def _between(model):
 
 
 def differences(before, after):
-    """What changed: {"table.column"} of rows that stayed, {"table"} of rows that came or went."""
+    """Return the changes: {"table.column"} of rows that stayed, {"table"} of rows that were added or removed."""
     came_or_went = {table for table, _key in before.keys() ^ after.keys()}
     columns = {
         f"{table}.{column}"
@@ -137,7 +137,7 @@ def test_an_entry_changes_its_own_column_and_no_other(two_worlds, untouched, pag
     for form in forms_on(client, address(page, two_worlds.own)):
         answer, changes = pressed(client, form, untouched)
         if form.method != "post" or answer.status_code not in {302, 303} or changes or (page, form.button) in NEW:
-            continue  # it refuses, hands out a file, or does more than save what it shows
+            continue  # it refuses, sends a file, or does more than save the displayed values
         for entry in entries(form):
             if (page, "-".join(part for part in entry.split("-") if not part.isdecimal())) in TOGETHER:
                 continue
@@ -151,7 +151,7 @@ def test_an_entry_changes_its_own_column_and_no_other(two_worlds, untouched, pag
 
 
 def first_taken(client, form, untouched, entry, values):
-    """What the first of these values that is taken changes; None where there is none, "refused" where none is taken."""
+    """Return the changes by the first accepted value; None without any value, "refused" if none is accepted."""
     for value in values:
         answer, changes = pressed(client, form, untouched, **{entry: value})
         if answer.status_code < 400:

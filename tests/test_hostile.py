@@ -1,4 +1,4 @@
-"""Hostile texts in every name, through every page: shown as they were written, and never as anything else."""
+"""Hostile texts in every name, on every page: displayed as written, and never as anything else."""
 
 import csv
 import io
@@ -20,13 +20,13 @@ HOSTILE = {
     "long": "{} " + "Panjang " * 22,
 }
 
-RISKY = ("=", "+", "-", "@", "\t", "\r")  # with which a spreadsheet begins a formula
+RISKY = ("=", "+", "-", "@", "\t", "\r")  # characters that start a formula in a spreadsheet
 
 pytestmark = pytest.mark.django_db
 
 
 class Reader(HTMLParser):
-    """What a browser would make of a page: handlers and scripts that nobody wrote, pictures from elsewhere."""
+    """A browser's view of a page: injected handlers and scripts, external pictures."""
 
     def __init__(self, body):
         super().__init__()
@@ -48,14 +48,14 @@ class Reader(HTMLParser):
 
 
 def faults(body):
-    """What a page does beyond showing the text."""
+    """Return what a page does beyond displaying the text."""
     return Reader(body).found + re.findall(
         r"&amp;(?:lt|gt|quot|#x27|amp);|314160", body
     )  # escaped twice; a template that was run
 
 
 def formulas(body):
-    """What Excel would run or follow, or would take for a formula once the cell is touched."""
+    """Return the cells that Excel would run or follow, or would treat as a formula once edited."""
     cells = [cell for sheet in openpyxl.load_workbook(io.BytesIO(body)) for row in sheet for cell in row]
     return [
         cell.value
@@ -92,7 +92,7 @@ def test_every_page_shows_the_text_and_does_nothing_else(two_worlds, shape):
 
 
 def test_the_text_is_shown_whole(two_worlds):
-    """Escaped, and neither stripped nor clipped: a name stands as it was written."""
+    """Escaped, and neither stripped nor truncated: a name is displayed as written."""
     _own, _foreign, clients = two_worlds
     with undone():
         world = make_world(name=HOSTILE["markup"])

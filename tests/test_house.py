@@ -1,4 +1,4 @@
-"""The rooms: within a floor everything points down too, as README.md lists them ("The house", from the roof down)."""
+"""The rooms: dependencies within a floor point down too, as README.md lists them ("The house", from the roof down)."""
 
 import ast
 import re
@@ -8,13 +8,13 @@ import pytest
 
 from tests.test_architecture import FLOORS, ROOT, parse, sources, templates
 
-MOST = 15  # modules of its own in a folder
-GROUND = "rakerda"  # what lies beside its rooms is what they stand on
+MOST = 15  # modules directly in a folder
+GROUND = "rakerda"  # modules beside its rooms are their foundation
 NO_ROOMS = re.compile(r"migrations|management|templatetags|data")
 
 
 def house():
-    """{path: words} of every floor and room, from the roof down."""
+    """Return {path: description} of every floor and room, from the roof down."""
     block = re.search(r"### The house\n\n```\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)[1]
     found, floor = {}, ""
     for indent, path, words in re.findall(r"^( *)(\S+)/ +(.+)$", block, re.MULTILINE):
@@ -28,13 +28,13 @@ LEVEL = {path: -level for level, path in enumerate(HOUSE)}
 
 
 def room_of(name):
-    """The room of a dotted name; its floor where it stands beside the rooms."""
+    """Return the room of a dotted name, or its floor if it is beside the rooms."""
     parts = name.split(".")
     return next("/".join(parts[:size]) for size in (3, 2, 1) if "/".join(parts[:size]) in HOUSE)
 
 
 def name_of(path):
-    """The dotted name of a module by its path."""
+    """Return the dotted name of a module by its path."""
     parts = path.with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
@@ -43,7 +43,7 @@ MODULES = {name_of(path): path for _floor, path in sources()}
 
 
 def imports(name):
-    """The modules of ours that a module imports, at the top and within functions."""
+    """Yield the modules of ours that a module imports, at the top and within functions."""
     for node in ast.walk(parse(MODULES[name])):
         if isinstance(node, ast.ImportFrom):
             for alias in node.names:
@@ -79,7 +79,7 @@ def test_no_import_goes_up_within_a_floor():
 
 
 def test_no_import_leads_in_a_circle():
-    """Within functions neither: whoever needs that has a thing in the wrong room."""
+    """Nor within functions: a need for that shows that something is in the wrong room."""
     left = {name: set(others) for name, others in GRAPH.items()}
     while free := [name for name, others in left.items() if not others & left.keys()]:
         for name in free:
@@ -109,13 +109,13 @@ def test_a_room_is_no_hall(path):
 
 
 def rooms_of(template):
-    """The room in whose folder a template lies; None for papers and widgets, which several rooms draw."""
+    """Return the room whose folder contains a template; None for papers and widgets, which several rooms draw."""
     folder = template.rpartition("/")[0]
     return folder if folder in HOUSE and folder not in FLOORS else None
 
 
 def takers():
-    """(the room of whoever shows a template, the template): modules that name it, templates that include or extend it."""
+    """Yield (the room that uses a template, the template): modules that name it, templates that include or extend it."""
     for name, path in MODULES.items():
         for template in re.findall(r'"([\w/]+\.html)"', (ROOT / path).read_text()):
             yield room_of(name), template

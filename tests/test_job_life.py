@@ -1,4 +1,4 @@
-"""The life of a job (rakerda.jobs.life), of every model that the worker makes: each rule is tried on all of them."""
+"""The life of a job (rakerda.jobs.life) for every model created by the worker: each rule is tested on all of them."""
 
 import logging
 from typing import NamedTuple
@@ -24,7 +24,7 @@ ROUNDS = 3
 
 
 class Sort(NamedTuple):
-    """A model, how its job is asked for, what the work keeps, and what an attempt had come to when it was cut off."""
+    """A model, how its job is requested, what the work stores, and the state of an interrupted attempt."""
 
     model: type
     ask: object
@@ -62,7 +62,7 @@ def sort(request):
 
 @pytest.fixture
 def job(sort, meeting):
-    """One that was asked for."""
+    """A requested job."""
     return sort.ask(meeting)
 
 
@@ -94,7 +94,7 @@ def test_all_models_that_the_worker_makes_are_tried_here():
     assert models == {sort.model for sort in SORTS.values()}
 
 
-# From the asking to the end
+# From request to end
 
 
 def test_it_is_asked_for_claimed_and_finished(job):
@@ -268,7 +268,7 @@ def test_the_database_keeps_a_phase_with_its_times_and_its_reason(sort, job, val
         sort.model.objects.filter(pk=job.pk).update(**sort.kept, **values)
 
 
-# The task and the last words
+# The task and the final messages
 
 
 def test_every_model_has_a_task_and_last_words(sort):
@@ -304,7 +304,7 @@ def work(sample):
 
 @pytest.fixture
 def ask(transactional_db, monkeypatch):
-    """ask(work) gives a sample that is queued."""
+    """ask(work) returns a queued sample."""
 
     def ask(work):
         monkeypatch.setattr(Sample, "work", staticmethod(work))
@@ -366,7 +366,7 @@ def test_an_attempt_that_counts_no_longer_ends_quietly(ask, run_jobs, caplog):
 
     def lag(sample):
         seconds.append(again(sample))
-        seconds[0].claim()  # another worker took it for dead
+        seconds[0].claim()  # another worker assumed it was dead
         finish(sample)
 
     sample = ask(lag)
@@ -377,7 +377,7 @@ def test_an_attempt_that_counts_no_longer_ends_quietly(ask, run_jobs, caplog):
     assert [record.name for record in caplog.records] == ["rakerda.jobs.life"]
 
 
-# What is told of it
+# Display
 
 
 def shown(job):
@@ -392,7 +392,7 @@ def test_what_works_asks_again_and_is_told_politely(job):
         assert 'hx-get="/tanya/" hx-trigger="every 2s" hx-target="#bagian" hx-swap="outerHTML"' in part
         assert part.count('role="status"') == 1
         assert '<noscript><p><a class="button button--quiet" href="/halaman/">' in part
-    assert "Menunggu giliran" in waiting or job.TASK == Drawing.TASK  # a letter says what is drawn
+    assert "Menunggu giliran" in waiting or job.TASK == Drawing.TASK  # a letter shows what is drawn
     assert str(job.word) in shown(job)
 
 

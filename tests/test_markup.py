@@ -1,4 +1,4 @@
-"""The markup of every page: what a browser would silently repair, and a reader of the screen stumbles over.
+"""The markup of every page: errors that a browser silently repairs and a screen reader stumbles over.
 
 `make html` asks the Nu checker, which knows all of HTML and needs Java; what is kept here needs neither.
 """
@@ -27,7 +27,7 @@ HOLDS_LINES = {"textarea", "pre", "script", "style"}
 
 
 class Markup(HTMLParser):
-    """Reads a page as it was sent, without repairing it, and collects what is wrong in it."""
+    """Reads a page as sent, without repairing it, and collects its errors."""
 
     def __init__(self):
         super().__init__()
@@ -82,7 +82,7 @@ class Markup(HTMLParser):
 
 
 def read(body):
-    """(what is wrong in the markup of this page, its text)."""
+    """Return (the errors in the markup of this page, its text)."""
     markup = Markup()
     markup.feed(body.decode())
     markup.close()
@@ -93,20 +93,20 @@ def read(body):
 
 @pytest.fixture(scope="module")
 def seen(two_worlds, django_db_blocker):
-    """{reader: {page: (what is wrong, text)}}, read once."""
+    """Return {reader: {page: (errors, text)}}, computed once."""
     with django_db_blocker.unblock():
         return {reader: {page.name: read(page.body) for page in pages(reader, two_worlds, press=False)} for reader in READERS}
 
 
 @pytest.mark.parametrize("reader", READERS)
 def test_the_markup_is_as_it_is_written(seen, reader):
-    """Nothing that ends a paragraph early, no form in a form, no id twice, no label of what is not there."""
+    """Nothing ends a paragraph early; no nested form, no duplicate id, no label without its input."""
     assert {name: wrong for name, (wrong, _text) in seen[reader].items() if wrong} == {}
 
 
 @pytest.mark.parametrize("reader", READERS)
 def test_no_blank_stands_before_a_comma(seen, reader):
-    """Where a template was broken into lines at the wrong place, a blank shows."""
+    """A line break at the wrong place in a template shows as a space."""
     blank = re.compile(r"\S[ \n]+[,;.](?=\s)[^\n]*")
 
     assert {name: found for name, (_wrong, text) in seen[reader].items() if (found := blank.findall(text))} == {}

@@ -1,4 +1,4 @@
-"""What leaves the house: nothing personal without the right to it, and to the public only what was published.
+"""Data leaving the application: nothing personal without permission, and to the public only what is published.
 
 Every address is fetched as every reader (tests/world.py has planted numbers, contacts and texts in every row).
 """
@@ -12,7 +12,7 @@ from tests import make
 from tests.test_access import ROWS
 from tests.world import PAIRS, address, fetch, undone, walk_urls
 
-NAMES = "{} kode-7Q"  # every text of the world carries it
+NAMES = "{} kode-7Q"  # included in every text of the world
 
 PERSONAL = {  # as stored and as printed
     "NIP": re.compile(r"19750312[\s.]?200003[\s.]?1[\s.]?904"),
@@ -20,10 +20,10 @@ PERSONAL = {  # as stored and as printed
     "phone": re.compile(r"(\+62|0)[\s-]?812[\s-]?3456[\s-]?789[0-4]"),
     "e-mail": re.compile(r"pribadi@"),
 }
-PUBLIC = {  # what the public may read of a meeting of which nothing is published: its front page
+PUBLIC = {  # public texts of a meeting without publications: its front page
     "Rapat Kerja Daerah", "Tema", "Maksud", "Pendopo", "Pokok",
 }  # fmt: skip
-BY_CODE = {"agenda:paper": {"Prosiding"}}  # who holds a paper reads its title already
+BY_CODE = {"agenda:paper": {"Prosiding"}}  # a paper's holder has its title already
 IN_AGENDA = PUBLIC | {"Acara", "Sekda", "Ruang", "Bidang"}
 OF_UNIT = {
     "Program",
@@ -37,13 +37,13 @@ OF_UNIT = {
     "Bukti",
 }  # of one unit only
 
-SECRET = {"link"}  # places of an address that only one person was given; tests/proceedings/test_personal.py reads those pages
+SECRET = {"link"}  # places of an address given to one person only; tests/proceedings/test_personal.py reads those pages
 
 pytestmark = pytest.mark.django_db
 
 
 def pages(two_worlds, column, **other):
-    """Everything that this reader gets by GET: (address, its body)."""
+    """Yield everything that this reader gets by GET: (address, its body)."""
     world, _foreign, clients = two_worlds
     for name, method, *_cells in ROWS:
         if method == "GET" and not SECRET & set(walk_urls()[name]):
@@ -54,7 +54,7 @@ def pages(two_worlds, column, **other):
 
 
 def texts(body):
-    """The planted texts that stand in a page."""
+    """Return the planted texts in a page."""
     return set(re.findall(r"(\w+(?: \w+)*) kode-7Q", re.sub(r"<[^>]*>", "|", body)))
 
 
@@ -70,7 +70,7 @@ def test_numbers_and_contacts_reach_nobody_but_the_secretariat(two_worlds, colum
 
 
 def test_they_were_there_to_be_found(two_worlds):
-    """The secretariat sees them, so the test above looks for what exists."""
+    """The secretariat sees them, so the test above searches for existing texts."""
     found = {kind for _name, body in pages(two_worlds, "secr") for kind, shape in PERSONAL.items() if shape.search(body)}
 
     assert found == set(PERSONAL)
@@ -83,7 +83,7 @@ def test_of_an_unpublished_meeting_the_public_reads_its_front_page_only(two_worl
 
 
 def test_the_secretariat_of_another_region_is_the_public_here(two_worlds):
-    """At the addresses of this region; at those without a region they read of their own."""
+    """At the addresses of this region; at those without a region they see their own data."""
     read = {name: texts(body) - PUBLIC for name, body in pages(two_worlds, "away") if "region" in walk_urls()[name]}
 
     assert {name: found for name, found in read.items() if found} == {}
@@ -105,7 +105,7 @@ def test_a_published_agenda_tells_its_public_points_and_no_person(two_worlds):
 
 @pytest.mark.parametrize("column", ["other", "desk+other"])
 def test_an_operator_reads_nothing_of_another_unit(two_worlds, column):
-    """What was reported, uploaded and asked of one unit stays with it and with those who run the meeting: not with a desk."""
+    """Reports, uploads and requests of one unit are visible to it and to those who run the meeting: not to a desk."""
     read = {name: texts(body) & OF_UNIT for name, body in pages(two_worlds, column)}
 
     assert {name: found for name, found in read.items() if found} == {}
@@ -120,7 +120,7 @@ def test_the_operator_of_the_unit_reads_it(two_worlds, column):
 
 @pytest.mark.parametrize("pair", sorted(PAIRS))
 def test_who_has_two_roles_reads_what_each_of_them_reads_and_no_more(two_worlds, pair):
-    """Of each page; the first one offers the meetings of both where either has one and goes there."""
+    """Of each page, except that the home page offers the meetings of both where a single role is redirected to its one."""
     one, other = (dict(pages(two_worlds, column)) for column in pair.split("+"))
     both = dict(pages(two_worlds, pair))
 
@@ -130,7 +130,7 @@ def test_who_has_two_roles_reads_what_each_of_them_reads_and_no_more(two_worlds,
 
 
 def test_no_page_is_kept_by_a_cache_that_others_share(two_worlds):
-    """A page that depends on the reader says so (Vary: Cookie), or is not to be kept at all."""
+    """A page that depends on the reader declares it (Vary: Cookie), or is not to be stored at all."""
     world, _foreign, clients = two_worlds
     loose = []
     for name, method, *_cells in ROWS:

@@ -1,4 +1,4 @@
-"""Rows of one region stay together: every foreign key between regional rows is tried with a foreign row.
+"""Rows of one region stay together: every foreign key between regional rows is tested with a foreign row.
 
 A key is safe in one of three ways, and one that is in none of them fails:
 
@@ -72,7 +72,7 @@ OWN = {
     "proceedings.FollowUp.directive": "the directive in the address",
     "proceedings.FollowUp.question": "the question in the address",
 }
-FORMS = {"EntryForm.addressed_to": "proceedings.Question.addressed_to"}  # fields of forms that are about no one model
+FORMS = {"EntryForm.addressed_to": "proceedings.Question.addressed_to"}  # form fields without a model of their own
 
 
 def said_by(foreign):
@@ -87,7 +87,7 @@ def regional_models():
 
 
 def keys():
-    """Every foreign key between regional rows that does not lead up to the row's own region: "app.Model.field"."""
+    """Yield every foreign key between regional rows that does not lead up to the row's own region: "app.Model.field"."""
     models = set(regional_models())
     for model in models:
         up = path_of(model).split("__")[0]
@@ -96,7 +96,7 @@ def keys():
                 yield f"{model._meta.label}.{field.name}"
 
 
-UNITS = {  # models that tell the unit and the meeting on their way, by which access asks; all others tell their region alone
+UNITS = {  # models that have the unit and the meeting on their path, by which access decides; all others have only their region
     "presentations.Deck": "expose__unit",
     "presentations.Extension": "expose__unit",
     "presentations.Factor": "expose__unit",
@@ -107,7 +107,7 @@ UNITS = {  # models that tell the unit and the meeting on their way, by which ac
     "presentations.Upload": "expose__unit",
     "proceedings.Report": "follow_up__unit",
 }
-MEETINGS = {"agenda.Session", "participants.Letter", "proceedings.Minutes"}  # those that tell the meeting itself
+MEETINGS = {"agenda.Session", "participants.Letter", "proceedings.Minutes"}  # those that have the meeting itself
 
 
 def path_of(model):
@@ -115,7 +115,7 @@ def path_of(model):
 
 
 def told(model):
-    """{what a model tells of its way: the path by which the database finds it}."""
+    """Return {keys that a model exposes: the path by which the database finds it}."""
     meeting = path_of(model).removesuffix("__region")
     ways = {"region_id": path_of(model)}
     if model._meta.label in UNITS:
@@ -127,7 +127,7 @@ def told(model):
 
 @pytest.fixture
 def rows_of_all(two_worlds):
-    """Rows of every regional model in both regions: of the two that the worlds have none of, here."""
+    """Yield rows of every regional model in both regions; the two that the worlds lack are created here."""
     with undone():
         for world in (two_worlds.own, two_worlds.foreign):
             participant, session = world["rows"]["participant"], world["rows"]["session"]
@@ -160,7 +160,7 @@ def test_a_row_asks_for_what_is_not_loaded_of_its_way_and_for_no_more(rows_of_al
 
 
 def test_no_other_model_tells_a_unit_or_a_meeting_on_its_way():
-    """To tell one is to give the operators of that unit, and whoever holds a link of that meeting, a say in the row."""
+    """A key lets the operators of that unit, and the link holders of that meeting, access the row."""
     found = {name: set() for name in ("unit_id", "meeting_id", "meeting")}
     for model in regional_models():
         fields = {name for field in model._meta.concrete_fields for name in (field.name, field.attname)}
@@ -177,8 +177,8 @@ def test_what_is_not_on_the_way_is_no_answer():
 
 
 def forms_of(context):
-    """Every form in the context of a page, those of formsets too."""
-    for layer in context or []:  # one of each template that was rendered
+    """Yield every form in the context of a page, including those of formsets."""
+    for layer in context or []:  # one of each rendered template
         for value in layer.flatten().values():
             if isinstance(value, BaseFormSet):
                 yield from (*value.forms, value.empty_form)
@@ -187,7 +187,7 @@ def forms_of(context):
 
 
 def choices(two_worlds):
-    """Every field of every page that offers rows: (URL name, form, field's name, its rows)."""
+    """Yield every field of every page that offers rows: (URL name, form, field's name, its rows)."""
     world, _foreign, clients = two_worlds
     for name, method, *_cells in ROWS:
         if method != "GET":
@@ -205,7 +205,7 @@ def choices(two_worlds):
 def test_no_page_offers_a_row_of_another_region_or_meeting(two_worlds):
     region, meeting = two_worlds.own["rows"]["unit"].region, two_worlds.own["rows"]["participant"].meeting
     with undone():
-        fill(make.make_meeting(region=region))  # a second meeting of the same region, with rows of its own
+        fill(make.make_meeting(region=region))  # a second meeting of the same region, with its own rows
         wrong = [
             f"{name}: {type(form).__name__}.{field} offers {row!r}"
             for name, form, field, rows in choices(two_worlds)
@@ -225,7 +225,7 @@ def fill(meeting):
 
 
 def meeting_of(row):
-    """The number of the meeting that a row hangs on; None for rows of the region."""
+    """Return the id of the meeting of a row; None for rows of the region."""
     for step in path_of(type(row)).split("__")[:-1]:
         row = getattr(row, step)
     return row.pk if row._meta.model_name == "meeting" else None
@@ -240,7 +240,7 @@ def test_every_key_is_tried(two_worlds):
 
 
 def place_of(form, field):
-    """Which key a field of a form writes."""
+    """Return the key that a form field writes."""
     name = f"{type(form).__name__}.{field}"
     return FORMS.get(name) or (f"{form._meta.model._meta.label}.{field}" if hasattr(form, "_meta") else name)
 
@@ -254,7 +254,7 @@ def test_a_verb_refuses_a_foreign_row(two_worlds, key):
 
 
 def admins():
-    """Every page of the admin, and every inline table, that writes a regional row."""
+    """Yield every page of the admin, and every inline, that writes a regional row."""
     request = RequestFactory().get("/")
     request.user = get_user_model()(is_superuser=True)
     models = set(regional_models())

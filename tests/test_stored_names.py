@@ -1,4 +1,4 @@
-"""What is stored has a name that nobody can guess, neither from its row nor from what its sender called it."""
+"""Stored files have names that cannot be guessed, neither from their row nor from the sender's file name."""
 
 import re
 
@@ -14,7 +14,7 @@ RANDOM = re.compile(r"[\w-]{22}")  # 128 bits in base64
 
 
 def row_of(model):
-    """A row whose path is known before it is saved."""
+    """Return a row whose path is known before it is saved."""
     deck = Deck(expose_id=7, version=1)
     return {Deck: deck, Slide: Slide(deck=deck)}.get(model) or model()
 

@@ -1,4 +1,4 @@
-"""What a template may say, and what of it reaches into a part: a name that a page sets with `as` is meant for the next part alone.
+"""What a template may contain, and which names reach an included part: a name set with `as` is for the next part only.
 
 An included part sees everything that was set before it. A page that sets `action` for one form gave it to the form below,
 which then posted to a foreign address and saved nothing.
@@ -21,15 +21,15 @@ TEXT = re.compile(r'"[^"]*"|\'[^\']*\'')
 NAME = re.compile(r"(?<![\w.|])[a-z_]\w*(?!=)")
 GIVEN = re.compile(r"(\w+)=")
 SETS = re.compile(r"\b(?:as|asvar)\s+(\w+)")
-CLEANS_UP = {"with", "for", "include", "endwith", "endfor"}  # what they name is gone after them
+CLEANS_UP = {"with", "for", "include", "endwith", "endfor"}  # the names they set end with them
 
 
 def sources():
-    """Every text that the engine reads: pages, parts and papers, mails and messages."""
+    """Return every text that the engine reads: pages, parts and papers, mails and messages."""
     return sorted(path for path in (ROOT / "templates").rglob("*.*") if path.suffix in {".html", ".txt"})
 
 
-LONGEST = 160  # characters of a line
+LONGEST = 160  # characters per line
 
 
 @pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(ROOT / "templates")))
@@ -40,38 +40,38 @@ def test_a_line_fits_into_a_window(path):
 
 @cache
 def tags(template):
-    """The tags of a template; Django's own widgets lie elsewhere and have none here."""
+    """Return the tags of a template; Django's own widgets are elsewhere and have none here."""
     path = ROOT / "templates" / template
     return read(path.read_text()) if path.exists() else []
 
 
 def read(text):
-    """(tag, its words without texts, its first text) in order; what is shown has the tag ""."""
+    """Return (tag, its words without texts, its first text) in order; for output the tag is ""."""
     found = []
     for match in TAG.finditer(text):
         words = match["rest"] if match["tag"] else match["shown"]
         first = TEXT.search(words)
         words = TEXT.sub(" ", words)
         if match["tag"] == "address" and "meeting=" not in words:
-            words = f" meeting {words}"  # it reads it unsaid
+            words = f" meeting {words}"  # read implicitly
         found.append((match["tag"] or "", words, first[0][1:-1] if first else ""))
     return found
 
 
 def set_by(tag, words):
-    """The name that a tag leaves behind, if any: `url … as x`, `translate … as x context …`, `blocktranslate asvar x with …`."""
+    """Return the name that a tag sets, if any: `url … as x`, `translate … as x context …`, `blocktranslate asvar x with …`."""
     found = SETS.search(words) if tag not in CLEANS_UP else None
     return found and found[1]
 
 
 def named_by(words):
-    """The names of a `with`, of either form."""
+    """Return the names of a `with`, of either form."""
     return {*GIVEN.findall(words), *SETS.findall(words)}
 
 
 @cache
 def read_by(part, within=()):
-    """The names that a part, and those that it includes, read from where they are included."""
+    """Return the names that a part, and its own includes, read from the including template."""
     own, read = set(), set()
     for tag, words, text in tags(part):
         if tag == "include" and text.endswith(".html") and text not in within:
@@ -83,7 +83,7 @@ def read_by(part, within=()):
 
 
 def leaks(found, template=""):
-    """The names that these tags set and that reach into more than the one part they were set for: (name, part)."""
+    """Return the names set by these tags that reach more than the one part they were set for: (name, part)."""
     leaking, waiting, fed, scopes = [], set(), set(), []
     for tag, words, text in found:
         if tag == "include" and text.endswith(".html") and text != template:
@@ -120,7 +120,7 @@ SET = [
 
 @pytest.mark.parametrize("setting", SET)
 def test_a_tag_that_sets_a_name_is_known(setting):
-    """Else the rule above would not see what it is about."""
+    """Otherwise the rule above would not notice it."""
     part = '{% include "_form.html" %}'
 
     assert leaks(read(f"{setting}{part}")) == []
@@ -138,14 +138,14 @@ BOTH_SLUGS = re.compile(r"\{%\s*url\b[^%]*\bmeeting\.region\.slug\s+[\w.]*\bmeet
 
 
 def places_of(kind, words):
-    """How many places of an address its tag fills: those that stand there, and the two slugs that `address` knows."""
+    """Return how many places of an address its tag fills: those given, and the two slugs that `address` knows."""
     given = [word for word in re.sub(r"\sas\s+\w+\s*$", "", words).split() if not word.startswith("meeting=")]
     return len(given) + (2 if kind == "address" else 0)
 
 
 @pytest.mark.parametrize("path", sources(), ids=lambda path: str(path.relative_to(ROOT / "templates")))
 def test_an_address_exists_and_has_all_its_places(path):
-    """`url … as x` is silent where there is none, and a page that nobody asked for is not rendered."""
+    """`url … as x` is silent if there is none, and an unvisited page is never rendered."""
     known = {name: len(places) for name, places in walk_urls().items()}
     wrong = [
         f"{name} with {places_of(kind, words)} places"
@@ -180,14 +180,14 @@ def test_an_address_leads_into_the_meeting_of_the_page_or_the_one_that_is_given(
 
 
 def test_a_notice_is_written_by_its_tag():
-    """`{% notice "bad" %}<p>…</p>{% endnotice %}`: its markup lies in one template."""
+    """`{% notice "bad" %}<p>…</p>{% endnotice %}`: its markup is in one template."""
     wrong = [str(path.relative_to(ROOT)) for path in templates() if "notice__shape" in path.read_text()]
 
     assert wrong == ["templates/_notice.html"]
 
 
 def drawn(source, **context):
-    """The notice that a template draws, as an element."""
+    """Return the notice that a template draws, as an element."""
     return html.fromstring(Template(source).render(Context(context)))
 
 

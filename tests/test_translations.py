@@ -1,4 +1,4 @@
-"""The interface speaks Indonesian everywhere: the catalogue is complete, certain, and in step with the sources."""
+"""The interface is fully Indonesian: the catalogue is complete, certain, and in step with the sources."""
 
 import shutil
 import subprocess
@@ -11,7 +11,7 @@ SOURCES = ["agenda", "participants", "presentations", "proceedings", "rakerda", 
 
 
 def msgids(catalogue, *options):
-    """The texts of a catalogue, as gettext itself selects them."""
+    """Return the texts of a catalogue, as gettext itself selects them."""
     listed = subprocess.run(
         ["msgattrib", "--no-wrap", "--no-obsolete", *options, catalogue], capture_output=True, text=True, check=True
     )

@@ -1,4 +1,4 @@
-"""The shares of a walk together are the whole walk, and whoever runs tests at the same time walks the same share."""
+"""All shares of a walk together cover it completely, and concurrent test runs walk the same share."""
 
 import datetime
 import os
@@ -62,13 +62,13 @@ def test_a_share_that_is_none_is_refused(given):
 
 
 def test_this_process_was_told_its_share():
-    """By the one that started the run: each worker of it, too."""
+    """The process that started the run has set it: in each worker, too."""
     assert wide.turn() is None or os.environ["SHARE"] == str(wide.turn())
 
 
 @pytest.mark.parametrize(("given", "said"), [({"SHARE": "3"}, "share 3 of 4"), ({"WIDE": "1"}, "wide: everything is walked")])
 def test_two_workers_walk_what_the_head_tells(given, said):
-    """pytest-xdist ends the run where its workers find different tests."""
+    """pytest-xdist ends the run if its workers collect different tests."""
     kept = {name: value for name, value in os.environ.items() if name not in {"SHARE", "WIDE"} and "XDIST" not in name}
     command = [sys.executable, "-m", "pytest", "--numprocesses", "2", "-k", "this_process_was_told", "tests/test_wide.py"]
 

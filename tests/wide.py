@@ -1,7 +1,7 @@
-"""How wide a walk goes: a share of its cases by default, another one each day, and with WIDE=1 everything.
+"""The share of cases that a walk covers: by default another one each day, with WIDE=1 all.
 
-For tests that do the same to every page, in a browser or form by form. Whoever walks says which cases stay always: those that
-are cheap, and those that once were wrong. The head of pytest's output tells the share; `SHARE=3 make test` repeats it.
+For tests that do the same to every page, in a browser or form by form. Each walk defines the cases that are always included:
+cheap ones, and those that once failed. The head of pytest's output shows the share; `SHARE=3 make test` repeats it.
 """
 
 import datetime
@@ -13,7 +13,7 @@ SHARES = 4
 
 
 def turn(environment=os.environ, day=None):
-    """The number of the share that is walked, from 1; None where everything is. Raises UsageError for one that is none."""
+    """Return the number of the share, from 1; None for all. Raises UsageError if there is no such share."""
     if environment.get("WIDE", "0") not in {"", "0"}:
         return None
     asked = environment.get("SHARE") or str((day or datetime.date.today()).toordinal() % SHARES + 1)
@@ -23,19 +23,19 @@ def turn(environment=os.environ, day=None):
 
 
 def settle():
-    """Fix the share for this run: processes that are started hereafter, past midnight too, walk the same."""
+    """Fix the share for this run: processes started later, even after midnight, use the same."""
     if number := turn():
         os.environ["SHARE"] = str(number)
 
 
 def told():
-    """What the head of the output says."""
+    """Return the text in the head of the output."""
     number = turn()
     return f"share {number} of {SHARES} (WIDE=1 walks everything)" if number else "wide: everything is walked"
 
 
 def share_of(cases, always=(), number=None):
-    """The cases whose turn it is, and those that stay always, in their order; all of them where everything is walked.
+    """Return the cases of this share and those that are always walked, in order; all of them if everything is walked.
 
     Every SHARES-th case belongs to one share. With fewer cases than shares one would be empty: that is no walk, and is refused.
     """

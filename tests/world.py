@@ -1,4 +1,4 @@
-"""One of everything, for the tests that walk every address: `make_world(region)` gives what fills the URLs' places.
+"""One of everything, for the tests that walk every address: `make_world(region)` returns values for the URLs' places.
 
 A new kind of row gets a line in make_world(), under the name that its URL pattern uses: <int:expose> is "expose".
 """
@@ -39,20 +39,20 @@ from proceedings.models import Decision, Directive, Edition, FollowUp, Minutes, 
 from tests import make
 
 ROLES = {"secr": "secretariat", "desk": "desk", "note": "note_taker", "lead": "leader"}  # by column of the access table
-PAIRS = {"desk+oper", "desk+other", "note+oper", "lead+away"}  # people of two roles: both columns
+PAIRS = {"desk+oper", "desk+other", "note+oper", "lead+away"}  # people with two roles: both columns
 LINKS = {"link", "hand", "sent", "gone"}  # people without an account, who work with a link
 FOREIGN = ("admin:", "djdt:")  # pages of others, tested by their own makers; ours are in tests/participants/test_admin.py
 
 
 def kept_list(name, places, cells):
-    """A list as it is kept, read from two sheets of which one is hidden, with a row on the second."""
+    """Return a stored list, read from two sheets of which one is hidden, with a row on the second."""
     told = {"places": places, "unknown": [f"H: {name.format('Lain')}"], "passed": [[1, name.format("Judul")]]}
     sheets = [{"name": name.format(word), "hidden": True, **told} for word in ("Daftar", "Kecamatan")]
     return {"sheets": sheets, "left": [[name.format("Sampul"), "heads"]], "rows": [[2, cells, {}, 1]]}
 
 
 def make_world(region=None, name="{}", unit=None):
-    """A region with one meeting and one of everything, by the names of the URL's places.
+    """Create a region with one meeting and one of everything, by the names of the URL's places.
 
     `name` is the shape of every name: "{}" is filled with a plain one.
     """
@@ -81,7 +81,7 @@ def make_world(region=None, name="{}", unit=None):
     expose = make.make_expose(
         meeting, unit, session=session, presenter=participant, unit_name=name.format("Dinas"), sector=sector
     )
-    make.make_expose(meeting, unit_name=name.format("Dinas lain"))  # a list of one is no list
+    make.make_expose(meeting, unit_name=name.format("Dinas lain"))  # a list of one is not a list
     deck = Deck.objects.create(
         expose=expose, version=1, original=ContentFile(b"%PDF-", "asli.pdf"), name=f"{name.format('Paparan')[:200]}.pdf", type="pdf",
         size=5, sha256="0" * 64, rendition=ContentFile(b"%PDF-", "rendisi.pdf"), pages=1, uploaded_by="uji", **make.ended(),
@@ -228,7 +228,7 @@ def make_two_worlds(name="{}"):
     accounts["away"] = make.make_member("secretariat", away.region).user
     accounts["super"] = get_user_model().objects.create_superuser("super")
     accounts |= {pair: _of_both(*(accounts[column] for column in pair.split("+"))) for pair in PAIRS}
-    clients = {column: Client(raise_request_exception=False) for column in ["anon", *accounts, *LINKS]}  # 500 is an answer too
+    clients = {column: Client(raise_request_exception=False) for column in ["anon", *accounts, *LINKS]}  # 500 is a response too
     for column, user in accounts.items():
         clients[column].force_login(user)
     for column, token in _links(own["rows"]["participant"], own["rows"]["representative"]).items():
@@ -237,7 +237,7 @@ def make_two_worlds(name="{}"):
 
 
 def _of_both(*users):
-    """An account with the memberships of these."""
+    """Return an account with the memberships of these."""
     both = get_user_model().objects.create_user("+".join(user.username for user in users))
     for user in users:
         for one in user.memberships.all():
@@ -246,7 +246,7 @@ def _of_both(*users):
 
 
 def _links(participant, representative):
-    """The token that each column of LINKS works with: "gone" was replaced while its holder worked with it."""
+    """Return the token that each column of LINKS works with: "gone" was replaced while its holder worked with it."""
     return {
         "link": tokens.make(tokens.LINK, participant.pk, participant.link_generation),
         "hand": tokens.make(tokens.OPERATOR, participant.pk, participant.link_generation),
@@ -256,7 +256,7 @@ def _links(participant, representative):
 
 
 def _hold(client, token):
-    """Let the client work with a link, as after its entrance (tests/participants/test_bearers.py)."""
+    """Let the client work with a link, as after opening it (tests/participants/test_bearers.py)."""
     session = client.session
     session[HELD] = token
     session.save()
@@ -264,21 +264,21 @@ def _hold(client, token):
 
 @contextmanager
 def undone():
-    """What happens inside has not happened."""
+    """Roll back everything that the block does."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
 
 
 def twin(client):
-    """The same person in the same session: what the twin is told to forget, this one keeps."""
+    """Return the same person in the same session: a cookie dropped by the twin stays here."""
     other = copy.copy(client)
     other.cookies = copy.deepcopy(client.cookies)
     return other
 
 
 def fetch(client, url, method="GET"):
-    """Ask for an address, with what a browser sends at least, and close the files of the answer.
+    """Request an address with a browser's minimal headers, and close the files of the response.
 
     response.close() would end the connection, with all that is to be undone.
     """
@@ -291,7 +291,7 @@ def fetch(client, url, method="GET"):
 
 @cache
 def walk_urls():
-    """Every address of ours: its name, and the names of the places in it."""
+    """Return every address of ours: its name, and the names of its places."""
     return {name: places for name, places in _walk(get_resolver(), "", ()) if name and not name.startswith(FOREIGN)}
 
 
@@ -305,5 +305,5 @@ def _walk(resolver, prefix, places):
 
 
 def address(name, world, **other):
-    """The address of this name in this world; `other` replaces a place, such as meeting="…"."""
+    """Return the address of this name in this world; `other` replaces a place, such as meeting="…"."""
     return reverse(name, kwargs={place: {**world, **other}[place] for place in walk_urls()[name]})

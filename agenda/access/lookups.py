@@ -1,6 +1,6 @@
 """The scoped getters of this floor, and the rule by which every floor refuses access.
 
-Not there, or not yours: 404. Yours, but not for you to do: 403 (a stranger is sent to sign in).
+Missing or not accessible: 404. Accessible, but the act is not permitted: 403 (a stranger is redirected to sign in).
 """
 
 from django.core.exceptions import PermissionDenied
@@ -39,7 +39,7 @@ def get_meeting(request, region, meeting, *, may):
 def get_of_meeting(request, region, meeting, rows, *, may, **which):
     """Return one row of a meeting, from a queryset built from it such as `lambda meeting: meeting.rooms.all()`.
 
-    A stranger is refused before the row is looked for, so that the response does not reveal which numbers exist.
+    A stranger is refused before the row is looked up, so that the response does not reveal which numbers exist.
     """
     meeting = get_meeting(request, region, meeting, may=may)
     return require(request.user, may, get_object_or_404(rows(meeting), **which))

@@ -9,7 +9,7 @@ from agenda.models.region import Region, RegionalQuerySet
 class Holiday(models.Model):
     """A public holiday or a day of joint leave (cuti bersama): deadlines count neither as a working day.
 
-    The list of each year comes from a joint decree of three ministers (SKB 3 Menteri) and changes within the year: it is edited.
+    The list of a year follows a joint decree of three ministers (SKB 3 Menteri), which changes within the year: it is editable.
     """
 
     region = models.ForeignKey(Region, models.CASCADE, related_name="holidays")

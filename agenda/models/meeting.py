@@ -64,7 +64,7 @@ class Meeting(models.Model):
     def arranging(self):
         """Context manager for changing the agenda: one change at a time per meeting, none once it is closed.
 
-        Two browsers that reorder at once wait for each other here. Raises ValidationError (code "closed").
+        Serialises concurrent changes. Raises ValidationError (code "closed").
         """
         with transaction.atomic():
             held = Meeting.objects.select_for_update(no_key=True).get(pk=self.pk)  # no_key: rows that point here may be added

@@ -95,7 +95,7 @@ class Paper(models.Model):
     def issue(self, file, signer, code=""):
         """Freeze the paper: its bytes, their hash, its code, the time, and the signer.
 
-        `signer` is a dict of texts as printed (office, name, rank, nip); later changes of the person do not reach it.
+        `signer` is a dict of texts as printed (office, name, rank, nip); later changes of the person do not affect it.
         `code` is the verification code that the bytes already contain (make_code()). A paper that this one replaces stops
         being valid now.
         """

@@ -118,7 +118,7 @@ class RegionalQuerySet(models.QuerySet):
 def on_the_way(path, name):
     """Return a property: a key of the nearest row on the path with it, as "expose__meeting__region" has meeting_id in the exposé.
 
-    It asks the database for the rows up to there that are not loaded yet, and for no more.
+    Loads only the rows up to there that are not loaded yet.
     """
 
     def tell(row):

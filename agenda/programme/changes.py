@@ -1,6 +1,6 @@
 """The differences between two frozen agendas.
 
-Kept as data, and worded when it is shown, so that each reader gets it in their own language.
+Stored as data and worded on display, so that each reader gets them in their own language.
 """
 
 from bisect import bisect_left

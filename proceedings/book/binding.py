@@ -37,7 +37,7 @@ def nobody_watches(step, done=0, total=0, current=""):
 def bind(book, progress=nobody_watches):
     """Context manager: print a book and yield it as Bound.
 
-    progress(step, done, total, current) hears how far it is. Holds no transaction: the rows are read at the start, in the
+    progress(step, done, total, current) is called with the progress. Holds no transaction: the rows are read at the start, in the
     step "gathering". Raises LayoutError, and BrokenProcessPool when a child was killed.
     """
     progress(Step.GATHERING)

@@ -104,7 +104,7 @@ def _changed(request, decision, toast=""):
 def _list(request, meeting):
     """Return the decisions by topic in the meeting's order, those without a topic last, each with what it lacks.
 
-    Adopted ones have the number by which the book quotes them.
+    Adopted ones have the number used in the book.
     """
     rows = meeting.decisions.select_related("topic", "sector").prefetch_related("follow_ups__unit", "follow_ups__reports")
     rows = list(rows)

@@ -74,7 +74,7 @@ def countdown(seen):
 
 
 def tasks(seen):
-    """Yield what needs the secretariat's attention, most urgent first. The first one is the next act."""
+    """Return what needs the secretariat's attention, most urgent first. The first one is the next act."""
     before, after = [_agenda_tasks, _expose_tasks], [_minutes_tasks, _decision_tasks, _follow_up_tasks, _book_tasks]
     kinds = [*after, *before] if seen.over else [*before, *after] if seen.began else before
     return [task for kind in [_door_tasks, *kinds] for task in kind(seen)]

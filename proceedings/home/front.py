@@ -18,7 +18,7 @@ from proceedings.models import Edition
 def home(request):
     """Redirect the reader to their work; a reader with no meeting, or with several, chooses.
 
-    Where the installation is not ready to be worked in, the administrator finds the next step, and anyone else whose turn it is.
+    If the installation is not set up, the administrator sees the next step, and anyone else who has to act.
     """
     meetings, steps = list(meetings_for(request.user)), steps_for(request.user)
     if len(meetings) == 1 and not steps:

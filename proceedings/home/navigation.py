@@ -30,7 +30,7 @@ class Item(NamedTuple):
 def navigation(request):
     """Context processor: add `nav` to every page, and `meeting` if the view sets none. Lazy: a part of a page has no menu.
 
-    `way_in` is the one item that a page without the menu shows to those who work here.
+    `way_in` is the single link shown to members on a page without the menu.
     """
     meeting = getattr(request, "meeting", None)
     nav = SimpleLazyObject(lambda: _items(request, meeting))

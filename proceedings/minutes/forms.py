@@ -19,7 +19,7 @@ from rakerda.indonesian import format_time
 class MinutesForm(VersionedForm, forms.Form):
     """Base of all forms for minutes: who is present, the version that the writer saw, and whether it is out of date.
 
-    After `save` met someone else's newer text, the form has an error, `theirs`, and the newer version to answer to.
+    If `save` found someone else's newer text, the form has an error, `theirs`, and the newer version to reply to.
     """
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)

@@ -1,7 +1,7 @@
 """Notula: writing the minutes during the session.
 
 The page has one place to write, `#write`: a new entry, a correction, an answer or the summary appear there in turn, so
-that the list above it may be swapped at any time without taking a text from under someone's hands.
+that the list above it can be replaced at any time without losing text being typed.
 """
 
 from django.db.models import Count, Prefetch, ProtectedError

@@ -36,7 +36,7 @@ class DecisionQuerySet(RegionalQuerySet):
 class Decision(Versioned):
     """Rumusan: proposed by a note taker, adopted in plenary. Positions run within the meeting and may change.
 
-    The number by which others quote it is given at its first adoption, and never again: editions are out that name it.
+    Its number is assigned at its first adoption and never changes, because published editions quote it.
     """
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="decisions")

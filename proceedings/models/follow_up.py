@@ -218,7 +218,7 @@ class Report(models.Model):
         self._judge(verified_at=timezone.now(), verified_by=by)
 
     def return_(self, note, by):
-        """Return it to the unit; the note lists the corrections. Raises Settled if it was already judged."""
+        """Send it back to the unit; the note lists the corrections. Raises Settled if it was already judged."""
         self._judge(returned_at=timezone.now(), returned_by=by, returned_note=note)
 
     def _judge(self, **verdict):

@@ -138,7 +138,7 @@ class Minutes(Versioned):
     def edit(self, seen, **values):
         """Save the summary and the chair; raises Stale if someone else saved a newer version, Locked if they are approved.
 
-        Who did not come leads no session: NotPresent.
+        Raises NotPresent for a chair who did not come.
         """
         if values.get("chair"):
             presence_of(values["chair"], self.session)

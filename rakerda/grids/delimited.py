@@ -32,7 +32,7 @@ def _eight_bits(content):
 
 
 def parted(text, sign):
-    """Return the rows of the text for this separator: (number, values). Numbers are those a spreadsheet program shows."""
+    """Yield the rows of the text for this separator: (number, values). Numbers are those a spreadsheet program shows."""
     csv.field_size_limit(LONGEST)
     lines = _with_end(io.StringIO(text, newline=""))
     number, values = 0, []

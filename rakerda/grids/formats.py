@@ -1,9 +1,9 @@
 """Number formats (ECMA-376 Part 1, 18.8.30 and 18.8.31): the displayed value of a cell where it differs from the stored one.
 
-0.95 is 95 under 0%, 123 is 000123 under 000000, 45000 a day under dd/mm/yyyy. What only dresses or rounds the number is left:
-the value is the true one, also where #,##0, shows thousands. A word such as "juta" that the format adds without hiding as
-many digits is a fault: the person sees 1.250 juta, and the cell holds 1250. So are literal zeros, and the
-letters M, T, B and K as a word of their own behind the number (M is miliar or million). Not m and t, which are metre and ton.
+0.95 is 95 under 0%, 123 is 000123 under 000000, 45000 a day under dd/mm/yyyy. Formats that only decorate or round the number
+are ignored: the value is the true one, also where #,##0, shows thousands. A word such as "juta" that the format adds without
+hiding as many digits is a fault: the person sees 1.250 juta, and the cell holds 1250. So are literal zeros, and the letters
+M, T, B and K as separate words behind the number (M is miliar or million). Not m and t, which are metre and ton.
 
 A day, a time or a duration carries the fault "moment", which counts where a figure is asked for: 12.28 is a time of day there.
 """
@@ -82,7 +82,7 @@ class Pieces:
 
     @property
     def word(self):
-        """Return the word or sign that makes the displayed number larger than the stored one, unless as many digits are hidden."""
+        """Return the word or sign that makes the displayed number larger than the stored one, unless digits are hidden for it."""
         hidden = sum(3 * len(match[0][1:]) for match in SCALED.finditer(self.signs))
         letters = [(word, LETTERS[word]) for word in WORD.findall(self.behind) if word in LETTERS]
         words = [(word, {WORDS[word.casefold()]}) for word in WORD.findall(self.before + self.behind) if word.casefold() in WORDS]

@@ -15,7 +15,7 @@ LONGEST_NAME = 100  # characters; Excel takes 31
 class Workbook:
     """Its `strings`, `formats` and `struck` (styles) are named by the cells.
 
-    `recalculated`: a program that did not calculate asks Excel to.
+    `recalculated`: the program did not calculate and asks Excel to.
     """
 
     def __init__(self, path):
@@ -63,6 +63,6 @@ class Workbook:
 
     @property
     def sheets(self):
-        """Yield (name, whether it is visible, name of its part) of each sheet of cells."""
+        """Return (name, whether it is visible, name of its part) of each sheet of cells."""
         parts = {key: part for key, kind, part in self.related if kind == "worksheet"}
         return [(name, visible, parts[key]) for key, name, visible in self.listed if key in parts]

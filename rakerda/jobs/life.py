@@ -1,16 +1,16 @@
 """The life of a background job, from the asking to its end: queued, running, then done or failed with a reason.
 
-A model whose rows the worker makes is a Job. It says which task does the work (TASK), why it may fail (Failure), and in which
-words it is displayed (WORDS); further fields are its own. The module that does the work registers itself:
+A model whose rows the worker creates is a Job. It defines the task that does the work (TASK), the reasons for failure (Failure),
+and the words in which it is displayed (WORDS); further fields are its own. The module that does the work registers itself:
 
     @works_on(Bundle)
     def pack(bundle):
         with bundle.finishing():
             bundle.size = …
 
-A worker may die, and its job begins again; it may only have seemed dead, and come back when another one works on its row. So
-each beginning is an attempt of its own, known by its moment, and whatever an attempt writes that is not the last one any more
-(or was given up, or whose row is gone) is not written: it ends with Replaced.
+A worker may die, and its job starts again; or it only seemed dead, and returns while another one works on its row. So each start
+is a separate attempt, identified by its time, and an attempt that is no longer the last one (or was given up, or whose row is
+gone) writes nothing: it ends with Replaced.
 """
 
 import logging

@@ -1,7 +1,7 @@
 """Revalidation of pages that a reader already has: an ETag and the response 304 (RFC 9110, 8.8.3 and 15.4.5).
 
 The tag is computed from the page as this reader sees it, so readers who see the same share a tag, and an upgrade changes it
-where it changes the page. It is a weak one: on the line the bytes are other ones each time, masked and padded against BREACH.
+where it changes the page. It is weak: the bytes sent differ each time, masked and padded against BREACH.
 """
 
 import hashlib

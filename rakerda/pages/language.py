@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 class LanguageMiddleware:
     """Indonesian, unless the reader chose another language in the footer.
 
-    Django's own middleware would follow Accept-Language; a phone sold with English menus is no choice of its owner.
+    Django's own middleware would follow Accept-Language; the language of a phone as sold is not a choice of its owner.
     """
 
     def __init__(self, get_response):

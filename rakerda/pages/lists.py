@@ -7,8 +7,8 @@
     rows = list(asked.narrow(found)[: asked.wanted])
     context = {"units": rows, **asked.state(asked.count(found), rows)}
 
-The condition of a filter is a Q, where PostgreSQL narrows and counts, or a predicate, where the rows are in memory anyway; None
-lets every row through. What an address says and we do not understand is left out.
+The condition of a filter is a Q, if PostgreSQL filters and counts, or a predicate, if the rows are in memory anyway; None
+matches every row. Invalid values in an address are ignored.
 """
 
 from collections import Counter

@@ -41,7 +41,7 @@ def forbidden(request, exception):
 def csrf_failure(request, reason=""):
     """Reject a form with an invalid token and explain how its entries can be kept: it may be forged, so it is not offered again.
 
-    Signing in anew changes the token of a browser; a form that was open then is such a form.
+    Signing in again changes the token of a browser; a form that was open at that time is such a form.
     """
     response = render(request, "403_csrf.html", {"reason": reason}, status=403)
     response.headers["HX-Trigger"] = "stale"

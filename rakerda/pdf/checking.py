@@ -1,6 +1,6 @@
 """Properties of a PDF: whether a file is one, opens and has pages; and how far its last page is filled.
 
-Also a script of its own, run in the sandbox: checking.py pdf FILE prints the number of pages, "password" or "damaged". Imports
+Also a script, run in the sandbox: checking.py pdf FILE prints the number of pages, "password" or "damaged". Imports
 nothing of the project.
 """
 
@@ -27,7 +27,7 @@ def is_pdf(head):
 def count_pages(path):
     """Return the number of pages of an uploaded PDF. Raises Locked and Damaged.
 
-    One that ends too early is not repaired: pages would be missing unseen.
+    A truncated one is not repaired: missing pages would go unnoticed.
     """
     import pikepdf
 

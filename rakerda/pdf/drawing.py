@@ -1,7 +1,7 @@
 """HTML to PDF. The only module that imports WeasyPrint, and only inside functions: the import takes 0.7 s.
 
-Once told where the fonts are kept (FOLDER) it needs no Django, so that a child process that sets chapters starts fast.
-A page of HTML may name three kinds of files, and nothing else opens:
+Given the font folder (FOLDER) it needs no Django, so that a child process that sets chapters starts fast.
+A page of HTML may refer to three kinds of files, and to nothing else:
 
     /static/css/paper.css    of this project's own static/
     /font/arimo-700.ttf      of an installed font package; see FONTS
@@ -67,7 +67,7 @@ class Rendered(NamedTuple):
 def render(html, media=None, variant=ARCHIVE):
     """Render a page of HTML. media: {storage name: bytes} of its /media/NAME. The same input gives the same bytes.
 
-    Raises LayoutError for anything that WeasyPrint would only have logged; a letter without a shape is logged here too.
+    Raises LayoutError for anything that WeasyPrint would only have logged; a letter without a glyph is logged here too.
     """
     with _one_at_a_time, _log() as lines, _our_fonts_only():
         from weasyprint import HTML
@@ -89,7 +89,7 @@ def render(html, media=None, variant=ARCHIVE):
 def font_folder():
     """Return the folder with our fonts, one file per weight. Instantiated from the variable fonts once, in about 10 s.
 
-    WeasyPrint draws a bold variable font with the advances of the regular one, and cuts it anew for every document.
+    WeasyPrint draws a bold variable font with the advances of the regular one, and subsets it again for every document.
     """
     if FOLDER is None:
         from django.conf import settings

@@ -2,8 +2,8 @@
 
 Kept of every part: its pages with all that they show, links, fields and layers; the named places that its links lead to;
 bookmarks; page labels; output intents; attached files; its tags as one structure tree (tags.py).
-Kept of the first alone: title and the other metadata, language, and how a viewer opens it. That it is PDF/A or PDF/UA stays said
-where every part says the same. A tagged part in another language than the first keeps its own.
+Kept of the first alone: title and the other metadata, language, and how a viewer opens it. The PDF/A or PDF/UA claim is kept
+if every part makes it. A tagged part in another language than the first keeps its own.
 Lost: encryption, signatures, scripts and actions of a document, named places that nothing leads to, portfolios, article
 threads, other configurations of layers than the first, and bookmarks that lead out of the document.
 """
@@ -92,7 +92,7 @@ def append(whole, part, outlines=True):
 
 @contextlib.contextmanager
 def _at_hand(part):
-    """Return (an open PDF, the wanted pages) of any argument of join()."""
+    """Context manager: (an open PDF, the wanted pages) of any argument of join()."""
     if isinstance(part, Extract):
         yield part
     elif isinstance(part, pikepdf.Pdf):

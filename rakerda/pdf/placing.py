@@ -1,6 +1,6 @@
 """Placing pages of one PDF as pictures on those of another: slides, shrunk and fitted into the frames of a chapter.
 
-Runs in a child process without Django: what people send is read here, and may be anything.
+Runs in a child process without Django: uploaded files are read here, and may contain anything.
 """
 
 import io

@@ -19,7 +19,7 @@ CONTEXT.set_forkserver_preload(["rakerda.pdf.drawing", "weasyprint"])
 
 @contextlib.contextmanager
 def render_pool(processes=PROCESSES):
-    """Return the render pool until the block ends."""
+    """Context manager: the render pool, until the block ends."""
     pool = ProcessPoolExecutor(processes, mp_context=CONTEXT, initializer=serve, initargs=[drawing.font_folder()])
     try:
         yield pool

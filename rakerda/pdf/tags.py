@@ -1,6 +1,6 @@
 """The tags of a PDF: the structure tree by which it is read aloud (ISO 32000-2, 14.7). What joins PDFs joins them too.
 
-A tree hangs together from three sides: elements name their pages (/Pg) and their contents by number (/K); pages and
+A tree is linked in three ways: elements name their pages (/Pg) and their contents by number (/K); pages and
 annotations name a number (/StructParents, /StructParent) under which the tree's index (/ParentTree) leads back to elements.
 """
 
@@ -112,7 +112,7 @@ class Graft:
         self.root.ParentTreeNextKey = self.offset + max(found, default=-1) + 1
 
     def name(self):
-        """Return the index of elements by their names, if the part has one."""
+        """Merge the part's index of elements by their names, if it has one."""
         if "/IDTree" in self.tree:
             if "/IDTree" not in self.root:
                 self.root.IDTree = NameTree.new(self.whole).obj

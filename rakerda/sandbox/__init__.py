@@ -1,8 +1,8 @@
 """Opening untrusted files in a child process without network, without the host's files, and with limits.
 
-The strongest level that works here is used. It is found by running it, not by looking for the program (Ubuntu 24.04 has
-bubblewrap and denies user namespaces to normal users), and must prove that it keeps a file from being read. Where none does,
-what would open a stranger's file is refused.
+The strongest level that works on the machine is used. It is found by running it, not by looking for the program (Ubuntu 24.04 has
+bubblewrap and denies user namespaces to normal users), and must prove that it keeps a file from being read. If none does,
+code that would open an untrusted file is refused.
 """
 
 import contextlib
@@ -163,7 +163,7 @@ def run(command, folder, *, timeout, memory=MEMORY, readable=(), on_line=None, i
 
 
 def _lines(process, deadline):
-    """Yield the lines of the process's output until it ends, or raise TimeoutError. It is not reaped yet: its pid stays its own."""
+    """Yield the lines of the process's output until it ends, or raise TimeoutError. It is not reaped: its pid stays its own."""
     rest = b""
     while chunk := _read(process.stdout, deadline):
         *lines, rest = (rest + chunk).split(b"\n")

@@ -81,8 +81,8 @@ def drop_powers():
 def shut_calls(architecture, socket, bind, listen, *refused):
     """Refuse the system calls, and sockets of every family but Unix's own; a process of another architecture is killed.
 
-    To bind and to listen do nothing, and say that they did: LibreOffice gives up without a socket of its own in /tmp, which
-    nobody here speaks to.
+    bind and listen do nothing, and report success: LibreOffice gives up without a socket of its own in /tmp, which
+    is not used here.
     """
     tests = [
         (LOAD, ARCHITECTURE), (EQUAL, architecture, None, "kill"),
@@ -98,7 +98,7 @@ def shut_calls(architecture, socket, bind, listen, *refused):
 
 
 def assemble(tests, ends):
-    """Return a struct sock_filter for each: code, jump if true or false, value. A jump leads to an end, None to the next test."""
+    """Yield a struct sock_filter for each: code, jump if true or false, value. A jump leads to an end, None to the next test."""
     places = {name: len(tests) + number for number, name in enumerate(ends)}
     for place, (code, value, *jumps) in enumerate(tests):
         steps = [places[jump] - place - 1 if jump else 0 for jump in jumps] or [0, 0]

@@ -1,7 +1,7 @@
 """Turning an untrusted file into grids: a limited child process reads it (rakerda.grids); its result is checked and worded here.
 
-Each child is a process of its own, so people who upload at once wait for their own list alone, and a web process keeps
-nothing of it.
+Each file has its own child process, so concurrent uploads only wait for their own list, and the web process keeps no
+memory of it.
 """
 
 import errno

@@ -13,7 +13,7 @@ SHAPES = {"bad": "stop", "warn": "late", "fair": "info", "good": "done", "": "in
 def address(context, name, *places, meeting=None):
     """Return the URL of this name within the page's meeting, or the given one; `places` follow its two slugs.
 
-    Raises NoReverseMatch where there is none, also with `as`: a link that leads nowhere must not go unnoticed.
+    Raises NoReverseMatch where there is none, also with `as`, so that a broken link is noticed.
     """
     meeting = meeting or context["meeting"]
     return reverse(name, args=[meeting.region.slug, meeting.slug, *places])
@@ -24,7 +24,7 @@ def notice(content, tone, shape="", *, focus=None, role="", **others):
     """Return a notice around its content: `{% notice "bad" role="alert" %}<p>…</p>{% endnotice %}`.
 
     With `focus` it is an alert that takes the focus when the page opens. `others` are id, classes, and attributes
-    as they are written. Raises KeyError for a tone that there is not.
+    as they are written. Raises KeyError for an unknown tone.
     """
     shape = shape or SHAPES[tone]
     role = role or ("" if focus is None else "alert")

@@ -1,4 +1,4 @@
-"""The admin shows this floor to superusers, and lets them break nothing that a verb keeps whole."""
+"""The admin of this floor for superusers: it cannot break the invariants of the model methods."""
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -19,7 +19,7 @@ def superuser(db):
 
 @pytest.fixture
 def rows(meeting, day):
-    """One of each kind, with what may stand in it."""
+    """Return one row of each kind, with its possible content."""
     make.make_room(meeting)
     make.make_topic(meeting)
     session = make.make_session(day, sector=make.make_sector(meeting.region))

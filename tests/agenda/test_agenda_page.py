@@ -1,4 +1,4 @@
-"""What everyone reads."""
+"""The public agenda page."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""The editor of the agenda: who reaches it, and what its rows say."""
+"""The agenda editor: access, and the content of its rows."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""The database itself refuses what the models say can't be."""
+"""Database constraints behind the rules of the models."""
 
 import datetime
 

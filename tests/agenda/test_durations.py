@@ -1,4 +1,4 @@
-"""How many minutes a point takes, changed in its row."""
+"""The duration of a point, changed in its row."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The days on which offices are closed: added, edited, removed, and the national ones proposed."""
+"""The closed days: added, edited, removed, and the national ones proposed."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""Names that would break a page, a form or a list are shown as they are."""
+"""Names that could break a page, a form or a list are displayed unchanged."""
 
 import pytest
 

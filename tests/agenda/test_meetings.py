@@ -15,7 +15,7 @@ def set_up(meeting, day):
 
 
 def typed(meeting, **changed):
-    """What the page would send if nothing were changed."""
+    """Return the data that the page sends if nothing is changed."""
     rows = {
         "days": [
             {"id": day.pk, "date": day.date.isoformat(), "starts_at": f"{day.starts_at:%H:%M}"} for day in meeting.days.all()

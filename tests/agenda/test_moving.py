@@ -1,4 +1,4 @@
-"""The order of a day: positions run 1..n, whoever moves what, and when."""
+"""The order of a day: positions run 1..n, whatever is moved by whomever at any time."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -13,7 +13,7 @@ from tests.agenda.reading import rows_of
 
 
 def order(day):
-    """Position and title of each session."""
+    """Return position and title of each session."""
     return [(session.position, session.title) for session in day.sessions.all()]
 
 

@@ -1,4 +1,4 @@
-"""Publishing: what is frozen, what is refused, and what changed, in words."""
+"""Publishing: frozen content, refusals, and changes in words."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""Opening and ending points on the day."""
+"""Opening and ending points during the meeting."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The walk down a day. No database: what is computed depends on the sessions alone."""
+"""Computing the times of a day. Without a database: the result depends on the sessions alone."""
 
 from datetime import date, time
 

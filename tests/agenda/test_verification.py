@@ -1,4 +1,4 @@
-"""Anyone may ask whether a paper is ours: its code answers with the least that tells it from another."""
+"""Verification of a paper by its code: the page shows the minimum that identifies it."""
 
 import datetime
 import html

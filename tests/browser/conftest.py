@@ -26,7 +26,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 @pytest.fixture(scope="session")
 def chromium():
-    """Debian's Chromium, or the one that Playwright brought."""
+    """Debian's Chromium, or Playwright's own."""
     expect.set_options(timeout=15_000)
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
@@ -37,7 +37,7 @@ def chromium():
 
 @pytest.fixture(scope="session", autouse=True)
 def kept_static_files():
-    """A window asks for a style or a script once, as in production, where their names carry their hash."""
+    """Styles and scripts are requested once per window, as in production, where their names contain their hash."""
 
     def serve(handler, request, serve=StaticFilesHandler.serve):
         response = serve(handler, request)
@@ -51,7 +51,7 @@ def kept_static_files():
 
 @pytest.fixture
 def open_page(chromium, live_server):
-    """open_page(client) gives a page with that client's session, at the front door of the live server.
+    """open_page(client) returns a page with that client's session, at the home page of the live server.
 
     phone=True and dark=True choose the device, javascript=False switches scripts off, and accept=["status of 403"] lists
     pieces of the complaints that the test is about.
@@ -85,7 +85,7 @@ def open_page(chromium, live_server):
 
 @pytest.fixture
 def signed_in_page(open_page, sign_in):
-    """signed_in_page("operator", unit=unit, phone=True) gives a page of someone with that role in the meeting's region."""
+    """signed_in_page("operator", unit=unit, phone=True) returns a page of someone with that role in the meeting's region."""
 
     def signed_in_page(role, phone=False, dark=False, javascript=True, accept=(), **membership):
         return open_page(sign_in(role, **membership), phone=phone, dark=dark, javascript=javascript, accept=accept)
@@ -94,7 +94,7 @@ def signed_in_page(open_page, sign_in):
 
 
 def watch(page, home, accepted):
-    """The list of complaints that this page will gather."""
+    """Return the list that collects the complaints of this page."""
     complaints = []
 
     def hear(message):
@@ -114,7 +114,7 @@ def watch(page, home, accepted):
 
 @pytest.fixture
 def work(run_jobs):
-    """work() lets the worker do what waits, beside the browser: in a thread of its own, as Playwright's has a loop already."""
+    """work() lets the worker run pending jobs beside the browser, in a thread of its own since Playwright's has a loop."""
 
     def in_its_thread():
         try:
@@ -128,7 +128,7 @@ def work(run_jobs):
 
 @pytest.fixture
 def enter(open_page, meeting):
-    """enter("sekretariat") gives the page of someone who signed in by the form, in the meeting's working pages."""
+    """enter("sekretariat") returns the page of a user who signed in by the form, on the meeting's pages."""
 
     def enter(name, **device):
         page = open_page(**device)

@@ -1,4 +1,4 @@
-"""Every page, on a phone and on a desktop, in light and in dark: no fault that axe finds, nothing to scroll sideways."""
+"""Every page on a phone and on a desktop, light and dark: no axe violations, no horizontal scrolling."""
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -14,14 +14,14 @@ pytestmark = pytest.mark.browser
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 IN_THE_DARK = ["color-contrast", "link-in-text-block"]
 ON_A_PHONE = [*IN_THE_DARK, "target-size", "scrollable-region-focusable"]
-# The pages of most work, and those with the widest tables: every share walks them.
+# The most used pages, and those with the widest tables: every share covers them.
 ALWAYS = ["agenda:arrangement", "participants:participants", "presentations:result_table", "proceedings:board"]
 NARROW = {"width": 320, "height": 640}  # a desktop at 400 % (WCAG 1.4.10)
 LONG = "{} Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana"
 
 
 def pages_of(client, world):
-    """The addresses that answer this reader with a page: what is not found here is a write, a file or a part, or refused."""
+    """Yield the addresses that show this reader a page; the others are writes, files, parts, or refused."""
     for name in sorted(walk_urls()):
         path = address(name, world) if "key" not in walk_urls()[name] else reverse(name, args=["1", "salah"])
         response = client.get(path)
@@ -33,7 +33,7 @@ def pages_of(client, world):
 
 
 def faults(page, rules=RULES):
-    """What axe finds, one line each: rule, element, and what it says. Its script stays in the page between two questions."""
+    """Return axe's findings, one line each: rule, element and message. Its script stays in the page between two calls."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found = page.evaluate(
@@ -43,13 +43,13 @@ def faults(page, rules=RULES):
 
 
 def overflow(page):
-    """What is wider than the window, by how many pixels."""
+    """Return the elements wider than the window, with the excess in pixels."""
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return [f"{wide} px too wide at {page.viewport_size['width']} px"] if wide else []
 
 
 def check(page):
-    """All faults of the page that is open."""
+    """Return all faults of the open page."""
     found = faults(page)
     page.emulate_media(color_scheme="dark")
     found += faults(page, IN_THE_DARK)
@@ -64,12 +64,12 @@ def check(page):
 
 @pytest.fixture
 def world(live_server):
-    """One of everything, with the longest name that is known."""
+    """One of everything, with the longest name in use."""
     return make_world(name=LONG)
 
 
 def check_all(pages, page):
-    """{name: faults} of these pages."""
+    """Return {name: faults} of these pages."""
     found = {}
     for name, path in pages:
         page.goto(path)

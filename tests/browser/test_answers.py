@@ -1,4 +1,4 @@
-"""The personal page on a phone: answered, handed on, opened."""
+"""The personal page on a phone: answering, naming a representative, opening."""
 
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 
 def path(url):
-    """Links are absolute, to where the product stands; the test server stands elsewhere."""
+    """Links are absolute to the public address; the test server has another."""
     return urlsplit(url).path
 
 

@@ -28,7 +28,7 @@ def url(meeting):
 
 
 def rows(page):
-    """What the rows say: time and title."""
+    """Return time and title of each row."""
     return [
         (row.locator(".arrange__time").inner_text(), row.locator(".list__title a").inner_text())
         for row in page.locator(".arrange__item").all()

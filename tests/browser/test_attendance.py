@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def people(meeting):
-    """Two heads of units, and a day to come to."""
+    """Two heads of units, and a day to attend."""
     make.make_day(meeting)
     return [
         make.make_participant(meeting, make.make_unit(meeting.region), name=name, office=f"Kepala {name}")

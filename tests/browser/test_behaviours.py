@@ -1,4 +1,4 @@
-"""What the small scripts add, and that a page stands without them."""
+"""The small scripts, and pages without them."""
 
 import re
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def url(meeting):
-    """Two units: one has handed in everything, the other nothing."""
+    """The board with two units: one has handed in everything, the other nothing."""
     make.make_session(make.make_day(meeting))
     sector = make.make_sector(meeting.region)
     units = [

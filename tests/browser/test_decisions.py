@@ -1,4 +1,4 @@
-"""From a proposal to a verified follow-up, and what is typed on the way is not lost."""
+"""From a proposal to a verified follow-up without losing typed text."""
 
 import pytest
 from playwright.sync_api import expect

@@ -1,4 +1,4 @@
-"""The browser that watches the pages sees what it should."""
+"""The browser monitoring reports what it should."""
 
 import pytest
 from django.urls import reverse

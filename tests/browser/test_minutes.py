@@ -1,4 +1,4 @@
-"""Taking notes while others speak: no reload, by keyboard, on a phone as on a desktop, and nothing typed is lost."""
+"""Taking minutes during speeches: no reload, by keyboard, on phone and desktop, without losing typed text."""
 
 import pytest
 from playwright.sync_api import expect
@@ -18,7 +18,7 @@ def minutes(meeting):
 
 @pytest.fixture
 def open_minutes(minutes, signed_in_page):
-    """A note taker's page of the minutes, with a mark that a reload would wipe out."""
+    """Open a note taker's page of the minutes, with a mark that a reload would remove."""
 
     def open_minutes(**values):
         page = signed_in_page("note_taker", **values)

@@ -1,4 +1,4 @@
-"""The review with the keyboard in a browser: one exposé after the other, and never one that nobody looked at."""
+"""Reviewing with the keyboard in a browser: one exposé after the other, none of them unseen."""
 
 import pytest
 from playwright.sync_api import expect
@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture
 def waiting(meeting):
-    """Three that were handed in, in running order."""
+    """Three submitted exposés, in running order."""
     exposes = [
         complete(make.make_expose(meeting, make.make_unit(meeting.region, name=name), position=position))
         for position, name in enumerate(["Dinas Kesehatan", "Dinas Pendidikan", "Dinas Sosial"])

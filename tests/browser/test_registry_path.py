@@ -1,5 +1,5 @@
-"""From the Excel list of a hundred people to the printed attendance sheet, as it is walked on the day: on a desktop, on a phone at
-the door, and with the network gone in the middle."""
+"""From the Excel list of a hundred people to the printed attendance sheet, as on the day of the meeting: on a desktop, on a
+phone at the door, and with the network lost halfway."""
 
 import datetime
 import io
@@ -30,7 +30,7 @@ def meeting(transactional_db):
 
 
 def hundred_people():
-    """The list as a secretariat keeps it: a title above the heads, telephone numbers without their zero."""
+    """The list as a secretariat keeps it: a title above the headings, telephone numbers without the leading zero."""
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.append(["DAFTAR UNDANGAN RAKERDA"])
@@ -54,7 +54,7 @@ def import_the_list(page):
 
 
 def open_a_desk(page, meeting):
-    """The address of a new desk, and its PIN, as the page shows them once."""
+    """Return the address of a new desk and its PIN, as displayed once."""
     page.goto(f"{meeting.get_absolute_url()}desks/")
     press(page, "Open the desk")
     pin = page.locator(".desk__pin").inner_text()
@@ -84,7 +84,7 @@ def represent(page, name):
 
 
 def print_the_sheet(page, work):
-    """The words of the attendance sheet of those who came."""
+    """Return the text of the attendance sheet of those who came."""
     go(page, "Participants")
     follow(page, "Papers and prints")
     page.locator("#attendance").get_by_role("link").first.click()

@@ -1,4 +1,4 @@
-"""The code of the room, from the wall to the list: on a phone that knows its owner, and on one that does not."""
+"""The room code, from the wall to the list: on a phone with a known owner, and on one without."""
 
 from datetime import timedelta
 
@@ -29,7 +29,7 @@ def one(meeting):
 
 
 def read_wall(page, meeting):
-    """The address in the code on the screen, within this server."""
+    """Return the address in the code on the screen, as a path of this server."""
     page.goto(reverse("participants:room", args=meeting.args))
     return page.locator("[data-address]").get_attribute("data-address").split("/", 3)[3]
 

@@ -26,7 +26,7 @@ def sector(meeting):
 
 @pytest.fixture
 def ready(meeting, sector):
-    """A unit with slides that will be shown."""
+    """A unit with confirmed slides."""
     expose = make_unit_that(meeting, "Dinas Pertanian", sector=sector)
     deck = make_deck(expose, rendition=ContentFile(files.make_pdf(), "rendition.pdf"))
     picture = ContentFile(b"RIFF", "gambar.webp")
@@ -92,7 +92,7 @@ def test_the_index_of_the_stick_opens_from_the_disk(signed_in_page, chromium, me
 
 
 def walk_the_stick(chromium, folder):
-    """Every link of the index, on a phone, without any network."""
+    """Open every link of the index on a phone, offline."""
     context = chromium.new_context(viewport={"width": 390, "height": 844}, offline=True, color_scheme="dark")
     page, failed = context.new_page(), []
     page.on("requestfailed", lambda request: failed.append(request.url))
@@ -101,7 +101,7 @@ def walk_the_stick(chromium, folder):
     assert page.get_by_role("link", name="Dinas Pertanian").get_attribute("href") == "paparan/01-Dinas-Pertanian.pdf"
     expect(page.get_by_text("belum ada bahan paparan")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(17, 25, 27)"  # its style came along
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(17, 25, 27)"  # with its style sheet
     links = page.evaluate("[...document.links].map(link => link.href)")
     assert all(Path(urlsplit(link).path).is_file() for link in links)
     page.get_by_role("link", name="Susunan acara").click()

@@ -1,4 +1,4 @@
-"""The table of results: typed by keyboard, on a phone as cards, and nothing typed is lost."""
+"""The table of results: typed by keyboard, as cards on a phone, without losing typed text."""
 
 from decimal import Decimal
 
@@ -35,7 +35,7 @@ def expose(meeting):
 
 @pytest.fixture
 def open_table(expose, signed_in_page):
-    """The operator's page of the table, with a mark that a reload would wipe out."""
+    """Open the operator's page of the table, with a mark that a reload would remove."""
 
     def open_table(**values):
         page = signed_in_page("operator", unit=expose.unit, **values)
@@ -48,7 +48,7 @@ def open_table(expose, signed_in_page):
 
 
 def type_row(page, texts):
-    """Cell after cell, as Tab leads; the pen stands in the first one."""
+    """Type cell after cell in Tab order, starting in the first."""
     for text in texts[:-1]:
         page.keyboard.type(text)
         page.keyboard.press("Tab")
@@ -110,7 +110,7 @@ def test_who_types_faster_than_the_line_is_loses_nothing(open_table, expose):
 
 @pytest.mark.parametrize("figure", ["182400000000", "1000"])
 def test_digits_typed_across_the_return_of_a_row_are_all_kept(open_table, two, figure):
-    """The pen is taken back into a row that is on its way. Its figure returns as another (1.000 for 1000), or Enter comes first."""
+    """Focus returns to a row that is being saved. Its figure comes back formatted (1.000 for 1000), or Enter arrives first."""
     first, second = two
     page = open_table()
     slow_down(page)
@@ -162,7 +162,7 @@ def test_who_goes_on_typing_in_a_row_that_is_refused_stays_in_their_cell(open_ta
 
 @pytest.fixture
 def two(expose):
-    """Two rows that stand there already."""
+    """Two existing rows."""
     return [Result.objects.create(expose=expose, name="Program", indicator=word, target=10, actual=5) for word in ("Satu", "Dua")]
 
 

@@ -1,4 +1,4 @@
-"""An upload from a phone on a bad line, and without script."""
+"""An upload from a phone with a bad connection, and without script."""
 
 import base64
 import re
@@ -22,7 +22,7 @@ def expose(transactional_db, meeting):
 
 @pytest.fixture
 def small_pieces(settings):
-    """Pieces so small that a little file has many."""
+    """Pieces small enough that a little file has many."""
     settings.UPLOAD_CHUNK = 1000
 
 
@@ -70,7 +70,7 @@ def test_a_file_is_sent_in_pieces_and_its_progress_is_seen(page, expose, small_p
     assert read(expose.decks.get()) == content
     assert len(pieces) == -(-len(content) // 1000)
     assert page.locator("[data-upload-going]").is_hidden()
-    assert page.get_by_text("Slide sedang disiapkan").is_visible()  # the next act came along
+    assert page.get_by_text("Slide sedang disiapkan").is_visible()  # the next act was shown with it
 
 
 def test_the_slides_appear_by_themselves(page, expose, run_jobs):
@@ -163,7 +163,7 @@ def test_some_megabytes_survive_a_line_that_drops_and_then_a_tab_that_is_closed(
 
     page.get_by_text("Menunggu giliran").first.wait_for(timeout=30_000)
     assert read(expose.decks.get()) == content
-    assert [place / 500_000 for place in places] == [0, 1, 2, 2, 3, 4, 4, 5, 6]  # only what was cut off goes twice
+    assert [place / 500_000 for place in places] == [0, 1, 2, 2, 3, 4, 4, 5, 6]  # only the interrupted piece is sent twice
 
 
 def test_a_wrong_file_is_refused_before_it_is_sent(page, expose):

@@ -1,7 +1,7 @@
-"""The whole path, as people walk it: from the agenda to the printed proceedings, with the real worker and the real LibreOffice.
+"""The whole workflow: from the agenda to the printed proceedings, with the real worker and the real LibreOffice.
 
-What the pages say is asked of the catalogue, so that a better word does not break the walk; what people typed must come
-back literally, at the end out of the PDF.
+Labels are looked up in the catalogue, so that rewording does not break the walk; what people typed must reappear literally,
+at the end in the PDF.
 """
 
 import datetime
@@ -25,7 +25,7 @@ TASK = "Menyiapkan dokumen pengadaan ruas prioritas."
 
 @pytest.fixture
 def meeting(transactional_db):
-    """A meeting of one day with three points, as it stands when the secretariat begins."""
+    """A meeting of one day with three points, as the secretariat finds it."""
     meeting = make.make_meeting(title="Rapat Kerja Daerah Kabupaten Uji Tahun 2023")
     day = make.make_day(meeting, date=datetime.date(2023, 12, 28))
     sector = make.make_sector(meeting.region, name="Infrastruktur")
@@ -45,7 +45,7 @@ def meeting(transactional_db):
 
 
 def arrange_the_agenda(page):
-    """Add a point, move it, change how long it takes; then publish."""
+    """Add a point, move it, change its duration; then publish."""
     go(page, "Agenda")
     follow(page, "Add an agenda point")
     fill(page, "title", "Laporan Ketua Panitia")
@@ -65,7 +65,7 @@ def arrange_the_agenda(page):
 
 
 def receive_the_guests(page):
-    """One comes, one sends somebody."""
+    """Record one person as attending, another as represented."""
     go(page, "Participants")
     row = page.get_by_role("row").filter(has_text="Rusdi Anshari, S.T.")
     row.get_by_role("button", name=re.compile(f"^{word('Present')}")).click()
@@ -79,7 +79,7 @@ def receive_the_guests(page):
 
 
 def send_the_expose(page, work):
-    """Upload, wait for the worker, look at the slides, confirm; results, factors, plan; submit."""
+    """Upload, wait for the worker, review the slides, confirm; results, factors, plan; submit."""
     expect(page.get_by_role("heading", level=1)).to_have_text("Dinas Pekerjaan Umum")
     deck = files.make_pptx("Dinas Pekerjaan Umum", SLIDE, picture=True, chart=True)
     mime = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -121,7 +121,7 @@ def review_the_expose(page):
 
 
 def take_minutes(page):
-    """A question of the one, the answer of the other."""
+    """Record a question by one unit and the answer of the other."""
     go(page, "Minutes")
     page.get_by_role("main").get_by_role("link", name="Ekspose Bidang Infrastruktur").first.click()
     page.get_by_text(word("Question"), exact=True).click()
@@ -137,7 +137,7 @@ def take_minutes(page):
 
 
 def decide(page):
-    """Propose, adopt, and make a follow-up of it."""
+    """Propose and adopt a decision, and create a follow-up from it."""
     follow(page, "Propose a decision")
     page.locator("#id_topic").select_option(label="Pencapaian tujuan pembangunan daerah")
     page.locator("#id_text").fill(DECISION)
@@ -155,14 +155,14 @@ def decide(page):
 
 
 def save(page):
-    """Send the one form of the page, and wait until the server has taken it and leads on."""
+    """Submit the only form of the page, and wait until the server has redirected."""
     form = page.url
     page.get_by_role("main").locator("form#kept-form button.button--big").click()
     page.wait_for_url(lambda address: address != form)
 
 
 def print_the_proceedings(page, work):
-    """Write what must be there, print, wait for the worker, and read the PDF. Gives its words."""
+    """Fill in required texts, print, wait for the worker, and return the text of the PDF."""
     go(page, "Proceedings")
     follow(page, "Write the foreword")
     page.locator("#id_text").fill("Puji syukur atas terlaksananya rapat kerja ini.")
@@ -178,7 +178,7 @@ def print_the_proceedings(page, work):
 
 
 def words_of(pdf):
-    """The text of a PDF as one line."""
+    """Return the text of a PDF as one line."""
     document = pypdfium2.PdfDocument(pdf)
     words = " ".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
@@ -191,7 +191,7 @@ def publish_the_proceedings(page):
 
 
 def read_as_anyone(page, meeting):
-    """The agenda and the proceedings, and nothing else. Gives the words of the PDF that everyone may have."""
+    """As an anonymous reader, open the agenda and the proceedings and nothing else. Returns the text of the public PDF."""
     page.goto(meeting.get_absolute_url())
     follow(page, "Read the agenda")
     expect(page.get_by_role("main")).to_contain_text("Laporan Ketua Panitia")

@@ -1,8 +1,8 @@
-"""What a page does by itself takes its time: a test waits until it is done, and not a moment longer."""
+"""Waiting for asynchronous behaviour of a page: no longer than necessary."""
 
 
 def wait_for(page, condition):
-    """Until condition() is true; what it asks the database or the page is asked anew each time."""
+    """Wait until condition() is true; it is evaluated again each time."""
     for _ in range(300):
         if condition():
             return

@@ -1,4 +1,4 @@
-"""How a walk through the pages is told: what the pages say is asked of the catalogue, so that a better word does not break it."""
+"""Helpers for tests that walk through the pages; labels are looked up in the catalogue, so rewording does not break them."""
 
 import re
 
@@ -17,7 +17,7 @@ def make_account(name, role, region, unit=None):
 
 
 def sign_in_by_form(page, name):
-    """Fill in the page of the sign-in and wait until it is left."""
+    """Submit the sign-in form and wait until it is left."""
     page.locator("#id_login").fill(name)
     page.locator("#id_password").fill(PASSWORD)
     page.get_by_role("button", name=word("Sign in"), exact=True).click()
@@ -25,13 +25,13 @@ def sign_in_by_form(page, name):
 
 
 def word(text, context=None, **values):
-    """What the interface says, in Indonesian."""
+    """Return the Indonesian label of the interface."""
     with translation.override("id"):
         return (pgettext(context, text) if context else gettext(text)) % values
 
 
 def go(page, name):
-    """Follow a link of the navigation; from a public page, through its way in."""
+    """Follow a link of the navigation; from a public page, through its sign-in link."""
     if page.locator("#menu").count() == 0:
         page.get_by_role("banner").get_by_role("link").last.click()
     menu = page.get_by_role("navigation").get_by_role("link", name=word(name), exact=True)
@@ -60,7 +60,7 @@ SLOW = {"offline": False, "latency": 1200, "downloadThroughput": -1, "uploadThro
 
 
 def slow_down(page):
-    """Let every answer come more than a second late."""
+    """Delay every response by more than a second."""
     network = page.context.new_cdp_session(page)
     network.send("Network.enable")
     network.send("Network.emulateNetworkConditions", SLOW)

@@ -1,4 +1,4 @@
-"""Who did: the text that stays when the account is gone."""
+"""Actors: the text that remains when the account is gone."""
 
 import pytest
 from django.contrib.auth import get_user_model

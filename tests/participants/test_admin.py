@@ -1,4 +1,4 @@
-"""The admin: for superusers of the installation, across all regions, and never tying two of them together."""
+"""The admin for superusers of the installation: across all regions, never connecting two of them."""
 
 import pytest
 from django.contrib import admin
@@ -36,7 +36,7 @@ def test_every_form_opens(superuser, model, world):
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
     row = model._default_manager.first()
 
-    assert superuser.get(reverse(f"{name}_add")).status_code in {200, 403}  # 403: made elsewhere
+    assert superuser.get(reverse(f"{name}_add")).status_code in {200, 403}  # 403: created elsewhere
     assert row is None or superuser.get(reverse(f"{name}_change", args=[row.pk])).status_code == 200
 
 
@@ -56,7 +56,7 @@ def test_a_membership_opens_no_door_of_the_admin(sign_in, role):
 
 
 def inlines(**rows):
-    """The management data of inline forms, with the values of their rows."""
+    """Return the management data of inline forms, with the values of their rows."""
     sent = {}
     for prefix, values in rows.items():
         sent |= {f"{prefix}-TOTAL_FORMS": len(values), f"{prefix}-INITIAL_FORMS": 0}

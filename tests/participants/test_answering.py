@@ -1,4 +1,4 @@
-"""What those who are invited answer."""
+"""Answers of the invited."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta

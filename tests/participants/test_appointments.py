@@ -1,4 +1,4 @@
-"""Appointments: one definitive holder at a time, others beside, and what has ended is history."""
+"""Appointments: one definitive holder at a time, others beside; ended ones are history."""
 
 import datetime
 

@@ -1,6 +1,6 @@
-"""Two of the secretariat do something about the same letter, unit, post, message or list at the same time.
+"""Two secretariat users change the same letter, unit, post, message or list at the same time.
 
-What one of them did stands, and the other is told; a name that both give is refused to the second as on any other day.
+The act of one takes effect, and the other gets a message; a name given by both is refused to the second as usual.
 """
 
 import datetime
@@ -35,7 +35,7 @@ def url(meeting, name, *rows):
 
 
 def sent_as_shown(form_class, row, **values):
-    """A form of this row, sent with what it shows but for what is given."""
+    """Return the data of a form of this row as displayed, with the given changes."""
     changed = values.pop("changed")
     shown = form_class(instance=row, **values)
     data = {name: shown[name].value() for name in shown.fields} | changed

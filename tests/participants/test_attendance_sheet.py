@@ -1,4 +1,4 @@
-"""Daftar hadir: who stands on it, in which order, and how it is set."""
+"""Daftar hadir: its entries, their order, and its layout."""
 
 import datetime
 import io
@@ -17,7 +17,7 @@ BLANK = {"blanks": 0}
 
 
 def read(composed):
-    """The words of each page."""
+    """Return the text of each page."""
     document = pypdfium2.PdfDocument(drawing.render(composed.html, composed.media).pdf)
     return [" ".join(page.get_textpage().get_text_bounded().replace("\ufffe", "").split()) for page in document]
 
@@ -137,7 +137,7 @@ def test_long_names_stay_within_the_paper_and_no_log_is_written(meeting, caplog)
     make.make_participant(meeting, unit, name="X" * 200, office="Y" * 250, group="units")
 
     composed = attendance.draw(meeting, BLANK)
-    document = pypdfium2.PdfDocument(drawing.render(composed.html, composed.media).pdf)  # raises where the log is not empty
+    document = pypdfium2.PdfDocument(drawing.render(composed.html, composed.media).pdf)  # raises if the log is not empty
 
     for page in document:
         text = page.get_textpage()

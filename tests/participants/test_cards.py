@@ -1,4 +1,4 @@
-"""Badges, place cards, the plan and the MC's list: sizes that follow the text, and who is on them."""
+"""Badges, place cards, the plan and the MC's list: sizes adapted to the text, and their people."""
 
 import io
 
@@ -15,7 +15,7 @@ LONG = "Prof. Dr. Ir. H. Muhammad Abdurrahman Wahid Syarkawi, S.T., M.T., Ph.D."
 
 
 def drawn(composed):
-    """(pages, words) of a document; raises where the log is not empty."""
+    """Return (pages, text) of a document; raises if the log is not empty."""
     document = pypdfium2.PdfDocument(io.BytesIO(drawing.render(composed.html, composed.media).pdf))
     words = " ".join(page.get_textpage().get_text_bounded() for page in document)
     return len(document), " ".join(words.split())

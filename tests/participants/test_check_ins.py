@@ -1,4 +1,4 @@
-"""That somebody came: once a day, whoever records it and however often."""
+"""Check-ins: once a day, regardless of who records them and how often."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -173,7 +173,7 @@ def test_who_may_only_read_gets_no_button(sign_in, meeting, day):
 
 
 def test_a_get_records_nothing(secretariat, meeting, day):
-    """Chat programs fetch addresses to preview them."""
+    """Chat programs fetch addresses for previews."""
     response = secretariat.get(attendance(make.make_participant(meeting), day=day.pk, came=1))
 
     assert (response.status_code, CheckIn.objects.count()) == (405, 0)

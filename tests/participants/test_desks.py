@@ -1,4 +1,4 @@
-"""A desk: its link and its PIN open its pages, and nothing else."""
+"""A desk: its link and its PIN open its pages and nothing else."""
 
 import json
 from datetime import timedelta
@@ -25,14 +25,14 @@ def day(meeting):
 
 @pytest.fixture
 def desk(meeting, day, settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a PIN takes as long as a password
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a PIN is hashed like a password
     expires_at = timezone.now() + timedelta(hours=8)
     return Desk.objects.create(meeting=meeting, name="Meja 2", pin=make_password("123456"), made_by="uji", expires_at=expires_at)
 
 
 @pytest.fixture
 def at_desk(desk):
-    """A client that has opened the desk by its PIN."""
+    """Return a client that has opened the desk with its PIN."""
     client = Client()
     client.post(desk_url("desk_pin", desk), {"pin": "123456"})
     return client
@@ -249,7 +249,7 @@ def test_a_new_desk_s_pin_is_told_once_and_works(secretariat, meeting):
     assert pin not in secretariat.get(reverse("participants:desks", args=meeting.args)).content.decode()
 
 
-# What a phone's own camera opens
+# A phone's own camera opens the code
 
 
 def code_url(participant, meeting=None):
@@ -284,7 +284,7 @@ def test_a_code_of_another_meeting_is_not_there(at_desk, meeting, day):
     assert at_desk.get(code_url(foreign, meeting)).status_code == 404
 
 
-# What the device keeps
+# Data on the device
 
 
 def test_the_roster_holds_what_the_door_needs_and_no_contacts(at_desk, desk, meeting, day):
@@ -334,7 +334,7 @@ def test_the_page_of_a_desk_asks_the_database_as_often_for_few_as_for_many(at_de
     assert counts[0] == counts[1]
 
 
-# From paper
+# Entry from paper
 
 
 def test_the_paper_list_names_everyone(at_desk, desk, meeting, day):
@@ -384,7 +384,7 @@ def test_a_time_that_is_none_records_nothing_and_comes_back(at_desk, desk, meeti
     assert 'value="25.00"' in response.content.decode()
 
 
-# What the secretariat does with desks
+# Managing desks
 
 
 def test_a_desk_s_record_tells_what_it_did(secretariat, at_desk, desk, meeting, day):
@@ -488,7 +488,7 @@ ODD = [True, False, 0, -1, 1.5, [], {}, ["x"], {"a": 1}, "\ud800", "\0", " ", "x
     "name", ["key", "way", "act", "day", "session", "participant", "code", "name", "office", "phone", "undoes", "at"]
 )
 def test_no_scan_holds_up_another_whatever_a_device_sends(at_desk, desk, meeting, day, name):
-    """500 for one of them kept the others on the device for good."""
+    """A 500 for one of them kept the others on the device forever."""
     good = {"participant": make.make_participant(meeting).pk, "day": day.pk}
 
     for odd in ODD:

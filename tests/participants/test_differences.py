@@ -1,4 +1,4 @@
-"""Where the list differs from the directory: shown, and taken over with one tap; else the list stays as it was written."""
+"""Differences between the list and the directory: displayed, and applied with one tap; otherwise the list is unchanged."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""The list of the directory: kinds, search, filters, vacant posts, what it costs and what it never shows."""
+"""The directory list: kinds, search, filters, vacant posts, query counts, and what it never shows."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""The door: what was seen becomes one scan and at most one change, whoever sends it and however often."""
+"""The door: each observation becomes one scan and at most one change, regardless of sender and repetition."""
 
 import datetime
 import threading
@@ -268,7 +268,7 @@ def test_eight_desks_record_everyone_once_though_everything_is_sent_twice():
     def work(number):
         try:
             desks.wait(timeout=10)
-            mine = seen[number][number * 5 :] + seen[number][: number * 5]  # each begins elsewhere
+            mine = seen[number][number * 5 :] + seen[number][: number * 5]  # each starts at another place
             return [record(meeting, one, f"Meja {number}").result for one in mine + mine]
         finally:
             connection.close()

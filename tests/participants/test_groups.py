@@ -1,4 +1,4 @@
-"""The group that a post proposes."""
+"""The group suggested by a post."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A list of people from a spreadsheet: what each row means, and that it is written as a whole or not at all."""
+"""A list of people from a spreadsheet: the meaning of each row, and writing as a whole or not at all."""
 
 import io
 
@@ -45,7 +45,7 @@ def kinds(preview):
 
 
 def take(meeting, *rows, **values):
-    """Import a list as somebody does who agrees to all of it."""
+    """Import a list and accept everything."""
     imported = receive(meeting, rows, **values)
     return importing.apply(imported, importing.Preview(imported).fingerprint, "uji")
 
@@ -458,7 +458,7 @@ def test_who_represents_somebody_goes_out_and_is_not_read(meeting):
 
 
 def several(**sheets_of):
-    """A workbook of sheets by their names, each with its rows."""
+    """Return a workbook of sheets by their names, each with its rows."""
     pages = [sheets.Page(name, rows[0], rows[1:]) for name, rows in sheets_of.items()]
     return SimpleUploadedFile("daftar.xlsx", sheets.write(pages))
 
@@ -500,7 +500,7 @@ def test_a_problem_on_one_of_several_sheets_is_told_with_the_sheet(meeting):
 
 
 def test_rows_of_the_same_number_on_two_sheets_are_two(meeting):
-    """What two rows say of the same unit is compared by where they stand."""
+    """Rows about the same unit are compared by their position."""
     head = [*HEAD, "Jenis unit"]
     first, second = ["Siti", "", "Kepala", "RSUD Andi", "SKPD"], ["Budi", "", "Sekretaris", "RSUD Andi", "Instansi"]
 

@@ -1,4 +1,4 @@
-"""The pages by which a list comes in: upload, preview, apply."""
+"""The import pages: upload, preview, apply."""
 
 import io
 import re
@@ -52,7 +52,7 @@ def test_an_uploaded_list_is_shown_before_anything_is_saved(secretariat, meeting
 
 
 def workbook(*pages, hidden=()):
-    """A file of sheets (name, rows)."""
+    """Return a file of sheets (name, rows)."""
     book = openpyxl.load_workbook(io.BytesIO(sheets.write([sheets.Page(name, HEADS, rows) for name, rows in pages])))
     for name in hidden:
         book[name].sheet_state = "hidden"

@@ -1,4 +1,4 @@
-"""Inviting from the directory: by group or post by post, each person once, those on the list skipped and counted."""
+"""Inviting from the directory by group or by post: each person once; those already listed are skipped and counted."""
 
 import datetime
 
@@ -12,7 +12,7 @@ from tests import make
 
 @pytest.fixture
 def heads(meeting):
-    """Three heads of SKPD, one of them Plt. of a second SKPD, and one vacant post: (post, official or None)."""
+    """Return three heads of SKPD, one of them Plt. of a second SKPD, and one vacant post: (post, official or None)."""
     made = []
     for name in ("Dinas Sosial", "Dinas Kesehatan", "Dinas Perikanan"):
         unit = make.make_unit(meeting.region, name=name)

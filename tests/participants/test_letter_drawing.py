@@ -1,4 +1,4 @@
-"""The letter as a PDF: what it says, how many pages, only our fonts, and a sheet of one's own for each recipient."""
+"""The letter as a PDF: text, number of pages, only our fonts, and a separate sheet for each recipient."""
 
 import datetime
 import io
@@ -21,7 +21,7 @@ FONTS = {"Paper-Sans", "Paper-Sans-Bold"}
 
 
 def words_of(pdf, pages=None):
-    """The text of a PDF with single blanks, and its number of pages."""
+    """Return the text of a PDF with single spaces, and its number of pages."""
     document = pypdfium2.PdfDocument(pdf)
     texts = [page.get_textpage().get_text_bounded() for page in document]
     return " ".join(" ".join(texts if pages is None else [texts[page] for page in pages]).split()), len(texts)

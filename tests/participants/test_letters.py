@@ -49,7 +49,7 @@ def make_letter(meeting, audience="presenters", people=2, **values):
 
 
 def issue(letter, number="400.14.5.1/1287/Setda/2023"):
-    """As the worker does it, without the drawing."""
+    """Issue it as the worker does, without drawing."""
     letter.paper.number_as(number, datetime.date(2023, 12, 18))
     letter.printed = compose(letter)
     letter.save()
@@ -219,7 +219,7 @@ def test_a_letter_to_nobody_is_not_issued(letter):
 def test_messages_are_gone_with_no_letter_that_stays(letter):
     issue(letter)
 
-    assert Message.objects.count() == 0  # of an invitation the secretariat chooses when
+    assert Message.objects.count() == 0  # for an invitation the secretariat chooses when
 
 
 def test_to_look_at_the_pages_changes_nothing(secretariat, letter):

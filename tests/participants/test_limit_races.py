@@ -1,4 +1,4 @@
-"""Tries at the same moment are counted apart: nobody gains by sending sixty at once."""
+"""Simultaneous attempts are counted separately: sending sixty at once gains nothing."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta

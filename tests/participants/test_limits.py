@@ -1,4 +1,4 @@
-"""Passwords and PINs can't be guessed: every door that asks for one counts the tries before it looks."""
+"""Passwords and PINs cannot be guessed: every page that asks for one counts attempts before checking them."""
 
 import re
 from datetime import timedelta
@@ -24,7 +24,7 @@ from tests.world import address, undone, walk_urls
 
 PASSWORD = "pendopo serambi madinah"
 SIGN_IN = "/akun/login/"
-# Every page that asks for a password or a PIN, and what counts the wrong ones.
+# Every page that asks for a password or a PIN, and what counts its failed attempts.
 DOORS = {
     "account_login": "Limit, of the account and of the place",
     "account_change_password": "django-allauth, 5 a minute of the account",
@@ -35,7 +35,7 @@ DOORS = {
 }
 
 
-HOLDING = {"participants:link_entrance", "participants:link_opening"}  # whoever presses there has the link of a person
+HOLDING = {"participants:link_entrance", "participants:link_opening"}  # anyone who presses this has a person's link
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def make_desk(meeting):
 
 
 def try_password(login="dinsos", password="salah", **values):
-    """Whether a try was looked at: "wrong", "in", or "wait"."""
+    """Return the outcome of an attempt: "wrong", "in", or "wait"."""
     response = Client().post(SIGN_IN, {"login": login, "password": password}, **values)
     if response.status_code == 302:
         return "in"
@@ -136,7 +136,7 @@ def test_one_place_tries_so_many_passwords_of_any_account(user):
 
 
 def signed_in_before(name="dinsos"):
-    """A browser in which the account was signed in, and out again."""
+    """Return a browser in which the account was signed in and out again."""
     client = Client()
     client.post(SIGN_IN, {"login": name, "password": PASSWORD})
     client.post("/akun/logout/")
@@ -275,7 +275,7 @@ def test_who_was_signed_out_is_told_where_they_sign_in(meeting):
 
 
 def every_address():
-    """(name, pattern) of every address, Django's admin among them."""
+    """Return (name, pattern) of every address, including Django's admin."""
 
     def walk(resolver, prefix):
         for pattern in resolver.url_patterns:
@@ -288,7 +288,7 @@ def every_address():
 
 
 def test_every_page_that_asks_for_a_password_is_known(two_worlds):
-    """Asked for as a stranger, as an account and as a superuser: who finds another one says what counts its tries."""
+    """Requested as a stranger, as an account and as a superuser: a new page needs an entry for what counts its attempts."""
     world, _foreign, clients = two_worlds
     user, found, clients = get_user_model().objects.get(username="super"), set(), {**clients, "own": Client()}
     clients["own"].force_login(get_user_model().objects.create_user("sandi", password=PASSWORD))
@@ -297,7 +297,7 @@ def test_every_page_that_asks_for_a_password_is_known(two_worlds):
         asked = {place: places[place] for place in pattern.pattern.regex.groupindex if place in places}
         try:
             url = address(name, world) if name in walk_urls() else reverse(name, kwargs=asked)
-        except (NoReverseMatch, KeyError):  # a place that no row of ours fills
+        except (NoReverseMatch, KeyError):  # a place that none of our rows has
             continue
         for column in ("anon", "secr", "super", "own"):
             with undone():

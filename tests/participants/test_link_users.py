@@ -154,7 +154,7 @@ def test_the_header_tells_whose_link_it_is_on_every_page(meeting, head, expose):
 
 
 def test_a_row_that_tells_its_unit_tells_its_meeting():
-    """A link ends with its meeting: what belongs to a unit and tells no meeting would be out of its reach, or in it for ever."""
+    """A link ends with its meeting: a row with a unit but no meeting would be out of its reach, or in it forever."""
     telling = {model.__name__ for model in apps.get_models() if isinstance(vars(model).get("unit_id"), property)}
     placed = {model.__name__ for model in apps.get_models() if isinstance(vars(model).get("meeting_id"), property)}
 
@@ -162,7 +162,7 @@ def test_a_row_that_tells_its_unit_tells_its_meeting():
 
 
 def test_a_replaced_link_takes_along_those_of_whoever_it_named(meeting):
-    """Whoever held the old link may have named themselves, and they somebody else."""
+    """The holder of the old link may have named themselves, and that representative somebody else."""
     unit = make.make_unit(meeting.region)
     head = make.make_participant(meeting, unit)
     deputy = head.name_representative("Wakil", "Sekretaris")

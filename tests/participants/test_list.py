@@ -1,4 +1,4 @@
-"""The list of participants: order, filters, search, pieces, what it costs and what it never shows."""
+"""The list of participants: order, filters, search, pieces, query counts, and what it never shows."""
 
 import datetime
 
@@ -9,7 +9,7 @@ from tests import make
 from tests.reading import flat
 
 QUERIES = 12  # session, account, memberships; region, meeting; days, counts, rows, representatives; recap 3
-DIFFERENCES = 3  # before the meeting is over: who came, who was represented, what the directory says
+DIFFERENCES = 3  # before the meeting is over: attendance, representation, directory data
 
 
 @pytest.fixture

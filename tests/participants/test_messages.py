@@ -1,4 +1,4 @@
-"""The outbox: drafted for many, looked through, and only then sent; never twice, and never by looking."""
+"""The outbox: drafted for many, reviewed, and only then sent; never twice, and never by viewing."""
 
 from urllib.parse import parse_qs, urlsplit
 

@@ -1,4 +1,4 @@
-"""NIP: what is a number, what looks odd, what is shown. All numbers here are synthetic (serial 9xx)."""
+"""NIP: valid numbers, suspicious numbers, display. All numbers here are synthetic (serial 9xx)."""
 
 import datetime
 

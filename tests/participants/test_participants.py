@@ -1,4 +1,4 @@
-"""Putting somebody on the list, changing them, taking them off."""
+"""Adding people to the list, editing and removing them."""
 
 import pytest
 from django.urls import reverse

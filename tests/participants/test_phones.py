@@ -1,4 +1,4 @@
-"""Telephone numbers as people write them."""
+"""Telephone numbers in the usual spellings."""
 
 import pytest
 from django.core.exceptions import ValidationError

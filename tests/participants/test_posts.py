@@ -1,4 +1,4 @@
-"""A post: its rank is proposed, it stays when vacant, and one heads the unit."""
+"""A post: its rank is suggested, it remains when vacant, and one heads the unit."""
 
 import pytest
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""Printing from the registry: the page, the job that draws, the file, the paper that is issued."""
+"""Printing from the registry: the page, the job that draws, the file, the issued paper."""
 
 import pytest
 from django.urls import reverse

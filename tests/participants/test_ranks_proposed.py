@@ -1,4 +1,4 @@
-"""The protocol rank that a title proposes: UU 9/2010 Pasal 11(1), huruf a to m."""
+"""The protocol rank suggested by a title: UU 9/2010 Pasal 11(1), huruf a to m."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who came, by unit."""
+"""Attendance by unit."""
 
 from participants.listing.attendance import recap
 from tests import make

@@ -1,4 +1,4 @@
-"""How a meeting receives its participants: settled once, by the secretariat."""
+"""The reception settings of a meeting, made once by the secretariat."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""What the database holds to, whoever writes."""
+"""Database constraints, regardless of the writer."""
 
 import uuid
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Somebody comes for somebody else: the commonest case at the door."""
+"""Somebody comes for somebody else: the most common case at the door."""
 
 import pytest
 from django.db import IntegrityError, transaction

@@ -1,4 +1,4 @@
-"""An issued attendance sheet or recap is taken back: with a reason, by the secretariat, once, and it stays on file."""
+"""Revoking an issued attendance sheet or recap: with a reason, by the secretariat, once, and it stays on file."""
 
 import html
 import re

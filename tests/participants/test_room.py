@@ -1,4 +1,4 @@
-"""The code of the room: whoever is there says so with their own phone, while it is open, and nobody for somebody else."""
+"""The room code: people check themselves in with their own phone while it is open, and nobody else."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -16,7 +16,7 @@ from tests import make
 
 @pytest.fixture
 def day(meeting):
-    """Today, since midnight."""
+    """Today, from midnight."""
     today = make.today(meeting.region)
     return make.make_day(meeting, date=today, starts_at="00:00")
 
@@ -34,13 +34,13 @@ def one(meeting):
 
 
 def wall(meeting, minutes=0):
-    """The address of the code that stood on the wall so many minutes ago."""
+    """Return the address of the code that was on the wall this many minutes ago."""
     minute = codes.minute_of(timezone.now()) - minutes
     return reverse("participants:room_arrival", args=[*meeting.args, tokens.make(tokens.ROOM, meeting.pk, minute)])
 
 
 def phone_of(participant):
-    """A phone on which somebody's personal link was opened."""
+    """Return a phone on which somebody's personal link was opened."""
     phone = Client()
     link = tokens.make(tokens.LINK, participant.pk, participant.link_generation)
     phone.post(reverse("participants:link_opening", args=[*participant.meeting.args, link]))

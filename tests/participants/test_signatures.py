@@ -1,4 +1,4 @@
-"""Signatures on glass: one for an arrival, of whoever came, exactly once, and seen by nobody else."""
+"""Signatures on screen: one per arrival, of a person who came, exactly once, and visible to nobody else."""
 
 import json
 from datetime import timedelta

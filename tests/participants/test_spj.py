@@ -1,4 +1,4 @@
-"""The ZIP for the SPJ: what was issued, what is only drawn, what is missing."""
+"""The ZIP for the SPJ: issued papers, drafts, and what is missing."""
 
 import zipfile
 
@@ -18,7 +18,7 @@ def issue(meeting, kind, title):
 
 
 def read(meeting):
-    """(names, the text of the index)."""
+    """Return (names, the text of the index)."""
     with zipfile.ZipFile(spj.pack(meeting)) as archive:
         assert archive.testzip() is None
         return archive.namelist(), archive.read("index.txt").decode()

@@ -1,4 +1,4 @@
-"""Tokens: what we signed is read back, and nothing else is."""
+"""Tokens: only what we signed is accepted."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A unit: made, renamed, merged; its past stays."""
+"""A unit: created, renamed, merged; its past is kept."""
 
 import datetime
 

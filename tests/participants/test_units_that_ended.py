@@ -1,4 +1,4 @@
-"""A unit that was merged or dissolved: nobody asks it, chooses it or invites it, and what names it already keeps it."""
+"""A merged or dissolved unit: it is not asked, chosen or invited, and existing references to it are kept."""
 
 import datetime
 

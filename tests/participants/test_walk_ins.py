@@ -1,4 +1,4 @@
-"""Guests outside the list: on it from the moment they come, and off it when that was a mistake."""
+"""Guests outside the list: listed from their arrival, and removed if that was a mistake."""
 
 from datetime import timedelta
 
@@ -44,7 +44,7 @@ def test_a_guest_whose_arrival_is_taken_back_stands_on_none(meeting, day):
     record(meeting, Seen(day, participant=scan.participant, act="undo", undoes=scan.key), "Meja 1")
 
     assert names(meeting, day) == ([], [], [])
-    assert Participant.objects.count() == 1  # the record of the door keeps who it was
+    assert Participant.objects.count() == 1  # the door record keeps their name
 
 
 def test_a_guest_whose_arrival_is_taken_back_has_no_seat_order_or_line_on_paper(secretariat, meeting, day):

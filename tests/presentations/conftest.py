@@ -1,4 +1,4 @@
-"""The exposé that most tests of this floor are about, and its unit's operator."""
+"""The exposé that most tests of this floor use, and its unit's operator."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Files as people send them, good and bad. Each maker gives bytes."""
+"""Sample files, good and bad. Each factory returns bytes."""
 
 import io
 import random
@@ -16,7 +16,7 @@ from pptx.util import Inches
 
 
 def make_pptx(*titles, picture=False, chart=False):
-    """A presentation with one slide of each title, and a table on the first."""
+    """Return a presentation with one slide per title, and a table on the first."""
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Inches(13.333), Inches(7.5)
     for title in titles:
@@ -48,7 +48,7 @@ def saved(document, **options):
 
 
 def make_pdf(pages=1, text="Ekspose Kinerja", size=(960, 540), **options):
-    """A PDF whose pages say the text and their number, in Helvetica."""
+    """Return a PDF whose pages show the text and their number, in Helvetica."""
     pdf = pikepdf.new()
     font = pdf.make_indirect(
         pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
@@ -61,7 +61,7 @@ def make_pdf(pages=1, text="Ekspose Kinerja", size=(960, 540), **options):
 
 
 def make_heavy_pdf(size):
-    """A PDF of about this many bytes, which no packing makes smaller."""
+    """Return an incompressible PDF of about this many bytes."""
     pdf = pikepdf.open(io.BytesIO(make_pdf()))
     pdf.pages[0].Heavy = pdf.make_stream(random.Random(1).randbytes(size))
     return saved(pdf, compress_streams=False)
@@ -72,7 +72,7 @@ def make_locked_pdf():
 
 
 def make_commented_pdf():
-    """A PDF on whose page a reader stuck a note, with the window in which it opens."""
+    """Return a PDF with a sticky note on its page, including its popup."""
     pdf = pikepdf.open(io.BytesIO(make_pdf()))
     form = pdf.make_stream(
         b"1 0 0 rg 0 0 200 200 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 200, 200]
@@ -84,7 +84,7 @@ def make_commented_pdf():
 
 
 def make_filled_pdf(text):
-    """A PDF with a field that was filled in by a program which left the drawing of it to the reader (NeedAppearances)."""
+    """Return a PDF with a filled field whose appearance is left to the viewer (NeedAppearances)."""
     pdf = pikepdf.open(io.BytesIO(make_pdf()))
     field = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, Rect=[60, 60, 600, 120]))
     field.FT, field.F, field.T, field.V = pikepdf.Name.Tx, 4, pikepdf.String("usulan"), pikepdf.String(text)
@@ -96,7 +96,7 @@ def make_filled_pdf(text):
 
 
 def make_active_pdf():
-    """A PDF with a script that runs when it opens, a form, an attachment and a link."""
+    """Return a PDF with a script that runs when it opens, a form, an attachment and a link."""
     pdf = pikepdf.open(io.BytesIO(make_pdf()))
     script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert('hai')")
     pdf.Root.OpenAction = script
@@ -109,12 +109,12 @@ def make_active_pdf():
 
 
 def make_encrypted_office():
-    """The shell that Office puts around a file with a password: a compound file with the encrypted package in it."""
+    """Return the container that Office uses for a password-protected file: a compound file with the encrypted package."""
     return make_ole({"EncryptionInfo": b"", "EncryptedPackage": b""})
 
 
 def make_ole(streams):
-    """A compound file (MS-CFB) with these streams, each of 4,096 bytes at least: smaller ones would lie elsewhere."""
+    """Return a compound file (MS-CFB) with these streams, each of at least 4,096 bytes: smaller ones are stored elsewhere."""
     contents = [content.ljust(-(-max(len(content), 4096) // 512) * 512, b"\0") for content in streams.values()]
     directories = -(-(len(streams) + 1) // 4)
     tables = next(n for n in range(1, 110) if n * 128 >= n + directories + sum(map(len, contents)) // 512)
@@ -137,7 +137,7 @@ def entry(name, kind, first, size):
 
 
 def make_ppt(slides=2, macros=False, encrypted=False):
-    """The skeleton of a PowerPoint 97-2003 file: what tells its slides, its macros and its password, and nothing to draw."""
+    """Return the skeleton of a PowerPoint 97-2003 file: enough to recognise slides, macros and password, with nothing to draw."""
     listed = record(0x0FF0, b"".join(record(0x03F3, bytes(20), 0) for _ in range(slides)))
     macro = record(0x07D0, record(0x03FF, record(0x0400, struct.pack("<III", 1, int(macros), 2), 2)))
     user = record(0x0FF6, struct.pack("<III", 20, 0xF3D1C4DF if encrypted else 0xE391C05F, 0), 0)
@@ -149,7 +149,7 @@ def record(type, content, head=15):
 
 
 def make_odp(*titles, parts=None, mimetype="application/vnd.oasis.opendocument.presentation"):
-    """An OpenDocument presentation with one slide of each title."""
+    """Return an OpenDocument presentation with one slide per title."""
     pages = "".join(
         f'<draw:page draw:name="{title}"><draw:frame svg:x="2cm" svg:y="2cm" svg:width="20cm" svg:height="4cm"><draw:text-box>'
         f"<text:p>{title}</text:p></draw:text-box></draw:frame></draw:page>"
@@ -170,7 +170,7 @@ def make_odp(*titles, parts=None, mimetype="application/vnd.oasis.opendocument.p
 
 
 def saved_by_office(pptx, ending, folder):
-    """The presentation as LibreOffice saves it in another form."""
+    """Return the presentation saved by LibreOffice in another format."""
     (folder / "dari.pptx").write_bytes(pptx)
     command = ["soffice", f"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", ending]
     command += ["--outdir", folder / "ke", folder / "dari.pptx"]
@@ -187,7 +187,7 @@ def make_zip(parts, **options):
 
 
 def with_parts(pptx, parts):
-    """The presentation with these parts put in, or in place of those of the same name."""
+    """Return the presentation with these parts added or replaced."""
     return make_zip({**parts_of(pptx), **parts})
 
 
@@ -197,7 +197,7 @@ def parts_of(content):
 
 
 def make_pptm():
-    """A presentation with macros, as PowerPoint writes it."""
+    """Return a presentation with macros, as PowerPoint writes it."""
     pptx = make_pptx("Makro")
     with zipfile.ZipFile(io.BytesIO(pptx)) as package:
         types = package.read("[Content_Types].xml").replace(
@@ -208,7 +208,7 @@ def make_pptm():
 
 
 def make_strict_pptx(*titles):
-    """A presentation in the namespaces of ISO/IEC 29500 strict, its parts in another folder than PowerPoint's."""
+    """Return a presentation in the namespaces of ISO/IEC 29500 strict, with its parts in another folder than PowerPoint's."""
     old, new = b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"
     parts = {}
     for name, content in parts_of(make_pptx(*titles)).items():
@@ -224,7 +224,7 @@ def make_exe():
 
 
 def make_zip_bomb():
-    """A presentation with a picture of 1 GB of nothing, about 5 MB on disk."""
+    """Return a presentation with a picture of 1 GB of zeros, about 5 MB on disk."""
     content = io.BytesIO(make_pptx("Bom"))
     with zipfile.ZipFile(content, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as package, package.open("ppt/a.bmp", "w") as part:
         for _ in range(1001):
@@ -233,14 +233,14 @@ def make_zip_bomb():
 
 
 def make_entity_bomb():
-    """A presentation whose first slide defines entities that grow a billionfold."""
+    """Return a presentation whose first slide defines entities that expand a billionfold."""
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     slide = f'<?xml version="1.0"?><!DOCTYPE p [<!ENTITY l0 "ha">{laughs}]><p>&l9;</p>'
     return with_parts(make_pptx("Entitas"), {"ppt/slides/slide1.xml": slide})
 
 
 def make_linked_pptx(target):
-    """A presentation whose only picture is a link to somewhere else."""
+    """Return a presentation whose only picture is an external link."""
     pptx = make_pptx("Tautan", picture=True)
     with zipfile.ZipFile(io.BytesIO(pptx)) as package:
         relations = package.read("ppt/slides/_rels/slide1.xml.rels").decode()
@@ -252,7 +252,7 @@ def make_linked_pptx(target):
 
 
 def make_commented_pptx(*titles):
-    """A presentation on whose first slide a reviewer left a comment (ECMA-376 Part 1, 19.4)."""
+    """Return a presentation with a reviewer's comment on its first slide (ECMA-376 Part 1, 19.4)."""
     kind, main = (
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "application/vnd.openxmlformats-officedocument",
@@ -280,7 +280,7 @@ def make_commented_pptx(*titles):
 
 
 def make_formula_pptx():
-    """A presentation whose only slide says a² = b in a formula, as PowerPoint writes it: another version for older programs."""
+    """Return a presentation whose only slide has the formula a² = b as PowerPoint writes it, with an older fallback."""
     drawing, math = (
         "http://schemas.microsoft.com/office/drawing/2010/main",
         "http://schemas.openxmlformats.org/officeDocument/2006/math",
@@ -302,7 +302,7 @@ def make_formula_pptx():
 
 
 def odp_with(shapes, parts=None):
-    """An OpenDocument presentation with these shapes on its only slide, and these parts, told in its manifest."""
+    """Return an OpenDocument presentation with these shapes on its only slide, and these parts listed in its manifest."""
     whole = parts_of(make_odp("Tautan"))
     content = whole["content.xml"].replace(b"</draw:page>", f"{shapes}</draw:page>".encode())
     listed = "".join(f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type=""/>' for name in parts or {})
@@ -311,7 +311,7 @@ def odp_with(shapes, parts=None):
 
 
 def make_odp_of_links(address):
-    """An OpenDocument deck with a picture, an object and a frame that lie elsewhere."""
+    """Return an OpenDocument deck with an external picture, object and frame."""
     return odp_with(
         "".join(
             f'<draw:frame svg:width="9cm" svg:height="9cm"><draw:{kind} xmlns:x="http://www.w3.org/1999/xlink" '
@@ -322,7 +322,7 @@ def make_odp_of_links(address):
 
 
 def make_pptx_of_links(address):
-    """A .pptx with a picture, an object and a film that lie elsewhere, and a template of the whole."""
+    """Return a .pptx with an external picture, object, film and template."""
     parts = parts_of(make_linked_pptx(f"{address}/picture.png"))
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     for name, more in [

@@ -1,4 +1,4 @@
-"""The admin shows this floor to superusers, and lets them break nothing that a verb keeps whole."""
+"""The admin of this floor for superusers: it cannot break the invariants of the model methods."""
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -20,7 +20,7 @@ def superuser(db):
 
 @pytest.fixture
 def rows(meeting):
-    """One of each kind, with what may stand in it."""
+    """Return one row of each kind, with its possible content."""
     expose = make.make_expose(meeting, session=make.make_session(make.make_day(meeting)))
     Factor.objects.create(expose=expose, kind="driving", text="Tender dini")
     Plan.objects.create(expose=expose, text="Adendum waktu")

@@ -1,4 +1,4 @@
-"""What strangers and accidents do to the door, as near to life as it gets: a listener, two senders at once, a disk that is full."""
+"""Attacks and accidents on uploads under real conditions: a listener, two senders at once, a full disk."""
 
 import io
 import os
@@ -39,7 +39,7 @@ except Refused as refusal:
 
 @pytest.fixture
 def listener():
-    """(address, requests) of a web server on this machine that would give a picture."""
+    """(address, requests) of a web server on this machine that serves a picture."""
     asked = []
 
     class Handler(BaseHTTPRequestHandler):
@@ -65,7 +65,7 @@ def listener():
 @pytest.mark.parametrize("level", [None, sandbox.Level.LIMITS])
 @pytest.mark.parametrize(("ending", "make"), [("pptx", files.make_pptx_of_links), ("odp", files.make_odp_of_links)])
 def test_what_lies_elsewhere_is_not_asked_for(listener, tmp_path, monkeypatch, settings, level, ending, make):
-    """Neither where the sandbox has no network, nor on a machine where it has limits alone and that was accepted."""
+    """Neither when the sandbox has no network, nor on a machine with limits only where that was accepted."""
     address, asked = listener
     settings.UNSAFE_CONVERSION = True
     if level:
@@ -122,7 +122,7 @@ def read(file):
         return stored.read()
 
 
-@with_bubblewrap  # it makes the small disk
+@with_bubblewrap  # it creates the small disk
 @pytest.mark.django_db(transaction=True)
 def test_a_full_disk_is_told_and_nothing_that_was_there_is_lost(expose, tmp_path):
     content = files.make_pdf(1)
@@ -161,7 +161,7 @@ def test_an_upload_waits_where_it_stands_until_a_full_disk_has_room(operator, ex
 
 
 def no_room(*args, **options):
-    """What the kernel says when a disk is full."""
+    """The kernel's error for a full disk."""
     with open("/dev/full", "wb", buffering=0) as full:
         full.write(b"x")
 

@@ -1,4 +1,4 @@
-"""The completeness board: one state and one next act a unit, by field, and as a file."""
+"""The completeness board: one state and one next act per unit, by field, and as a file."""
 
 import datetime
 import io
@@ -19,7 +19,7 @@ def board_url(meeting, place=""):
 
 
 def make_unit_that(meeting, name="Dinas Sosial", answer="attending", **values):
-    """A unit whose head is on the list, and its exposé."""
+    """Create a unit whose head is on the list, and its exposé."""
     unit = make.make_unit(meeting.region, name=name, **values)
     make.make_participant(meeting, unit, answer=answer)
     return make.make_expose(meeting, unit)

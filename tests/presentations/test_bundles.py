@@ -1,4 +1,4 @@
-"""The exposés on a stick: one click locks and packs all, a later one brings what came since."""
+"""The exposés on a stick: one click locks and packs all, a later one adds the changes since."""
 
 import errno
 import io
@@ -23,7 +23,7 @@ def bundles_url(meeting, place=""):
 
 
 def show(expose, content, **values):
-    """Slides that will be shown, with a file behind them."""
+    """Create confirmed slides with a file."""
     deck = make_deck(expose, rendition=ContentFile(content, "rendition.pdf"), **values)
     deck.confirm("uji")
     return deck
@@ -47,7 +47,7 @@ def social(meeting, session):
 
 
 def packed(meeting, update=False):
-    """A bundle as the worker leaves it."""
+    """Return a bundle as the worker leaves it."""
     bundle = Bundle.begin(meeting, "uji", update=update)
     pack(bundle.pk)
     return Bundle.objects.get(pk=bundle.pk)

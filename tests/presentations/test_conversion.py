@@ -1,4 +1,4 @@
-"""From what was sent to what will be shown, by the real worker, LibreOffice and pdfium."""
+"""From an uploaded file to displayed slides, by the real worker, LibreOffice and pdfium."""
 
 import io
 import os
@@ -69,7 +69,7 @@ def test_pictures_have_two_sizes_and_show_the_page(expose, run_jobs):
     with Image.open(io.BytesIO(read(slide.thumbnail))) as thumbnail, Image.open(io.BytesIO(read(slide.picture))) as picture:
         assert (thumbnail.format, thumbnail.size) == ("WEBP", (320, 180))
         assert (picture.format, picture.size) == ("WEBP", (1280, 720))
-        assert picture.convert("L").getextrema()[0] < 50  # there is ink on it
+        assert picture.convert("L").getextrema()[0] < 50  # the page is not blank
 
 
 def test_a_page_like_a_ribbon_becomes_no_giant(expose, run_jobs):
@@ -168,7 +168,7 @@ def test_a_conversion_whose_worker_can_not_write_ends_with_a_reason(expose, run_
     deck = receive(expose, files.make_pdf(2))
     blocked = tmp_path / "blocked"
     blocked.write_text("")
-    settings.VAR_DIR = blocked  # its folder of work can't be made
+    settings.VAR_DIR = blocked  # its work folder cannot be created
 
     run_jobs(failing=1)
 
@@ -267,7 +267,7 @@ def by_upper_names(parts):
 @pytest.mark.office
 @pytest.mark.parametrize("change", [in_small_letters, without_properties, with_backslashes, by_upper_names])
 def test_a_file_of_other_programs_that_powerpoint_forgives_becomes_slides(expose, run_jobs, change):
-    """Packed by the letter of ECMA-376 or not quite, refused by LibreOffice as it is."""
+    """Packed according to ECMA-376 or nearly so; LibreOffice refuses it unchanged."""
     deck = receive(expose, files.make_zip(change(files.parts_of(files.make_pptx("Satu", "Dua")))), "paparan.pptx")
 
     run_jobs()
@@ -328,7 +328,7 @@ def test_emoji_are_shown(expose, run_jobs):
 
 @pytest.mark.office
 def test_what_libreoffice_can_not_read_is_refused_and_the_worker_goes_on(expose, run_jobs):
-    deck = receive(expose, files.make_ppt(), "rusak.ppt")  # it has slides by its list, and nothing to draw
+    deck = receive(expose, files.make_ppt(), "rusak.ppt")  # it lists slides, but there is nothing to draw
     other = receive(expose, files.make_pdf(1))
 
     run_jobs()
@@ -339,7 +339,7 @@ def test_what_libreoffice_can_not_read_is_refused_and_the_worker_goes_on(expose,
 
 @pytest.mark.office
 def test_nothing_outside_the_file_is_fetched(expose, run_jobs, tmp_path):
-    """A picture that is linked, to a file of this machine: without a network, the same holds for addresses."""
+    """A picture linked to a file of this machine: without a network, the same holds for addresses."""
     secret = tmp_path / "rahasia.png"
     Image.new("RGB", (400, 400), (255, 0, 0)).save(secret)
     linked = files.make_linked_pptx(secret.as_uri())

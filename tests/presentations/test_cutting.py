@@ -1,4 +1,4 @@
-"""What lies outside a presentation is cut from the copy that is opened: by the real script in the sandbox."""
+"""External references are removed from the opened copy: by the real script in the sandbox."""
 
 import gzip
 import io
@@ -24,7 +24,7 @@ SECRET = "file:///etc/passwd"
 
 
 def cut(content, ending, folder):
-    """(the parts of what is left, or None where nothing was cut; the slides that lost something)."""
+    """Return (the remaining parts, or None if nothing was cut; the slides that lost something)."""
     source = folder / f"source.{ending}"
     source.write_bytes(content)
     left, lost = converting.cut(source, folder)
@@ -32,7 +32,7 @@ def cut(content, ending, folder):
 
 
 def cut_odp(folder, shapes="", **parts):
-    """What is left of an .odp, part by part; names with __ for a slash."""
+    """Return the remaining parts of an .odp; names use __ for a slash."""
     parts = {name.replace("__", "/"): part for name, part in parts.items()}
     left, _lost = cut(files.odp_with(shapes, parts), "odp", folder)
     return left

@@ -1,4 +1,4 @@
-"""Slides: sent, converted, looked at, confirmed, fetched."""
+"""Slides: uploaded, converted, reviewed, confirmed, downloaded."""
 
 import io
 import re
@@ -76,7 +76,7 @@ def test_a_refusal_names_its_code(expose):
 
 
 def ready(expose):
-    """A version that the worker has finished, with files as small as can be."""
+    """Return a version finished by the worker, with minimal files."""
     deck = receive(expose, name='Paparan "Dinas".pdf')
     deck.store("rendition", ContentFile(b"%PDF-1.7 rendition", "rendition.pdf"))
     deck.pages, deck.phase, deck.ended_at = 1, "done", timezone.now()

@@ -1,4 +1,4 @@
-"""The list of exposés, who sees which, and the head of each."""
+"""The list of exposés, who sees which, and the heading of each."""
 
 import datetime
 import io
@@ -20,13 +20,13 @@ def exposes_url(meeting):
 
 
 def texts(response):
-    """The page as its words, tags and blanks left out."""
+    """Return the text of the page without tags and whitespace."""
     main = re.search(r"<main.*</main>", response.content.decode(), re.DOTALL)
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", main[0] if main else response.content.decode()))
 
 
 def make_deck(expose, phase="done", **values):
-    """A version of slides as the worker leaves it, without files behind it."""
+    """Return a version of slides as the worker leaves it, without files."""
     ready = {"rendition": "x.pdf", "pages": 1} if phase == "done" else {}
     moments = {"running": {"started_at": timezone.now()}, "done": make.ended(), "failed": make.ended("failed")}
     version = expose.decks.count() + 1
@@ -45,7 +45,7 @@ def make_deck(expose, phase="done", **values):
 
 
 def complete(expose):
-    """Everything that a submission needs."""
+    """Create everything that a submission requires."""
     make_deck(expose).confirm("uji")
     expose.figures_as_of = datetime.date(2023, 12, 15)
     expose.save()

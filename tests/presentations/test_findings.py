@@ -1,4 +1,4 @@
-"""What the check of a deck finds, and how it is told: by the real script in the sandbox, on files that PowerPoint could have saved."""
+"""Findings about a deck and their wording: by the real script in the sandbox, on files that PowerPoint could have saved."""
 
 import io
 
@@ -18,7 +18,7 @@ VIDEO = b"\0\0\0\x18ftypmp42" + bytes(100)
 
 
 def found_in(content, tmp_path):
-    """(code, slides, value) of what is found."""
+    """Return (code, slides, value) of each finding."""
     (tmp_path / "source.pptx").write_bytes(content)
     return [(found["code"], found["slides"], found["value"]) for found in converting.check(tmp_path / "source.pptx", tmp_path)]
 
@@ -117,7 +117,7 @@ def test_blank_and_hidden_slides_are_found_and_shown_ones_numbered_as_they_are_s
     deck.slide()
     deck.slide().element.set("show", "0")
     deck.slide("")
-    deck.slide("", layout=5)  # an empty title is no title
+    deck.slide("", layout=5)  # an empty title does not count as one
     deck.slide("").shapes.add_shape(1, 0, 0, Inches(1), Inches(1))
 
     assert found_in(deck.content, tmp_path) == [("blank", [2, 3], ""), ("hidden", [2], "")]

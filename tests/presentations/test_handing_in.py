@@ -1,4 +1,4 @@
-"""When a unit may hand in, and how what it hands in is called."""
+"""When a unit may hand in, and how its submission is labelled."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Files of this machine that a presentation names, and a machine on which nothing would keep it from them."""
+"""Files of this machine referenced by a presentation, and a machine that cannot protect them."""
 
 import io
 import logging
@@ -37,7 +37,7 @@ def state_of(deck):
 
 @pytest.fixture
 def shut_by(monkeypatch):
-    """shut_by(level): nothing stronger runs on this machine."""
+    """shut_by(level): no stronger level runs on this machine."""
     return lambda level: monkeypatch.setattr(sandbox, "level", lambda: level)
 
 
@@ -116,13 +116,13 @@ def test_the_unit_is_told_whom_to_tell_and_the_secretariat_what_the_administrato
 
 
 def spying_odp(address):
-    """Its only picture lies at the address."""
+    """Its only picture is at the address."""
     picture = f'<draw:image {XLINK} xlink:href="{address}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
     return files.odp_with(f'<draw:frame svg:x="1cm" svg:y="1cm" svg:width="9cm" svg:height="9cm">{picture}</draw:frame>')
 
 
 def spying_drawing(address):
-    """Its picture is in it, a drawing that draws what lies at the address."""
+    """It contains a picture, a drawing that in turn draws what is at the address."""
     image = f'<image xlink:href="{address}" width="400" height="400"/>'
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" {XLINK} width="400" height="400">{image}</svg>'
     picture = (
@@ -133,7 +133,7 @@ def spying_drawing(address):
 
 
 def spying_ppt(address):
-    """Its picture lies at the address too; that which was there when it was saved, and is in it, was another one."""
+    """Its picture is at the address too; the embedded one from when it was saved is different."""
     place = Path(urlsplit(address).path)
     secret = place.read_bytes()
     Image.new("RGB", (400, 400), (255, 255, 255)).save(place)
@@ -147,7 +147,7 @@ SPIES = [(spying_odp, "odp"), (files.make_linked_pptx, "pptx"), (spying_drawing,
 
 @pytest.fixture
 def secret(tmp_path):
-    """The address of a red picture of this machine."""
+    """The address of a red picture on this machine."""
     Image.new("RGB", (400, 400), (255, 0, 0)).save(tmp_path / "rahasia.png")
     return (tmp_path / "rahasia.png").as_uri()
 
@@ -159,7 +159,7 @@ def work(tmp_path):
 
 
 def printed(content, ending, work, level):
-    """The PDF that LibreOffice makes of it at this level, as anybody starts it: without the settings of ours."""
+    """Return the PDF that LibreOffice makes of it at this level with default settings, without ours."""
     (work / f"dari.{ending}").write_bytes(content)
     command = ["soffice", f"-env:UserInstallation=file://{work}/profil", "--headless", "--convert-to", "pdf"]
     assert sandbox.run([*command, "--outdir", str(work), str(work / f"dari.{ending}")], work, timeout=120, level=level) == 0

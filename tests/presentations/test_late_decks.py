@@ -1,4 +1,4 @@
-"""Slides that come at the podium, and the receipts of all."""
+"""Slides handed over at the podium, and the receipts of all uploads."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile

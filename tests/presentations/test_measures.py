@@ -1,4 +1,4 @@
-"""How results are judged (Permendagri 86/2017)."""
+"""Rating of results (Permendagri 86/2017)."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Reviewing one exposé after the other, and what became of each on its day."""
+"""Reviewing exposés in sequence, and their outcome on the day."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.presentations.test_exposes import complete, exposes_url, make_deck, t
 
 @pytest.fixture
 def waiting(meeting):
-    """Three that were handed in, in running order."""
+    """Three submitted exposés, in running order."""
     exposes = [complete(make.make_expose(meeting, position=position)) for position in (1, 2, 3)]
     for expose in exposes:
         expose.submit("uji")

@@ -1,4 +1,4 @@
-"""The door: what may come in, judged by content."""
+"""Accepting uploads, decided by content."""
 
 import io
 import zipfile
@@ -12,7 +12,7 @@ from tests.presentations import files
 
 
 def judge(content):
-    """What a file is taken for, or the code of its refusal."""
+    """Return the detected type of a file, or the code of its refusal."""
     try:
         with received(io.BytesIO(content)) as file:
             return file.type
@@ -57,7 +57,7 @@ def test_the_empty_list_of_macros_that_an_opendocument_carries_is_no_macro():
 
 
 def make_encrypted_odp():
-    """As LibreOffice writes it: the manifest tells how each part was encrypted."""
+    """Return it as LibreOffice writes it: the manifest describes the encryption of each part."""
     return files.make_odp("a", parts={"META-INF/manifest.xml": "<m:manifest><m:encryption-data/></m:manifest>"})
 
 
@@ -105,7 +105,7 @@ def test_macros_are_found_without_the_type_that_announces_them():
 
 
 def make_hidden(*shows):
-    """A presentation with a slide for each "0" (hidden) or "1"."""
+    """Return a presentation with a slide for each "0" (hidden) or "1"."""
     deck = Presentation(io.BytesIO(files.make_pptx(*shows)))
     for slide, show in zip(deck.slides, shows, strict=True):
         slide._element.set("show", show)

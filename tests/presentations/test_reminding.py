@@ -1,4 +1,4 @@
-"""Reminders to units: what they say, to whom, and that each that went is kept."""
+"""Reminders to units: their text, their recipients, and the record of each one sent."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""The data of an exposé by Excel: the template goes out, comes back, is looked at and applied as a whole or not at all."""
+"""Importing the data of an exposé from Excel: the template is downloaded, returned, previewed and applied, all or nothing."""
 
 import datetime
 import io
@@ -31,7 +31,7 @@ def way_in(expose):
 
 
 def workbook(*rows, heads=HEADS, title="Capaian", **more):
-    """Bytes of a workbook with a list of results, and more lists by the name of their sheet."""
+    """Return bytes of a workbook with a list of results, and more lists by sheet name."""
     book = openpyxl.Workbook()
     book.active.title = title
     for row in [heads, *rows]:
@@ -67,7 +67,7 @@ def seen(results_import):
 
 @pytest.fixture
 def filled(expose):
-    """Rows of every kind, with what is hard to send through a spreadsheet."""
+    """Create rows of every kind, with values that are difficult in a spreadsheet."""
     make_result(expose, code="1.03.10", indicator="Jalan mantap", measure="%", target=68, actual=Decimal("64.5"), is_key=True)
     make_result(expose, code="X.XX.01", indicator="Opini", scale="opinion", target_step="WTP", budget=2_000_000_000_000)
     make_result(expose, indicator="=HYPERLINK(1)", polarity="minimise", target=Decimal("1.234"), actual=0, spent=Decimal("0.5"))
@@ -390,7 +390,7 @@ def test_a_merged_budget_that_can_not_be_trusted_is_one_problem(expose):
 def test_a_figure_that_a_merged_cell_covers_does_not_count(expose):
     rows = [["", "P", "Jalan", "", "", "", 1, 1, 9_000_000], ["", "P", "Jembatan", "", "", "", 1, 1, 9_000_000]]
     book = openpyxl.load_workbook(io.BytesIO(workbook(*rows)))
-    book.active.merged_cells.add("I2:I3")  # as programs write it that keep what the cell covers
+    book.active.merged_cells.add("I2:I3")  # as written by programs that keep covered cell values
     file = io.BytesIO()
     book.save(file)
 

@@ -1,4 +1,4 @@
-"""All exposés side by side: by field, by predikat, by what holds the units back, by what next year asks for."""
+"""All exposés side by side: by field, by predikat, by inhibiting factors, by plans for next year."""
 
 import io
 from decimal import Decimal
@@ -23,7 +23,7 @@ def fields(meeting):
 
 
 def report(meeting, sector=None, actual=90, budget=None, spent=None, **values):
-    """An exposé whose one result has the target 100."""
+    """Create an exposé with one result whose target is 100."""
     expose = make.make_expose(meeting, sector=sector, **values)
     figures = {"target": 100, "actual": actual, "budget": budget, "spent": spent}
     Result.objects.create(expose=expose, name="Program", indicator="Indikator", **figures)

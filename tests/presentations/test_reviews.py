@@ -1,4 +1,4 @@
-"""The life of an exposé: handed in, given back, accepted."""
+"""The life of an exposé: submitted, returned, accepted."""
 
 import re
 
@@ -13,7 +13,7 @@ from tests.presentations.test_exposes import complete, make_deck, texts
 
 
 def act_of(client, expose):
-    """The one next act that the page offers to this reader."""
+    """Return the one next act that the page offers this reader."""
     return client.get(expose.get_absolute_url()).context["act"]
 
 

@@ -1,4 +1,4 @@
-"""Results, factors and plans: typed, changed, removed, brought back."""
+"""Results, factors and plans: created, changed, removed, restored."""
 
 import re
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""What a search finds in slides, results, factors and plans, and how it is shown."""
+"""Search results in slides, results, factors and plans, and their display."""
 
 import pytest
 from django.db import connection
@@ -22,7 +22,7 @@ def slide(expose):
 
 
 def found(meeting, text, units=None):
-    """(kind, row) of every hit."""
+    """Return (kind, row) of every hit."""
     return [(group.kind, hit.row) for group in search(meeting, text, units) for hit in group.hits]
 
 

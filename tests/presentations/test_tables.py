@@ -1,4 +1,4 @@
-"""The table of results: typed row by row, each saved by itself, nothing of two writers lost."""
+"""The table of results: each row saved separately, no edit of two writers lost."""
 
 import re
 from decimal import Decimal
@@ -26,12 +26,12 @@ def table_url(expose):
 
 
 def seen(result):
-    """What the page of a writer knows of a row."""
+    """Return the state of a row as a writer's page has it."""
     return {"row": result.pk, "version": result.fingerprint}
 
 
 def typed(result, **values):
-    """A row as its cells are sent, with some of them typed anew."""
+    """Return a row as its cells are submitted, with some of them changed."""
     form = RowForm(instance=result)
     cells = {name: form[name].value() for name in form.fields}
     shown = {name: form.fields[name].prepare_value(value) for name, value in cells.items()}

@@ -1,4 +1,4 @@
-"""Uploads in pieces (tus 1.0): a dropped line loses nothing, and nothing is taken twice."""
+"""Uploads in pieces (tus 1.0): a dropped connection loses nothing, and nothing is stored twice."""
 
 import base64
 import datetime
@@ -25,7 +25,7 @@ def announce(client, expose, length, name="paparan.pdf", **headers):
 
 
 def begin(client, expose, content, **options):
-    """The address of a new upload of this content."""
+    """Return the address of a new upload of this content."""
     return announce(client, expose, len(content), **options).headers["Location"]
 
 
@@ -39,7 +39,7 @@ def offset_of(client, place):
 
 
 def stored():
-    """The names of all files that uploads keep."""
+    """Return the names of all stored upload files."""
     try:
         return [
             name for folder in default_storage.listdir("uploads")[0] for name in default_storage.listdir(f"uploads/{folder}")[1]
@@ -185,7 +185,7 @@ def test_the_last_answer_that_was_lost_is_given_again(operator, expose):
 def test_bytes_that_are_all_there_become_a_deck_when_asked(operator, expose):
     content = files.make_pdf()
     place = begin(operator, expose, content)
-    uploading.append(Upload.objects.get(), 0, Piece(content))  # and the server died before it went on
+    uploading.append(Upload.objects.get(), 0, Piece(content))  # and the server died before it continued
 
     response = patch(operator, place, len(content), b"")
 
@@ -194,7 +194,7 @@ def test_bytes_that_are_all_there_become_a_deck_when_asked(operator, expose):
 
 
 class Piece:
-    """The body of a request; with `breaks` the line drops after it."""
+    """The body of a request; with `breaks` the connection drops after it."""
 
     def __init__(self, content, breaks=False):
         self.content, self.breaks = content, breaks

@@ -1,4 +1,4 @@
-"""What the database holds to about the time for handing in."""
+"""Database constraints of the submission window."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Who and what most tests of the roof are about."""
+"""Fixtures that most tests of the roof use."""
 
 import pytest
 

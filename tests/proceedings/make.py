@@ -1,4 +1,4 @@
-"""Plain makers of what a meeting produces."""
+"""Plain factories of the outcomes of a meeting."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from tests import make
 
 
 def make_present(meeting, *units, **values):
-    """A participant who came."""
+    """Create a participant who came."""
     participant = make.make_participant(meeting, *units, **values)
     make.make_check_in(participant)
     return participant

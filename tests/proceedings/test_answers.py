@@ -1,4 +1,4 @@
-"""Questions are answered by someone who is there, who may promise something."""
+"""Questions are answered by a person present, who may make a promise."""
 
 import pytest
 from django.db import IntegrityError, transaction

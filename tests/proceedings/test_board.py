@@ -1,4 +1,4 @@
-"""Beranda: the count of days, the next act, and what each unit owes."""
+"""Beranda: the day count, the next act, and what each unit owes."""
 
 import datetime
 
@@ -26,7 +26,7 @@ def in_days(days):
 
 
 def make_published(meeting, days):
-    """The meeting's day, so many days from now, with a point and a published agenda."""
+    """Create the meeting's day this many days from now, with a point and a published agenda."""
     session = make.make_session(make.make_day(meeting, date=in_days(days)))
     Release.objects.create(meeting=meeting, number=1, released_by="uji", content={"days": []})
     return session
@@ -38,7 +38,7 @@ def approve(expose):
 
 
 def urls(meeting):
-    """The addresses to which the tasks lead, without what comes before."""
+    """Return the target URLs of the tasks, without their common prefix."""
     return [task.url.removeprefix(meeting.get_absolute_url()) for task in tasks(overview(meeting))]
 
 

@@ -1,4 +1,4 @@
-"""The slides of the annex: laid into frames, smaller than they came, and never in the way of the book."""
+"""The slides of the annex: fitted into frames, smaller than uploaded, and never blocking the book."""
 
 import io
 import os
@@ -25,12 +25,12 @@ WORDS = """<!doctype html><html lang="id"><head><title>x</title><style>@page {{ 
 
 
 def make_slides(pages=2, size="10in 5.625in"):
-    """The PDF of a presentation: on each page its number."""
+    """Return the PDF of a presentation: each page shows its number."""
     return drawing.render(WORDS.format(size=size, pages="".join(f"<p>Isi paparan {n}</p>" for n in range(1, pages + 1)))).pdf
 
 
 def make_deck(expose, data, **values):
-    """Confirmed slides of an exposé."""
+    """Create confirmed slides of an exposé."""
     values = {"version": 1, "name": "paparan.pptx", "type": "pptx", "size": 9, "sha256": f"{expose.pk:064}", "pages": 1, **values}
     deck = Deck.objects.create(
         expose=expose, original=ContentFile(b"asli", "asli.pptx"), rendition=ContentFile(data, "rendisi.pdf"), **make.ended(),
@@ -45,7 +45,7 @@ def open_book(meeting):
 
 
 def read_annex(meeting):
-    """The words of the pages from the annex on, the lines of the manifest about decks, and the parts."""
+    """Return the text of the pages from the annex on, the manifest lines about decks, and the parts."""
     with binding.bind(open_book(meeting)) as bound:
         first = next(line["page"] for line in bound.manifest if line.get("part") == "lampiran-1")
         pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(bound.file)]
@@ -170,7 +170,7 @@ def kill():
 
 
 def test_a_deck_that_kills_its_child_is_left_out_and_the_others_are_printed(meeting):
-    """The real thing would be a picture larger than the memory; here the child of one deck shoots itself."""
+    """A real case is a picture larger than memory; here the child of one deck kills itself."""
     sector = make.make_sector(meeting.region)
     for _ in range(2):
         make_deck(make.make_expose(meeting, make.make_unit(meeting.region, sector=sector)), make_slides(1))

@@ -1,4 +1,4 @@
-"""The book is joined from chapters that were set apart."""
+"""Joining the book from separately set chapters."""
 
 import pikepdf
 import pypdfium2

@@ -1,4 +1,4 @@
-"""What each chapter of the book says. Chapters are set one by one here; test_book_binding.py joins them."""
+"""Content of each chapter of the book. Chapters are set separately here; test_book_binding.py joins them."""
 
 import datetime
 import io
@@ -32,7 +32,7 @@ def open_book(meeting, internal=False):
 
 
 def read(*parts):
-    """The words of chapters as they stand on the page, in one line."""
+    """Return the text of chapters as printed, in one line."""
     words = []
     for part in parts:
         document = pypdfium2.PdfDocument(drawing.render(part.html, part.media).pdf)
@@ -464,7 +464,7 @@ def test_reading_the_rows_takes_as_many_queries_for_many_as_for_one(meeting):
 
 
 def fill(meeting):
-    """One more of everything that the book reads."""
+    """Create one more of everything that the book reads."""
     unit = make.make_unit(meeting.region, sector=make.make_sector(meeting.region))
     head = make_present(meeting, unit)
     make_result(make.make_expose(meeting, unit, presenter=head))

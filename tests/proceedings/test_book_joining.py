@@ -25,7 +25,7 @@ def open_book(meeting, printed_at=None):
 
 @pytest.fixture
 def meeting(db):
-    """Enough units that the contents take more than one page."""
+    """Enough units for the contents to take more than one page."""
     meeting = make_world()["rows"]["session"].day.meeting
     sector = make.make_sector(meeting.region, name="Ekonomi")
     for _ in range(70):
@@ -34,7 +34,7 @@ def meeting(db):
 
 
 def test_the_joined_book_agrees_with_itself(meeting, tmp_path):
-    """One long test: a book of a hundred pages is made once."""
+    """A single long test, because a book of a hundred pages is built only once."""
     with binding.bind(open_book(meeting)) as bound:
         data = bound.file.read_bytes()
         file = tmp_path / "buku.pdf"
@@ -50,7 +50,7 @@ def test_the_joined_book_agrees_with_itself(meeting, tmp_path):
             bound.pages - 1
         )
 
-        # contents: more than one page, and every line names the page that its link leads to
+        # contents: more than one page, and every line shows the page its link leads to
         listed = next(part for part in parts if part["part"] == contents.KEY)
         assert listed["pages"] > 1
         own = range(listed["page"] - 1, listed["page"] - 1 + listed["pages"])

@@ -1,4 +1,4 @@
-"""A part that would end with a few lines on a page of their own is set tighter, where that saves the page."""
+"""A part whose last page has only a few lines is set tighter where that saves the page."""
 
 import pytest
 from django.utils import timezone
@@ -10,7 +10,7 @@ from rakerda.pdf import drawing
 
 @pytest.fixture
 def part(meeting):
-    """A chapter of so many paragraphs of one line."""
+    """Return a chapter of this many one-line paragraphs."""
     book = Book(meeting, internal=False, number=1, printed_at=timezone.now())
     return lambda lines: book.chapter("address", "uji", "Uji", passage="x", paragraphs=[[f"Baris {n}."] for n in range(lines)])
 

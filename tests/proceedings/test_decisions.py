@@ -1,4 +1,4 @@
-"""Decisions: proposed, put in order, adopted and frozen, withdrawn with a reason."""
+"""Decisions: proposed, ordered, adopted and frozen, withdrawn with a reason."""
 
 import datetime
 
@@ -19,7 +19,7 @@ def url(meeting):
 
 
 def words(decision, **values):
-    """What the form sends for a decision."""
+    """Return the form data of a decision."""
     return {"text": decision.text, "document": decision.document, "version": decision.version, **values}
 
 
@@ -104,7 +104,7 @@ def test_the_number_of_a_decision_that_is_gone_is_given_to_no_other(meeting):
 
 
 def test_no_edition_that_is_out_quotes_a_number_that_moves(meeting):
-    """A later adoption of an earlier topic, and another order of the list, leave the numbers as they are."""
+    """Neither a later adoption of an earlier topic nor another order of the list changes the numbers."""
     early, late = make.make_topic(meeting), make.make_topic(meeting)
     quoted, added = make_decision(meeting, topic=late), make_decision(meeting, topic=early)
     quoted.adopt("uji")

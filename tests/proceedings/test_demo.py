@@ -1,4 +1,4 @@
-"""The demo's data: one world, loaded once, true to the article, and sound in every row."""
+"""The demo's data: one world, loaded once, consistent with the article, and valid in every row."""
 
 import datetime
 import io
@@ -34,7 +34,7 @@ QUICK = {"PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The demo, loaded once for all tests here and committed; afterwards the tables are empty again."""
+    """Load the demo once for all tests here, committed; the tables are emptied afterwards."""
     folder = tmp_path_factory.mktemp("demo")
     with django_db_blocker.unblock(), override_settings(VAR_DIR=folder, MEDIA_ROOT=folder / "media", **QUICK):
         load()
@@ -51,7 +51,7 @@ def demo(loaded, db, settings, tmp_path):
 
 
 def load():
-    """Run the command; what it printed."""
+    """Run the command and return its output."""
     printed = io.StringIO()
     call_command("demo", stdout=printed)
     return printed.getvalue()
@@ -314,7 +314,7 @@ def test_every_row_of_every_model_passes_its_own_validation(demo):
     for app in APPS:
         for model in apps.get_app_config(app).get_models():
             keys = {field.name for field in model._meta.fields if field.is_relation or field.name.startswith("pgh_")}
-            for row in model.objects.all():  # keys, uniqueness and constraints are PostgreSQL's to hold
+            for row in model.objects.all():  # keys, uniqueness and constraints are enforced by PostgreSQL
                 row.full_clean(exclude=keys, validate_unique=False, validate_constraints=False)
 
 

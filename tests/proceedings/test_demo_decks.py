@@ -1,4 +1,4 @@
-"""The slides of the demo: drawn from the figures, converted by the worker like any other, then confirmed."""
+"""The slides of the demo: drawn from the figures, converted by the worker like any others, then confirmed."""
 
 import io
 
@@ -15,7 +15,7 @@ from tests import make
 
 @pytest.fixture
 def expose(meeting):
-    """An exposé with a row of everything that slides tell."""
+    """Create an exposé with a row of everything that the slides show."""
     make.make_day(meeting)
     unit = make.make_unit(
         meeting.region,

@@ -1,4 +1,4 @@
-"""The page of the printed proceedings: what is missing, the printing, the editions, and what the public reads."""
+"""The page of the printed proceedings: what is missing, the printing, the editions, and the public view."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -16,7 +16,7 @@ from tests.proceedings.make import make_decision, make_minutes, make_present, ma
 
 
 def make_edition(meeting, **values):
-    """A printed edition."""
+    """Create a printed edition."""
     paper = Paper.draft(meeting, "proceedings", "Prosiding")
     paper.issue(ContentFile(b"%PDF-1.7 buku", "prosiding.pdf"), {"office": "Sekda", "name": ""})
     values = {"number": meeting.editions.count() + 1, "created_by": "uji", "pages": 12, "size": 13, "paper": paper, **values}
@@ -174,7 +174,7 @@ def test_everyone_finds_the_published_edition_at_the_same_address(meeting):
 
     assert address(meeting, "edition_file", edition.pk) not in before
     assert address(meeting, "edition_file", edition.pk) in after
-    assert after.count("/file/") == 2  # to keep and to read, of this edition alone
+    assert after.count("/file/") == 2  # download and view links of this edition only
     assert b"".join(file.streaming_content) == b"%PDF-1.7 buku"
     assert file.headers["Content-Disposition"].startswith("attachment")
     assert edition.file_name in file.headers["Content-Disposition"]

@@ -1,4 +1,4 @@
-"""What is said: remarks, questions and directives, by those who are there."""
+"""Entries: remarks, questions and directives by persons present."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""Evidence is what its bytes say, whatever it is called."""
+"""Evidence is classified by its bytes, not by its name."""
 
 import io
 import zipfile

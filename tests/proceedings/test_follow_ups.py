@@ -1,4 +1,4 @@
-"""Follow-ups: of exactly one origin, with one unit in charge; late ones first; a state that nobody types in."""
+"""Follow-ups: exactly one origin, one unit in charge; late ones first; a state that nobody types in."""
 
 import datetime
 
@@ -229,7 +229,7 @@ def test_an_operator_sees_their_own_units_follow_ups_only(meeting, sign_in, url)
 
 @pytest.mark.parametrize("role", ["desk", "operator"])
 def test_a_role_that_reads_no_follow_ups_widens_none(meeting, url, role):
-    """An operator who also stands at a desk, or in another region is more, sees those of their unit."""
+    """An operator who also staffs a desk, or has a higher role in another region, sees those of their unit."""
     unit = make.make_unit(meeting.region)
     user = make.make_member("operator", meeting.region, unit).user
     make.add_role(user, role, meeting.region)

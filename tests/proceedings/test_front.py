@@ -1,4 +1,4 @@
-"""The ways in: home, a region, a meeting's public face."""
+"""The entry pages: home, a region, a meeting's public page."""
 
 import datetime
 
@@ -15,7 +15,7 @@ from tests.reading import flat
 
 
 def publish(meeting):
-    """Let the public read the meeting's agenda."""
+    """Publish the meeting's agenda."""
     return Release.objects.create(meeting=meeting, number=1, released_by="uji", content={"days": []})
 
 
@@ -169,7 +169,7 @@ def test_nobody_posts_to_the_front(meeting, client):
     ] * 3
 
 
-# An installation in which nobody can work yet
+# An installation that is not ready for work
 
 
 def steps_of(client):

@@ -1,4 +1,4 @@
-"""The menu says what the reader may open, and where they are."""
+"""The menu shows what the reader may open, and the current page."""
 
 from django.test import RequestFactory
 from django.urls import resolve

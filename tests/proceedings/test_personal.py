@@ -64,7 +64,7 @@ def test_the_page_shows_no_number_and_no_contact_of_anyone(client, meeting):
 
 
 def solid(page):
-    """The solid buttons of a page that are not folded away."""
+    """Return the visible solid buttons of a page."""
     shown = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
     found = re.findall(r'<(?:button|a) class="(button[^"]*)"[^>]*>([^<]*)', shown)
     return [word.strip() for classes, word in found if not re.search("button--(quiet|plain)", classes)]

@@ -1,4 +1,4 @@
-"""A planning paper can meet a due date only once it is there."""
+"""A planning document can meet a due date only once it is in force."""
 
 import datetime
 

@@ -103,7 +103,7 @@ def test_an_unchanged_book_is_printed_without_weasyprint(meeting, tmp_path, monk
     """Its import takes 0.7 s; the child that joins the parts is forked from a process that has it."""
     for blocked in (False, True):
         if blocked:
-            monkeypatch.setitem(sys.modules, "weasyprint", None)  # an import of it fails
+            monkeypatch.setitem(sys.modules, "weasyprint", None)  # importing it fails
         call_command("print_proceedings", "/".join(meeting.args), output=str(tmp_path / f"{blocked}.pdf"), stderr=io.StringIO())
 
     assert (tmp_path / "True.pdf").stat().st_size == (tmp_path / "False.pdf").stat().st_size

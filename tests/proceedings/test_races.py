@@ -1,7 +1,7 @@
-"""Two people act on one row: what one of them decided is never taken back by what the other had read before.
+"""Two people act on one row: a decision of one is never undone by what the other had read before.
 
-Each line of RACES is tried twice: one acts on a copy from before the other's act; and both act at the same moment, with a
-connection each, several times. Whoever comes first, what the line says holds.
+Each line of RACES is tested twice: one acts on a copy from before the other's act; and both act at the same moment, with a
+connection each, several times. The line holds whichever comes first.
 """
 
 from datetime import timedelta
@@ -33,24 +33,24 @@ from tests.proceedings.make import make_decision, make_follow_up, make_minutes, 
 from tests.racing import again, at_once
 
 ROUNDS = 5
-REFUSED = (NotNow, Stale, Settled, ValidationError, Http404, NotPresent)  # what a page tells its reader
+REFUSED = (NotNow, Stale, Settled, ValidationError, Http404, NotPresent)  # as a page shows it to its reader
 
 
 class Race(NamedTuple):
     make: object  # of a meeting: the row
     mine: object  # of a copy of the row
     theirs: object
-    holds: object  # of the row as it is in the end
+    holds: object  # for the final row
 
 
 def set_all(form):
-    """Save a form that is sent as it was read, or say what is wrong with it."""
+    """Submit a form as it was read, or report what is wrong with it."""
     assert form.is_valid(), form.errors
     return form.save()
 
 
 def unchanged(form_class, row, **values):
-    """A form sent with what it shows, as a person does who changes nothing else."""
+    """Submit a form as displayed, like a person who changes nothing else."""
     shown = form_class(instance=row, **values)
     data = {name: shown[name].value() for name in shown.fields}
     return form_class({name: "" if value is None else value for name, value in data.items()}, instance=row, **values)
@@ -64,7 +64,7 @@ def make_chaired(meeting):
 
 
 def make_ready(meeting):
-    """An exposé that may be submitted."""
+    """Create an exposé that may be submitted."""
     expose = make.make_expose(meeting, figures_as_of=timezone.localdate())
     make_deck(expose).confirm("uji")
     Result.objects.create(expose=expose, name="Program", indicator="Indikator")
@@ -94,7 +94,7 @@ def make_window(meeting):
 
 
 def make_results(meeting):
-    """The second of three rows."""
+    """Create the second of three rows."""
     expose = make.make_expose(meeting)
     rows = [Result.objects.create(expose=expose, name="Program", indicator=f"Indikator {n}") for n in range(3)]
     return rows[1]
@@ -248,13 +248,13 @@ RACES = {
 
 
 def in_the_end(made):
-    """The row as it is now; as it was where one of them removed it."""
+    """Return the current row; the previous state if one of them removed it."""
     return type(made)._base_manager.filter(pk=made.pk).first() or made
 
 
 def copies(made):
     mine, theirs = again(made), again(made)
-    for row in (mine, theirs):  # as a view has it: read with its meeting
+    for row in (mine, theirs):  # as a view has it: with its meeting
         getattr(row, "meeting", None)
     return mine, theirs
 
@@ -318,11 +318,11 @@ def test_a_row_that_was_removed_comes_back_to_no_locked_expose(meeting):
         restore(Result, event)
 
 
-# What no way to the database takes back
+# What no write path may undo
 
 
 def stored(meeting, name):
-    """(a row whose act is stored, the columns that take it back in silence, those that take it back with a word)."""
+    """Return (a row whose act is stored, the columns that erase it silently, those that erase it with an error)."""
     now = timezone.now()
     if name == "adoption":
         row = make_decision(meeting)

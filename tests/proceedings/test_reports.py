@@ -1,4 +1,4 @@
-"""Reports: the unit says how far it is; the secretariat verifies or returns."""
+"""Reports: the unit reports progress; the secretariat verifies or returns it."""
 
 import re
 
@@ -67,7 +67,7 @@ def test_a_report_that_does_not_hold_is_refused_and_kept_on_the_page(operator, f
 
 
 def test_a_refused_report_is_kept_in_the_browser_under_one_name(operator, follow_up):
-    """Else the draft of the first try came back into the form after the second had been taken."""
+    """Otherwise the draft of the first attempt would come back into the form after the second was accepted."""
     pages = [
         operator.get(follow_up.get_absolute_url()),
         operator.post(f"{follow_up.get_absolute_url()}reports/", {"text": "Ya", "percent": 101}),

@@ -1,4 +1,4 @@
-"""The page of the search: who finds what, and what it says when nothing is found."""
+"""The search page: results per reader, and the text when nothing is found."""
 
 import pytest
 

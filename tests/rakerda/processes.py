@@ -1,4 +1,4 @@
-"""Whether processes that a test started, or that these started, are still there."""
+"""Whether processes started by a test, or by these processes, still exist."""
 
 import time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Signing in, and what happens to those who cannot."""
+"""Signing in, and its failures."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a browser keeps: "Back" after signing out shows nothing."""
+"""Browser caching: "Back" after signing out shows nothing."""
 
 import pytest
 from django.test import Client
@@ -36,7 +36,7 @@ def test_a_part_that_is_polled_is_asked_for_anew_and_mostly_not_sent(secretariat
 
 
 def test_a_page_that_is_fetched_by_a_link_is_a_page(secretariat, meeting):
-    """hx-boost, and the page that htmx asks for to go back."""
+    """hx-boost, and the page that htmx fetches when going back."""
     for header in ["HX-Boosted", "HX-History-Restore-Request"]:
         response = secretariat.get(reverse("proceedings:decisions", args=meeting.args), headers={**PART, header: "true"})
 

@@ -1,4 +1,4 @@
-"""What a cell says: what a person sees in it, also where its value alone tells another thing; or that it can't be trusted."""
+"""The text of a cell: as displayed, even where its stored value differs; or a fault."""
 
 import datetime
 import io
@@ -24,7 +24,7 @@ def rows_of(content, columns=COLUMNS):
 
 
 def read(value, number_format="General", columns=COLUMNS):
-    """(text, fault) of a cell with this value and number format."""
+    """Return (text, fault) of a cell with this value and number format."""
     book = openpyxl.Workbook()
     book.active.append(["Nama", "Jabatan", "NIP"])
     book.active.append(["Siti", "Camat", value])
@@ -34,7 +34,7 @@ def read(value, number_format="General", columns=COLUMNS):
 
 
 def read_raw(inside, type="n", content=None):
-    """(text, fault) of a cell whose inside is written by hand."""
+    """Return (text, fault) of a cell with hand-written XML."""
     row = rows_of(content or raw(NAMELESS.format(type=type, inside=inside)))[-1]
     return row.cells["nip"], row.faults.get("nip")
 
@@ -260,7 +260,7 @@ def test_a_formula_with_its_result_is_its_result(inside, type, text):
     [('<calcPr calcId="191029"/>', ("0", None)), ("", ("0", None)), ('<calcPr fullCalcOnLoad="1"/>', ("=B2*0.9", "formula"))],
 )
 def test_a_zero_that_only_keeps_the_place_of_a_result_is_none(asks, told):
-    """Programs that don't calculate write 0, and ask Excel to calculate at once."""
+    """Programs that do not calculate write 0 and ask Excel to recalculate."""
     zero = raw(NAMELESS.format(type="n", inside="<f>B2*0.9</f><v>0</v>"))
 
     assert read_raw("", content=replaced(zero, BOOK, CALCULATION.format(asks).encode())) == told
@@ -314,7 +314,7 @@ def test_a_day_in_words_of_a_standard_is_a_day():
 
 
 def test_an_odd_style_is_no_damage():
-    """A font of family 34 is none that the standard knows; openpyxl reads nothing of such a file."""
+    """A font of family 34 is not in the standard; openpyxl cannot read such a file."""
     odd = '<fonts><font><family val="34"/></font></fonts><cellXfs><xf numFmtId="9"/></cellXfs>'
 
     assert read_raw("", content=with_styles(raw('<row><c/><c/><c s="0"><v>0.5</v></c></row>'), odd)) == ("50", None)

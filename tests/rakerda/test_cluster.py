@@ -30,7 +30,7 @@ def var_dir(tmp_path):
 
 @pytest.fixture
 def closed_machine(tmp_path):
-    """Environment in which no user namespace can be made."""
+    """Return an environment in which no user namespace can be created."""
     (tmp_path / "bin").mkdir()
     unshare = tmp_path / "bin" / "unshare"
     unshare.write_text("#!/bin/sh\nexit 1\n")
@@ -40,7 +40,7 @@ def closed_machine(tmp_path):
 
 @pytest.fixture
 def start(var_dir):
-    """start(*command) runs the command in the cluster of var_dir; whatever is left of it ends with the test."""
+    """start(*command) runs the command in the cluster of var_dir; leftovers end with the test."""
     with contextlib.ExitStack() as processes:
 
         def start(*command, var_dir=var_dir, **environment):
@@ -60,7 +60,7 @@ def open_process(command, environment):
 
 @pytest.fixture
 def ask(start, var_dir):
-    """ask(query) is what the cluster answers to one query of the role that Rakerda uses."""
+    """ask(query) returns the answer of the cluster to a query of the role that Rakerda uses."""
 
     def ask(query, **environment):
         out, err = start(sys.executable, "-c", ASK, cluster.url(var_dir), query, **environment).communicate(timeout=60)
@@ -71,7 +71,7 @@ def ask(start, var_dir):
 
 
 def wait_for_server(var_dir):
-    """The process id of the server, as soon as it answers."""
+    """Return the process id of the server once it answers."""
     wait_until(cluster.socket_dir(var_dir).joinpath(".s.PGSQL.5432").exists)
     return int((var_dir / "postgres" / "postmaster.pid").read_text().split()[0])
 
@@ -88,7 +88,7 @@ def wait_until_gone(pid):
 
 
 def command_of(pid):
-    """How the process was started; nothing once it has ended."""
+    """Return the command line of the process, or nothing once it has ended."""
     with contextlib.suppress(FileNotFoundError, ProcessLookupError):
         return Path(f"/proc/{pid}/cmdline").read_bytes()
     return b""
@@ -247,7 +247,7 @@ def test_root_without_namespaces_gives_it_to_a_user_without_rights(ask, var_dir,
     owner = (var_dir / "postgres").stat().st_uid
 
     assert owner != 0
-    assert ask("SELECT number FROM kept") == "7"  # also when namespaces are allowed again
+    assert ask("SELECT number FROM kept") == "7"  # even when namespaces are allowed again
     assert (var_dir / "postgres").stat().st_uid == owner
 
 

@@ -1,4 +1,4 @@
-"""What leaves compressed: all that we write as text, and no file."""
+"""Compression: of all text that we generate, and of no file."""
 
 import gzip
 

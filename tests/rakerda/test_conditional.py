@@ -1,4 +1,4 @@
-"""A reader who has a page already hears 304: the same page has the same tag, another one has another, and nobody is told of a
+"""A reader who already has a page gets 304: equal pages have equal tags, different ones different tags, and nobody gets 304 for a
 page that they may not see."""
 
 import gzip
@@ -31,7 +31,7 @@ def agenda(meeting):
 
 @pytest.fixture
 def readers(meeting, sign_in):
-    """Who may read the public agenda and nothing more: a visitor, who works with a link, an account of another region."""
+    """Readers of the public agenda only: a visitor, a link user, an account of another region."""
     linked = Client()
     path = operator_url(make.make_participant(meeting, make.make_unit(meeting.region))).split("/", 3)[3]
     linked.post(f"/{path}entrance/")
@@ -43,7 +43,7 @@ def asked_again(client, url, tag, **headers):
 
 
 def kept(response):
-    """The headers that a cache keeps, of a page and of the 304 in its place (RFC 9110, 15.4.5), and the cookies set."""
+    """Return the headers that a cache keeps, of a page and of its 304 (RFC 9110, 15.4.5), and the cookies set."""
     names = ["Cache-Control", "Content-Location", "ETag", "Expires", "Last-Modified", "Vary"]
     return {name: response.headers.get(name) for name in names} | {"cookies": sorted(response.cookies)}
 
@@ -64,7 +64,7 @@ def test_a_page_that_names_its_reader_has_a_tag_for_each(agenda, readers):
 
 
 def test_whoever_takes_up_a_link_gets_the_page_that_says_so(agenda, meeting):
-    """The browser of a visitor who then works with a link: the page has its way out now, and is another one."""
+    """A visitor who then opens a link: the page now shows how to leave it, and is another one."""
     client = Client()
     before = client.get(agenda)
     path = operator_url(make.make_participant(meeting, make.make_unit(meeting.region))).split("/", 3)[3]

@@ -1,4 +1,4 @@
-"""Shapes of database constraints. PostgreSQL itself judges the rows."""
+"""Database constraints, checked by PostgreSQL itself."""
 
 import pytest
 from django.db.models import CharField, IntegerField, Value
@@ -7,7 +7,7 @@ from rakerda.constraints import all_or_none, exactly_one
 
 
 def allows(constraint, row):
-    """Whether a row with these values may stand; None needs a type to be a value."""
+    """Whether a row with these values is accepted; None needs a type to be a value."""
     fields = {name: CharField() if isinstance(value, str) else IntegerField() for name, value in row.items()}
     return constraint.condition.check({name: Value(value, output_field=fields[name]) for name, value in row.items()})
 

@@ -1,4 +1,4 @@
-"""The verb of every write that several people make: hold the row, look again, save what changed."""
+"""The pattern of every concurrent write: lock the row, check again, save the changes."""
 
 from threading import Event
 

@@ -1,4 +1,4 @@
-"""Environment variables: what is understood, and that nothing else is."""
+"""Environment variables: accepted values, and refusal of all others."""
 
 import threading
 
@@ -10,7 +10,7 @@ from rakerda import env
 
 @pytest.fixture
 def given(monkeypatch):
-    """given("text") puts the text into the variable that the test reads."""
+    """given("text") sets the variable that the test reads."""
     return lambda value: monkeypatch.setenv("RAKERDA_X", value)
 
 

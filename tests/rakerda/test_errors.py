@@ -1,4 +1,4 @@
-"""What a reader sees when something is not there, not theirs, or broken."""
+"""Pages for what is missing, not accessible, or broken."""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""The one way out for stored files: names, types, ranges, caches."""
+"""Sending stored files: names, types, ranges, caches."""
 
 import datetime
 
@@ -13,14 +13,14 @@ from rakerda.files import LimitedUploadHandler, disposition, random_name, send
 
 
 def keep(name="rendition.pdf", content=b"%PDF-1.7 0123456789"):
-    """A stored file, as a model's field gives it."""
+    """Return a stored file, as a model's field does."""
     return FieldFile(Region(), Region._meta.get_field("crest"), default_storage.save(name, ContentFile(content)))
 
 
 def body(response):
-    """What the reader gets; closes the file."""
+    """Return the received bytes; closes the file."""
     content = b"".join(response) if response.streaming else response.content
-    for close in response._resource_closers:  # response.close() would ask for the database
+    for close in response._resource_closers:  # response.close() would access the database
         close()
     return content
 

@@ -1,4 +1,4 @@
-"""How every form reads: label, hint, error, input; what is wrong stands on top, with links."""
+"""Structure of every form: label, hint, error, input; errors on top, with links."""
 
 import re
 
@@ -15,7 +15,7 @@ def read(response):
 
 
 def field(content, name):
-    """The markup of one field."""
+    """Return the markup of one field."""
     return next(piece for piece in re.split(r'(?=<(?:div|fieldset) class="field[" ])', content) if f'name="{name}"' in piece)
 
 

@@ -1,4 +1,4 @@
-"""Spreadsheets made to stop the server: each is refused with its own reason, and large ones that are honest are read."""
+"""Spreadsheets made to overload the server: each is refused with its own reason, and large honest ones are read."""
 
 import io
 import random
@@ -54,13 +54,13 @@ def filled(count, text="x", first=3):
 
 
 def lying(content, name, size):
-    """The archive with another size claimed for a part than it has."""
+    """Return the archive with a false size for a part."""
     at = content.rindex(b"PK\1\2", 0, content.rindex(name.encode()))
     return content[: at + 24] + struct.pack("<I", size) + content[at + 28 :]
 
 
 def packed(content, how):
-    """The archive packed in another way."""
+    """Return the archive compressed differently."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as archive, zipfile.ZipFile(file, "w", how) as again:
         for name in archive.namelist():
@@ -69,7 +69,7 @@ def packed(content, how):
 
 
 def encrypted(content):
-    """The archive with a bit that says it needs a password."""
+    """Return the archive with the encryption flag set."""
     at = content.index(b"PK\1\2")
     return content[: at + 8] + b"\1" + content[at + 9 :]
 
@@ -147,7 +147,7 @@ def test_most_of_them_are_tiny():
 
 
 def test_a_sign_by_which_a_csv_can_not_be_parted_does_not_hinder_the_right_one():
-    """By commas, the inches open a quotation that nobody closes."""
+    """With commas, the inches open a quotation that is never closed."""
     content = 'Nama;Jabatan\nSiti;Camat, "14 inci\nBudi;Lurah'
 
     assert names(content.encode()) == ["Siti", "Budi"]
@@ -159,7 +159,7 @@ def test_what_takes_too_long_is_refused():
 
 
 def test_brackets_that_are_never_closed_are_looked_for_once():
-    """Not from each of 32,000 on to the end of the cell, in the web process."""
+    """Not searched to the end of the cell from each of 32,000, in the web process."""
     row = f"<row>{cell('(' * 32_000)}{cell('[' * 32_000)}</row>"
 
     assert [plain(text) for text in ("(" * 32_000, "[" * 32_000 + ")", "No. (HP) (WA", "a [b] c")] == ["", "", "no wa", "a c"]

@@ -1,4 +1,4 @@
-"""A page may ask for a part of itself, and works without asking."""
+"""Pages work with and without requests for parts."""
 
 import pytest
 

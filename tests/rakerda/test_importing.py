@@ -1,4 +1,4 @@
-"""A list that comes in: what is kept of its file, what a preview tells, and that what was seen, and nothing else, is written."""
+"""Importing a list: stored data of its file, its preview, and that exactly the previewed data is written."""
 
 import hashlib
 
@@ -27,7 +27,7 @@ def line(number=2, new=False, changes=None, problems=(), sheet="", faults=None):
 
 
 class Naming(Preview):
-    """A list that gives the fields of the region their names."""
+    """A list that renames the fields of the region."""
 
     def __init__(self, imported):
         self.imported = imported

@@ -1,4 +1,4 @@
-"""How official papers write dates, times, numbers and money."""
+"""Formats of dates, times, numbers and money in official papers."""
 
 import datetime
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Background jobs outlive their worker."""
+"""Background jobs survive their worker."""
 
 import os
 import signal
@@ -50,7 +50,7 @@ def jobs_by_status():
 
 
 def orphan(task, attempts=0, **values):
-    """A job that a worker took before it died without a trace."""
+    """Create a job whose worker died without a trace."""
     job = task.defer(**values)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', attempts = %s WHERE id = %s", [attempts, job])

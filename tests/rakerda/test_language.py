@@ -1,4 +1,4 @@
-"""Indonesian, unless the reader chose English in the foot. Never what the phone was sold with."""
+"""Indonesian, unless the reader chose English in the footer. Never from the phone's language."""
 
 import pytest
 from django.conf import settings as project

@@ -1,4 +1,4 @@
-"""Lists: what an address asks of them, what that lets through and counts, and links that keep the other choices."""
+"""Lists: queries, filters, counts, and links that keep the other choices."""
 
 import pytest
 from django.db.models import Q

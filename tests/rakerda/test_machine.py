@@ -1,4 +1,4 @@
-"""What makes a machine ready. It runs on the bare python3 of the system."""
+"""Preparation of a machine, run on the bare python3 of the system."""
 
 import hashlib
 import re
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def house(tmp_path, monkeypatch):
-    """A folder with a lock file without packages, in place of the project."""
+    """A folder with a lock file without packages, instead of the project."""
     (tmp_path / "requirements.txt").write_text("# nothing\n")
     (tmp_path / "requirements-dev.txt").write_text("# nothing either\n")
     monkeypatch.setattr(machine, "ROOT", tmp_path)
@@ -27,7 +27,7 @@ def house(tmp_path, monkeypatch):
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """A .venv as it is made once, for all who only need that one stands."""
+    """A .venv created once, for tests that only need one."""
     place = tmp_path_factory.mktemp("made") / ".venv"
     subprocess.run([sys.executable, "-m", "venv", place], check=True)
     return place
@@ -35,14 +35,14 @@ def made(tmp_path_factory):
 
 @pytest.fixture
 def built(house, made):
-    """The house with a .venv that was made from the lock of the tests."""
+    """The house with a .venv created from the test lock file."""
     shutil.copytree(made, machine.VENV, symlinks=True)
     machine.STAMP.write_text(hashlib.sha256((house / "requirements-dev.txt").read_bytes()).hexdigest())
     return house
 
 
 def locked(name):
-    """{package: its hashes} of a lock file."""
+    """Return {package: its hashes} of a lock file."""
     text = (ROOT / name).read_text()
     return {
         package: set(re.findall(r"sha256:\w+", rest)) for package, rest in re.findall(r"^(\S+==\S+)(.*(?:\n    .*)*)", text, re.M)

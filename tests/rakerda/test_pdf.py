@@ -149,20 +149,20 @@ TAGGED = "pdf/a-3a"
 
 @functools.cache
 def two_pages(number, variant=None, language="id"):
-    """Drawn in a child: WeasyPrint leaves the profile of an archival file open until it is collected."""
+    """Drawn in a child process: WeasyPrint leaves the profile of an archival file open until it is collected."""
     with render_pool(1) as pool:
         return pool.submit(drawing.render, TWO_PAGES % (language, number), None, variant).result().pdf
 
 
 def changed(data, change):
-    """The PDF after something was done to it."""
+    """Return the PDF after a modification."""
     with joining.opened(data) as pdf:
         change(pdf)
         return finishing.bytes_of(pdf)
 
 
 def read_aloud(pdf):
-    """(type of the element, page from 0 on which it stands) of each content in the order of the structure tree."""
+    """Return (type of the element, its page from 0) of each content in the order of the structure tree."""
 
     def walk(item, element=None):
         for kid in item if isinstance(item, Array) else [item]:
@@ -178,7 +178,7 @@ def read_aloud(pdf):
 
 
 def looked_up(pdf):
-    """{page from 0: the types of its elements in the order of their contents, by the index of the structure tree}."""
+    """Return {page from 0: the types of its elements in the order of their contents, by the index of the structure tree}."""
     index = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
     return {
         number: [str(element.S) for element in index[int(page.obj.StructParents)]]

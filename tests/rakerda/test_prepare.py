@@ -1,4 +1,4 @@
-"""`manage.py prepare` looks at the database it is given. The whole of it is tried by test_serving.py."""
+"""`manage.py prepare` checks the database it is given. The whole command is tested by test_serving.py."""
 
 import os
 import shutil
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def database(django_db_blocker):
-    """The address of an empty database beside that of the tests; database(options) makes it."""
+    """The URL of an empty database beside that of the tests; database(options) creates it."""
     with django_db_blocker.unblock():
         known = {
             key: value for key, value in connection.get_connection_params().items() if key in {"host", "port", "user", "password"}
@@ -35,7 +35,7 @@ def database(django_db_blocker):
 
 @pytest.fixture
 def prepare(tmp_path):
-    """prepare() is how `manage.py prepare` ends, and what it says, on data of this test."""
+    """prepare() returns the exit status and the output of `manage.py prepare` on data of this test."""
 
     def prepare(**environment):
         environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path), "DEMO": "0", **environment}

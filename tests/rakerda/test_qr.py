@@ -1,4 +1,4 @@
-"""QR codes are plain SVG, which a page may hold under our content policy."""
+"""QR codes are plain SVG, which our content policy allows in a page."""
 
 from xml.etree import ElementTree
 

@@ -1,4 +1,4 @@
-"""The child processes that draw, with real processes."""
+"""The drawing child processes, with real processes."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The sandbox: what a child can't reach, and how it ends."""
+"""The sandbox: what a child cannot reach, and how it ends."""
 
 import logging
 import os
@@ -38,19 +38,19 @@ def level(request, settings):
 
 @pytest.fixture
 def work(tmp_path):
-    """The folder of a child, in one that it may not see."""
+    """The folder of a child, inside one that it may not read."""
     (tmp_path / "work").mkdir()
     return tmp_path / "work"
 
 
 def run(command, folder, **options):
-    """The exit code and the lines of output."""
+    """Return the exit code and the lines of output."""
     lines = []
     return sandbox.run(["sh", "-c", command], folder, **{"timeout": 20, "on_line": lines.append, **options}), lines
 
 
 def is_running(mark):
-    """Whether a process of this command line is there, a moment after it was killed."""
+    """Whether a process with this command line still exists, shortly after it was killed."""
     time.sleep(0.2)
     listed = subprocess.run(["ps", "-ww", "-eo", "args"], capture_output=True, text=True, check=True).stdout
     return mark in listed
@@ -148,7 +148,7 @@ def test_a_child_changes_nothing_outside_its_folder(level, tmp_path, work):
 
 @pytest.mark.parametrize("level", ISOLATING, ids=name_of)
 def test_a_child_of_root_has_no_powers(level, work):
-    """A device of its own making would be the whole disk."""
+    """Creating a device node would give access to the whole disk."""
     (work / "file").touch()
 
     assert run("mknod disk b 8 0", work, level=level)[0] != 0
@@ -167,9 +167,9 @@ def test_a_child_sees_no_environment_of_another_process(level, work):
 
 
 def test_a_child_has_no_network_and_no_socket_of_the_host(level, tmp_path, work, monkeypatch):
-    """By its socket anybody of this machine may speak to PostgreSQL."""
+    """Anybody on this machine may connect to PostgreSQL through its socket."""
     (tmp_path / "knock.py").write_text(KNOCK)
-    monkeypatch.chdir(tmp_path)  # the path of a socket has 107 bytes at most
+    monkeypatch.chdir(tmp_path)  # a socket path has at most 107 bytes
     with socket.create_server(("127.0.0.1", 0)) as server, socket.socket(socket.AF_UNIX) as local:
         local.bind("socket")
         local.listen()
@@ -199,7 +199,7 @@ def test_what_needs_no_isolation_runs_anywhere(work):
 
 
 def test_a_level_that_lets_a_secret_be_read_does_not_count(settings, tmp_path, monkeypatch):
-    """As where VAR_DIR lies beneath a folder that programs may read."""
+    """As when VAR_DIR is inside a folder that programs may read."""
     settings.VAR_DIR = tmp_path
     assert [level for level in Level if sandbox.runs(level)] == LEVELS
 
@@ -209,7 +209,7 @@ def test_a_level_that_lets_a_secret_be_read_does_not_count(settings, tmp_path, m
 
 
 def test_the_first_rights_that_landlock_had_suffice(tmp_path, work, monkeypatch):
-    """Those of Linux 5.13; no newer ones than of 5.19 are ever asked for."""
+    """Those of Linux 5.13; no rights newer than those of 5.19 are requested."""
     script = sandbox.LANDLOCK.read_text()
     assert script.count(", 2: (1 << 14) - 1}") == script.count("VERSION), 2)]") == 1
     (tmp_path / "landlock.py").write_text(script.replace(", 2: (1 << 14) - 1}", ", 2: (1 << 13) - 1}"))

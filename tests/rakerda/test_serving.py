@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def var_dir(tmp_path_factory):
-    """Data of this module: the first start makes them, the others find them."""
+    """Data of this module: created by the first start, reused by the others."""
     return tmp_path_factory.mktemp("serving") / "var"
 
 
@@ -33,7 +33,7 @@ def port():
 
 
 class Run:
-    """A running `make run`, and the lines that it says."""
+    """A running `make run` and its output lines."""
 
     def __init__(self, process):
         self.process = process
@@ -48,7 +48,7 @@ class Run:
             self.lines.put("")
 
     def wait_for(self, words, seconds=120):
-        """Wait for a line with these words."""
+        """Wait for a line with this text."""
         deadline = time.monotonic() + seconds
         while True:
             line = self.lines.get(timeout=max(0.1, deadline - time.monotonic()))
@@ -58,7 +58,7 @@ class Run:
                 return
 
     def children(self):
-        """{part of their command: process id} of what runs under it."""
+        """Return {part of the command: process id} of its child processes."""
         pids = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
         commands = {int(pid): Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ") for pid in pids}
         names = {"worker": "manage.py worker", "web": "granian", "postgres": "bin/postgres"}
@@ -71,7 +71,7 @@ class Run:
 
 @pytest.fixture
 def start(var_dir, port):
-    """start() begins a run on the data of this module; whatever is left of it ends with the test."""
+    """start() starts a run on the data of this module; leftovers end with the test."""
     with contextlib.ExitStack() as runs:
 
         def start(**environment):

@@ -1,4 +1,4 @@
-"""What the settings promise."""
+"""Guarantees of the settings."""
 
 import json
 import os
@@ -22,7 +22,7 @@ def run(tmp_path, *command, **environment):
 
 
 def show(tmp_path, *names, **environment):
-    """The values of these settings in a process that is started with this environment and no other."""
+    """Return the values of these settings in a process started with exactly this environment."""
     done = run(tmp_path, "-c", SHOW, *names, **environment)
     assert done.stderr == ""
     return json.loads(done.stdout)
@@ -126,7 +126,7 @@ def test_make_test_hides_every_variable_from_the_tests():
 
 
 def test_settings_alone_read_the_environment():
-    """Through rakerda.env; besides what runs without Django, and pdf.py, which speaks to fontconfig that way."""
+    """Through rakerda.env; except code that runs without Django, and pdf.py, which configures fontconfig that way."""
     readers = {
         str(path.relative_to(ROOT))
         for path in ROOT.glob("*/**/*.py")

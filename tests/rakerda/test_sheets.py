@@ -1,4 +1,4 @@
-"""Spreadsheets: what comes in is read as people meant it or refused in plain words; what goes out runs nothing and comes back."""
+"""Spreadsheets: input is read as intended or refused in plain words; output runs nothing and can be read back."""
 
 import datetime
 import io
@@ -31,7 +31,7 @@ def read_all(content):
 
 
 def read(content):
-    """The only sheet that is read."""
+    """Return the only sheet that is read."""
     [sheet] = read_all(content).sheets
     return sheet
 
@@ -185,7 +185,7 @@ def test_unknown_columns_are_told():
 
 
 def several(**sheets_of):
-    """A workbook of sheets by their names: rows, behind "hidden" or "veryHidden" if it is."""
+    """Return a workbook of sheets by their names: rows, followed by "hidden" or "veryHidden" if it is."""
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets_of.items():
@@ -198,7 +198,7 @@ def several(**sheets_of):
 
 
 def told(listing):
-    """What is read of a file, and what is left out."""
+    """Return what is read of a file, and what is left out."""
     return [(sheet.name, sheet.hidden, names(sheet)) for sheet in listing.sheets], listing.left
 
 

@@ -1,4 +1,4 @@
-"""A first visit is light: a phone on a weak rural network opens the page in a moment."""
+"""Page weight: a phone on a weak rural network opens the first page quickly."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.urls import reverse
 
-LIMIT = 40_000  # bytes that travel, compressed as WhiteNoise and the proxy compress
+LIMIT = 40_000  # bytes transferred, compressed as by WhiteNoise and the proxy
 
 
 def weigh(content):

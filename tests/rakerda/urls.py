@@ -1,4 +1,4 @@
-"""A tiny app over the floor: what the floor promises to every app is tried here."""
+"""A minimal app on the floor, to test what the floor guarantees to every app."""
 
 import time
 
@@ -16,7 +16,7 @@ MARK = {"shape": "done", "word": "Hadir", "tone": "good"}
 
 
 class Everything(forms.Form):
-    """One field of each kind."""
+    """A form with one field of each kind."""
 
     name = forms.CharField(label="Nama dengan gelar", help_text="Seperti pada naskah dinas")
     note = forms.CharField(label="Catatan", widget=forms.Textarea, required=False)

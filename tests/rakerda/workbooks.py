@@ -1,4 +1,4 @@
-"""Workbooks as programs and people make them, and as nobody should."""
+"""Workbooks as made by programs and people, and malformed ones."""
 
 import io
 import zipfile
@@ -39,13 +39,13 @@ def zipped(files):
 
 
 def replaced(content, name, new):
-    """The workbook with one of its parts replaced."""
+    """Return the workbook with one of its parts replaced."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return zipped({part: new if part == name else archive.read(part) for part in archive.namelist()})
 
 
 def cell(text):
-    """A cell with its text."""
+    """Return a cell with its text."""
     return f'<c t="inlineStr"><is><t>{text}</t></is></c>'
 
 
@@ -53,13 +53,13 @@ LIST = f"<row>{cell('Nama')}{cell('Jabatan')}{cell('NIP')}</row><row>{cell('Siti
 
 
 def raw(rows="", tail="", head=LIST):
-    """A workbook whose sheet is written by hand: a list of one row, then these rows, then what stands below all rows."""
+    """Return a workbook with a hand-written sheet: a list of one row, then these rows, then what follows all rows."""
     part = f'<worksheet xmlns="{MAIN}"><sheetData>{head}{rows}</sheetData>{tail}</worksheet>'
     return replaced(workbook(), SHEET, part.encode())
 
 
 def with_strings(content, strings):
-    """The workbook with these shared texts, written by hand."""
+    """Return the workbook with these hand-written shared strings."""
     relations = "xl/_rels/workbook.xml.rels"
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
@@ -68,5 +68,5 @@ def with_strings(content, strings):
 
 
 def with_styles(content, styles):
-    """The workbook with these styles, written by hand."""
+    """Return the workbook with these hand-written styles."""
     return replaced(content, STYLES, f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'.encode())

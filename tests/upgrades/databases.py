@@ -1,4 +1,4 @@
-"""A database of its own for each step of an upgrade, and what PostgreSQL knows of one."""
+"""A separate database for each step of an upgrade, and its catalogue in PostgreSQL."""
 
 import re
 from contextlib import contextmanager
@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import psycopg
 from django.db import connection
 
-OF_OTHERS = {"django_migrations", "django_content_type", "auth_permission"}  # written by every migration, and no data
-# What a database consists of, one line each: {kind: query of (where, what)}. Columns are not told by their order.
+OF_OTHERS = {"django_migrations", "django_content_type", "auth_permission"}  # written by every migration, not data
+# The objects of a database, one line each: {kind: query of (where, what)}. The order of columns does not matter.
 CATALOGUE = {
     "column": """SELECT relname || '.' || attname, concat_ws(' ', format_type(atttypid, atttypmod),
             CASE WHEN attnotnull THEN 'NOT NULL' END, attidentity, attgenerated, pg_get_expr(adbin, adrelid),
@@ -32,7 +32,7 @@ CATALOGUE = {
 
 @contextmanager
 def own_database(name):
-    """Work in a new, empty database of this name, beside the one that was worked in; it is gone afterwards."""
+    """Work in a new, empty database of this name, beside the current one; it is removed afterwards."""
     before, address = connection.settings_dict["NAME"], address_of("postgres")
     connection.close()
     with psycopg.connect(address, autocommit=True) as server:
@@ -48,7 +48,7 @@ def own_database(name):
 
 
 def address_of(database):
-    """The address of a database on the server that is worked on, as libpq reads it."""
+    """Return the URL of a database on the current server, for libpq."""
     known = connection.get_connection_params()
     params = {key: known[key] for key in ("host", "port", "user", "password") if key in known}
     return psycopg.conninfo.make_conninfo(**params, dbname=database)
@@ -61,24 +61,24 @@ def ask(query):
 
 
 def catalogue():
-    """Everything that the database consists of: {"kind where": what}."""
+    """Return everything that the database consists of: {"kind where": what}."""
     return {f"{kind} {where}": without_casts(what) for kind, query in CATALOGUE.items() for where, what in ask(query)}
 
 
 def without_casts(text):
-    """PostgreSQL writes `IN ('a', 'b')` with one cast, and once that was dumped and read again with a cast for each."""
+    """PostgreSQL writes `IN ('a', 'b')` with one cast, and with one cast per value after a dump and restore."""
     text = re.sub(r"::(character varying|text)(\(\d+\))?(\[\])?", "", text)
     return re.sub(r"\(\((ARRAY\[[^]]*\])\)\)", r"(\1)", re.sub(r"\(('[^']*')\)", r"\1", text))
 
 
 def counts():
-    """How many rows are in each table that holds any: {table: number}."""
+    """Return the number of rows of each non-empty table: {table: number}."""
     tables = [name for (name,) in ask("SELECT tablename FROM pg_tables WHERE schemaname = 'public'") if name not in OF_OTHERS]
     found = {table: ask(f"SELECT count(*) FROM {table}")[0][0] for table in sorted(tables)}
     return {table: number for table, number in found.items() if number}
 
 
 def counts_of(dump):
-    """The same of a dump."""
+    """The same, for a dump."""
     rows = re.findall(r"^INSERT INTO public\.(\w+) VALUES \(", dump, re.MULTILINE)
     return {table: rows.count(table) for table in sorted(set(rows) - OF_OTHERS)}

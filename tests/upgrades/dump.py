@@ -1,7 +1,7 @@
-"""Make the data of this version, from which upgrades are tested: `make dump` writes tests/upgrades/<version>.sql.
+"""Create the data of this version, from which upgrades are tested: `make dump` writes tests/upgrades/<version>.sql.
 
-It is plain SQL of a small made-up region, one of everything (tests/world.py), with its history. Nothing in it is of a real
-person. Made twice, it is the same: what changes in it are the models.
+It is plain SQL of a small made-up region, one of everything (tests/world.py), with its history. It contains no data of
+real people. It is reproducible: only changes of the models change it.
 """
 
 import datetime
@@ -34,7 +34,7 @@ from tests.world import make_world  # noqa: E402
 FOLDER = Path(__file__).parent
 APPS = ["agenda", "participants", "presentations", "proceedings"]
 NAME = "rakerda_dump"
-# What psql alone understands, what says the same of every dump, and words between the statements.
+# Lines that only psql understands, or that are the same in every dump, and text between the statements.
 NO_STATEMENT = re.compile(
     r"^(\\.*|--|-- (Name|Dumped|PostgreSQL|Data).*|SET (?!check_function_bodies)\w+ = .*;|SELECT pg_catalog\.set_config\(.*)\n",
     re.MULTILINE,
@@ -42,7 +42,7 @@ NO_STATEMENT = re.compile(
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00")
 FIRST = datetime.datetime(2026, 1, 5, tzinfo=datetime.UTC)
-# What is drawn by chance: the numbers of rows without an order, names of files, codes of papers, and what stands for passwords.
+# Random values: row numbers without an order, names of files, codes of papers, and password hashes.
 DRAWN = {
     r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}": lambda number: str(uuid.UUID(int=number)),
     r"(?<=/)[\w-]{22}(?=\.\w+')": "{:022}".format,
@@ -53,7 +53,7 @@ DRAWN = {
 
 
 def main():
-    """Write the dump; the path."""
+    """Write the dump and return its path."""
     version = tomllib.loads((FOLDER.parent.parent / "pyproject.toml").read_text())["project"]["version"]
     with own_database(NAME):
         call_command("migrate", verbosity=0)
@@ -69,12 +69,12 @@ def main():
 
 
 def tables():
-    """Every table of ours, the history's and those between two models too."""
+    """Return every table of ours, including those of the history and of many-to-many relations."""
     return {model._meta.db_table for app in APPS for model in apps.get_app_config(app).get_models(include_auto_created=True)}
 
 
 def fill():
-    """One of everything, and an account for each role."""
+    """Create one of everything, and an account for each role."""
     rows = make_world()["rows"]
     meeting, unit = rows["participant"].meeting, rows["unit"]
     for role in Membership.Role.values:
@@ -89,7 +89,7 @@ def fill():
 
 
 def dump():
-    """The database as statements that any client runs."""
+    """Return the database as statements that any client can run."""
     options = ["--inserts", "--no-owner", "--no-privileges", "--dbname", address_of(NAME)]
     plain = subprocess.run(
         ["pg_dump", *options], capture_output=True, text=True, check=True, env={**os.environ, "PGTZ": "UTC"}
@@ -98,7 +98,7 @@ def dump():
 
 
 def steady(text):
-    """The same at each making: moments keep their order and lose their distances, and what was drawn by chance is counted."""
+    """Make the dump reproducible: timestamps keep their order but not their distances, and random values are numbered."""
     at = {moment: FIRST + datetime.timedelta(seconds=rank) for rank, moment in enumerate(sorted(set(MOMENT.findall(text))))}
     text = MOMENT.sub(lambda found: f"{at[found[0]]:%Y-%m-%d %H:%M:%S}+00", text)
     for shape, name in DRAWN.items():

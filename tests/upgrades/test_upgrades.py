@@ -1,4 +1,4 @@
-"""An installation of an earlier release becomes one of this: its rows stay, and its database is what a new one would be.
+"""An installation of an earlier release is upgraded to this one: its rows are kept, and its database equals a new one.
 
 tests/upgrades/<version>.sql holds the data of a release (`make dump`); docs/releasing.md says when one is added.
 """
@@ -35,7 +35,7 @@ A model has changed. {version} is not released yet, so its one migration for eac
 
 
 class Upgrade(NamedTuple):
-    """What was found before and after `migrate`."""
+    """The state before and after `migrate`."""
 
     dump: Path
     before: dict  # the catalogue of the restored database
@@ -48,7 +48,7 @@ class Upgrade(NamedTuple):
 
 @pytest.fixture(scope="module", params=DUMPS, ids=lambda path: path.stem)
 def upgrade(request, django_db_setup, django_db_blocker):
-    """Restore a dump, bring it up to date, and look at it; what was found is all that stays."""
+    """Restore a dump, migrate it, and examine it; only the findings are kept."""
     name = f"upgrade_{zlib.crc32(connection.settings_dict['NAME'].encode()):x}"
     plain = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     with override_settings(STORAGES=plain), django_db_blocker.unblock(), own_database(name):
@@ -64,7 +64,7 @@ def upgrade(request, django_db_setup, django_db_blocker):
 
 @pytest.fixture(scope="module")
 def fresh(django_db_setup, django_db_blocker):
-    """The catalogue of a database that was made anew: that of the tests, with the table that `prepare` adds."""
+    """The catalogue of a new database: that of the tests, plus the table that `prepare` adds."""
     with django_db_blocker.unblock():
         call_command("createcachetable", verbosity=0)
         yield catalogue()
@@ -72,7 +72,7 @@ def fresh(django_db_setup, django_db_blocker):
 
 
 def ask_pages():
-    """{address: status} of pages of the meeting that is there, for its secretariat."""
+    """Return {address: status} of pages of the restored meeting, for its secretariat."""
     meeting = Meeting.objects.get()
     client = Client()
     client.force_login(get_user_model().objects.get(memberships__role="secretariat"))

@@ -18,7 +18,7 @@ BODY = [
 
 
 def chapters(book):
-    """Return all parts except the contents. Rows are read here, and only here."""
+    """Yield all parts except the contents. Rows are read here, and only here."""
     yield front.cover(book)
     yield front.imprint(book)
     yield from filter(None, [front.foreword(book)])

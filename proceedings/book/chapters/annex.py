@@ -69,7 +69,7 @@ def shrink_one(pool, source):
 def shrink_all(sources, progress, shrink=shrink_one):
     """Return {source: file of its shrunk deck}; unreadable decks are omitted.
 
-    One that kills its child, by size or by a fault of a library, is identified by trying each again separately.
+    A deck that kills its child, by size or a library bug, is identified by retrying each one separately.
     """
     waiting = [source for source in sources if source.rendition]
     found = {source: cache.find(source.cache_key) for source in waiting}
@@ -88,7 +88,7 @@ def shrink_all(sources, progress, shrink=shrink_one):
 
 @contextlib.contextmanager
 def local(stored):
-    """Return the path of a stored file: itself on a local disk, otherwise a copy."""
+    """Context manager: the path of a stored file, itself on a local disk, otherwise a copy."""
     try:
         path = stored.path
     except NotImplementedError:
@@ -121,7 +121,7 @@ class Frame:
 
 
 def annex(book, sources, files):
-    """Return a part for each field with slides; the last lists the units without any. Placements assign slides to frames."""
+    """Yield a part for each field with slides; the last lists the units without any. Placements assign slides to frames."""
     groups = [(field, list(group)) for field, group in itertools.groupby(sources, key=lambda source: source.field)]
     shown = [(field, [Shown(source, files.get(source)) for source in group if source.rendition]) for field, group in groups]
     without = [(field, [source.title for source in group if not source.rendition]) for field, group in groups]

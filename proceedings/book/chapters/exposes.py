@@ -88,7 +88,7 @@ def overall(book, fields, whole):
 
 
 def exposes(book, number):
-    """Return the chapter: first a part over all fields, then one part per field."""
+    """Yield the chapter: first a part over all fields, then one part per field."""
     fields = gather(book)
     units = [unit for field in fields for unit in field.units]
     whole = Field(0, None, units)

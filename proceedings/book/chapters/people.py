@@ -1,6 +1,6 @@
 """The attendance, in order of protocol (UU 9/2010 Pasal 11(1)), and the signers for the units.
 
-A public edition prints names and offices of those who came, and nothing else of a person.
+A public edition prints names and offices of those who came, and no other personal data.
 """
 
 from participants.access.people import listed

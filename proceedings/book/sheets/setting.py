@@ -1,7 +1,7 @@
 """Rendering of one part of the book with WeasyPrint. Runs in a child process without Django.
 
-A part that would end with a few lines on a page of their own is set once more, a little tighter, and kept so where that
-saves the page. Sheets know no such rule: they break a page without looking at what is left.
+A part that would end with a few lines on a page of their own is set once more, slightly tighter, and kept so if that
+saves the page. CSS has no such rule: it breaks a page regardless of how much is left.
 """
 
 from rakerda.pdf import checking, drawing

@@ -1,4 +1,4 @@
-"""What somebody does at a desk."""
+"""Acts at a desk."""
 
 from participants.access import tokens
 
@@ -11,7 +11,7 @@ def check_in(page, name):
 
 
 def scan(page, code):
-    """As a scanner that acts as a keyboard does it."""
+    """Type a code like a scanner that acts as a keyboard."""
     page.locator("body").click(position={"x": 2, "y": 300})
     page.keyboard.type(code)
     page.keyboard.press("Enter")

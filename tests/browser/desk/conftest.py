@@ -1,4 +1,4 @@
-"""A desk of the door, and who comes to it."""
+"""A desk of the door and its visitors."""
 
 import pytest
 from django.contrib.auth.hashers import make_password
@@ -37,7 +37,7 @@ def quick_pins(settings):
 
 @pytest.fixture
 def at_desk(open_page, desk, people):
-    """A page of the desk, opened by its PIN and installed."""
+    """A page of the desk, opened with its PIN and installed."""
 
     def at_desk(**options):
         page = open_page(**options)

@@ -1,4 +1,4 @@
-"""A desk in a real browser: it answers at once, goes on without a network, and sends everything exactly once."""
+"""A desk in a real browser: it answers at once, continues without a network, and sends everything exactly once."""
 
 import pytest
 from django.utils import timezone
@@ -84,7 +84,7 @@ def test_without_a_network_nothing_is_lost_and_nothing_is_doubled(at_desk, peopl
 
 
 def test_an_answer_that_is_lost_on_the_way_is_asked_for_again(at_desk, people):
-    """The server has it and the desk does not know: the worst moment for a network to go."""
+    """The server has it and the desk does not know: the worst moment for losing the network."""
     page = at_desk(accept=["ERR_FAILED", "Failed to fetch"])
 
     def swallow(route):
@@ -155,7 +155,7 @@ def test_without_script_the_desk_works_by_its_forms(open_page, sign_in, desk, pe
 
 
 def test_an_optional_number_loses_no_arrival_that_waited(at_desk, people):
-    """Typed in a hurry without a network: the server has nobody to ask, and whoever stood there came."""
+    """Typed offline: the server could not be asked, and the visitor was there."""
     page = at_desk(accept=GONE)
     page.context.set_offline(True)
     page.locator("#q").fill("Citra")
@@ -199,7 +199,7 @@ def test_a_guest_who_is_refused_is_not_counted(at_desk, day, people):
 
 
 def test_a_scan_that_was_not_sent_outlives_the_signing_out(open_page, desk, people):
-    """The sign-out drops what the browser keeps of pages, and nothing that a desk keeps."""
+    """Signing out clears the cached pages, and nothing that a desk has stored."""
     make_account("petugas", "desk", desk.meeting.region)
     page = open_page(accept=GONE)
     page.goto("/akun/login/")

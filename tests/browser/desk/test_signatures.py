@@ -1,4 +1,4 @@
-"""Signing on glass in a real browser: drawn by hand, with and without a network, exactly once."""
+"""Signatures on screen in a real browser: drawn by hand, with and without a network, exactly once."""
 
 import pypdfium2
 import pytest
@@ -19,7 +19,7 @@ def signs(meeting):
 
 
 def write(page):
-    """A zigzag from the left of the glass to its right."""
+    """Draw a zigzag from left to right."""
     expect(page.locator("[data-pad]")).to_be_visible()
     box = page.locator("[data-pad]").bounding_box()
 
@@ -34,7 +34,7 @@ def write(page):
 
 
 def on_device(page):
-    """What the device keeps of scans and signatures, in their order."""
+    """Return the scans and signatures stored on the device, in order."""
     return page.evaluate("async () => (await import('/static/js/desk/store.js')).scans()")
 
 
