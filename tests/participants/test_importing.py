@@ -529,5 +529,5 @@ def test_a_list_that_was_kept_before_there_were_several_sheets_is_still_shown(me
 def test_the_template_is_read_as_a_list_without_rows(meeting):
     content = sheets.write(listing.template(meeting))
 
-    with pytest.raises(sheets.Unreadable, match="there is nothing"):
+    with pytest.raises(sheets.Unreadable, match="There is nothing below"):
         sheets.read(io.BytesIO(content), COLUMNS)
