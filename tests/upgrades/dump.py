@@ -32,6 +32,7 @@ from tests.upgrades.databases import address_of, counts, own_database  # noqa: E
 from tests.world import make_world  # noqa: E402
 
 FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent.parent
 APPS = ["agenda", "participants", "presentations", "proceedings"]
 NAME = "rakerda_dump"
 # Lines that only psql understands, or that are the same in every dump, and text between the statements.
@@ -54,7 +55,9 @@ DRAWN = {
 
 def main():
     """Write the dump and return its path."""
-    version = tomllib.loads((FOLDER.parent.parent / "pyproject.toml").read_text())["project"]["version"]
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    if f"## {version} (not released yet)" not in (ROOT / "CHANGELOG.md").read_text():
+        sys.exit(f"{version} is released, and its data stay as they are. Begin the next version: docs/releasing.md, “After”.")
     with own_database(NAME):
         call_command("migrate", verbosity=0)
         call_command("createcachetable", verbosity=0)
