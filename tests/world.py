@@ -256,7 +256,7 @@ def _links(participant, representative):
 
 
 def _hold(client, token):
-    """Let the client work with a link, as after opening it (tests/participants/test_bearers.py)."""
+    """Let the client work with a link, as after opening it (tests/participants/test_link_users.py)."""
     session = client.session
     session[HELD] = token
     session.save()

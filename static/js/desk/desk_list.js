@@ -1,7 +1,7 @@
 // Whom the desk knows: searched and counted on this device, so that it answers at once and without a network.
 import { all, get, put, remove, scans } from "./store.js"
 
-const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz" // as participants/tokens.py writes numbers
+const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz" // as participants/access/tokens.py writes numbers
 const PAPER = /^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){2}$/i
 const TOKEN = /^[0-9a-z]{1,13}(-[0-9a-z]{1,13}){1,3}-[0-9a-z]{16}$/
 const FOUND = 20
