@@ -23,7 +23,7 @@ class Reading(NamedTuple):
 
 def read(meeting, text):
     """Read the text of a QR code, an address or a bare code, at a desk of this meeting."""
-    *before, last = [part for part in urlsplit(text.strip()[:LENGTH]).path.split("/") if part] or [""]
+    *before, last = [part for part in _path(text.strip()[:LENGTH]).split("/") if part] or [""]
     if last == tokens.TEST:
         return Reading(Result.TEST)
     if PAPER.fullmatch(last):
@@ -35,6 +35,14 @@ def read(meeting, text):
     if numbers and len(numbers) == 2:
         return _judge(meeting, numbers[0], lambda one: numbers[1] == one.link_generation)
     return Reading(Result.ELSEWHERE if before[-1:] == ["c"] and before[-3:-1] != meeting.args else Result.FORGED)
+
+
+def _path(text):
+    """The path of an address; what is none is read as it is."""
+    try:
+        return urlsplit(text).path
+    except ValueError:  # such as http://[
+        return text
 
 
 def _read_code(meeting, participant, generation, letter=None):

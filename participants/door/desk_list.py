@@ -47,7 +47,7 @@ def _row(one, units, check_in):
         one.seat,
         int(one.group in PROTOCOL),
         one.represents_id or 0,
-        int(one.walked_in_at is not None),
+        int(one.walked_in_at is not None and one.represents_id is None),
         units,
         format_time(check_in.came_at) if check_in else "",
         format_time(check_in.left_at) if check_in and check_in.left_at else "",

@@ -89,7 +89,7 @@ def _who_comes(meeting, seen, participant):
     if participant is None:
         return Participant.walk_in(meeting, seen.name, seen.office, seen.phone)
     if seen.name:
-        return participant.name_representative(seen.name, seen.office, seen.phone)
+        return participant.name_representative(seen.name, seen.office, seen.phone, came=True)
     return participant
 
 

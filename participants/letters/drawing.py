@@ -35,8 +35,17 @@ class LetterRenderer:
         """Yield (recipient, bytes of their PDF): the letter to them, then the annexes of the whole document."""
         for at in range(0, len(recipients), BATCH):
             batch = recipients[at : at + BATCH]
-            drawn = self._draw(fit=self.fit, letters=[personal(one) for one in batch])
+            drawn = self._letters([personal(one) for one in batch])
             yield from zip(batch, split(drawn.pdf, len(batch), whole, self.pages), strict=True)
+
+    def _letters(self, letters):
+        """Draw letters to somebody, which name them on a line more than the paper: each on one page if a tighter fit allows it."""
+        drawn = first = self._draw(fit=self.fit, letters=letters)
+        for fit in FITS[FITS.index(self.fit) + 1 :]:
+            if drawn.pages <= len(letters):
+                return drawn
+            drawn = self._draw(fit=fit, letters=letters)
+        return drawn if drawn.pages <= len(letters) else first
 
     def _draw(self, fit="", letters=(), annexes=()):
         context = {

@@ -109,7 +109,8 @@ def _party(group, people, seated):
 def _latest(people, arrivals):
     """[(time, name, office)] of the newest arrivals."""
     named = {one.pk: one for one in people}
-    newest = sorted(arrivals.values(), key=lambda one: (one.came_at, one.pk), reverse=True)[:LATEST]
+    known = [one for one in arrivals.values() if one.participant_id in named]  # somebody may have come since the people were read
+    newest = sorted(known, key=lambda one: (one.came_at, one.pk), reverse=True)[:LATEST]
     return [
         (format_time(one.came_at), str(named[one.participant_id]), named[one.participant_id].printed_office) for one in newest
     ]

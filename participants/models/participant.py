@@ -107,7 +107,7 @@ class Participant(models.Model):
     answered_by = models.CharField(max_length=200, blank=True, editable=False)
     opened_at = models.DateTimeField(null=True, blank=True, editable=False)  # the personal page, by a person and not by a preview
     companions = models.PositiveSmallIntegerField(_("aides and drivers who come along"), default=0)
-    walked_in_at = models.DateTimeField(null=True, blank=True, editable=False)  # a guest who was not on the list
+    walked_in_at = models.DateTimeField(null=True, blank=True, editable=False)  # who came without being on the list
     link_generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: links given out before are void
     code_generation = models.PositiveSmallIntegerField(default=1, editable=False)  # raised: scan codes printed before are void
     left_as = models.JSONField(null=True, blank=True, editable=False)  # the directory's entry when a difference was dismissed
@@ -174,7 +174,7 @@ class Participant(models.Model):
         """Record a representative: a participant of their own, present, with mandates for the same units."""
         self._require_own(day)
         with transaction.atomic():
-            representative = self.name_representative(name, office, phone, protocol_rank)
+            representative = self.name_representative(name, office, phone, protocol_rank, came=True)
             representative.check_in(day, by, at)
         return representative
 
@@ -183,13 +183,19 @@ class Participant(models.Model):
         """False for the representative of a representative: with one more, papers would not show who represents whom."""
         return self.represents is None or self.represents.represents_id is None
 
-    def name_representative(self, name, office, phone="", protocol_rank=ProtocolRank.M):
+    def name_representative(self, name, office, phone="", protocol_rank=ProtocolRank.M, came=False):
         """Name a representative, without recording that they came; returns the participant.
 
         They sit by their own rank, not by the one of their principal: last of it, until protocol moves them. The same name
-        for the same participant is the same person, however often it is sent.
+        for the same participant is the same person, however often it is sent. If they are named because they `came`, they are
+        listed for as long as that arrival is: as a guest outside the list.
         """
-        values = {"office": office, "phone": phone, "protocol_rank": protocol_rank}
+        values = {
+            "office": office,
+            "phone": phone,
+            "protocol_rank": protocol_rank,
+            "walked_in_at": timezone.now() if came else None,
+        }
         with transaction.atomic():
             representative, new = self.representatives.get_or_create(
                 name__iexact=name, defaults={"meeting": self.meeting, "name": name, "group": self.group, **values}
@@ -247,8 +253,16 @@ class Participant(models.Model):
 
     @property
     def place(self):
-        """The place within the rank, from 1."""
-        return list(self._of_rank().in_protocol_order().values_list("pk", flat=True)).index(self.pk) + 1
+        """The place within the rank, from 1, among those who are listed."""
+        return (
+            list(
+                self._of_rank()
+                .filter(Q(pk__in=self._of_rank().listed().values("pk")) | Q(pk=self.pk))
+                .in_protocol_order()
+                .values_list("pk", flat=True)
+            ).index(self.pk)
+            + 1
+        )
 
     def move(self, step):
         """Move up (-1) or down (1) by one within the rank; no effect at its end."""
@@ -258,8 +272,11 @@ class Participant(models.Model):
         """Move to a place within the rank, from 1; a number out of range is the first or the last place."""
         with transaction.atomic():
             rows = list(self._of_rank().in_protocol_order().select_for_update())
-            there = min(max(place, 1), len(rows)) - 1
-            rows.insert(there, rows.pop(rows.index(self)))
+            listed = set(self._of_rank().listed().values_list("pk", flat=True)) - {self.pk}
+            others = [row for row in rows if row.pk in listed]
+            there = min(max(place, 1), len(others) + 1) - 1
+            moved = rows.pop(rows.index(self))
+            rows.insert(rows.index(others[there]) if there < len(others) else len(rows), moved)
             for position, row in enumerate(rows, start=1):
                 row.position = position
             Participant.objects.bulk_update(rows, ["position"])

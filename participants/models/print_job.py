@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, Paper, RegionalJobQuerySet
+from rakerda.editing import hold
 from rakerda.files import RandomIn
 from rakerda.jobs.life import FIRST, WORKING, Job, Phase
 
@@ -82,10 +83,16 @@ class PrintJob(Job):
 
     @classmethod
     def begin(cls, meeting, kind, options, by, title=""):
-        """Queue the drawing. With a title it becomes an official paper of that title, replacing the one before."""
+        """Queue the drawing. With a title it becomes an official paper of that title, replacing the one before; while one of that title
+        is being drawn, that is returned.
+        """
         if title and kind not in cls.PAPERS:
             raise ValueError("This is a print, not a paper.")
         with transaction.atomic():
+            if title:
+                hold(meeting)  # one paper of a title, however often it is pressed
+                if waiting := cls.objects.filter(meeting=meeting, kind=kind, paper__title=title).working().first():
+                    return waiting
             paper = _paper_to_issue(meeting, kind, title) if title else None
             made = cls.objects.create(meeting=meeting, kind=kind, options=options, paper=paper, made_by=by)
             made.queue()

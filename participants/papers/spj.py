@@ -31,7 +31,7 @@ class Entry(NamedTuple):
 
 def pack(meeting):
     """An open file with the ZIP."""
-    found = {kind: _issued(meeting, place, kind) or _drawn(meeting, place, kind) for place, (kind, _words) in enumerate(PARTS, 1)}
+    found = {kind: _entries(meeting, place, kind) for place, (kind, _words) in enumerate(PARTS, 1)}
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for entry in [entry for entries in found.values() for entry in entries]:
@@ -41,9 +41,14 @@ def pack(meeting):
     return file
 
 
-def _issued(meeting, place, kind):
+def _entries(meeting, place, kind):
+    """What was issued, and of a day that no issued paper is of what would be."""
     kinds = INVITING if kind == "invitation" else [kind]
-    papers = Paper.objects.filter(meeting=meeting, kind__in=kinds).valid().order_by("pk")
+    papers = list(Paper.objects.filter(meeting=meeting, kind__in=kinds).valid().order_by("pk"))
+    return _issued(papers, place) + _drawn(meeting, place, kind, {paper.title for paper in papers})
+
+
+def _issued(papers, place):
     return [_entry_of(paper, f"{place}-{slugify(paper.title)[:80]}-{paper.code}.pdf") for paper in papers]
 
 
@@ -54,14 +59,17 @@ def _entry_of(paper, name):
         return Entry(name, file.read(), tuple(line for line in told if line))
 
 
-def _drawn(meeting, place, kind):
-    """The sheets drawn from the present records, where none was issued: a sheet for each day."""
+def _drawn(meeting, place, kind, issued):
+    """The sheets drawn from the present records: one for each day of which none of these titles was issued."""
     if kind not in DRAWN:
         return []
     signer = propose_signer(meeting)
     wanted = [(day.date.isoformat(), day.pk) for day in meeting.days.all()] or [("", None)]
     options = {"filled": True, "drawn": True, "signer": signer}
-    return [_draw(meeting, f"{place}-{date}".rstrip("-"), kind, {**options, "day": day}) for date, day in wanted]
+    if DRAWN[kind].title_of(meeting, {**options, "day": None}) in issued:  # of all days together
+        return []
+    missing = [(date, day) for date, day in wanted if DRAWN[kind].title_of(meeting, {**options, "day": day}) not in issued]
+    return [_draw(meeting, f"{place}-{date}".rstrip("-"), kind, {**options, "day": day}) for date, day in missing]
 
 
 def _draw(meeting, place, kind, options):

@@ -30,7 +30,8 @@ class RegionalModelForm(EditingForm, forms.ModelForm):
     def _held(self, name):
         """Return the ids of the rows that the instance already refers to."""
         held = self.initial.get(name)
-        return {getattr(one, "pk", one) for one in (held if isinstance(held, list) else [held])} - {None}
+        numbers = {getattr(one, "pk", one) for one in (held if isinstance(held, list) else [held])}
+        return {number for number in numbers if str(number).isdecimal() and len(str(number)) < 19}  # it may come from an address
 
     def _place_instance(self):
         for name in ("meeting", "region"):

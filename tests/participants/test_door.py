@@ -48,6 +48,11 @@ def ago(minutes):
     return timezone.now() - timezone.timedelta(minutes=minutes)
 
 
+@pytest.mark.parametrize("text", ["http://[x", "//[", "http://a\u2100b/"])
+def test_what_is_no_address_is_a_code_that_is_not_known(meeting, day, text):
+    assert record(meeting, Seen(day, way="code", code=text), "Meja 1").result == "forged"
+
+
 def test_a_code_records_an_arrival_at_a_desk(meeting, day, one):
     desk = make_desk(meeting)
 

@@ -110,6 +110,22 @@ def test_each_recipient_has_a_sheet_with_their_office_and_the_annexes(letter, ru
         assert fonts_of(bytes_of(pdf)) <= FONTS
 
 
+def test_the_codes_of_a_recipient_are_side_by_side_and_the_letter_stays_on_its_page(letter, run_jobs):
+    issued = issue(letter, run_jobs)
+    whole = words_of(bytes_of(issued.paper.file))[1]
+    sheet = pypdfium2.PdfDocument(bytes_of(issued.recipients.first().sheet))
+    page = sheet[0].get_textpage()
+
+    places = {}
+    for words in ("masi kehadiran", "Kode kehadiran"):
+        found = page.search(words)
+        places[words] = [page.get_charbox(at) for at, _count in iter(found.get_next, None)]
+
+    assert len(sheet) == whole
+    left, right = places["masi kehadiran"][-1], places["Kode kehadiran"][-1]
+    assert (abs(left[1] - right[1]) < 2, right[0] - left[0] > 50) == (True, True)
+
+
 def fonts_of(pdf):
     with pikepdf.open(io.BytesIO(pdf)) as document:
         entries = [entry for entry in document.objects if isinstance(entry, pikepdf.Dictionary) and "/BaseFont" in entry]

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from participants.listing import presence
 from participants.listing.presence import board_of
 from participants.models import Group, Participant
 from tests import make
@@ -19,6 +20,16 @@ def page_of(meeting):
 
 def seats(board):
     return [(party.name, [(seat.name, seat.state, seat.by) for seat in party.seats]) for party in board["parties"]]
+
+
+def test_somebody_who_came_since_the_people_were_read_waits_for_the_next_look(meeting, day):
+    people = [make.make_participant(meeting, name="Bupati", group="leaders", protocol_rank="a")]
+    people[0].check_in(day, "Meja 1")
+    guest = Participant.walk_in(meeting, "Tamu", "Wartawan")
+    guest.check_in(day, "Meja 1")
+    arrivals = {one.participant_id: one for one in guest.check_ins.all() | people[0].check_ins.all()}
+
+    assert [name for _time, name, _office in presence._latest(people, arrivals)] == ["Bupati"]
 
 
 def test_everyone_invited_stands_in_their_group(meeting, day):

@@ -77,6 +77,14 @@ def test_a_print_that_cannot_be_drawn_says_so_and_leaves_no_paper(meeting):
     assert (made.phase, made.failure, made.paper, Paper.objects.count()) == ("failed", "layout", None, 0)
 
 
+def test_a_paper_that_is_pressed_twice_is_issued_once(meeting, run_jobs):
+    first, second = [PrintJob.begin(meeting, "recap", {}, "uji", title="Rekapitulasi") for _press in range(2)]
+    run_jobs()
+
+    assert first == second
+    assert [paper.state for paper in Paper.objects.all()] == ["issued"]
+
+
 def test_only_papers_can_be_issued(meeting):
     with pytest.raises(ValueError, match="a print"):
         PrintJob.begin(meeting, "badges", {}, "uji", title="Badge")

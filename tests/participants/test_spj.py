@@ -1,11 +1,14 @@
 """The ZIP for the SPJ: issued papers, drafts, and what is missing."""
 
+import datetime
 import zipfile
 
 from django.core.files.base import ContentFile
+from django.utils.text import slugify
 
 from agenda.models import Paper
-from participants.papers import spj
+from participants.papers import attendance, spj
+from participants.papers import recap as recaps
 from tests import make
 
 SIGNER = {"office": "Sekda", "name": "Nama"}
@@ -24,13 +27,37 @@ def read(meeting):
         return archive.namelist(), archive.read("index.txt").decode()
 
 
+def titles(meeting):
+    day = meeting.days.first()
+    options = {"day": day and day.pk}
+    return [
+        ("invitation", "invitation"),
+        ("attendance", attendance.title_of(meeting, options)),
+        ("recap", recaps.title_of(meeting, options)),
+    ]
+
+
+def test_a_day_of_which_nothing_was_issued_is_drawn_and_told(meeting):
+    make.make_day(meeting, date=datetime.date(2023, 12, 28))
+    for kind, title in titles(meeting):
+        issue(meeting, kind, title)
+    make.make_day(meeting, date=datetime.date(2023, 12, 29))
+
+    names, index = read(meeting)
+
+    drawn = [name for name in names if "belum-diterbitkan" in name]
+    assert [name[:12] for name in drawn] == ["2-2023-12-29", "3-2023-12-29"]
+    assert index.count("BELUM DITERBITKAN") == 2
+
+
 def test_issued_papers_are_inside_with_their_codes(meeting):
-    letter, sheet, recap = [issue(meeting, kind, kind) for kind in ("invitation", "attendance", "recap")]
+    letter, sheet, recap = [issue(meeting, kind, title) for kind, title in titles(meeting)]
 
     names, index = read(meeting)
 
     assert names == [
-        f"1-invitation-{letter.code}.pdf", f"2-attendance-{sheet.code}.pdf", f"3-recap-{recap.code}.pdf", "index.txt",
+        f"1-invitation-{letter.code}.pdf", f"2-{slugify(sheet.title)[:80]}-{sheet.code}.pdf",
+        f"3-{slugify(recap.title)[:80]}-{recap.code}.pdf", "index.txt",
     ]  # fmt: skip
     assert letter.code in index
     assert sheet.sha256 in index

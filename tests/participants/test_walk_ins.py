@@ -27,6 +27,10 @@ def walk_in(meeting, day):
     return record(meeting, Seen(day, way="walk_in", name="Tamu Pers", office="Wartawan"), "Meja 1")
 
 
+def walk_in_named(meeting, day, name):
+    return record(meeting, Seen(day, way="walk_in", name=name, office="Wartawan"), "Meja 1")
+
+
 def names(meeting, day):
     shown = [one.name for _rank, rows in participant_list(meeting, {})["groups"] for one in rows]
     return shown, [row[1] for row in offline_list(meeting, Mode(day))["people"]], [one.name for one in everyone(meeting, day)]
@@ -60,6 +64,31 @@ def test_a_guest_whose_arrival_is_taken_back_has_no_seat_order_or_line_on_paper(
     assert (before[0], before[1], "Tamu Pers" in before[2].content.decode()) == (["Tamu Pers"], [[guest.participant]], True)
     assert (propose(meeting), ranks(meeting)) == ([], [])
     assert "Tamu Pers" not in secretariat.get(page).content.decode()
+
+
+def test_a_representative_whose_arrival_is_taken_back_is_nobody_s(meeting, day):
+    head = make.make_participant(meeting, name="Camat")
+    scan = record(meeting, Seen(day, way="search", participant=head, name="Keliru", office="Sekcam"), "Meja 1")
+
+    record(meeting, Seen(day, participant=scan.participant, act="undo", undoes=scan.key), "Meja 1")
+
+    assert names(meeting, day) == (["Camat"],) * 3
+
+
+def test_who_was_named_before_the_day_stays_without_an_arrival(meeting, day):
+    head = make.make_participant(meeting, name="Camat")
+    head.name_representative("Sekcam", "Sekretaris Camat")
+
+    assert names(meeting, day) == (["Camat", "Sekcam"],) * 3
+
+
+def test_one_step_up_passes_one_who_is_shown(meeting, day):
+    first, gone, last = [walk_in_named(meeting, day, name) for name in ("Satu", "Dua", "Tiga")]
+    record(meeting, Seen(day, participant=gone.participant, act="undo", undoes=gone.key), "Meja 1")
+
+    last.participant.move(-1)
+
+    assert [rows for _rank, rows in ranks(meeting)] == [[last.participant, first.participant]]
 
 
 def test_somebody_invited_who_did_not_come_stays(meeting, day):
