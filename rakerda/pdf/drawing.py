@@ -15,6 +15,7 @@ import io
 import logging
 import mimetypes
 import os
+import re
 import tempfile
 import threading
 from importlib.metadata import version
@@ -64,6 +65,9 @@ class Rendered(NamedTuple):
     pages: int
 
 
+TRAILING_BLANKS = re.compile(r"\s+(?=<br\b|</(?:p|td|th|li|dd|dt|div|h[1-6]|caption|figcaption|section|article|blockquote)>)")
+
+
 def render(html, media=None, variant=ARCHIVE):
     """Render a page of HTML. media: {storage name: bytes} of its /media/NAME. The same input gives the same bytes.
 
@@ -73,7 +77,7 @@ def render(html, media=None, variant=ARCHIVE):
         from weasyprint import HTML
         from weasyprint.text.fonts import FontConfiguration
 
-        document = HTML(string=html, base_url=f"{BASE}/", url_fetcher=_fetcher(media or {})).render(
+        document = HTML(string=without_trailing_blanks(html), base_url=f"{BASE}/", url_fetcher=_fetcher(media or {})).render(
             font_config=FontConfiguration(), pdf_variant=variant, cache={}
         )
         target = io.BytesIO()
@@ -84,6 +88,13 @@ def render(html, media=None, variant=ARCHIVE):
     for line in sorted(boxes):  # caused by user text: not fatal
         logger.warning(line)
     return Rendered(target.getvalue(), len(document.pages))
+
+
+def without_trailing_blanks(html):
+    """Return the page without the blanks that end a line or a block. CSS drops them, but WeasyPrint counts the one at the end of
+    a full line as if it needed room, and breaks the line at its first word.
+    """
+    return TRAILING_BLANKS.sub("", html)
 
 
 def font_folder():

@@ -360,3 +360,12 @@ def test_only_what_draws_html_loads_weasyprint(name):
     ask = f"import sys, rakerda.pdf.{name}; print('weasyprint' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_a_blank_at_the_end_of_a_block_breaks_no_line():
+    """A paper is the same however its template is broken into lines."""
+    words = "Bupati membuka rapat kerja dan menyampaikan pokok bahasan. " * 3
+    apart = [f"<p>{words[:size].strip()}\n  <br>\n</p>" for size in range(60, 170)]
+    close = [f"<p>{words[:size].strip()}<br></p>" for size in range(60, 170)]
+
+    assert drawing.render(PAGE % "".join(apart)) == drawing.render(PAGE % "".join(close))
