@@ -3,7 +3,7 @@ from django.urls import include, path
 from participants.answers import pages
 from participants.door import desk_device, desk_pages, desk_records, signatures
 from participants.invitations import reception
-from participants.listing import inviting_page, ordering, participants, presence
+from participants.listing import inviting_page, ordering, participants, picked, presence
 from participants.room_code import room
 
 app_name = "participants"
@@ -18,7 +18,7 @@ participant = [
     path("position/", ordering.participant_position, name="participant_position"),
     path("renewal/", participants.participant_renewal, name="participant_renewal"),
     path("retention/", participants.participant_retention, name="participant_retention"),
-    path("removal/", participants.participant_removal, name="participant_removal"),
+    path("acts/", picked.participant_acts, name="participant_acts"),
 ]
 desk = [  # opened by its link and PIN, or by an account that may check in
     path("", desk_pages.desk, name="desk"),
@@ -51,6 +51,8 @@ meeting = [
     path("room/<slug:wall>/", room.room_arrival, name="room_arrival"),
     path("reception/", reception.reception_update, name="reception_update"),
     path("participants/order/", ordering.order, name="order"),
+    path("participants/group/", picked.participants_group, name="participants_group"),
+    path("participants/removal/", picked.participants_removal, name="participants_removal"),
     path("participants/<int:participant>/", include(participant)),
     path("imports/", include("participants.importing.urls")),
     path("directory/inviting/", inviting_page.inviting, name="inviting"),

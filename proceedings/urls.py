@@ -40,6 +40,7 @@ register_converter(PassageConverter, "passage")
 
 urlpatterns = [
     path("", front.home, name="home"),
+    path("akun/rapat/", front.meetings, name="meetings"),
     path("<slug:region>/", front.region, name="region"),
     path(f"{MEETING}/", front.front, name="front"),
     path(f"{MEETING}/p/<str:link>/", personal.personal, name="personal"),

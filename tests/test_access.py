@@ -79,7 +79,11 @@ participants:import_notes                GET  in   200  403  403  403  403  403 
 participants:import_application          POST in   422  403  403  403  403  403   404  422
 participants:import_removal              POST in   303  403  403  403  403  403   404  303
 participants:participant_position        POST in   303  403  403  403  403  403   404  303
-participants:participant_removal         POST in   303  403  403  403  403  403   404  303
+participants:participant_acts            GET  in   200  403  403  403  403  403   404  200
+participants:participants_group          GET  in   200  403  403  403  403  403   404  200
+participants:participants_group          POST in   422  403  403  403  403  403   404  422
+participants:participants_removal        GET  in   200  403  403  403  403  403   404  200
+participants:participants_removal        POST in   303  403  403  403  403  403   404  303
 participants:participant_answer          GET  in   200  403  403  403  403  403   404  200
 participants:participant_answer          POST in   422  403  403  403  403  403   404  422
 participants:participant_link            POST in   303  403  403  403  403  403   404  303
@@ -237,7 +241,8 @@ presentations:plan_update                POST in   422  403  403  403  422  404 
 presentations:plan_removal               POST in   303  403  403  403  303  404  404  303
 presentations:plan_restoration           POST in   404  403  403  403  404  404  404  404
 
-proceedings:home                         GET  200  302  302  302  302  302  302  302  200
+proceedings:home                         GET  200  302  302  302  302  302  302  302  302
+proceedings:meetings                     GET  in   200  200  200  200  200  200  200  200
 proceedings:region                       GET  200  200  200  200  200  200  200   200  200
 proceedings:front                        GET  200  200  200  200  200  200  200   200  200
 proceedings:personal                     GET  200  200  200  200  200  200  200   200  200
@@ -313,8 +318,8 @@ PARTICULAR = {
         dict.fromkeys(["desk+oper", "desk+other", "note+oper"], "404"),
     ),
     ("proceedings:entry_restoration", "POST"): {"note+oper": "404"},
+    ("proceedings:meetings", "GET"): dict.fromkeys(["link", "hand", "sent", "gone"], "in"),  # a link is no account
     ("proceedings:home", "GET"): {
-        "lead+away": "200",  # works on two meetings and chooses
         **dict.fromkeys(["link", "hand", "sent"], "200"),  # belongs to no meeting, and is an ordinary visitor there
     },
 }

@@ -1,6 +1,6 @@
 """The pages of the registry."""
 
-from django.db.models import ProtectedError, RestrictedError
+from django.db.models import ProtectedError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -119,19 +119,6 @@ def participant_retention(request, region, meeting, participant):
 def _leave_for_row(request, participant, toast):
     page = reverse("participants:participants", args=participant.meeting.args, query={"shown": place_of(participant)})
     return leave(request, f"{page}#participant-{participant.pk}", toast=toast)
-
-
-@require_POST
-def participant_removal(request, region, meeting, participant):
-    """Remove a participant who was listed by mistake. Those who came, are represented or are in the minutes are kept."""
-    participant = get_participant(request, region, meeting, participant, may="participants.run")
-    try:
-        participant.strike()
-    except (ProtectedError, RestrictedError):
-        toast = _("%s came, is represented or is recorded in the minutes, and can't be removed from the list.") % participant
-        return leave(request, participant.get_absolute_url(), toast=toast)
-    page = reverse("participants:participants", args=participant.meeting.args)
-    return leave(request, page, toast=_("%s is off the list.") % participant)
 
 
 def place_on_list(participant, day):

@@ -26,13 +26,14 @@ class DraftForm(forms.Form):
         help_text=_("If that number is not on file, the first one available is used. The number is shown with each message."),
     )
 
-    def __init__(self, *args, meeting, purpose, letter=None, **kwargs):
+    def __init__(self, *args, meeting, purpose, letter=None, picked=(), **kwargs):
+        """`picked` are the ids of recipients chosen before; without them those who owe an answer, or have not got the letter."""
         super().__init__(*args, **kwargs)
         self.meeting, self.purpose, self.letter = meeting, purpose, letter
         rows = invitable(meeting).filter(letters__letter=letter) if letter else invitable(meeting)
         self.fields["recipients"] = RecipientsField(rows, label=_("recipients"))
         chosen = unsent(letter) if letter else unanswered(meeting)
-        self.initial["recipients"] = list(chosen.values_list("pk", flat=True))
+        self.initial["recipients"] = list(picked) or list(chosen.values_list("pk", flat=True))
 
     def save(self):
         """Draft the messages; returns the number of new ones."""

@@ -30,10 +30,11 @@ def messages(request, region, meeting):
 
 @require_form
 def message_create(request, region, meeting):
-    """Draft a message to many: about a letter (purpose, letter), or a reminder."""
+    """Draft a message to many: about a letter (purpose, letter), or a reminder; `recipients` are ticked already."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     purpose, letter = _asked(request, meeting)
-    form = DraftForm(sent(request), meeting=meeting, purpose=purpose, letter=letter)
+    picked = [as_key(number) for number in request.GET.getlist("recipients")]
+    form = DraftForm(sent(request), meeting=meeting, purpose=purpose, letter=letter, picked=picked)
     if request.method == "POST" and form.is_valid():
         count = form.save()
         words = ngettext("%(count)s message is drafted.", "%(count)s messages are drafted.", count) % {"count": count}

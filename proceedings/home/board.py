@@ -15,11 +15,10 @@ from presentations.expose.statuses import of_results, of_slides, of_state
 from presentations.models import Expose
 from proceedings.home.overview import is_ready, overview
 from rakerda.htmx import show
-from rakerda.indonesian import format_date, format_dates
+from rakerda.indonesian import format_date
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
 
-COUNTED = 30  # days after the meeting: by then its papers are published and the countdown ends
 URGENT = Status("late", "", "warn")
 WAITING = Status("wait", "", "fair")
 SAID = [Participant.Answer.ATTENDING, Participant.Answer.REPRESENTED, Participant.Answer.ABSENT]  # of several, the first
@@ -52,25 +51,8 @@ def board(request, region, meeting):
     context = {"meeting": meeting, "seen": seen, **table(seen, request.GET)}
     may_act = request.user.has_perm("agenda.run", meeting)
     waiting = tasks(seen) if may_act else []
-    context |= {"count": countdown(seen), "steps": steps(seen), "next": (waiting or [None])[0], "tasks": waiting[1:]}
+    context |= {"count": seen.calendar.countdown(), "steps": steps(seen), "next": (waiting or [None])[0], "tasks": waiting[1:]}
     return show(request, "proceedings/home/board.html", "proceedings/home/_units.html", {**context, "may_act": may_act})
-
-
-def countdown(seen):
-    """Return H-6 before the meeting, Hari H on its days, H+3 after it, later the date. Days follow the region's calendar."""
-    if seen.first_day is None:
-        return None
-    if not seen.began:
-        days = (seen.first_day - seen.today).days
-        words = ngettext("%(days)s day before", "%(days)s days before", days) % {"days": days}
-        return {"short": f"H‑{days}", "words": words, "long": days > 99}
-    if not seen.over:
-        return {"short": "Hari H", "words": _("The day itself")}
-    days = (seen.today - seen.last_day).days
-    if days > COUNTED:
-        return {"held": format_dates(seen.first_day, seen.last_day), "words": _("Held on")}
-    words = ngettext("%(days)s day after", "%(days)s days after", days) % {"days": days}
-    return {"short": f"H+{days}", "words": words}
 
 
 def tasks(seen):
@@ -151,7 +133,7 @@ def steps(seen):
     stations = [
         _step(_("Agenda"), seen.release is not None, _agenda_note(seen)),
         _step(_("Slides"), not seen.without_slides, _of(len(seen.exposes) - len(seen.without_slides), len(seen.exposes))),
-        _step(_("The day itself"), seen.over, format_date(seen.first_day) if seen.first_day else _("no date yet")),
+        _step(_("The day itself"), seen.over, format_date(seen.calendar.first) if seen.calendar.first else _("no date yet")),
         _step(_("Minutes"), not seen.unwritten and not seen.unapproved, _of(len(seen.approved), len(seen.sessions))),
         _step(_("Decisions"), seen.decisions and not seen.proposed, _of(len(seen.adopted), len(seen.decisions))),
         _step(_("Proceedings"), bool(seen.published), _edition_note(seen)),

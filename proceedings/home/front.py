@@ -1,31 +1,37 @@
 """The entry pages: the first page, a region's page, and the public page of a meeting."""
 
-from django.db.models import Exists, OuterRef
+from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from agenda.access.lookups import get_meeting, get_region
-from agenda.models import Meeting, Release
+from agenda.models import Meeting
 from agenda.programme.hours import hours_of
-from participants.access.permissions import confined, memberships_of
-from presentations.models import Expose
+from participants.access.permissions import memberships_of
 from proceedings.home.beginning import steps_for, waiting
-from proceedings.models import Edition
+from proceedings.home.meetings import by_nearness, in_order, meetings_for, own_meetings, place_of, published
 
 
 @require_safe
 def home(request):
-    """Redirect the reader to their work; a reader with no meeting, or with several, chooses.
+    """Redirect the reader to their work in the meeting nearest to today; who works on none chooses from the published ones.
 
     If the installation is not set up, the administrator sees the next step, and anyone else who has to act.
     """
     meetings, steps = list(meetings_for(request.user)), steps_for(request.user)
-    if len(meetings) == 1 and not steps:
-        return redirect(place_of(request.user, meetings[0]))
+    mine = memberships_of(request.user) or request.user.is_superuser
+    if meetings and (mine or len(meetings) == 1) and not steps:
+        return redirect(place_of(request.user, by_nearness(meetings)[0]))
     context = {"meetings": meetings, "steps": steps, "next": next((step for step in steps if not step.done), None)}
     context["waiting"] = "" if meetings or steps else waiting(request.user)
     return render(request, "proceedings/home/home.html", context)
+
+
+@login_required
+@require_safe
+def meetings(request):
+    """List every meeting that the reader works on, to change from one to another."""
+    return render(request, "proceedings/home/home.html", {"meetings": list(own_meetings(request.user))})
 
 
 @require_safe
@@ -48,41 +54,3 @@ def front(request, region, meeting):
         "published": meeting.editions.filter(published_at__isnull=False).exists(),
     }
     return render(request, "proceedings/home/front.html", context)
-
-
-def published():
-    """Meetings with something published."""
-    release = Release.objects.filter(meeting=OuterRef("pk"))
-    edition = Edition.objects.filter(meeting=OuterRef("pk"), published_at__isnull=False)
-    return Meeting.objects.filter(Exists(release) | Exists(edition))
-
-
-def in_order(meetings):
-    return meetings.select_related("region").prefetch_related("days").order_by("region__code", "-pk")
-
-
-def meetings_for(user):
-    """The meetings that someone works on; for anyone else, the published ones."""
-    if user.is_superuser:
-        return in_order(Meeting.objects.all())
-    regions = {membership.region_id for membership in memberships_of(user)}
-    return in_order(Meeting.objects.filter(region__in=regions) if regions else published())
-
-
-def place_of(user, meeting):
-    """Return the URL of this reader's work on the meeting."""
-    places = [
-        ("proceedings.home.board", "proceedings:board"),
-        ("proceedings.write", "proceedings:minutes_list"),
-        ("participants.check_in", "participants:participants"),
-        ("presentations.submit", "presentations:exposes"),
-    ]
-    name = next((name for act, name in places if user.has_perm(act, meeting)), "proceedings:front")
-    exposes = own_exposes(user, meeting) if name == "presentations:exposes" else []
-    return exposes[0].get_absolute_url() if len(exposes) == 1 else reverse(name, args=meeting.args)
-
-
-def own_exposes(user, meeting):
-    """The exposés of the units that the reader operates."""
-    rows = Expose.objects.filter(meeting=meeting).select_related("meeting__region")
-    return list(confined(rows, user, "presentations.submit", meeting))

@@ -12,6 +12,7 @@ from agenda.programme.hours import Hours, hours_of
 from participants.listing.attendance import Recap, recap
 from participants.models import Desk
 from presentations.models import Expose
+from proceedings.home.calendar import Calendar
 from proceedings.models import ENTRIES, Decision, Edition, FollowUp
 from proceedings.models.minutes import NOT_MINUTED
 from rakerda.jobs.life import WORKING
@@ -34,20 +35,17 @@ class Overview:
     guessed_desks: list[Desk]  # closed automatically, and not reopened
 
     @property
-    def first_day(self):
-        return self.days[0].day.date if self.days else None
-
-    @property
-    def last_day(self):
-        return self.days[-1].day.date if self.days else None
+    def calendar(self):
+        first, last = (self.days[0].day.date, self.days[-1].day.date) if self.days else (None, None)
+        return Calendar(first, last, self.today)
 
     @property
     def began(self):
-        return self.first_day is not None and self.first_day <= self.today
+        return self.calendar.began
 
     @property
     def over(self):
-        return self.last_day is not None and self.last_day < self.today
+        return self.calendar.over
 
     @property
     def without_slides(self):

@@ -1,4 +1,4 @@
-"""Template tags: a URL within the current meeting, and a notice."""
+"""Template tags: a URL within the current meeting, the first line of a page, and a notice."""
 
 from django import template
 from django.template.loader import render_to_string
@@ -17,6 +17,13 @@ def address(context, name, *places, meeting=None):
     """
     meeting = meeting or context["meeting"]
     return reverse(name, args=[meeting.region.slug, meeting.slug, *places])
+
+
+@register.simple_block_tag(takes_context=True)
+def heading(context, content, name):
+    """Return the first line of a page: its name, its tabs, and around which it stands, its acts: one button, one quiet, a menu."""
+    seen = {key: context.get(key) for key in ("nav", "meeting")}
+    return render_to_string("_heading.html", {"name": name, "content": content if content.strip() else "", **seen})
 
 
 @register.simple_block_tag

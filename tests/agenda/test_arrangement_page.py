@@ -115,5 +115,5 @@ def test_its_queries_do_not_grow_with_its_rows(secretariat, meeting, day, count,
         make.make_session(day, room=room, sector=sector)
     secretariat.get(url(meeting))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         secretariat.get(url(meeting))

@@ -144,10 +144,14 @@ def test_so_is_a_form_with_errors(floor, open_page):
     assert check(page) == []
 
 
-def test_so_is_the_open_menu_of_a_phone(meeting, signed_in_page):
-    page = signed_in_page("secretariat", phone=True)
+@pytest.mark.parametrize("phone", [True, False])
+@pytest.mark.parametrize("menu", ["account", "sheet-plan"])
+def test_so_is_every_open_menu(meeting, signed_in_page, menu, phone):
+    page = signed_in_page("secretariat", phone=phone)
     page.goto(reverse("proceedings:board", args=meeting.args))
-    page.get_by_role("button", name="Menu").click()
+    button = page.locator(f"[popovertarget={menu}]")
+    if button.is_visible():  # a wide screen has no sheets
+        button.click()
 
     assert faults(page) + overflow(page) == []
 

@@ -69,7 +69,7 @@ def test_a_representative_who_goes_changes_the_row_of_the_head_too(signed_in_pag
 
     expect(row(page, people[0])).not_to_contain_text("oleh Rusli")
     expect(page.locator("#count-representing")).to_have_text("0")
-    assert page.locator("table template, #beside *").count() == 0
+    assert page.locator(".people template, #beside *").count() == 0
 
 
 def test_search_and_filters_work_together_and_stay_in_the_address(signed_in_page, meeting, people):
@@ -79,12 +79,12 @@ def test_search_and_filters_work_together_and_stay_in_the_address(signed_in_page
     page.get_by_role("link", name=re.compile("Tidak hadir")).click()
     page.locator("#q").press_sequentially("siti", delay=20)
 
-    expect(page.locator(".participant-list__row")).to_have_count(1)
+    expect(page.locator(".people__row")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"\?.*q=siti"))
     assert "show=absent" in page.url
     assert page.evaluate("document.activeElement.id") == "q"
     page.reload()
-    expect(page.locator(".participant-list__row")).to_have_count(1)
+    expect(page.locator(".people__row")).to_have_count(1)
     expect(page.locator("#q")).to_have_value("siti")
 
 

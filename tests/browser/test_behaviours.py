@@ -1,6 +1,7 @@
 """The small scripts, and pages without them."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from django.conf import settings as project
@@ -211,9 +212,19 @@ def test_the_menu_of_a_phone_opens_without_script(signed_in_page):
     page.goto(PAGE)
     expect(page.get_by_role("button", name="Keluar")).to_be_hidden()
 
-    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("button", name="Akun dan bahasa").click()
 
     expect(page.get_by_role("button", name="Keluar")).to_be_visible()
+
+
+def test_any_page_is_two_taps_away_on_a_phone_without_script(meeting, signed_in_page):
+    page = signed_in_page("secretariat", phone=True, javascript=False)
+    page.goto(f"{meeting.get_absolute_url()}board/")
+
+    page.get_by_role("navigation", name="Menu bawah").get_by_role("button", name="Hasil").click()
+    page.get_by_role("link", name="Tindak Lanjut", exact=True).click()
+
+    expect(page.locator("h1")).to_have_text("Tindak Lanjut")
 
 
 def test_the_skip_link_leads_to_the_content(page):
@@ -232,7 +243,7 @@ def test_the_language_is_chosen_in_the_foot_and_stays(page):
     expect(page.locator("h1")).to_have_text("Sign in")
 
 
-@pytest.mark.parametrize("width", [768, 1024, 1216, 1280])
+@pytest.mark.parametrize("width", [768, 1024, 1280, 1920])
 def test_the_head_of_a_page_keeps_its_line_on_a_tablet_and_a_laptop(open_page, sign_in, meeting, width):
     meeting.region.letterhead_name = "Pemerintah Kabupaten Pangkajene dan Kepulauan"
     meeting.region.save()
@@ -245,9 +256,7 @@ def test_the_head_of_a_page_keeps_its_line_on_a_tablet_and_a_laptop(open_page, s
 
     page.goto(f"{meeting.get_absolute_url()}board/")
 
-    head = page.locator(".masthead").bounding_box()
-    entries = [box for link in page.locator(".nav__link").all() if (box := link.bounding_box())]
-    leave = page.locator(".nav .masthead__user").bounding_box()
-    assert head["height"] <= 80
-    assert not entries or entries[-1]["x"] + entries[-1]["width"] <= leave["x"]
+    boxes = [part.bounding_box() for part in page.locator(".head__bar > :visible").all()]
+    assert page.locator(".head").bounding_box()["height"] <= 112
+    assert all(before["x"] + before["width"] <= after["x"] for before, after in pairwise(boxes))
     assert page.evaluate("document.documentElement.scrollWidth") == width

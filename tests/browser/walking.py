@@ -31,13 +31,22 @@ def word(text, context=None, **values):
 
 
 def go(page, name):
-    """Follow a link of the navigation; from a public page, through its sign-in link."""
-    if page.locator("#menu").count() == 0:
+    """Open a page of the navigation: by its phase and the strip, on a phone by the sheet of its phase; from a public page,
+    through its single link.
+    """
+    if page.locator(".head").count() == 0:
         page.get_by_role("banner").get_by_role("link").last.click()
-    menu = page.get_by_role("navigation").get_by_role("link", name=word(name), exact=True)
-    if not menu.is_visible():
-        page.get_by_role("button", name=word("Menu")).click()
-    menu.click()
+    sheet = page.locator(".menu").filter(has=page.get_by_role("link", name=word(name), exact=True, include_hidden=True))
+    key = sheet.first.get_attribute("id")
+    if page.locator(".dock").is_visible():
+        page.locator(f"[popovertarget={key}]").click()
+        sheet.get_by_role("link", name=word(name), exact=True).click()
+        return
+    place = sheet.get_by_role("link", name=word(name), exact=True, include_hidden=True).first.get_attribute("href")
+    strip = page.locator(f".head__page[href='{place}']")
+    if strip.count() == 0:
+        page.get_by_role("banner").get_by_role("link", name=sheet.locator("p").first.text_content().strip()).click()
+    strip.click()
 
 
 def press(page, text, context=None, **values):

@@ -4,11 +4,13 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests import make
 from tests.reading import flat
 
-QUERIES = 12  # session, account, memberships; region, meeting; days, counts, rows, representatives; recap 3
+# session, account, memberships; region, meeting; days, counts, groups, rows, representatives; recap 3; calendar, other meetings
+QUERIES = 15
 DIFFERENCES = 3  # before the meeting is over: attendance, representation, directory data
 
 
@@ -38,6 +40,35 @@ def test_the_list_stands_in_protocol_order_under_the_words_of_the_rank(secretari
     assert names(page) == ["Bupati", "Camat", "Lurah", "Tamu"]
     headings = [rank and rank.label for rank, _rows in page.context["groups"]]
     assert [str(heading) for heading in headings] == ["Kepala daerah", "Kepala bagian, camat", "Lurah, kepala desa", "None"]
+
+
+def test_before_the_day_the_filters_are_what_people_said(secretariat, meeting):
+    make.make_day(meeting, date=datetime.date(2999, 12, 28))
+    make.make_participant(meeting, name="Hadir", answer="attending")
+    make.make_participant(meeting, name="Diwakili", answer="represented")
+    make.make_participant(meeting, name="Berhalangan", answer="absent")
+    make.make_participant(meeting, name="Diam")
+
+    page = secretariat.get(address(meeting))
+
+    assert counts(page) == {"all": 4, "unconfirmed": 1, "attending": 1, "delegating": 1, "unable": 1}
+    shown = {name: names(secretariat.get(address(meeting, show=name))) for name in counts(page)}
+    assert shown["attending"] == ["Hadir"]
+    assert shown["delegating"] == ["Diwakili"]
+    assert shown["unable"] == ["Berhalangan"]
+    assert shown["unconfirmed"] == ["Diam"]
+
+
+def test_a_group_is_chosen_from_those_on_the_list_with_their_numbers(secretariat, meeting):
+    make.make_participant(meeting, name="Camat", group="camat")
+    make.make_participant(meeting, name="Tamu", group="guests")
+
+    page = secretariat.get(address(meeting, group="camat"))
+
+    assert names(page) == ["Camat"]
+    assert [(choice.name, choice.count, choice.current) for choice in page.context["group_choices"]] == [
+        ("", 2, False), ("camat", 1, True), ("guests", 1, False),
+    ]  # fmt: skip
 
 
 def test_each_filter_counts_and_shows_its_own(secretariat, meeting, day):
@@ -144,7 +175,7 @@ def test_who_has_not_come_is_absent_only_when_all_is_over(secretariat, meeting):
     make.make_participant(meeting)
     assert "Belum hadir" not in secretariat.get(address(meeting)).content.decode()
 
-    past.date = datetime.date(2999, 12, 28)
+    past.date = timezone.localdate(timezone=meeting.region.zone)
     past.save()
 
     assert "Belum hadir" in secretariat.get(address(meeting)).content.decode()
@@ -155,7 +186,7 @@ def test_a_vacant_post_is_called_so(secretariat, meeting):
 
     page = flat(secretariat.get(address(meeting)).content.decode())
 
-    assert "<b>Lowong</b>" in page
+    assert "<i>Lowong</i>" in page
     assert "Kepala Dinas Perikanan" in page
 
 

@@ -14,10 +14,6 @@ def create(meeting):
     return reverse("participants:participant_create", args=meeting.args)
 
 
-def removal(participant):
-    return reverse("participants:participant_removal", args=[*participant.meeting.args, participant.pk])
-
-
 @pytest.fixture
 def unit(meeting):
     return make.make_unit(meeting.region)
@@ -155,40 +151,6 @@ def test_the_secretariat_reads_the_nip_and_others_a_mask(sign_in, meeting):
     for role in ("desk", "leader"):
         assert "1975•••••••••••904" in pages[role]
         assert [text for text in ("19750312", "8123456789", '<form class="stack"') if text in pages[role]] == []
-
-
-def test_a_mistake_is_taken_off_the_list(secretariat, meeting, unit):
-    participant = make.make_participant(meeting, unit)
-
-    response = secretariat.post(removal(participant))
-
-    assert (response.status_code, Participant.objects.count()) == (303, 0)
-
-
-def test_who_came_or_is_represented_stays(secretariat, meeting):
-    day = make.make_day(meeting)
-    came, represented = make.make_participant(meeting), make.make_participant(meeting)
-    came.check_in(day, "meja 1")
-    represented.represent_by(name="Rusli", office="Sekretaris", by="meja 1", day=day)
-
-    pages = [secretariat.post(removal(one), follow=True).content.decode() for one in (came, represented)]
-
-    assert Participant.objects.count() == 3
-    assert all("tetap dalam daftar" in page for page in pages)
-
-
-def test_a_representative_entered_by_mistake_goes_with_the_arrival(secretariat, meeting):
-    head = make.make_participant(meeting)
-    representative = head.represent_by(name="Rusli", office="Sekretaris", by="meja 1", day=make.make_day(meeting))
-
-    secretariat.post(removal(representative))
-
-    assert list(Participant.objects.all()) == [head]
-
-
-def test_a_get_removes_nobody(secretariat, meeting):
-    assert secretariat.get(removal(make.make_participant(meeting))).status_code == 405
-    assert Participant.objects.count() == 1
 
 
 def test_the_page_of_a_participant_saves_what_was_changed_on_it(secretariat, meeting, unit):

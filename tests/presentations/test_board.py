@@ -219,12 +219,12 @@ def test_a_leader_reads_and_gets_no_number_and_no_link(sign_in, meeting, unit):
 
 def test_the_queries_do_not_grow_with_the_units(secretariat, meeting, unit, django_assert_num_queries):
     secretariat.get(board_url(meeting))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         secretariat.get(board_url(meeting))
     for name in ("Dua", "Tiga"):
         make_deck(make_unit_that(meeting, name, sector=make.make_sector(meeting.region))).confirm("uji")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         secretariat.get(board_url(meeting))
 
 

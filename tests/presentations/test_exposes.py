@@ -76,7 +76,9 @@ def test_the_list_asks_the_same_questions_for_any_number(secretariat, meeting, c
     for _ in range(count):
         complete(make.make_expose(meeting, session=make.make_session(make.make_day(meeting))))
 
-    with django_assert_num_queries(8):  # session, user, region, meeting, memberships, exposés, units not asked, window
+    with django_assert_num_queries(
+        10
+    ):  # session, user, region, meeting, memberships, exposés, unit, calendar, other meetingss not asked, window
         secretariat.get(exposes_url(meeting))
 
 
@@ -90,8 +92,8 @@ def test_a_page_asks_the_same_questions_for_any_number_of_rows(secretariat, meet
         Plan.objects.create(expose=expose, text="Adendum waktu")
 
     with django_assert_num_queries(
-        12
-    ):  # the first five, the exposé, its versions, results, factors, plans, slides and extensions
+        14
+    ):  # the first five, calendar, other meetings, the exposé, its versions, results, factors, plans, slides and extensions
         secretariat.get(expose.get_absolute_url())
 
 

@@ -124,7 +124,7 @@ def test_the_list_asks_the_same_questions_for_any_number_of_decisions(note_taker
     for _ in range(count):
         make_follow_up(meeting, decision=make_decision(meeting, topic=topic, sector=make.make_sector(meeting.region)))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         note_taker.get(url)
 
 

@@ -212,7 +212,7 @@ def test_the_list_asks_the_same_questions_for_any_number_of_follow_ups(
         row.supporters.add(make.make_unit(meeting.region))
         row.report(by="operator", text="Sudah", percent=10)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         note_taker.get(url)
 
 

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils import timezone
 
 from agenda.models import Release
 from agenda.programme import releasing
@@ -17,6 +18,12 @@ from tests.reading import flat
 def publish(meeting):
     """Publish the meeting's agenda."""
     return Release.objects.create(meeting=meeting, number=1, released_by="uji", content={"days": []})
+
+
+def held(meeting, days):
+    """Let a meeting be held so many days from today."""
+    today = timezone.localdate(timezone=meeting.region.zone)
+    return make.make_day(meeting, date=today + datetime.timedelta(days=days))
 
 
 @pytest.mark.parametrize(("role", "place"), [("secretariat", "board/"), ("leader", "board/"), ("note_taker", "minutes/")])
@@ -52,13 +59,30 @@ def test_home_shows_an_account_without_a_region_what_is_public(meeting, client, 
     assert client.get("/").headers["Location"] == meeting.get_absolute_url()
 
 
-def test_home_lets_a_member_of_two_meetings_choose(meeting, secretariat):
-    other = make.make_meeting(region=meeting.region, title="Rapat Kerja Daerah Tahun 2024")
+def test_home_brings_a_member_of_two_meetings_to_the_nearest(meeting, secretariat):
+    near = make.make_meeting(region=meeting.region)
+    held(meeting, days=40)
+    held(near, days=-3)
 
-    text = secretariat.get("/").content.decode()
+    assert secretariat.get("/").headers["Location"] == f"{near.get_absolute_url()}board/"
+
+
+def test_of_two_equally_near_the_coming_meeting_is_opened(meeting, secretariat):
+    held(meeting, days=5)
+    held(make.make_meeting(region=meeting.region), days=-5)
+
+    assert secretariat.get("/").headers["Location"] == f"{meeting.get_absolute_url()}board/"
+
+
+def test_every_meeting_of_a_member_is_on_a_page(meeting, secretariat):
+    other = make.make_meeting(region=meeting.region, title="Rapat Kerja Daerah Tahun 2024")
+    foreign = make.make_meeting(title="Rapat Kerja Daerah Lain")
+
+    text = secretariat.get("/akun/rapat/").content.decode()
 
     assert meeting.title in text
     assert other.title in text
+    assert foreign.title not in text
 
 
 def test_home_brings_a_stranger_to_the_only_published_meeting(meeting, client):

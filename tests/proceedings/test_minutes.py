@@ -70,7 +70,9 @@ def test_the_list_asks_the_same_questions_for_any_number_of_sessions(meeting, no
     for _ in range(count):
         make_remark(make_minutes(session=make.make_session(day)))
 
-    with django_assert_num_queries(7):  # login session, user, memberships, region, meeting, days, sessions
+    with django_assert_num_queries(
+        9
+    ):  # login session, user, memberships, region, meeting, days, sessions; calendar, other meetings
         note_taker.get(f"{meeting.get_absolute_url()}minutes/")
 
 
@@ -84,7 +86,7 @@ def test_the_page_asks_the_same_questions_for_any_number_of_entries(
         make_question(minutes, addressed_to=unit)
         make_directive(minutes)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         note_taker.get(url)
 
 
