@@ -168,6 +168,9 @@ participants:message_update              POST in   422  403  403  403  403  403 
 participants:message_approval            POST in   303  403  403  403  403  403   404  303
 participants:message_sending             POST in   422  403  403  403  403  403   404  422
 participants:message_removal             POST in   303  403  403  403  403  403   404  303
+participants:message_recall              POST in   303  403  403  403  403  403   404  303
+participants:message_restoration         POST in   303  403  403  403  403  403   404  303
+participants:messages_removal            POST in   303  403  403  403  403  403   404  303
 
 participants:prints                      GET  in   200  200  200  200  403  403   404  200
 participants:print_create                GET  in   200  403  403  403  403  403   404  200

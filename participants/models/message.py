@@ -121,6 +121,21 @@ class Message(models.Model):
             self.sent_at, self.sent_by = timezone.now(), by
             self.save(update_fields=["sent_at", "sent_by"])
 
+    def take_back(self, by, sent_at):
+        """Take back a mark as sent that was made at this moment by this actor: the chat was not sent after all. Returns False
+        if it was marked again since, or if the same is waiting for that person already.
+        """
+        with transaction.atomic():
+            hold(self)
+            waiting = Message.objects.waiting().filter(
+                participant=self.participant_id, purpose=self.purpose, channel=self.channel
+            )
+            if self.channel != self.Channel.WHATSAPP or (self.sent_at, self.sent_by) != (sent_at, by) or waiting.exists():
+                return False
+            self.sent_at, self.sent_by = None, ""
+            self.save(update_fields=["sent_at", "sent_by"])
+            return True
+
     def post(self, by):
         """Queue an e-mail for the worker, once; after a failure again, by hand."""
         if not self.address:
@@ -150,6 +165,17 @@ class Message(models.Model):
     def drop(self):
         """Take it out of the outbox unsent. The history keeps it."""
         Message.objects.waiting().filter(pk=self.pk).update(dropped_at=timezone.now())
+
+    def restore(self):
+        """Put a dropped message back. Returns False if it was not dropped, or the same is waiting for that person again."""
+        same = Message.objects.waiting().filter(participant=self.participant_id, purpose=self.purpose, channel=self.channel)
+        with transaction.atomic():
+            hold(self)
+            if not self.dropped_at or same.exists():
+                return False
+            self.dropped_at = None
+            self.save(update_fields=["dropped_at"])
+            return True
 
     @contextmanager
     def _held(self):

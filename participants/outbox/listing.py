@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from participants.models import Message
 from rakerda.pages.lists import Filters
+from rakerda.pages.status import Status
 
 WAITS = Q(sent_at=None, dropped_at=None)
 FILTERS = Filters(
@@ -12,17 +13,45 @@ FILTERS = Filters(
         "review": (_("To look through"), WAITS & Q(reviewed_at=None)),
         "ready": (_("Ready to be sent"), WAITS & Q(reviewed_at__isnull=False)),
         "sent": (_("Sent"), Q(sent_at__isnull=False)),
-    }
+    },
+    search=lambda word: (
+        Q(participant__name__icontains=word)
+        | Q(participant__office__icontains=word)
+        | Q(unit__name__icontains=word)
+        | Q(address__icontains=word)
+    ),
 )
 
 
+def of_message(message):
+    """The Status of a message."""
+    if message.sent_at:
+        return Status("done", _("Sent"), "good")
+    if message.dropped_at:
+        return Status("no", _("Dropped"), "")
+    if message.failure:
+        return Status("stop", message.get_failure_display(), "bad")
+    if not message.reviewed_at:
+        return Status("none", _("To look through"), "warn")
+    if message.channel == Message.Channel.EMAIL and message.sent_by:
+        return Status("half", _("on its way"), "fair")
+    return Status("wait", _("Ready to be sent"), "fair")
+
+
+def changed_row(message):
+    """The context of one row after its state changed, with the counts of the filters; the row stays until the page is reloaded."""
+    counts = FILTERS.count(Message.objects.filter(meeting=message.meeting))
+    message.status = of_message(message)
+    return {"meeting": message.meeting, "message": message, "counts": counts}
+
+
 def outbox(meeting, query):
-    """The context of the list. The query has show (a filter) and shown (number of rows to show)."""
+    """The context of the list. The query has q (words), show (a filter) and shown (number of rows to show)."""
     asked = FILTERS.asked(query)
-    found = Message.objects.filter(meeting=meeting).select_related("participant", "unit", "letter__paper")
+    found = asked.search(Message.objects.filter(meeting=meeting)).select_related("participant", "unit", "letter__paper")
     rows = list(asked.narrow(found).order_by("-sent_at" if asked.chosen == "sent" else "pk")[: asked.wanted])
     for row in rows:
-        row.meeting = meeting
+        row.meeting, row.status = meeting, of_message(row)
     return {
         "meeting": meeting,
         "messages_shown": rows,

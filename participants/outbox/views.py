@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -12,7 +13,7 @@ from agenda.access.lookups import get_meeting, get_of_meeting
 from participants.models import Letter, Message
 from participants.outbox.drafting import unanswered
 from participants.outbox.forms import DraftForm, MessageForm
-from participants.outbox.listing import outbox
+from participants.outbox.listing import changed_row, outbox
 from participants.outbox.texts import group_text
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
@@ -74,7 +75,7 @@ def message_approval(request, region, meeting, message):
     """Approve a message after review: it may be sent."""
     message = get_message(request, region, meeting, message)
     message.review(by=request.actor)
-    return _answer(request, message.meeting, "", toast=_("Approved."))
+    return _answer_row(request, message, "ready", toast=_("Approved, and ready to be sent."))
 
 
 @require_POST
@@ -83,9 +84,25 @@ def messages_approval(request, region, meeting):
     meeting = get_meeting(request, region, meeting, may="participants.run")
     numbers = [as_key(number) for number in request.POST.getlist("message")]
     rows = Message.objects.waiting().filter(meeting=meeting, pk__in=numbers, reviewed_at=None)
+    rows = list(rows)
     for message in rows:
         message.review(by=request.actor)
-    return _answer(request, meeting, "", toast=_("Approved."))
+    words = ngettext(
+        "%(count)s message is approved and ready to be sent.", "%(count)s messages are approved and ready to be sent.", len(rows)
+    )
+    return leave(request, f"{page_of(meeting)}?show=ready", toast=words % {"count": len(rows)})
+
+
+@require_POST
+def messages_removal(request, region, meeting):
+    """Take the messages picked out of the outbox unsent."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    numbers = [as_key(number) for number in request.POST.getlist("message")]
+    rows = list(Message.objects.waiting().filter(meeting=meeting, pk__in=numbers))
+    for message in rows:
+        message.drop()
+    words = ngettext("%(count)s message is dropped.", "%(count)s messages are dropped.", len(rows)) % {"count": len(rows)}
+    return leave(request, page_of(meeting), toast=words)
 
 
 @require_POST
@@ -99,10 +116,22 @@ def message_sending(request, region, meeting, message):
         context = outbox(message.meeting, {"show": "ready"}) | {"problems": error.messages}
         return show(request, "participants/outbox/messages.html", "participants/outbox/_outbox.html", context, status=422)
     if mail:
-        return _answer(request, message.meeting, "ready", toast=_("The e-mail is on its way."))
-    context = outbox(message.meeting, {"show": "ready"})
+        return _answer_row(request, message, "ready", toast=_("The e-mail is on its way."))
     toast = _("Marked as sent: %s") % message.participant
-    return answer(request, message.get_absolute_url(), "participants/outbox/_outbox.html", context, toast=toast)
+    undo = reverse(
+        "participants:message_recall", args=[*message.meeting.args, message.pk], query={"at": message.sent_at.isoformat()}
+    )
+    return answer(request, message.get_absolute_url(), *_row(message), toast=toast, undo=undo)
+
+
+@require_POST
+def message_recall(request, region, meeting, message):
+    """Take back the mark as sent that was made at ?at=: the chat was closed without sending. A later mark stays."""
+    message = get_message(request, region, meeting, message)
+    at = parse_datetime(request.GET.get("at", "").replace(" ", "+"))
+    done = message.take_back(by=request.actor, sent_at=at)
+    toast = _("Ready to be sent again: %s") % message.participant if done else _("This message was changed since.")
+    return _answer_row(request, message, "ready", toast=toast)
 
 
 @require_POST
@@ -122,7 +151,18 @@ def message_removal(request, region, meeting, message):
     message = get_message(request, region, meeting, message)
     chosen = "ready" if message.reviewed_at else ""
     message.drop()
-    return _answer(request, message.meeting, chosen, toast=_("Dropped."))
+    message.refresh_from_db(fields=["dropped_at"])
+    undo = reverse("participants:message_restoration", args=[*message.meeting.args, message.pk])
+    return _answer_row(request, message, chosen, toast=_("Dropped."), undo=undo if message.dropped_at else "")
+
+
+@require_POST
+def message_restoration(request, region, meeting, message):
+    """Put a dropped message back, unless the same was drafted for that person since."""
+    message = get_message(request, region, meeting, message)
+    done = message.restore()
+    toast = _("Back in the outbox.") if done else _("This message was changed since.")
+    return _answer_row(request, message, "ready" if message.reviewed_at else "", toast=toast)
 
 
 @require_safe
@@ -143,6 +183,15 @@ def get_message(request, region, meeting, message):
 
 def page_of(meeting):
     return reverse("participants:messages", args=meeting.args)
+
+
+def _row(message):
+    return "participants/outbox/_message.html", changed_row(message)
+
+
+def _answer_row(request, message, chosen, **toast):
+    page = f"{page_of(message.meeting)}?show={chosen}" if chosen else page_of(message.meeting)
+    return answer(request, f"{page}#message-{message.pk}", *_row(message), **toast)
 
 
 def _answer(request, meeting, chosen, toast):

@@ -1,4 +1,4 @@
-"""Template tags: a URL within the current meeting, the first line of a page, and a notice."""
+"""Template tags: a URL within the current meeting, the first line of a page, the search and filters of a list, and a notice."""
 
 from django import template
 from django.template.loader import render_to_string
@@ -24,6 +24,16 @@ def heading(context, content, name):
     """Return the first line of a page: its name, its tabs, and around which it stands, its acts: one button, one quiet, a menu."""
     seen = {key: context.get(key) for key in ("nav", "meeting")}
     return render_to_string("_heading.html", {"name": name, "content": content if content.strip() else "", **seen})
+
+
+@register.simple_block_tag(takes_context=True)
+def sift(context, content, target, label, hint):
+    """Return the search of a list and, around which it stands, its filters, in one row that stays in view.
+
+    `target` is the id of the part that the search swaps, `label` says what it looks at, `hint` stands in the empty field.
+    """
+    seen = {key: context.get(key) for key in ("request", "text")}
+    return render_to_string("_sift.html", {"content": content, "target": target, "label": label, "hint": hint, **seen})
 
 
 @register.simple_block_tag

@@ -64,13 +64,83 @@ def test_a_reviewed_message_is_marked_as_sent_and_the_next_page_holds_the_link(s
     assert 'href="https://wa.me/6281200000001?text=' in secretariat.get(message.get_absolute_url()).content.decode()
 
 
-def test_with_htmx_the_list_comes_back_without_it(secretariat, message):
+@pytest.mark.parametrize(
+    ("act", "word"), [("message_approval", "Siap dikirim"), ("message_sending", "Terkirim"), ("message_removal", "Dibatalkan")]
+)
+def test_with_htmx_the_row_says_what_became_of_it(secretariat, message, act, word):
+    if act == "message_sending":
+        message.review("uji")
+
+    body = secretariat.post(url(message, act), headers={"HX-Request": "true"}).content.decode()
+
+    assert f'id="message-{message.pk}"' in body
+    assert f'<span class="mark__word">{word}</span>' in body
+    assert 'id="count-ready" hx-swap-oob="true"' in " ".join(body.split())
+
+
+def undo_of(response):
+    """Return the address to which the undo of a toast posts."""
+    [toast] = [one for one in response.context["messages"] if one.extra_tags]
+    return toast.extra_tags
+
+
+def test_a_mark_as_sent_is_taken_back(secretariat, message):
     message.review("uji")
+    undo = undo_of(secretariat.post(url(message, "message_sending"), follow=True))
 
-    response = secretariat.post(url(message, "message_sending"), headers={"HX-Request": "true"})
+    secretariat.post(undo)
 
-    assert response.status_code == 200
-    assert f"message-{message.pk}" not in response.content.decode()
+    message.refresh_from_db()
+    assert (message.sent_at, message.sent_by) == (None, "")
+    assert message.reviewed_at is not None
+
+
+def test_a_later_mark_as_sent_stays(secretariat, message):
+    message.review("uji")
+    undo = undo_of(secretariat.post(url(message, "message_sending"), follow=True))
+    secretariat.post(undo)
+    secretariat.post(url(message, "message_sending"))
+
+    secretariat.post(undo)
+
+    message.refresh_from_db()
+    assert message.sent_at is not None
+
+
+@pytest.mark.parametrize("act", ["message_sending", "message_removal"])
+def test_nothing_comes_back_beside_another_message_to_the_same_person(secretariat, message, person, act):
+    message.review("uji")
+    undo = undo_of(secretariat.post(url(message, act), follow=True))
+    again = make_message(person)
+
+    told = secretariat.post(undo, follow=True).content.decode()
+
+    assert "sudah diubah" in told
+    assert list(Message.objects.waiting()) == [again]
+
+
+def test_a_dropped_message_comes_back(secretariat, message):
+    undo = undo_of(secretariat.post(url(message, "message_removal"), follow=True))
+
+    secretariat.post(undo)
+
+    assert list(Message.objects.waiting()) == [message]
+
+
+def test_those_picked_are_dropped_and_no_other(secretariat, message, meeting):
+    other = make_message(make.make_participant(meeting))
+
+    secretariat.post(box(meeting, "messages_removal"), {"message": [message.pk]})
+
+    assert list(Message.objects.waiting()) == [other]
+
+
+def test_a_message_is_found_by_name_office_and_number(secretariat, message, person, meeting):
+    make_message(make.make_participant(meeting, name="Lain", office="Lain"), address="+6281299999999")
+
+    for words in (person.name, person.office, message.address):
+        found = secretariat.get(box(meeting, "messages"), {"q": words}).context["messages_shown"]
+        assert [row.pk for row in found] == [message.pk], words
 
 
 def test_all_that_are_shown_are_approved_at_once_and_no_other(secretariat, message, meeting):
