@@ -195,12 +195,16 @@ FILTERS = Filters(
 
 
 def list_of(user, meeting, exposes, query):
-    """The context of the list. The query has show (a filter)."""
+    """The context of the list. The query has q (words of the unit or the presenter) and show (a filter)."""
     asked = FILTERS.asked(query)
-    by_sector = groupby(asked.narrow(exposes), key=lambda expose: expose.sector)
+    found = [expose for expose in exposes if holds(expose, asked.text)]
+    by_sector = groupby(asked.narrow(found), key=lambda expose: expose.sector)
     return {
         "meeting": meeting,
-        "filters": asked.choices(asked.count(exposes)),
+        "text": asked.text,
+        "chosen": asked.chosen,
+        "filters": asked.choices(asked.count(found)),
+        "waiting": sum(expose.state == Expose.State.SUBMITTED for expose in exposes),
         "total": len(exposes),
         "groups": [group_of(sector, list(rows)) for sector, rows in by_sector],
         "shortages": timing.shortages(exposes),
@@ -212,6 +216,12 @@ def list_of(user, meeting, exposes, query):
         "window": Window.objects.of(meeting),
         "locked": bool(exposes) and all(expose.locked_at for expose in exposes),
     }
+
+
+def holds(expose, text):
+    """Whether an exposé's unit, title or presenter contains every word."""
+    said = f"{expose} {expose.unit_name} {expose.presenter or ''}".casefold()
+    return all(word in said for word in text.casefold().split())
 
 
 def group_of(sector, exposes):

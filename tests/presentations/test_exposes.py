@@ -76,9 +76,8 @@ def test_the_list_asks_the_same_questions_for_any_number(secretariat, meeting, c
     for _ in range(count):
         complete(make.make_expose(meeting, session=make.make_session(make.make_day(meeting))))
 
-    with django_assert_num_queries(
-        10
-    ):  # session, user, region, meeting, memberships, exposés, unit, calendar, other meetingss not asked, window
+    # session, user, region, meeting, memberships, exposés, units not asked, window; calendar, other meetings
+    with django_assert_num_queries(10):
         secretariat.get(exposes_url(meeting))
 
 
@@ -91,9 +90,8 @@ def test_a_page_asks_the_same_questions_for_any_number_of_rows(secretariat, meet
         Factor.objects.create(expose=expose, kind="driving", text="Tender dini")
         Plan.objects.create(expose=expose, text="Adendum waktu")
 
-    with django_assert_num_queries(
-        14
-    ):  # the first five, calendar, other meetings, the exposé, its versions, results, factors, plans, slides and extensions
+    # the first five, the exposé, its versions, results, factors, plans, slides and extensions; calendar, other meetings
+    with django_assert_num_queries(14):
         secretariat.get(expose.get_absolute_url())
 
 
@@ -129,7 +127,18 @@ def test_the_list_can_come_as_a_part(secretariat, meeting):
 
     response = secretariat.get(exposes_url(meeting), {"show": "missing-slides"}, headers={"HX-Request": "true"})
 
-    assert response.content.decode().lstrip().startswith('<div class="stack" id="exposes">')
+    assert response.content.decode().lstrip().startswith("<section")
+
+
+@pytest.mark.parametrize(("words", "found"), [("KESEHATAN", "Dinas Kesehatan"), ("dinas sosial", "Dinas Sosial"), ("tidak ada", "")])
+def test_a_unit_is_found_in_the_list(secretariat, meeting, words, found):
+    for name in ("Dinas Kesehatan", "Dinas Sosial"):
+        make.make_expose(meeting, unit_name=name)
+
+    response = secretariat.get(exposes_url(meeting), {"q": words})
+
+    assert "".join(row.expose.unit_name for group in response.context["groups"] for row in group.rows) == found
+    assert response.context["filters"][0].count == (1 if found else 0)
 
 
 def test_slides_are_told_in_words(secretariat, meeting):
