@@ -64,6 +64,18 @@ document.addEventListener("focusout", ({ target, relatedTarget }) => {
   if (changed(form) && row(relatedTarget) && row(relatedTarget) !== form) save(form)
 })
 
+// New rows are sent one after another: on a slow line the second would arrive first, and stand first.
+let turn = Promise.resolve()
+document.addEventListener("htmx:confirm", event => {
+  const { target: form, detail } = event
+  if (row(form) !== form || !isNew(form)) return
+  event.preventDefault()
+  turn = turn.then(() => form.isConnected && new Promise(done => {
+    form.addEventListener("htmx:afterRequest", done, { once: true })
+    detail.issueRequest(true)
+  }))
+})
+
 document.addEventListener("htmx:beforeRequest", ({ target }) => row(target) === target && sent.set(target.id, { texts: texts(target), at: document.activeElement }))
 document.addEventListener("htmx:sendError", ({ target }) => failed.add(target.id))
 addEventListener("online", () => {

@@ -108,6 +108,27 @@ def test_who_types_faster_than_the_line_is_loses_nothing(open_table, expose):
     assert [row.code for row in expose.results.all()] == ["1.03.10", "1.03.03"]
 
 
+def test_rows_stand_as_they_were_typed_though_the_first_is_slower_on_its_way(open_table, expose):
+    page = open_table()
+    held = []
+
+    def hold_the_first(route):
+        if route.request.method == "POST" and not held:
+            held.append(route)
+            page.wait_for_timeout(1500)
+        route.continue_()
+
+    page.route("**/results/", hold_the_first)
+    cell(page, "code").focus()
+    for texts in (FIRST, SECOND):
+        type_row(page, texts)
+        page.keyboard.press("Enter")
+
+    expect(page.locator("[data-row]:not(.sheet__row--new)")).to_have_count(2)
+    assert held
+    assert [row.code for row in expose.results.all()] == ["1.03.10", "1.03.03"]
+
+
 @pytest.mark.parametrize("figure", ["182400000000", "1000"])
 def test_digits_typed_across_the_return_of_a_row_are_all_kept(open_table, two, figure):
     """Focus returns to a row that is being saved. Its figure comes back formatted (1.000 for 1000), or Enter arrives first."""

@@ -130,7 +130,9 @@ def test_the_list_can_come_as_a_part(secretariat, meeting):
     assert response.content.decode().lstrip().startswith("<section")
 
 
-@pytest.mark.parametrize(("words", "found"), [("KESEHATAN", "Dinas Kesehatan"), ("dinas sosial", "Dinas Sosial"), ("tidak ada", "")])
+@pytest.mark.parametrize(
+    ("words", "found"), [("KESEHATAN", "Dinas Kesehatan"), ("dinas sosial", "Dinas Sosial"), ("tidak ada", "")]
+)
 def test_a_unit_is_found_in_the_list(secretariat, meeting, words, found):
     for name in ("Dinas Kesehatan", "Dinas Sosial"):
         make.make_expose(meeting, unit_name=name)
