@@ -50,6 +50,7 @@ urlpatterns = [
     path(f"{EXPOSE}/decks/", decks.deck_create, name="deck_create"),
     path(f"{EXPOSE}/decks/late/", decks.deck_late, name="deck_late"),
     path(f"{MEETING}/decks/<int:deck>/", decks.deck, name="deck"),
+    path(f"{MEETING}/decks/<int:deck>/viewer/", decks.viewer, name="viewer"),
     path(f"{MEETING}/decks/<int:deck>/confirmation/", decks.deck_confirmation, name="deck_confirmation"),
     path(f"{MEETING}/decks/<int:deck>/receipt/", decks.deck_receipt, name="deck_receipt"),
     path(f"{MEETING}/decks/<int:deck>/file/", decks.deck_file, name="deck_file"),

@@ -214,6 +214,7 @@ presentations:upload                     PATCH  in 412  403  403  403  412  404 
 presentations:upload                     DELETE in 412  403  403  403  412  404  404  412
 presentations:deck_create                POST in   422  403  403  403  422  404  404  422
 presentations:deck                       GET  in   200  403  200  200  200  404  404  200
+presentations:viewer                     GET  in   200  403  200  200  200  404  404  200
 presentations:deck_confirmation          POST in   303  403  403  403  303  404  404  303
 presentations:deck_file                  GET  in   200  403  200  200  200  404  404  200
 presentations:slide_image                GET  in   200  403  200  200  200  404  404  200

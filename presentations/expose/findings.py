@@ -50,6 +50,7 @@ class Told(NamedTuple):
     code: Finding
     title: str
     where: str  # "slides 2, 4–6", or "" where it is the whole deck
+    first: int | None  # the first slide to look at; hidden ones are numbered as in the file, and none of them is shown
 
 
 def tell(deck):
@@ -65,7 +66,8 @@ def marked(deck):
 
 
 def _told(code, found):
-    return Told(code, str(code.label) % {"value": _value(code, found["value"])}, _where(found["slides"]))
+    first = None if code == Finding.HIDDEN else min(found["slides"], default=None)
+    return Told(code, str(code.label) % {"value": _value(code, found["value"])}, _where(found["slides"]), first)
 
 
 def _value(code, value):

@@ -13,7 +13,7 @@ from agenda.models import Sector
 from participants.access.permissions import confined_to
 from presentations.expose import findings, statuses, timing
 from presentations.expose.forms import ReturnForm
-from presentations.expose.window import due, why_closed
+from presentations.expose.window import due, may_change
 from presentations.models import Expose, Factor, Window
 from presentations.models.files import ACCEPT, Failure
 from rakerda.jobs.life import Phase
@@ -86,7 +86,7 @@ def page_of(user, expose):
     models.prefetch_related_objects([expose], "decks", "results", "factors", "plans")
     slides = slides_of(expose)
     may_review = user.has_perm("presentations.review", expose)
-    may_change = user.has_perm("presentations.submit", expose) and not why_closed(expose, may_review)
+    changes = may_change(user, expose)
     deadline = due(expose)
     return {
         "meeting": expose.meeting,
@@ -94,7 +94,7 @@ def page_of(user, expose):
         **slides,
         **data_of(expose),
         "wanting": [Wanting(code.label, ANCHORS[code]) for code in expose.missing],
-        "act": next_act(expose, slides["newest"], may_change, may_review),
+        "act": next_act(expose, slides["newest"], changes, may_review),
         "due": deadline,
         "extensions": list(expose.extensions.all()),
         "mark": statuses.of_state(expose),
@@ -102,7 +102,7 @@ def page_of(user, expose):
         "return_form": ReturnForm(),
         # a unit's operator has no list to go back to
         "sees_all": confined_to(user, "presentations.read", expose.meeting) is None,
-        "may_change": may_change,
+        "may_change": changes,
         "may_review": may_review,
         "may_return": may_review and not expose.locked_at and (expose.accepted or expose.state == Expose.State.SUBMITTED),
         "outcomes": [] if expose.outcome or not may_review else Expose.Outcome.choices,
@@ -142,12 +142,12 @@ def data_of(expose):
     }
 
 
-def next_act(expose, newest, may_change, may_review):
+def next_act(expose, newest, changes, may_review):
     """The Act that this reader should do now."""
     state = expose.state
     if expose.accepted or state == Expose.State.SUBMITTED:
         return Act.REVIEW if may_review and state == Expose.State.SUBMITTED else Act.REVIEWED
-    if not may_change:
+    if not changes:
         return Act.CLOSED
     if newest and newest.working:
         return Act.WAIT

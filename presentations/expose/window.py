@@ -89,6 +89,11 @@ def require_time(user, expose, begun_at=None):
     return expose
 
 
+def may_change(user, expose):
+    """Whether this user may change the exposé now."""
+    return user.has_perm("presentations.submit", expose) and not why_closed(expose, user.has_perm("presentations.review", expose))
+
+
 def why_closed(expose, may_review, begun_at=None):
     """The reason why it can't be changed now, in words, or "" if it can.
 

@@ -12,6 +12,7 @@ from presentations.expose.page_context import page_of
 from presentations.expose.window import require_time
 from presentations.models.files import Failure, Refused
 from presentations.slides import versions
+from presentations.slides.viewing import viewer_of
 from rakerda.files import DAY, TOO_LARGE, send
 from rakerda.htmx import leave, show
 
@@ -60,6 +61,13 @@ def deck(request, region, meeting, deck):
     expose = get_expose(request, region, meeting, deck.expose_id, may="presentations.read")
     context = {**page_of(request.user, expose), "beside": not deck.working or "sent" in request.GET}
     return show(request, "presentations/expose/expose.html", "presentations/expose/_slides.html", context)
+
+
+@require_safe
+def viewer(request, region, meeting, deck):
+    """All slides of a version to swipe through, and at the end what the check found and the confirmation."""
+    deck = get_deck(request, region, meeting, deck, may="presentations.read")
+    return render(request, "presentations/slides/viewer.html", viewer_of(request.user, deck))
 
 
 @require_POST

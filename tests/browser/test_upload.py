@@ -81,7 +81,8 @@ def test_the_slides_appear_by_themselves(page, expose, run_jobs):
 
     page.get_by_alt_text("Slide 2: Jalan mantap 2").wait_for()
     assert page.locator(".slides__item img").evaluate_all("all => all.every(img => img.complete || img.loading === 'lazy')")
-    page.get_by_role("button", name="Pastikan: tampilkan seperti ini").click()
+    page.get_by_role("link", name="Lihat slide, lalu pastikan").click()
+    page.get_by_role("button", name="Pastikan tampilan").click()
     page.get_by_text("tampilan dipastikan").first.wait_for()
     expose.refresh_from_db()
     assert expose.deck.version == 1
@@ -230,5 +231,6 @@ def test_without_script_a_form_sends_it(signed_in_page, expose, run_jobs, tmp_pa
     run_jobs()
     page.reload()
 
-    page.get_by_role("button", name="Pastikan: tampilkan seperti ini").click()
+    page.get_by_role("link", name="Lihat slide, lalu pastikan").click()
+    page.get_by_role("button", name="Pastikan tampilan").click()
     page.get_by_text("tampilan dipastikan").first.wait_for()
