@@ -80,13 +80,20 @@ track.addEventListener("scroll", () => {
 addEventListener("resize", () => track.scrollTo({ left: here * track.clientWidth, behavior: "instant" }))
 
 const steps = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity }
-const scrolls = page => page.scrollHeight > page.clientHeight
+
+// An end that is taller than the window is read to its edge before these keys leave it.
+function scrollEnd(by) {
+  const end = pages[last]
+  const left = by < 0 ? end.scrollTop : end.scrollHeight - end.clientHeight - end.scrollTop
+  if (left >= 1) end.scrollBy({ top: by * end.clientHeight * 0.8, behavior: "instant" })
+  return left >= 1
+}
 
 document.addEventListener("keydown", event => {
   const by = steps[event.key]
   if (!by || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-  if (/Up|Down/.test(event.key) && scrolls(pages[here])) return
   event.preventDefault()
+  if (here === last && /Up|Down/.test(event.key) && scrollEnd(by)) return
   if (within(here + by) !== here) turn(within(here + by))
 })
 

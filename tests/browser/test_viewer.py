@@ -91,6 +91,24 @@ def test_every_key_turns(open_viewer):
     expect_slide(page, 12)
 
 
+def test_an_end_taller_than_the_window_is_read_before_a_key_leaves_it(open_viewer):
+    page = open_viewer()
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.keyboard.press("End")
+    back = page.locator("#end").get_by_role("link", name="Kembali ke ekspose")
+    expect(back).not_to_be_in_viewport()
+
+    for _ in range(6):
+        page.keyboard.press("PageDown")
+    expect(back).to_be_in_viewport()
+    page.keyboard.press("PageUp")
+    expect(page.locator("#end")).to_be_in_viewport(ratio=0.5)
+    for _ in range(6):
+        page.keyboard.press("PageUp")
+
+    expect(page.locator("#end")).not_to_be_in_viewport()
+
+
 def test_keys_pressed_faster_than_it_glides_are_all_counted(open_viewer):
     page = open_viewer()
     page.emulate_media(reduced_motion="no-preference")
