@@ -29,8 +29,8 @@ PAGES = [
     "presentations:exposes", "proceedings:minutes_list", "proceedings:decisions", "proceedings:follow_ups", "proceedings:editions",
 ]  # fmt: skip
 FORGOTTEN = """
-A model has changed. {version} is not released yet, so its one migration for each app and its data are made anew:
-    rm */migrations/0*.py && .venv/bin/python manage.py makemigrations && make dump
+A model has changed, and {version} is not released yet, so its data are made anew:
+    .venv/bin/python manage.py makemigrations && make dump
 """
 
 
