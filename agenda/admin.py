@@ -1,10 +1,16 @@
 """The agenda floor for superusers of the installation. Agendas are arranged on their own pages, which maintain the order."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Day, Holiday, Meeting, Paper, Region, Release, Room, Sector, Session, Topic
+from rakerda.editing import EditingForm
+
+
+class PlacedForm(EditingForm, forms.ModelForm):
+    """What a constraint says stands at the field that is to blame."""
 
 
 class ToLook(admin.ModelAdmin):
@@ -21,17 +27,20 @@ class ToLook(admin.ModelAdmin):
 
 
 class SectorInline(admin.TabularInline):
+    form = PlacedForm
     model = Sector
     extra = 0
 
 
 class HolidayInline(admin.TabularInline):
+    form = PlacedForm
     model = Holiday
     extra = 0
 
 
 @admin.register(Region)
 class RegionAdmin(admin.ModelAdmin):
+    form = PlacedForm
     list_display = ["name", "code", "slug", "time_zone", "paper_size"]
     list_filter = ["time_zone"]
     search_fields = ["name", "code", "slug"]
@@ -41,6 +50,7 @@ class RegionAdmin(admin.ModelAdmin):
 
 @admin.register(Sector)
 class SectorAdmin(admin.ModelAdmin):
+    form = PlacedForm
     list_display = ["name", "region", "position"]
     list_filter = ["region"]
     list_select_related = ["region"]
@@ -48,6 +58,7 @@ class SectorAdmin(admin.ModelAdmin):
 
 
 class TopicInline(admin.TabularInline):
+    form = PlacedForm
     model = Topic
     extra = 0
 
@@ -55,18 +66,21 @@ class TopicInline(admin.TabularInline):
 class DayInline(admin.TabularInline):
     """Deletion is disabled: it would delete the day's agenda points."""
 
+    form = PlacedForm
     model = Day
     extra = 0
     can_delete = False
 
 
 class RoomInline(admin.TabularInline):
+    form = PlacedForm
     model = Room
     extra = 0
 
 
 @admin.register(Meeting)
 class MeetingAdmin(admin.ModelAdmin):
+    form = PlacedForm
     list_display = ["short_title", "region", "slug", "sample", "closed_at"]
     list_filter = ["region", "sample"]
     list_select_related = ["region"]

@@ -1,13 +1,33 @@
-"""Database constraints and triggers used by several apps.
+"""Database constraints and triggers. Each says in a sentence what to do when it refuses (`told`).
+
+A form shows the sentence at the field that is to blame (`at`), or on top where none is (`Placing`). Where only the database
+noticed, the page answers with it (rakerda/pages/violations.py).
 
 A trigger raises a CheckViolation in PostgreSQL, which Django reports as an IntegrityError, whatever the write path.
 """
 
 import pgtrigger
-from django.db.models import CheckConstraint, Q
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.utils.translation import gettext_lazy as _
+
+MOVED = _("Somebody else changed the order at the same moment. Reload the page and try again.")
 
 
-def all_or_none(*fields, file=None, name):
+def holds(condition, *, name, told, at=None):
+    """Constraint: every row meets this condition."""
+    return CheckConstraint(condition=condition, name=name, violation_error_message=told, violation_error_code=at)
+
+
+def once(*fields, name, told, at=None, **options):
+    """Constraint: no two rows have the same values of these fields or expressions."""
+    said = {"name": name, "violation_error_message": told, "violation_error_code": at, **options}
+    if all(isinstance(field, str) for field in fields):
+        return UniqueConstraint(fields=fields, **said)
+    return UniqueConstraint(*fields, **said)
+
+
+def all_or_none(*fields, file=None, name, told):
     """Constraint: either all of the nullable fields (and the file) are filled, or none.
 
     A file's name is "" when there is none: Django saves a missing file like that, never as NULL.
@@ -17,20 +37,26 @@ def all_or_none(*fields, file=None, name):
     if file:
         filled &= ~Q(**{file: ""})
         empty &= Q(**{file: ""})
-    return CheckConstraint(condition=filled | empty, name=name)
+    return holds(filled | empty, name=name, told=told)
 
 
-def exactly_one(*fields, name):
+def exactly_one(*fields, name, told):
     """Constraint: exactly one of the nullable fields is filled."""
     one = Q()
     for chosen in fields:
         one |= Q(**{f"{field}__isnull": field != chosen for field in fields})
-    return CheckConstraint(condition=one, name=name)
+    return holds(one, name=name, told=told)
 
 
-def refusing(name, operation, *, when, words):
+def telling(trigger, told):
+    """The trigger, with the sentence that is shown when it refuses."""
+    trigger.violation_error_message = told
+    return trigger
+
+
+def refusing(name, operation, *, when, words, told):
     """Trigger that raises an IntegrityError if the SQL condition `when` (over OLD and NEW) is true."""
-    return pgtrigger.Trigger(
+    trigger = pgtrigger.Trigger(
         name=name,
         when=pgtrigger.Before,
         operation=operation,
@@ -41,14 +67,28 @@ def refusing(name, operation, *, when, words):
             RETURN COALESCE(NEW, OLD);
         """,
     )
+    return telling(trigger, told)
 
 
-def kept(moment, *, undone_by="", words):
+def kept(moment, *, undone_by="", words, told):
     """Trigger that keeps a stored timestamp: it is removed only together with a newly set `undone_by`, or never.
 
     Saving a row that was loaded before the timestamp was set would otherwise erase it silently.
     """
     gone = f"OLD.{moment} IS NOT NULL AND NEW.{moment} IS DISTINCT FROM OLD.{moment}"
-    told = f"(NEW.{moment} IS NULL AND NEW.{undone_by} IS NOT NULL AND NEW.{undone_by} IS DISTINCT FROM OLD.{undone_by})"
-    when = f"{gone} AND NOT {told}" if undone_by else gone
-    return refusing(f"{moment}_is_kept", pgtrigger.Update, when=when, words=words)
+    undone = f"(NEW.{moment} IS NULL AND NEW.{undone_by} IS NOT NULL AND NEW.{undone_by} IS DISTINCT FROM OLD.{undone_by})"
+    when = f"{gone} AND NOT {undone}" if undone_by else gone
+    return refusing(f"{moment}_is_kept", pgtrigger.Update, when=when, words=words, told=told)
+
+
+class Placing:
+    """For a ModelForm: the sentence of a constraint stands at the field that is to blame, if the form has it."""
+
+    def _update_errors(self, errors):
+        super()._update_errors(errors)
+        loose = self._errors.get(NON_FIELD_ERRORS)
+        for error in [error for error in loose.data if error.code in self.fields] if loose else []:
+            loose.data.remove(error)
+            self.add_error(error.code, error)
+        if loose is not None and not loose.data:
+            del self._errors[NON_FIELD_ERRORS]

@@ -16,6 +16,8 @@ from django.db import transaction
 from django.db.models.fields.files import FieldFile
 from django.shortcuts import get_object_or_404
 
+from rakerda.constraints import Placing
+
 
 class Stale(Exception):
     """Someone else changed the row since its writer read it. `theirs` is the current row, None if it is gone."""
@@ -77,7 +79,7 @@ def _plain(value):
     return value.name if isinstance(value, FieldFile) else copy.deepcopy(value)
 
 
-class EditingForm:
+class EditingForm(Placing):
     """For a ModelForm: for an existing row, save() writes what the form changed and nothing else.
 
     `check_again` is called with the row as it is now, before anything is written; it may raise the same exceptions as the view.

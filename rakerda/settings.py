@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "rakerda.pages.caching.PrivateMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "rakerda.pages.violations.ViolationMiddleware",
 ]
 
 ROOT_URLCONF = "rakerda.urls"

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models.region import Region, RegionalQuerySet
+from rakerda.constraints import once
 
 
 class Holiday(models.Model):
@@ -22,7 +23,15 @@ class Holiday(models.Model):
     class Meta:
         ordering = ["date"]
         verbose_name, verbose_name_plural = _("holiday"), _("holidays")
-        constraints = [models.UniqueConstraint(fields=["region", "date"], name="holiday_once")]
+        constraints = [
+            once(
+                "region",
+                "date",
+                name="holiday_once",
+                at="date",
+                told=_("This day is in the list already; change its entry there."),
+            )
+        ]
 
     def __str__(self):
         return f"{self.date}: {self.name}"

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models.region import Region, RegionalQuerySet
+from rakerda.constraints import once
 
 
 class Meeting(models.Model):
@@ -32,7 +33,15 @@ class Meeting(models.Model):
     class Meta:
         ordering = ["-pk"]
         verbose_name, verbose_name_plural = _("meeting"), _("meetings")
-        constraints = [models.UniqueConstraint(fields=["region", "slug"], name="meeting_slug_once")]
+        constraints = [
+            once(
+                "region",
+                "slug",
+                name="meeting_slug_once",
+                at="slug",
+                told=_("Another meeting has this address; choose another one."),
+            )
+        ]
 
     def __str__(self):
         return self.title
@@ -99,8 +108,13 @@ class Topic(models.Model):
         ordering = ["position"]
         verbose_name, verbose_name_plural = _("topic"), _("topics")
         constraints = [
-            models.UniqueConstraint(
-                fields=["meeting", "position"], deferrable=models.Deferrable.DEFERRED, name="topic_position_once"
+            once(
+                "meeting",
+                "position",
+                name="topic_position_once",
+                deferrable=models.Deferrable.DEFERRED,
+                at="position",
+                told=_("Two topics stand at the same place; give each its own number."),
             )
         ]
 
@@ -120,7 +134,9 @@ class Day(models.Model):
     class Meta:
         ordering = ["date"]
         verbose_name, verbose_name_plural = _("day"), _("days")
-        constraints = [models.UniqueConstraint(fields=["meeting", "date"], name="day_once")]
+        constraints = [
+            once("meeting", "date", name="day_once", at="date", told=_("The meeting has this day already; choose another date."))
+        ]
 
     def __str__(self):
         return str(self.date)
@@ -138,7 +154,15 @@ class Room(models.Model):
     class Meta:
         ordering = ["position", "name"]
         verbose_name, verbose_name_plural = _("room"), _("rooms")
-        constraints = [models.UniqueConstraint(fields=["meeting", "name"], name="room_name_once")]
+        constraints = [
+            once(
+                "meeting",
+                "name",
+                name="room_name_once",
+                at="name",
+                told=_("A room of the meeting has this name; choose another one."),
+            )
+        ]
 
     def __str__(self):
         return self.name

@@ -14,11 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from agenda.models.codes import digest, make_code, verification_url
 from agenda.models.meeting import Meeting
 from agenda.models.region import RegionalQuerySet
-from rakerda.constraints import all_or_none
+from rakerda.constraints import all_or_none, holds, telling
 from rakerda.files import RandomIn
 
 FROZEN = ["meeting", "kind", "title", "number", "dated", "file", "sha256", "code", "issued_at", "signer", "replaces"]
 REVOKED = ["revoked_at", "revoked_by", "revoked_reason"]
+ISSUED_WHOLE = _("A paper is issued with its signer, file and code together. Reload the page and issue it again.")
 
 
 def _changed(*fields):
@@ -58,24 +59,44 @@ class Paper(models.Model):
         ordering = ["-pk"]
         verbose_name, verbose_name_plural = _("official paper"), _("official papers")
         constraints = [
-            all_or_none("sha256", "code", "issued_at", "signer", file="file", name="paper_issued_whole"),
-            models.CheckConstraint(
-                condition=Q(revoked_at__isnull=True) | Q(issued_at__isnull=False), name="paper_revoked_only_if_issued"
+            all_or_none(
+                "sha256",
+                "code",
+                "issued_at",
+                "signer",
+                file="file",
+                name="paper_issued_whole",
+                told=ISSUED_WHOLE,
             ),
-            models.CheckConstraint(
-                condition=Q(revoked_at__isnull=True, revoked_by="", revoked_reason="")
+            holds(
+                Q(revoked_at__isnull=True) | Q(issued_at__isnull=False),
+                name="paper_revoked_only_if_issued",
+                told=_("Only an issued paper is revoked. A draft is changed or removed instead."),
+            ),
+            holds(
+                Q(revoked_at__isnull=True, revoked_by="", revoked_reason="")
                 | (Q(revoked_at__isnull=False) & ~Q(revoked_by="") & ~Q(revoked_reason="")),
                 name="paper_revoked_with_a_reason",
+                at="revoked_reason",
+                told=_("Enter the reason for which the paper is revoked."),
             ),
         ]
         triggers = [  # an issued paper is in circulation: only its revocation is still written, once
-            pgtrigger.Protect(
-                name="paper_frozen",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__issued_at__isnull=False) & _changed(*FROZEN)
-                | pgtrigger.Q(old__revoked_at__isnull=False) & _changed(*REVOKED),
+            telling(
+                pgtrigger.Protect(
+                    name="paper_frozen",
+                    operation=pgtrigger.Update,
+                    condition=pgtrigger.Q(old__issued_at__isnull=False) & _changed(*FROZEN)
+                    | pgtrigger.Q(old__revoked_at__isnull=False) & _changed(*REVOKED),
+                ),
+                _("An issued paper stays as it is. Revoke it, and issue another one in its place."),
             ),
-            pgtrigger.Protect(name="paper_kept", operation=pgtrigger.Delete, condition=pgtrigger.Q(old__issued_at__isnull=False)),
+            telling(
+                pgtrigger.Protect(
+                    name="paper_kept", operation=pgtrigger.Delete, condition=pgtrigger.Q(old__issued_at__isnull=False)
+                ),
+                _("An issued paper is not removed, since its code may be checked at any time. Revoke it instead."),
+            ),
         ]
 
     def __str__(self):

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from rakerda.constraints import holds, once
 from rakerda.files import RandomIn
 from rakerda.jobs.life import JobQuerySet
 
@@ -54,7 +55,12 @@ class Region(models.Model):
         ordering = ["code"]
         verbose_name, verbose_name_plural = _("region"), _("regions")
         constraints = [
-            models.CheckConstraint(condition=~Q(slug__in=RESERVED_SLUGS), name="region_slug_not_reserved"),
+            holds(
+                ~Q(slug__in=RESERVED_SLUGS),
+                name="region_slug_not_reserved",
+                at="slug",
+                told=_("Rakerda itself uses this address; choose another one, such as the name of the region."),
+            ),
         ]
 
     def __str__(self):
@@ -157,7 +163,15 @@ class Sector(models.Model):
     class Meta:
         ordering = ["position", "name"]
         verbose_name, verbose_name_plural = _("field"), _("fields")
-        constraints = [models.UniqueConstraint(fields=["region", "name"], name="sector_name_once")]
+        constraints = [
+            once(
+                "region",
+                "name",
+                name="sector_name_once",
+                at="name",
+                told=_("The region has a field of this name; choose another one."),
+            )
+        ]
 
     def __str__(self):
         return self.name

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models.meeting import Meeting
 from agenda.models.region import RegionalQuerySet
+from rakerda.constraints import once, telling
 
 
 class Release(models.Model):
@@ -23,8 +24,22 @@ class Release(models.Model):
     class Meta:
         ordering = ["-number"]
         verbose_name, verbose_name_plural = _("revision"), _("revisions")
-        constraints = [models.UniqueConstraint(fields=["meeting", "number"], name="release_number_once")]
-        triggers = [pgtrigger.ReadOnly(name="release_frozen")]
+        constraints = [
+            once(
+                "meeting",
+                "number",
+                name="release_number_once",
+                told=_(
+                    "Somebody published a revision at the same moment. Reload the page, then publish yours if it is still needed."
+                ),
+            )
+        ]
+        triggers = [
+            telling(
+                pgtrigger.ReadOnly(name="release_frozen"),
+                _("A published revision stays as it is. Change the agenda, and publish the next revision."),
+            )
+        ]
 
     def __str__(self):
         return f"{self.meeting.short_title}, revisi {self.number}"

@@ -12,6 +12,7 @@ from pghistory import track
 
 from agenda.models.meeting import Day, Room
 from agenda.models.region import RegionalQuerySet, Sector
+from rakerda.constraints import MOVED, holds, once
 
 DAY = 1440  # minutes
 
@@ -73,25 +74,34 @@ class Session(models.Model):
         ordering = ["day__date", "position"]
         verbose_name, verbose_name_plural = _("agenda point"), _("agenda points")
         constraints = [  # deferred: a reorder passes through duplicates before it commits
-            models.UniqueConstraint(
-                fields=["day", "position"], deferrable=models.Deferrable.DEFERRED, name="session_position_once"
+            once("day", "position", name="session_position_once", deferrable=models.Deferrable.DEFERRED, told=MOVED),
+            holds(
+                Q(position__gte=1), name="session_position_from_1", told=_("The first point has the place 1; choose 1 or more.")
             ),
-            models.CheckConstraint(condition=Q(position__gte=1), name="session_position_from_1"),
-            models.CheckConstraint(condition=Q(minutes__range=(1, DAY)), name="session_takes_time"),
-            models.CheckConstraint(
-                condition=Q(question_minutes__lte=F("minutes")),
+            holds(
+                Q(minutes__range=(1, DAY)),
+                name="session_takes_time",
+                at="minutes",
+                told=_("A point takes one minute at least and a day at most; enter its minutes."),
+            ),
+            holds(
+                Q(question_minutes__lte=F("minutes")),
                 name="session_questions_within",
-                violation_error_message=_("Questions and answers can't take longer than the point itself."),
+                at="question_minutes",
+                told=_("Questions and answers can't take longer than the point itself."),
             ),
-            models.CheckConstraint(
-                condition=Q(ended_at__isnull=True) | Q(opened_at__isnull=False, opened_at__lte=F("ended_at")),
+            holds(
+                Q(ended_at__isnull=True) | Q(opened_at__isnull=False, opened_at__lte=F("ended_at")),
                 name="session_ends_after_it_opened",
+                told=_("A point ends after it was opened. Reload the page, open it, then end it."),
             ),
-            models.UniqueConstraint(
-                fields=["day", "room"],
+            once(
+                "day",
+                "room",
                 condition=Q(opened_at__isnull=False, ended_at__isnull=True),
                 nulls_distinct=False,
                 name="session_one_runs_in_a_room",
+                told=_("Another point runs in this room. Reload the page, end that one, then open this one."),
             ),
         ]
 

@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Day, Meeting, Room, Session, Topic
+from rakerda.constraints import Placing
 from rakerda.editing import EditingForm
 from rakerda.forms.inputs import DateInput, TimeInput, WholeInput
 
@@ -31,7 +32,7 @@ class DayField(forms.ModelChoiceField):
         return date_format(day.date, "l, j F Y")
 
 
-class SessionForm(Kept, forms.ModelForm):
+class SessionForm(Kept, Placing, forms.ModelForm):
     """A point of the agenda, with its day and its predecessor."""
 
     FIRST = "first"

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import Day, RegionalQuerySet, Session
+from rakerda.constraints import holds, once
+
+PRESENT = _("Somebody has recorded this arrival already. Reload the page.")
 
 
 class CheckInQuerySet(RegionalQuerySet):
@@ -34,10 +37,13 @@ class CheckIn(models.Model):
         ordering = ["came_at"]
         verbose_name, verbose_name_plural = _("check-in"), _("check-ins")
         constraints = [
-            models.UniqueConstraint(fields=["participant", "day"], condition=Q(session__isnull=True), name="check_in_once_a_day"),
-            models.UniqueConstraint(fields=["participant", "session"], name="check_in_once_a_session"),
-            models.CheckConstraint(
-                condition=Q(left_at__isnull=True) | Q(came_at__lte=F("left_at")), name="check_in_left_after_came"
+            once("participant", "day", condition=Q(session__isnull=True), name="check_in_once_a_day", told=PRESENT),
+            once("participant", "session", name="check_in_once_a_session", told=PRESENT),
+            holds(
+                Q(left_at__isnull=True) | Q(came_at__lte=F("left_at")),
+                name="check_in_left_after_came",
+                at="left_at",
+                told=_("Somebody leaves after they came; enter a later time of leaving, or an earlier one of arriving."),
             ),
         ]
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Day, Meeting, RegionalQuerySet, Session
+from rakerda.constraints import once, telling
 from rakerda.editing import editing
 
 GUESSES = 50  # wrong PINs after which a desk's link is void
@@ -40,7 +41,15 @@ class Desk(models.Model):
     class Meta:
         ordering = ["name"]
         verbose_name, verbose_name_plural = _("desk"), _("desks")
-        constraints = [models.UniqueConstraint(fields=["meeting", "name"], name="desk_name_once")]
+        constraints = [
+            once(
+                "meeting",
+                "name",
+                name="desk_name_once",
+                at="name",
+                told=_("A desk of the meeting has this name; choose another one."),
+            )
+        ]
 
     def __str__(self):
         return self.name
@@ -123,7 +132,12 @@ class Scan(models.Model):
         ordering = ["received_at", "pk"]
         verbose_name, verbose_name_plural = _("scan"), _("scans")
         indexes = [models.Index(fields=["meeting", "received_at"], name="scan_of_meeting")]
-        triggers = [pgtrigger.Protect(name="scan_frozen", operation=pgtrigger.Update)]
+        triggers = [
+            telling(
+                pgtrigger.Protect(name="scan_frozen", operation=pgtrigger.Update),
+                _("What a desk recorded stays as it is. Correct the attendance of the participant instead."),
+            )
+        ]
 
     def __str__(self):
         return f"{self.participant or self.way}, {self.received_at}"

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from agenda.models import Paper, RegionalJobQuerySet, RegionalQuerySet
 from participants.models.participant import Participant
 from participants.models.unit import Post
+from rakerda.constraints import once
 from rakerda.editing import hold
 from rakerda.files import RandomIn
 from rakerda.jobs.life import Job, Phase
@@ -242,7 +243,11 @@ class Recipient(models.Model):
 
     class Meta:
         verbose_name, verbose_name_plural = _("recipient"), _("recipients")
-        constraints = [models.UniqueConstraint(fields=["letter", "participant"], name="recipient_once")]
+        constraints = [
+            once(
+                "letter", "participant", name="recipient_once", told=_("The letter has this recipient already. Reload the page.")
+            )
+        ]
 
     def __str__(self):
         return str(self.participant)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Region, RegionalQuerySet
 from participants.models.unit import Unit
+from rakerda.constraints import holds, once
 
 
 class Membership(models.Model):
@@ -29,10 +30,21 @@ class Membership(models.Model):
     class Meta:
         verbose_name, verbose_name_plural = _("membership"), _("memberships")
         constraints = [
-            models.UniqueConstraint(fields=["user", "region", "role", "unit"], nulls_distinct=False, name="membership_once"),
-            models.CheckConstraint(
-                condition=Q(role="operator", unit__isnull=False) | (~Q(role="operator") & Q(unit__isnull=True)),
+            once(
+                "user",
+                "region",
+                "role",
+                "unit",
+                nulls_distinct=False,
+                name="membership_once",
+                at="role",
+                told=_("This account has this role already; choose another role, or another unit."),
+            ),
+            holds(
+                Q(role="operator", unit__isnull=False) | (~Q(role="operator") & Q(unit__isnull=True)),
                 name="membership_unit_of_operator_only",
+                at="unit",
+                told=_("Choose the unit of an operator; leave the unit empty for every other role."),
             ),
         ]
 

@@ -15,6 +15,7 @@ from agenda.models import Meeting, RegionalQuerySet
 from participants.models.letter import Letter, Recipient
 from participants.models.participant import Participant
 from participants.models.unit import Unit
+from rakerda.constraints import holds, once
 from rakerda.editing import hold
 from rakerda.jobs.queue import defer
 from rakerda.pages.refusals import NotNow
@@ -86,15 +87,23 @@ class Message(models.Model):
         ordering = ["pk"]
         verbose_name, verbose_name_plural = _("message"), _("messages")
         constraints = [
-            models.CheckConstraint(
-                condition=Q(sent_at=None) | Q(reviewed_at__isnull=False, reviewed_at__lte=F("sent_at")),
+            holds(
+                Q(sent_at=None) | Q(reviewed_at__isnull=False, reviewed_at__lte=F("sent_at")),
                 name="message_sent_only_when_reviewed",
+                told=_("A message is looked through before it is sent. Open it, approve it, then send it."),
             ),
-            models.CheckConstraint(condition=Q(sent_at=None) | Q(dropped_at=None), name="message_sent_or_dropped"),
-            models.UniqueConstraint(
-                fields=["participant", "purpose", "channel"],
+            holds(
+                Q(sent_at=None) | Q(dropped_at=None),
+                name="message_sent_or_dropped",
+                told=_("This message was sent or removed by somebody else. Reload the page."),
+            ),
+            once(
+                "participant",
+                "purpose",
+                "channel",
                 condition=Q(sent_at=None, dropped_at=None),
                 name="message_waits_once",
+                told=_("Such a message waits for this participant already. Send or remove that one first."),
             ),
         ]
 

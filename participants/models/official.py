@@ -14,6 +14,7 @@ from participants.identity import nip
 from participants.identity.nip import NIP
 from participants.identity.phones import PHONE
 from participants.models.unit import Ended, Post
+from rakerda.constraints import holds, once
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
 
@@ -40,8 +41,20 @@ class Official(models.Model):
         ordering = [Lower("name"), "pk"]  # PostgreSQL here has no ICU: without Lower, "de Vries" comes after "Zulkifli"
         verbose_name, verbose_name_plural = _("official"), _("officials")
         constraints = [
-            models.UniqueConstraint(fields=["region", "nip"], condition=~Q(nip=""), name="official_nip_once"),
-            models.CheckConstraint(condition=Q(nip="") | Q(nip__regex=r"^[0-9]{18}$"), name="official_nip_18_digits"),
+            once(
+                "region",
+                "nip",
+                condition=~Q(nip=""),
+                name="official_nip_once",
+                at="nip",
+                told=_("Another official has this NIP. Look for it in the directory, and change that entry."),
+            ),
+            holds(
+                Q(nip="") | Q(nip__regex=r"^[0-9]{18}$"),
+                name="official_nip_18_digits",
+                at="nip",
+                told=_("A NIP has 18 digits; enter all of them, or leave it empty."),
+            ),
         ]
 
     def __str__(self):
@@ -98,12 +111,18 @@ class Appointment(models.Model):
         ordering = ["post", "-since"]
         verbose_name, verbose_name_plural = _("appointment"), _("appointments")
         constraints = [
-            models.CheckConstraint(
-                condition=Q(since__isnull=True) | Q(until__isnull=True) | Q(since__lte=F("until")),
+            holds(
+                Q(since__isnull=True) | Q(until__isnull=True) | Q(since__lte=F("until")),
                 name="appointment_ends_after_start",
+                at="until",
+                told=_("An appointment ends after it began; enter a later end, or an earlier beginning."),
             ),
-            models.UniqueConstraint(
-                fields=["post"], condition=Q(kind="definitif", until__isnull=True), name="appointment_one_definitive_holder"
+            once(
+                "post",
+                condition=Q(kind="definitif", until__isnull=True),
+                name="appointment_one_definitive_holder",
+                at="kind",
+                told=_("This post has a definitive holder. End that appointment first, or appoint an acting one."),
             ),
         ]
 

@@ -16,7 +16,16 @@ from participants.identity.protocol import ProtocolRank
 from participants.models.check_in import CheckIn
 from participants.models.official import Official
 from participants.models.unit import Post, Unit
+from rakerda.constraints import holds, once
 from rakerda.pages.lists import holding
+
+# What to do where the database refuses
+LISTED = _("This official is a participant of the meeting already.")
+REPRESENTED = _("Somebody of this name represents them already; open that entry in the list.")
+NOT_ONESELF = _("Nobody represents themselves; choose somebody else.")
+NAMED = _("Enter the name of the one who comes in their place.")
+SPEAKS_ALREADY = _("They speak for this unit already; choose another unit, or take one line away.")
+HAS_TASK = _("They have this task at that point already; choose another task, or take one line away.")
 
 PROTOCOL_ORDER = [NullIf("protocol_rank", Value("")).asc(nulls_last=True), "position", "pk"]  # without a rank: last
 
@@ -122,17 +131,14 @@ class Participant(models.Model):
         ordering = PROTOCOL_ORDER
         verbose_name, verbose_name_plural = _("participant"), _("participants")
         constraints = [
-            models.UniqueConstraint(
-                fields=["meeting", "official"],
-                name="participant_official_once",
-                violation_error_message=_("This official is a participant of the meeting already."),
-            ),
-            models.UniqueConstraint("represents", Lower("name"), name="participant_representative_once"),
-            models.CheckConstraint(condition=~Q(represents=F("id")), name="participant_not_own_representative"),
-            models.CheckConstraint(condition=Q(represents__isnull=True) | ~Q(name=""), name="participant_representative_named"),
-            models.CheckConstraint(
-                condition=Q(answer="", answered_at=None) | (~Q(answer="") & Q(answered_at__isnull=False)),
+            once("meeting", "official", name="participant_official_once", at="official", told=LISTED),
+            once("represents", Lower("name"), name="participant_representative_once", at="name", told=REPRESENTED),
+            holds(~Q(represents=F("id")), name="participant_not_own_representative", at="represents", told=NOT_ONESELF),
+            holds(Q(represents__isnull=True) | ~Q(name=""), name="participant_representative_named", at="name", told=NAMED),
+            holds(
+                Q(answer="", answered_at=None) | (~Q(answer="") & Q(answered_at__isnull=False)),
                 name="participant_answered_at_a_moment",
+                told=_("Somebody else entered an answer at the same time. Reload the page and enter it again."),
             ),
         ]
 
@@ -314,7 +320,7 @@ class Mandate(models.Model):
     class Meta:
         ordering = ["unit__position", "pk"]
         verbose_name, verbose_name_plural = _("mandate"), _("mandates")
-        constraints = [models.UniqueConstraint(fields=["participant", "unit"], name="mandate_once")]
+        constraints = [once("participant", "unit", name="mandate_once", at="unit", told=SPEAKS_ALREADY)]
 
     def __str__(self):
         return f"{self.participant}: {self.unit}"
@@ -339,7 +345,7 @@ class Assignment(models.Model):
     class Meta:
         ordering = ["session", "role"]
         verbose_name, verbose_name_plural = _("assignment"), _("assignments")
-        constraints = [models.UniqueConstraint(fields=["participant", "session", "role"], name="assignment_once")]
+        constraints = [once("participant", "session", "role", name="assignment_once", at="role", told=HAS_TASK)]
 
     def __str__(self):
         return f"{self.get_role_display()}: {self.participant}"

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, Paper, RegionalJobQuerySet
+from rakerda.constraints import holds
 from rakerda.editing import hold
 from rakerda.files import RandomIn
 from rakerda.jobs.life import FIRST, WORKING, Job, Phase
@@ -59,8 +60,10 @@ class PrintJob(Job):
         verbose_name, verbose_name_plural = _("print"), _("prints")
         constraints = [
             *Job.Meta.constraints,
-            models.CheckConstraint(
-                condition=~Q(phase="done") | ~Q(file="") | Q(paper__isnull=False), name="print_done_has_a_file"
+            holds(
+                ~Q(phase="done") | ~Q(file="") | Q(paper__isnull=False),
+                name="print_done_has_a_file",
+                told=_("The print was not finished. Reload the page and make it again."),
             ),
         ]
 

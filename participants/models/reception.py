@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, RegionalQuerySet
 from participants.identity.phones import PHONE, shown
+from rakerda.constraints import holds
 
 
 class ReceptionQuerySet(RegionalQuerySet):
@@ -43,11 +44,12 @@ class Reception(models.Model):
     class Meta:
         verbose_name, verbose_name_plural = _("reception"), _("receptions")
         constraints = [
-            models.CheckConstraint(
-                condition=Q(room_code_from=None, room_code_until=None)
+            holds(
+                Q(room_code_from=None, room_code_until=None)
                 | Q(room_code_from__isnull=False, room_code_until__isnull=False, room_code_from__lt=F("room_code_until")),
                 name="reception_room_code_has_a_span",
-                violation_error_message=_("Self check-in needs a beginning and an end after it."),
+                at="room_code_until",
+                told=_("Self check-in needs a beginning and an end after it."),
             )
         ]
 

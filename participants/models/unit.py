@@ -9,6 +9,7 @@ from pghistory import track
 
 from agenda.models import Region, RegionalQuerySet, Sector
 from participants.identity.protocol import ProtocolRank
+from rakerda.constraints import holds, once
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
 
@@ -66,13 +67,25 @@ class Unit(models.Model):
         ordering = ["position", "name"]
         verbose_name, verbose_name_plural = _("unit"), _("units")
         constraints = [
-            models.UniqueConstraint(fields=["region", "name"], name="unit_name_once"),
-            models.CheckConstraint(
-                condition=Q(successor=None) | Q(ended_on__isnull=False),
-                name="unit_succeeded_only_when_ended",
-                violation_error_message=_("Enter when the unit ended, too."),
+            once(
+                "region",
+                "name",
+                name="unit_name_once",
+                at="name",
+                told=_("The region has a unit of this name; choose another one."),
             ),
-            models.CheckConstraint(condition=Q(successor=None) | ~Q(successor=F("id")), name="unit_not_own_successor"),
+            holds(
+                Q(successor=None) | Q(ended_on__isnull=False),
+                name="unit_succeeded_only_when_ended",
+                at="ended_on",
+                told=_("Enter when the unit ended, too."),
+            ),
+            holds(
+                Q(successor=None) | ~Q(successor=F("id")),
+                name="unit_not_own_successor",
+                at="successor",
+                told=_("A unit doesn't take over from itself; choose another one."),
+            ),
         ]
 
     def __str__(self):
@@ -147,8 +160,20 @@ class Post(models.Model):
         ordering = ["protocol_rank", "unit__position", "title"]
         verbose_name, verbose_name_plural = _("post"), _("posts")
         constraints = [
-            models.UniqueConstraint(fields=["unit", "title"], name="post_title_once"),
-            models.UniqueConstraint(fields=["unit"], condition=Q(head=True), name="post_one_head"),
+            once(
+                "unit",
+                "title",
+                name="post_title_once",
+                at="title",
+                told=_("The unit has a post of this title; choose another one."),
+            ),
+            once(
+                "unit",
+                condition=Q(head=True),
+                name="post_one_head",
+                at="head",
+                told=_("The unit has another head. Take the mark away there first, or leave it away here."),
+            ),
         ]
 
     def __str__(self):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, RegionalJobQuerySet
+from rakerda.constraints import holds, once
 from rakerda.files import RandomIn
 from rakerda.jobs.life import FIRST, Job, Phase
 
@@ -45,8 +46,17 @@ class Bundle(Job):
         verbose_name, verbose_name_plural = _("bundle"), _("bundles")
         constraints = [
             *Job.Meta.constraints,
-            models.UniqueConstraint(fields=["meeting", "number"], name="bundle_number_once"),
-            models.CheckConstraint(condition=~Q(phase="done") | ~Q(file=""), name="bundle_done_has_a_file"),
+            once(
+                "meeting",
+                "number",
+                name="bundle_number_once",
+                told=_("Somebody made a bundle at the same moment. Reload the page and use that one."),
+            ),
+            holds(
+                ~Q(phase="done") | ~Q(file=""),
+                name="bundle_done_has_a_file",
+                told=_("The bundle was not finished. Reload the page and make it again."),
+            ),
         ]
 
     def __str__(self):

@@ -15,13 +15,15 @@ from django.utils.translation import gettext_lazy as _
 from agenda.models import RegionalJobQuerySet, RegionalQuerySet
 from presentations.models.expose import Expose
 from presentations.models.files import Failure, Type
-from rakerda.constraints import all_or_none
+from rakerda.constraints import all_or_none, holds, once
 from rakerda.editing import editing, hold
 from rakerda.files import random_name
 from rakerda.indonesian import SEARCH
 from rakerda.jobs.life import Job, Phase
 from rakerda.pages.status import Status
 from rakerda.sandbox import open_written
+
+UNFINISHED = _("The pictures of the slides were not finished. Reload the page, then upload the file again.")
 
 
 def deck_path(deck, name):
@@ -80,11 +82,27 @@ class Deck(Job):
         verbose_name, verbose_name_plural = _("slides"), _("slides")
         constraints = [
             *Job.Meta.constraints,
-            models.UniqueConstraint(fields=["expose", "version"], name="deck_version_once"),
-            models.CheckConstraint(condition=Q(type__in=Type.values), name="deck_of_a_known_type"),
-            all_or_none("pages", file="rendition", name="deck_rendition_has_pages"),
-            models.CheckConstraint(condition=~Q(phase="done") | Q(pages__gte=1), name="deck_done_has_pages"),
-            models.CheckConstraint(condition=Q(confirmed_at__isnull=True) | Q(phase="done"), name="deck_confirmed_only_if_done"),
+            once(
+                "expose",
+                "version",
+                name="deck_version_once",
+                told=_("Somebody uploaded slides at the same moment. Reload the page, then upload yours if they are newer."),
+            ),
+            holds(
+                Q(type__in=Type.values),
+                name="deck_of_a_known_type",
+                at="type",
+                told=_("Slides are a PowerPoint, OpenDocument or PDF file; upload one of these."),
+            ),
+            all_or_none("pages", file="rendition", name="deck_rendition_has_pages", told=UNFINISHED),
+            holds(~Q(phase="done") | Q(pages__gte=1), name="deck_done_has_pages", told=UNFINISHED),
+            holds(
+                Q(confirmed_at__isnull=True) | Q(phase="done"),
+                name="deck_confirmed_only_if_done",
+                told=_(
+                    "Slides are confirmed when their pictures are there. Wait until they are, look through them, then confirm."
+                ),
+            ),
         ]
 
     def __str__(self):
@@ -200,7 +218,7 @@ class Slide(models.Model):
     class Meta:
         ordering = ["number"]
         verbose_name, verbose_name_plural = _("slide"), _("slides")
-        constraints = [models.UniqueConstraint(fields=["deck", "number"], name="slide_number_once")]
+        constraints = [once("deck", "number", name="slide_number_once", told=UNFINISHED)]
         indexes = [GinIndex(SearchVector("text", config=SEARCH), name="slide_words")]
 
     def __str__(self):

@@ -14,9 +14,13 @@ from agenda.models import Meeting, Sector, Session
 from participants.models import Participant, Unit
 from presentations.models import measures
 from presentations.models.exposes import ExposeQuerySet
-from rakerda.constraints import kept
+from rakerda.constraints import holds, kept, once
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
+
+NOT_SUBMITTED = _("It was not submitted, or taken back meanwhile. Reload the page; the unit submits it first.")
+STAYS_LOCKED = _("The exposé is locked. Reopen it first, then change it.")
+STAYS_APPROVED = _("The exposé was approved meanwhile. Return it to the unit first, then change it.")
 
 
 class Locked(NotNow):
@@ -107,27 +111,42 @@ class Expose(models.Model):
         ordering = ["sector__position", "position", "unit__position"]
         verbose_name, verbose_name_plural = _("exposé"), _("exposés")
         constraints = [
-            models.UniqueConstraint(fields=["meeting", "unit"], condition=Q(kind="expose"), name="expose_once_a_unit"),
-            models.CheckConstraint(condition=Q(kind="expose") | ~Q(title=""), name="expose_talk_has_title"),
-            models.CheckConstraint(condition=Q(minutes__gte=1), name="expose_takes_time"),
-            models.CheckConstraint(
-                condition=Q(approved_at__isnull=True) | Q(submitted_at__isnull=False), name="expose_approved_after_submitted"
+            once(
+                "meeting",
+                "unit",
+                condition=Q(kind="expose"),
+                name="expose_once_a_unit",
+                at="unit",
+                told=_("This unit has its exposé already; open it in the list."),
             ),
-            models.CheckConstraint(
-                condition=Q(returned_at__isnull=True) | Q(submitted_at__isnull=False), name="expose_returned_after_submitted"
+            holds(
+                Q(kind="expose") | ~Q(title=""), name="expose_talk_has_title", at="title", told=_("Enter the title of the talk.")
             ),
-            models.CheckConstraint(
-                condition=Q(ended_at__isnull=True) | Q(started_at__isnull=False, started_at__lte=F("ended_at")),
+            holds(Q(minutes__gte=1), name="expose_takes_time", at="minutes", told=_("Enter one minute at least.")),
+            holds(
+                Q(approved_at__isnull=True) | Q(submitted_at__isnull=False),
+                name="expose_approved_after_submitted",
+                told=NOT_SUBMITTED,
+            ),
+            holds(
+                Q(returned_at__isnull=True) | Q(submitted_at__isnull=False),
+                name="expose_returned_after_submitted",
+                told=NOT_SUBMITTED,
+            ),
+            holds(
+                Q(ended_at__isnull=True) | Q(started_at__isnull=False, started_at__lte=F("ended_at")),
                 name="expose_ended_after_it_started",
+                told=_("A talk ends after it began. Reload the page, start it, then end it."),
             ),
-            models.CheckConstraint(
-                condition=Q(reopened_at__isnull=True, reopened_by="") | (Q(reopened_at__isnull=False) & ~Q(reopened_by="")),
+            holds(
+                Q(reopened_at__isnull=True, reopened_by="") | (Q(reopened_at__isnull=False) & ~Q(reopened_by="")),
                 name="expose_reopened_by_someone",
+                told=_("Somebody else reopened it at the same time. Reload the page."),
             ),
         ]
         triggers = [
-            kept("locked_at", undone_by="reopened_at", words="a lock is taken back by a reopening only"),
-            kept("approved_at", undone_by="returned_at", words="an approval is taken back by a return only"),
+            kept("locked_at", undone_by="reopened_at", words="a lock is taken back by a reopening only", told=STAYS_LOCKED),
+            kept("approved_at", undone_by="returned_at", words="an approval is taken back by a return only", told=STAYS_APPROVED),
         ]
 
     def __str__(self):

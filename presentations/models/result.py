@@ -17,8 +17,11 @@ from agenda.models import RegionalQuerySet
 from presentations.models import measures
 from presentations.models.expose import Expose
 from presentations.models.measures import Scale
+from rakerda.constraints import MOVED, holds, once
 from rakerda.editing import Stale, hold
 from rakerda.indonesian import MISSING, SEARCH, format_number
+
+NOT_NEGATIVE = _("Enter an amount of 0 or more.")
 
 # Urusan, bidang urusan, program, then perhaps kegiatan and sub kegiatan (Kepmendagri 050-5889/2021); X is the unit's own urusan.
 CODE = RegexValidator(r"^[0-9X]\.(\d\d|XX)\.\d\d(\.\d\.\d\d(\.\d{2,4})?)?$", _("Write the code as 1.03.10 or 1.03.10.2.01.0005."))
@@ -61,7 +64,7 @@ class Row(models.Model):
 
 def position_once(*fields, name):
     """The constraint of unique positions. Deferred: a removal or an undo passes through duplicates before it commits."""
-    return models.UniqueConstraint(fields=[*fields, "position"], deferrable=models.Deferrable.DEFERRED, name=name)
+    return once(*fields, "position", deferrable=models.Deferrable.DEFERRED, name=name, told=MOVED)
 
 
 @track()
@@ -99,13 +102,14 @@ class Result(Row):
         indexes = [GinIndex(SearchVector("code", "name", "indicator", config=SEARCH), name="result_words")]
         constraints = [
             position_once("expose", name="result_position_once"),
-            models.CheckConstraint(
-                condition=Q(scale="", target_step="", actual_step="")
-                | (~Q(scale="") & Q(target__isnull=True, actual__isnull=True)),
+            holds(
+                Q(scale="", target_step="", actual_step="") | (~Q(scale="") & Q(target__isnull=True, actual__isnull=True)),
                 name="result_figures_or_steps",
+                at="scale",
+                told=_("Enter target and actual as figures, or choose a scale and its steps; not both."),
             ),
-            models.CheckConstraint(condition=Q(budget__isnull=True) | Q(budget__gte=0), name="result_budget_not_negative"),
-            models.CheckConstraint(condition=Q(spent__isnull=True) | Q(spent__gte=0), name="result_spent_not_negative"),
+            holds(Q(budget__isnull=True) | Q(budget__gte=0), name="result_budget_not_negative", at="budget", told=NOT_NEGATIVE),
+            holds(Q(spent__isnull=True) | Q(spent__gte=0), name="result_spent_not_negative", at="spent", told=NOT_NEGATIVE),
         ]
 
     def __str__(self):

@@ -10,6 +10,9 @@ from agenda.models import RegionalQuerySet
 from presentations.models.deck import Deck
 from presentations.models.expose import Expose
 from presentations.models.files import Failure
+from rakerda.constraints import holds
+
+DAMAGED = _("The file did not arrive whole. Reload the page and upload it again.")
 
 
 class Upload(models.Model):
@@ -37,10 +40,8 @@ class Upload(models.Model):
         ordering = ["-created_at"]
         verbose_name, verbose_name_plural = _("upload"), _("uploads")
         constraints = [
-            models.CheckConstraint(condition=Q(offset__lte=F("length")), name="upload_within_length"),
-            models.CheckConstraint(
-                condition=Q(deck__isnull=True) | Q(failure="", offset=F("length")), name="upload_became_one_whole_deck"
-            ),
+            holds(Q(offset__lte=F("length")), name="upload_within_length", told=DAMAGED),
+            holds(Q(deck__isnull=True) | Q(failure="", offset=F("length")), name="upload_became_one_whole_deck", told=DAMAGED),
         ]
 
     def __str__(self):

@@ -9,7 +9,7 @@ from pghistory import track
 
 from agenda.models import Meeting, RegionalQuerySet
 from presentations.models.expose import Expose
-from rakerda.constraints import kept
+from rakerda.constraints import holds, kept, telling
 
 
 class WindowQuerySet(RegionalQuerySet):
@@ -37,15 +37,19 @@ class Window(models.Model):
     class Meta:
         verbose_name, verbose_name_plural = _("time for handing in"), _("times for handing in")
         constraints = [
-            models.CheckConstraint(
-                condition=Q(opens_at__lt=F("closes_at"), closes_at__lte=F("corrects_until")),
+            holds(
+                Q(opens_at__lt=F("closes_at"), closes_at__lte=F("corrects_until")),
                 name="window_in_order",
-                violation_error_message=_(
-                    "The deadline comes after the opening, and corrections end no earlier than the deadline."
-                ),
+                told=_("The deadline comes after the opening, and corrections end no earlier than the deadline."),
             )
         ]
-        triggers = [kept("locked_at", words="exposés are reopened one by one; that all were locked stays")]
+        triggers = [
+            kept(
+                "locked_at",
+                words="exposés are reopened one by one; that all were locked stays",
+                told=_("All exposés were locked, and that stays. Reopen a single one on its own page."),
+            )
+        ]
 
     def __str__(self):
         return str(self.meeting)
@@ -65,8 +69,15 @@ class Extension(models.Model):
     class Meta:
         ordering = ["-granted_at", "-pk"]
         verbose_name, verbose_name_plural = _("extension"), _("extensions")
-        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="extension_with_a_reason")]
-        triggers = [pgtrigger.Protect(name="extension_frozen", operation=pgtrigger.Update)]
+        constraints = [
+            holds(~Q(reason=""), name="extension_with_a_reason", at="reason", told=_("Enter the reason for the later deadline."))
+        ]
+        triggers = [
+            telling(
+                pgtrigger.Protect(name="extension_frozen", operation=pgtrigger.Update),
+                _("A later deadline that was granted stays on record. Grant another one instead."),
+            )
+        ]
 
     def __str__(self):
         return f"{self.expose}: {self.until}"

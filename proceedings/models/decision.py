@@ -13,9 +13,12 @@ from pghistory import track
 from agenda.models import Meeting, RegionalQuerySet, Sector, Session, Topic
 from presentations.models import Document
 from proceedings.models.versions import Versioned
-from rakerda.constraints import kept, refusing
+from rakerda.constraints import MOVED, holds, kept, once, refusing
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
+
+ADOPTED = _("The decision is adopted and keeps its words. Withdraw it with a reason, then propose another one.")
+ADOPTED_AT_ONCE = _("Somebody adopted a decision at the same moment. Reload the page, then adopt this one again.")
 
 
 class Adopted(NotNow):
@@ -64,19 +67,19 @@ class Decision(Versioned):
         ordering = ["position"]
         verbose_name, verbose_name_plural = _("decision"), _("decisions")
         constraints = [
-            models.UniqueConstraint(
-                fields=["meeting", "position"], deferrable=models.Deferrable.DEFERRED, name="decision_position_once"
-            ),
-            models.UniqueConstraint(fields=["meeting", "number"], name="decision_number_once"),
-            models.CheckConstraint(
-                condition=Q(adopted_at__isnull=True, adopted_by="")
-                | (Q(adopted_at__isnull=False, number__gte=1) & ~Q(adopted_by="")),
+            once("meeting", "position", deferrable=models.Deferrable.DEFERRED, name="decision_position_once", told=MOVED),
+            once("meeting", "number", name="decision_number_once", told=ADOPTED_AT_ONCE),
+            holds(
+                Q(adopted_at__isnull=True, adopted_by="") | (Q(adopted_at__isnull=False, number__gte=1) & ~Q(adopted_by="")),
                 name="decision_adopted_by_someone_under_a_number",
+                told=ADOPTED_AT_ONCE,
             ),
-            models.CheckConstraint(
-                condition=Q(withdrawn_at__isnull=True, withdrawn_by="", withdrawn_reason="")
+            holds(
+                Q(withdrawn_at__isnull=True, withdrawn_by="", withdrawn_reason="")
                 | (Q(withdrawn_at__isnull=False) & ~Q(withdrawn_by="") & ~Q(withdrawn_reason="")),
                 name="decision_withdrawn_with_a_reason",
+                at="withdrawn_reason",
+                told=_("Enter the reason for which the decision is withdrawn."),
             ),
         ]
         triggers = [
@@ -87,15 +90,17 @@ class Decision(Versioned):
                     AND (OLD.topic_id, OLD.sector_id, OLD.issue, OLD.text, OLD.output, OLD.document)
                     IS DISTINCT FROM (NEW.topic_id, NEW.sector_id, NEW.issue, NEW.text, NEW.output, NEW.document)""",
                 words="an adopted decision keeps its words",
+                told=ADOPTED,
             ),
             refusing(
                 "adopted_is_not_deleted",
                 pgtrigger.Delete,
                 when="OLD.adopted_at IS NOT NULL",
                 words="an adopted decision is not deleted",
+                told=ADOPTED,
             ),
-            kept("adopted_at", undone_by="withdrawn_at", words="an adoption is taken back by a withdrawal only"),
-            kept("number", words="a decision keeps its number"),
+            kept("adopted_at", undone_by="withdrawn_at", words="an adoption is taken back by a withdrawal only", told=ADOPTED),
+            kept("number", words="a decision keeps its number", told=_("A decision keeps its number. Reload the page.")),
         ]
 
     def __str__(self):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Meeting, Paper, RegionalJobQuerySet, RegionalQuerySet
+from rakerda.constraints import holds, once
 from rakerda.editing import editing, hold
 from rakerda.jobs.life import WORKING, Job, Phase
 
@@ -32,7 +33,14 @@ class Passage(models.Model):
     class Meta:
         ordering = ["kind"]
         verbose_name, verbose_name_plural = _("passage"), _("passages")
-        constraints = [models.UniqueConstraint(fields=["meeting", "kind"], name="passage_kind_once")]
+        constraints = [
+            once(
+                "meeting",
+                "kind",
+                name="passage_kind_once",
+                told=_("Somebody began this passage at the same moment. Copy your text, reload the page, and add it there."),
+            )
+        ]
 
     def __str__(self):
         return self.get_kind_display()
@@ -75,13 +83,22 @@ class Edition(models.Model):
         ordering = ["-number"]
         verbose_name, verbose_name_plural = _("edition"), _("editions")
         constraints = [
-            models.UniqueConstraint(fields=["meeting", "number"], name="edition_number_once"),
-            models.UniqueConstraint(
-                fields=["meeting"], condition=Q(published_at__isnull=False), name="edition_published_one_of_a_meeting"
+            once(
+                "meeting",
+                "number",
+                name="edition_number_once",
+                told=_("Somebody began an edition at the same moment. Reload the page and use that one."),
             ),
-            models.CheckConstraint(
-                condition=Q(published_at__isnull=True) | Q(audience="public", paper__isnull=False),
+            once(
+                "meeting",
+                condition=Q(published_at__isnull=False),
+                name="edition_published_one_of_a_meeting",
+                told=_("Another edition is published. Take that one back first, then publish this one."),
+            ),
+            holds(
+                Q(published_at__isnull=True) | Q(audience="public", paper__isnull=False),
                 name="edition_published_is_public",
+                told=_("Only an issued edition for the public is published. Issue one for the public, then publish it."),
             ),
         ]
 

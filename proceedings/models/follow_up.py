@@ -11,10 +11,12 @@ from agenda.models import Meeting, RegionalQuerySet
 from participants.models import Unit
 from proceedings.models.decision import Decision
 from proceedings.models.minutes import Directive, Question
-from rakerda.constraints import exactly_one, kept
+from rakerda.constraints import exactly_one, holds, kept
 from rakerda.editing import editing, hold
 from rakerda.files import RandomIn
 from rakerda.pages.refusals import NotNow
+
+JUDGED = _("Somebody has judged this report already. Reload the page to read how.")
 
 
 class Settled(NotNow):
@@ -70,11 +72,19 @@ class FollowUp(models.Model):
         ordering = ["due_on", "pk"]
         verbose_name, verbose_name_plural = _("follow-up"), _("follow-ups")
         constraints = [
-            exactly_one("decision", "directive", "question", name="follow_up_has_one_origin"),
-            models.CheckConstraint(
-                condition=Q(cancelled_at__isnull=True, cancelled_by="", cancelled_reason="")
+            exactly_one(
+                "decision",
+                "directive",
+                "question",
+                name="follow_up_has_one_origin",
+                told=_("A follow-up comes from one decision, directive or question. Begin it on the page of that one."),
+            ),
+            holds(
+                Q(cancelled_at__isnull=True, cancelled_by="", cancelled_reason="")
                 | (Q(cancelled_at__isnull=False) & ~Q(cancelled_by="") & ~Q(cancelled_reason="")),
                 name="follow_up_cancelled_with_a_reason",
+                at="cancelled_reason",
+                told=_("Enter the reason for which the follow-up is cancelled."),
             ),
         ]
 
@@ -188,18 +198,22 @@ class Report(models.Model):
         ordering = ["-reported_at", "-pk"]
         verbose_name, verbose_name_plural = _("report"), _("reports")
         constraints = [
-            models.CheckConstraint(condition=Q(percent__lte=100), name="report_percent_to_100"),
-            models.CheckConstraint(
-                condition=Q(verified_at__isnull=True) | Q(returned_at__isnull=True), name="report_verified_or_returned"
+            holds(Q(percent__lte=100), name="report_percent_to_100", at="percent", told=_("Enter a percentage from 0 to 100.")),
+            holds(Q(verified_at__isnull=True) | Q(returned_at__isnull=True), name="report_verified_or_returned", told=JUDGED),
+            holds(
+                Q(verified_at__isnull=True) | Q(percent__lt=100) | ~Q(evidence=""),
+                name="report_done_needs_evidence",
+                at="evidence",
+                told=_("What is done needs evidence. Attach it, or return the report with a note."),
             ),
-            models.CheckConstraint(
-                condition=Q(verified_at__isnull=True) | Q(percent__lt=100) | ~Q(evidence=""), name="report_done_needs_evidence"
-            ),
-            models.CheckConstraint(
-                condition=Q(returned_at__isnull=True) | ~Q(returned_note=""), name="report_returned_with_a_note"
+            holds(
+                Q(returned_at__isnull=True) | ~Q(returned_note=""),
+                name="report_returned_with_a_note",
+                at="returned_note",
+                told=_("Enter what the unit should mend before the report is returned."),
             ),
         ]
-        triggers = [kept(moment, words="a verdict on a report stays") for moment in ("verified_at", "returned_at")]
+        triggers = [kept(moment, words="a verdict on a report stays", told=JUDGED) for moment in ("verified_at", "returned_at")]
 
     def __str__(self):
         return f"{self.percent}%"

@@ -14,9 +14,11 @@ from agenda.models import RegionalQuerySet, Session
 from agenda.programme.timetable import timetable
 from participants.models import CheckIn, Participant, Unit
 from proceedings.models.versions import Versioned
-from rakerda.constraints import kept, refusing
+from rakerda.constraints import holds, kept, refusing
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
+
+APPROVED = _("The minutes are approved and take no changes. Reopen them first; copy what you typed.")
 
 
 class NotPresent(Exception):
@@ -65,18 +67,22 @@ class Minutes(Versioned):
                 when="""OLD.approved_at IS NOT NULL AND NEW.approved_at IS NOT NULL
                     AND (OLD.summary, OLD.chair_id) IS DISTINCT FROM (NEW.summary, NEW.chair_id)""",
                 words="approved minutes take no changes",
+                told=APPROVED,
             ),
-            kept("approved_at", undone_by="reopened_at", words="an approval is taken back by a reopening only"),
+            kept("approved_at", undone_by="reopened_at", words="an approval is taken back by a reopening only", told=APPROVED),
         ]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(approved_at__isnull=True, approved_by="")
+            holds(
+                Q(approved_at__isnull=True, approved_by="")
                 | (Q(approved_at__isnull=False, chair__isnull=False) & ~Q(approved_by="")),
                 name="minutes_approved_by_someone_under_a_chair",
+                at="chair",
+                told=_("Choose who chaired the session, then approve the minutes."),
             ),
-            models.CheckConstraint(
-                condition=Q(reopened_at__isnull=True, reopened_by="") | (Q(reopened_at__isnull=False) & ~Q(reopened_by="")),
+            holds(
+                Q(reopened_at__isnull=True, reopened_by="") | (Q(reopened_at__isnull=False) & ~Q(reopened_by="")),
                 name="minutes_reopened_by_someone",
+                told=_("Somebody else reopened them at the same time. Reload the page."),
             ),
         ]
 
@@ -159,6 +165,7 @@ ONLY_WHILE_OPEN = refusing(
         SELECT 1 FROM proceedings_minutes WHERE id IN (OLD.minutes_id, NEW.minutes_id) AND approved_at IS NOT NULL
     )""",
     words="approved minutes take no changes",
+    told=APPROVED,
 )
 
 
@@ -262,12 +269,19 @@ class Question(Spoken):
         triggers = [ONLY_WHILE_OPEN]
         verbose_name, verbose_name_plural = _("question"), _("questions")
         constraints = [
-            models.CheckConstraint(
-                condition=Q(answer="", answered_by__isnull=True, answer_check_in__isnull=True)
+            holds(
+                Q(answer="", answered_by__isnull=True, answer_check_in__isnull=True)
                 | (~Q(answer="") & Q(answered_by__isnull=False, answer_check_in__isnull=False)),
                 name="question_answered_by_one_who_came",
+                at="answered_by",
+                told=_("Choose who answered, among those who came, and enter the answer."),
             ),
-            models.CheckConstraint(condition=Q(promise="") | ~Q(answer=""), name="question_promise_within_answer"),
+            holds(
+                Q(promise="") | ~Q(answer=""),
+                name="question_promise_within_answer",
+                at="answer",
+                told=_("A promise belongs to an answer; enter the answer, too."),
+            ),
         ]
 
     def bring_along(self):

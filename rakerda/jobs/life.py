@@ -24,6 +24,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app
 
+from rakerda.constraints import holds
 from rakerda.editing import columns, hold, save_changes
 from rakerda.jobs.queue import defer, when_lost
 from rakerda.pages.status import Status
@@ -81,12 +82,13 @@ class Job(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(
-                condition=Q(phase="queued", started_at=None, ended_at=None, failure="")
+            holds(
+                Q(phase="queued", started_at=None, ended_at=None, failure="")
                 | Q(phase="running", started_at__isnull=False, ended_at=None, failure="")
                 | Q(phase="done", ended_at__isnull=False, failure="")
                 | Q(phase="failed", ended_at__isnull=False) & ~Q(failure=""),
                 name="%(class)s_phase_with_its_times",
+                told=_("This work was taken up or ended at the same moment. Reload the page; if it failed, start it again."),
             )
         ]
 

@@ -24,7 +24,7 @@ def allows(constraint, row):
     ],
 )
 def test_all_or_none(row, allowed):
-    constraint = all_or_none("number", "moment", file="file", name="whole")
+    constraint = all_or_none("number", "moment", file="file", name="whole", told="…")
 
     assert allows(constraint, row) is allowed
     assert constraint.name == "whole"
@@ -42,4 +42,4 @@ def test_all_or_none(row, allowed):
     ],
 )
 def test_exactly_one(row, allowed):
-    assert allows(exactly_one("decision", "question", "directive", name="one"), row) is allowed
+    assert allows(exactly_one("decision", "question", "directive", name="one", told="…"), row) is allowed

@@ -3,9 +3,13 @@
 import time
 
 from django import forms
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpResponse
 from django.urls import path
 
+from agenda.models import Release
 from rakerda import urls as floor
 from rakerda.forms.inputs import DateInput, DecimalInput, TimeInput, WholeInput
 from rakerda.htmx import answer, leave, show
@@ -60,6 +64,21 @@ def broken(request):
     raise RuntimeError
 
 
+def refused(request, act):
+    """Write what only the database refuses, in a transaction of its own as every write is."""
+    with transaction.atomic():
+        REFUSED[act](Release.objects.get())
+    return HttpResponse("written")
+
+
+REFUSED = {
+    "kembar": lambda one: Release.objects.create(meeting=one.meeting, number=one.number, released_by="", content={}),
+    "beku": lambda one: Release.objects.update(released_by="lain"),
+    "pemakai": lambda one: get_user_model().objects.bulk_create([get_user_model()(username="a"), get_user_model()(username="a")]),
+    "kosong": lambda one: Release.objects.create(meeting=one.meeting, number=2, released_by=None, content={}),
+}
+
+
 def form(request):
     form = Everything(request.POST, request.FILES) if request.method == "POST" else Everything()
     status = 200 if not form.is_bound or form.is_valid() else 422
@@ -93,6 +112,7 @@ urlpatterns = [
     path("uji/pergi/", gone),
     path("uji/tertutup/", closed),
     path("uji/rusak/", broken),
+    path("uji/ditolak/<act>/", refused),
     path("uji/formulir/", form),
     *floor.urlpatterns,
 ]
