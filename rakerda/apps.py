@@ -1,11 +1,19 @@
+from django import forms
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
+
+from rakerda.forms.inputs import MISSING_CHOICES
 
 
 class RakerdaConfig(AppConfig):
     """The floor under all apps. It has no models and imports no app."""
 
     name, default = "rakerda", True
+
+    def ready(self):
+        """Let every choice that is missing be asked for in the same words; a form is defined after this."""
+        for field, told in MISSING_CHOICES.items():
+            getattr(forms, field).default_error_messages["required"] = told
 
 
 class SiteConfig(admin_apps.AdminConfig):

@@ -18,13 +18,14 @@ MISSING = "–"
 SEARCH = "indonesian"  # the text search configuration of PostgreSQL (Snowball)
 
 
-def _local(moment):
+def to_local(moment):
+    """A moment in the active time zone; anything else as it is."""
     return timezone.localtime(moment) if hasattr(moment, "tzinfo") and timezone.is_aware(moment) else moment
 
 
 def format_date(day):
     """28 Desember 2023. A moment is read in the active time zone."""
-    day = _local(day)
+    day = to_local(day)
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
@@ -39,19 +40,19 @@ def format_dates(first, last):
 
 def format_day(day):
     """Kamis, 28 Desember 2023."""
-    day = _local(day)
+    day = to_local(day)
     return f"{DAYS[day.weekday()]}, {format_date(day)}"
 
 
 def spell_day(day):
     """Kamis, tanggal dua puluh delapan, bulan Desember, tahun dua ribu dua puluh tiga: as a berita acara opens."""
-    day = _local(day)
+    day = to_local(day)
     return f"{DAYS[day.weekday()]}, tanggal {spell(day.day)}, bulan {MONTHS[day.month - 1]}, tahun {spell(day.year)}"
 
 
 def format_time(moment):
     """08.30, without the zone."""
-    moment = _local(moment)
+    moment = to_local(moment)
     return f"{moment.hour:02}.{moment.minute:02}"
 
 

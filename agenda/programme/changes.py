@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from agenda.models import Session
 from agenda.programme.words import say_minutes
+from rakerda.shown import show_clock
 
 ASPECTS = ["title", "minutes", "question_minutes", "kind", "lead", "sector", "fixed", "public"]
 
@@ -107,11 +108,11 @@ def _tell_venue(change):
 
 
 def _tell_new(change):
-    return Told(_("New"), change["title"], now=f"{change['time']}, {say_minutes(change['minutes'])}", tone="good")
+    return Told(_("New"), change["title"], now=f"{show_clock(change['time'])}, {say_minutes(change['minutes'])}", tone="good")
 
 
 def _tell_removed(change):
-    return Told(_("Removed"), change["title"], was=f"{change['time']}, {say_minutes(change['minutes'])}", tone="bad")
+    return Told(_("Removed"), change["title"], was=f"{show_clock(change['time'])}, {say_minutes(change['minutes'])}", tone="bad")
 
 
 def _tell_moved(change):
@@ -130,10 +131,13 @@ def _tell_shifted(change):
     count = len(change["sessions"])
     if count == 1:
         [session] = change["sessions"]
-        return Told(_("Shifted"), session["title"], now=f"{session['time']}, {later}")
+        return Told(_("Shifted"), session["title"], now=f"{show_clock(session['time'])}, {later}")
     points = ngettext("%(count)s other point", "%(count)s other points", count) % {"count": count}
     return Told(
-        _("Shifted"), points, now=later, details=[f"{session['time']} {session['title']}" for session in change["sessions"]]
+        _("Shifted"),
+        points,
+        now=later,
+        details=[f"{show_clock(session['time'])} {session['title']}" for session in change["sessions"]],
     )
 
 
@@ -150,7 +154,7 @@ TELLERS = {
 def _tell_place(place, other):
     """Return the place, omitting the parts that both have in common."""
     words = [date_format(date.fromisoformat(place["date"]), "l, j F Y")] if place["date"] != other["date"] else []
-    words += [place["time"]] if words or place["time"] != other["time"] else []
+    words += [show_clock(place["time"])] if words or place["time"] != other["time"] else []
     words += [place["room"] or _("for everyone")] if place["room"] != other["room"] else []
     return ", ".join(words)
 

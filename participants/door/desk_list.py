@@ -9,7 +9,7 @@ from participants.access.people import invited, listed
 from participants.door.recording import late_from
 from participants.models import CheckIn, Group, Mandate
 from participants.models.unit import presents
-from rakerda.indonesian import format_time
+from rakerda.shown import show_time
 
 PROTOCOL = [Group.LEADERS, Group.FORKOPIMDA]  # who never queue
 FIELDS = ["id", "name", "office", "seat", "protocol", "represents", "guest", "units", "came", "left", "desk"]
@@ -49,8 +49,8 @@ def _row(one, units, check_in):
         one.represents_id or 0,
         int(one.walked_in_at is not None and one.represents_id is None),
         units,
-        format_time(check_in.came_at) if check_in else "",
-        format_time(check_in.left_at) if check_in and check_in.left_at else "",
+        show_time(check_in.came_at) if check_in else "",
+        show_time(check_in.left_at) if check_in and check_in.left_at else "",
         check_in.recorded_by if check_in else "",
     ]
 

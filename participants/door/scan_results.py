@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from participants.access.people import listed
 from participants.door.recording import late_from, opens
 from participants.models import CheckIn, Scan
-from rakerda.indonesian import format_day, format_time
+from rakerda.shown import show_day, show_time
 
 Act, Result = Scan.Act, Scan.Result
 SHAPES = {"good": "done", "warn": "late", "bad": "stop"}
@@ -65,7 +65,7 @@ def result_of(scan, left_out=None):
         name=str(scan.participant),
         office=scan.participant.printed_office if scan.participant.name else "",
         seat=scan.participant.seat,
-        time=format_time(check_in.came_at) if check_in else "",
+        time=show_time(check_in.came_at) if check_in else "",
         desk=check_in.recorded_by if check_in and result in {Result.ALREADY, Result.CONFLICT} else "",
         note=" ".join(filter(None, [_reason(scan), *_left_out(left_out or {}), *_notes(scan, check_in)])),
         participant=scan.participant_id,
@@ -81,7 +81,7 @@ def find_check_in(scan):
 
 def _word(scan, check_in):
     if scan.result == Result.ALREADY and scan.act == Act.ARRIVAL and check_in:
-        return _("Recorded already at %s") % format_time(check_in.came_at)
+        return _("Recorded already at %s") % show_time(check_in.came_at)
     if scan.result == Result.TEST:
         return _("The test code was read")
     if scan.result in {Result.ALREADY, Result.CONFLICT}:
@@ -111,8 +111,8 @@ def _reason(scan):
         case Result.EARLY:
             day = scan.day
             return _("Registration begins on %(day)s at %(time)s.") % {
-                "day": format_day(day.date),
-                "time": format_time(opens(day)),
+                "day": show_day(day.date),
+                "time": show_time(opens(day)),
             }
     return ""
 
@@ -153,5 +153,5 @@ def _others(scan):
 def _conflict(scan, check_in):
     if check_in is None:
         return _("No arrival is recorded.")
-    time = {"time": format_time(check_in.came_at), "desk": check_in.recorded_by}
+    time = {"time": show_time(check_in.came_at), "desk": check_in.recorded_by}
     return _("%(desk)s recorded the arrival at %(time)s. That record is kept.") % time

@@ -10,7 +10,7 @@ from participants.access.people import listed
 from participants.listing.attendance import recap
 from participants.models import CheckIn, Group
 from rakerda.htmx import show_if_new
-from rakerda.indonesian import format_time
+from rakerda.shown import show_time
 
 LATEST = 8  # newest arrivals on the board
 
@@ -85,9 +85,9 @@ def _has_seat(one, arrivals):
 def _seat(one, arrival, stand_in, arrivals):
     name, office = one.name or one.office, one.office if one.name else ""
     if arrival:
-        return Seat(name, office, "left" if arrival.left_at else "present", "", format_time(arrival.left_at or arrival.came_at))
+        return Seat(name, office, "left" if arrival.left_at else "present", "", show_time(arrival.left_at or arrival.came_at))
     if found := stand_in.get(one.pk):
-        return Seat(name, office, "represented", found.name, format_time(arrivals[found.pk].came_at))
+        return Seat(name, office, "represented", found.name, show_time(arrivals[found.pk].came_at))
     return Seat(name, office, "missing")
 
 
@@ -111,6 +111,4 @@ def _latest(people, arrivals):
     named = {one.pk: one for one in people}
     known = [one for one in arrivals.values() if one.participant_id in named]  # somebody may have come since the people were read
     newest = sorted(known, key=lambda one: (one.came_at, one.pk), reverse=True)[:LATEST]
-    return [
-        (format_time(one.came_at), str(named[one.participant_id]), named[one.participant_id].printed_office) for one in newest
-    ]
+    return [(show_time(one.came_at), str(named[one.participant_id]), named[one.participant_id].printed_office) for one in newest]

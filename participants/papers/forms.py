@@ -11,7 +11,7 @@ from agenda.models import Day, Session
 from participants.access.people import ANY, listed
 from participants.models import Group, PrintJob
 from rakerda.forms.inputs import WholeInput
-from rakerda.indonesian import format_day
+from rakerda.shown import show_day
 
 
 class RevocationForm(forms.Form):
@@ -25,7 +25,7 @@ class RevocationForm(forms.Form):
 
 class DayField(forms.ModelChoiceField):
     def label_from_instance(self, day):
-        return format_day(day.date)
+        return show_day(day.date)
 
 
 class SignerField(forms.ModelChoiceField):

@@ -6,7 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from rakerda.indonesian import format_number, format_size
+from rakerda.indonesian import format_number
+from rakerda.shown import show_size
 
 
 class Finding(models.TextChoices):
@@ -72,7 +73,7 @@ def _told(code, found):
 
 def _value(code, value):
     if code == Finding.PICTURE:
-        return format_size(int(value))
+        return show_size(int(value))
     return format_number(value) if code == Finding.SMALL else value
 
 

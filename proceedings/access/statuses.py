@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from proceedings.models import FollowUp
-from rakerda.indonesian import format_time
 from rakerda.pages.status import Status
+from rakerda.shown import show_time
 
 STATES = {
     FollowUp.State.CANCELLED: ("na", ""),
@@ -34,7 +34,7 @@ def of_decision(decision):
     """Proposed, or adopted with the date."""
     if decision.adopted_at is None:
         return Status("half", _("Proposed"), "fair")
-    return Status("done", _("Adopted %(time)s") % {"time": format_time(timezone.localtime(decision.adopted_at))}, "good")
+    return Status("done", _("Adopted %(time)s") % {"time": show_time(timezone.localtime(decision.adopted_at))}, "good")
 
 
 def of_minutes(minutes, count):

@@ -19,9 +19,9 @@ from proceedings.models import FollowUp
 from rakerda import files
 from rakerda.forms.pages import require_form, show_form
 from rakerda.htmx import leave, show
-from rakerda.indonesian import format_date
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
+from rakerda.shown import show_date
 
 FILTERS = Filters(
     {
@@ -191,7 +191,7 @@ def _saved(follow_up):
         return _("Saved.")
     return gettext("Saved. %(document)s can't meet this date: it counts from %(first)s on.") % {
         "document": follow_up.decision.get_document_display(),
-        "first": format_date(first),
+        "first": show_date(first),
     }
 
 

@@ -12,7 +12,7 @@ from proceedings.models import FollowUp, Report
 from rakerda.editing import EditingForm
 from rakerda.forms.inputs import DateInput, WholeInput
 from rakerda.forms.regional import RegionalModelForm
-from rakerda.indonesian import format_size
+from rakerda.shown import show_size
 
 
 class FollowUpForm(RegionalModelForm):
@@ -68,7 +68,7 @@ class ReportForm(EditingForm, forms.ModelForm):
         if not file:
             return file
         if file.size > evidence.LIMIT:
-            raise ValidationError(_("The file has %s, the limit is 20 MB.") % format_size(file.size))
+            raise ValidationError(_("The file has %s, the limit is 20 MB.") % show_size(file.size))
         kind = evidence.type_of(file)
         if kind is None:
             raise ValidationError(_("This is not a PDF, JPG, PNG, DOCX or XLSX file. Files with macros can't be accepted."))

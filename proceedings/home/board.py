@@ -15,9 +15,9 @@ from presentations.expose.statuses import of_results, of_slides, of_state
 from presentations.models import Expose
 from proceedings.home.overview import is_ready, overview
 from rakerda.htmx import show
-from rakerda.indonesian import format_date
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
+from rakerda.shown import show_date
 
 URGENT = Status("late", "", "warn")
 WAITING = Status("wait", "", "fair")
@@ -133,7 +133,7 @@ def steps(seen):
     stations = [
         _step(_("Agenda"), seen.release is not None, _agenda_note(seen)),
         _step(_("Slides"), not seen.without_slides, _of(len(seen.exposes) - len(seen.without_slides), len(seen.exposes))),
-        _step(_("The day itself"), seen.over, format_date(seen.calendar.first) if seen.calendar.first else _("no date yet")),
+        _step(_("The day itself"), seen.over, show_date(seen.calendar.first) if seen.calendar.first else _("no date yet")),
         _step(_("Minutes"), not seen.unwritten and not seen.unapproved, _of(len(seen.approved), len(seen.sessions))),
         _step(_("Decisions"), seen.decisions and not seen.proposed, _of(len(seen.adopted), len(seen.decisions))),
         _step(_("Proceedings"), bool(seen.published), _edition_note(seen)),

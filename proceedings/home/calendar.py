@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rakerda.indonesian import format_dates
+from rakerda.shown import show_dates
 
 COUNTED = 30  # days after the meeting: by then its papers are published and the countdown ends
 
@@ -45,7 +45,7 @@ class Calendar(NamedTuple):
             return {"short": "Hari H", "words": _("The day itself")}
         days = (self.today - self.last).days
         if days > COUNTED:
-            return {"held": format_dates(self.first, self.last), "words": _("Held on")}
+            return {"held": show_dates(self.first, self.last), "words": _("Held on")}
         words = ngettext("%(days)s day after", "%(days)s days after", days) % {"days": days}
         return {"short": f"H+{days}", "words": words}
 

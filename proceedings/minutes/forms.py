@@ -13,7 +13,7 @@ from proceedings.access.versioned import VersionedForm
 from proceedings.minutes.present import PresentField, label_of, present_at
 from proceedings.models import ENTRIES, Question
 from rakerda.forms.inputs import TimeInput
-from rakerda.indonesian import format_time
+from rakerda.shown import show_time
 
 
 class MinutesForm(VersionedForm, forms.Form):
@@ -44,7 +44,7 @@ class MinutesForm(VersionedForm, forms.Form):
 
     def _shown(self, value):
         if isinstance(value, datetime.datetime):
-            return format_time(value)
+            return show_time(value)
         return label_of(value) if isinstance(value, Participant) else value or ""
 
     def edit(self, **values):

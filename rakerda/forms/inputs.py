@@ -1,7 +1,7 @@
 """Inputs for which a phone opens the right keyboard or picker."""
 
 from django import forms
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 
 
 class DateInput(forms.DateInput):
@@ -50,3 +50,11 @@ class WholeInput(forms.NumberInput):
 
 # Django's own messages, translated better in locale/id: its translation calls an input "bidang", which here is a Sector.
 REWORDED = [gettext_noop("This field is required."), gettext_noop("The two password fields didn’t match.")]
+
+# What each kind of choice says when nothing is chosen (rakerda/apps.py). Fields of the same kind inherit it.
+MISSING_CHOICES = {
+    "ChoiceField": gettext_lazy("Choose one."),
+    "ModelChoiceField": gettext_lazy("Choose one."),
+    "MultipleChoiceField": gettext_lazy("Choose at least one."),
+    "ModelMultipleChoiceField": gettext_lazy("Choose at least one."),
+}

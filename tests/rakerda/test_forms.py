@@ -3,8 +3,12 @@
 import re
 
 import pytest
+from django import forms
+from django.urls import get_resolver
 
+from rakerda.forms.inputs import MISSING_CHOICES
 from tests.reading import flat
+from tests.test_architecture import FLOORS
 
 pytestmark = pytest.mark.usefixtures("floor")
 PAGE = "/uji/formulir/"
@@ -124,3 +128,37 @@ def test_htmx_gets_the_form_alone(client):
 
     assert response.status_code == 422
     assert "<html" not in response.content.decode()
+
+
+CHOICES = (forms.ChoiceField, forms.ModelChoiceField)
+SEVERAL = (forms.MultipleChoiceField, forms.ModelMultipleChoiceField)
+
+
+def classes_of(base):
+    """Return every subclass of a class."""
+    found = base.__subclasses__()
+    return [*found, *(deeper for one in found for deeper in classes_of(one))]
+
+
+def test_a_missing_choice_is_asked_for_in_one_way_by_all_forms():
+    assert get_resolver().url_patterns  # imports every page, and its forms
+    ours = [form for form in classes_of(forms.BaseForm) if form.__module__.split(".")[0] in FLOORS]
+    fields = [(form, name, field) for form in ours for name, field in getattr(form, "base_fields", {}).items()]
+    choices = [one for one in fields if isinstance(one[2], CHOICES)]
+
+    assert len(choices) > 30
+    assert [
+        (form.__name__, name)
+        for form, name, field in choices
+        if field.error_messages["required"]
+        != MISSING_CHOICES["MultipleChoiceField" if isinstance(field, SEVERAL) else "ChoiceField"]
+    ] == []
+
+
+def test_a_missing_choice_is_asked_for_in_its_place(client):
+    content = read(client.post(PAGE))
+
+    assert "Pilih salah satu." in field(content, "answer")
+    assert "Pilih salah satu." in field(content, "unit")
+    assert "Pilih setidaknya satu." in field(content, "roles")
+    assert "Wajib diisi" not in field(content, "unit")

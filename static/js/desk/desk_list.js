@@ -6,7 +6,7 @@ const PAPER = /^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){2}$/i
 const TOKEN = /^[0-9a-z]{1,13}(-[0-9a-z]{1,13}){1,3}-[0-9a-z]{16}$/
 const FOUND = 20
 const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
-const local = new Intl.DateTimeFormat("id", { timeZone: document.querySelector("[data-desk]").dataset.zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+const local = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: document.querySelector("[data-desk]").dataset.zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 export const clock = moment => local.format(moment)
 
 export let asOf = "", lateFrom = null
