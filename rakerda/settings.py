@@ -83,6 +83,7 @@ TEMPLATES = [
             "builtins": [
                 "rakerda.templatetags.indonesian",
                 "rakerda.templatetags.pages",
+                "participants.templatetags.helping",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
             ],

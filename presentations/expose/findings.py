@@ -36,7 +36,7 @@ HINTS = {
     Finding.SMALL: _(
         "From four screen heights away, the middle of a hall, less than 14 pt is hard to read. Make it larger, or use more slides."
     ),
-    Finding.MEDIA: _("A still picture is shown, without sound. Tell the secretariat beforehand if it must be played."),
+    Finding.MEDIA: _("A still picture is shown, without sound. If it must be played, agree on that before the day."),
     Finding.LINKED: _("Nothing is fetched from outside the file, so they are missing. Insert them instead of linking them."),
     Finding.EMBEDDED: _("They are shown as a picture and can't be opened during the presentation."),
     Finding.BLANK: _("If one is meant as a pause, leave it."),

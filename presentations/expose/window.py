@@ -23,7 +23,7 @@ class Time(models.TextChoices):
 
 
 WORKING = {Time.OPEN, Time.LATE, Time.CORRECTING}
-APPROVED = _("The exposé is approved. To change it, ask the secretariat to send it back for repair.")
+APPROVED = _("The exposé is approved. It may be changed again once it was sent back for repair.")
 EARLY = _("It is too early: the page of the exposé shows when it opens.")
 OVER = _("The time to hand in has passed. The secretariat can give your unit more time.")
 
@@ -85,7 +85,7 @@ def window_of(expose):
 def require_time(user, expose, begun_at=None):
     """Return the exposé if this user may change it now, else raise NotNow. An act that began in time may end."""
     if reason := why_closed(expose, user.has_perm("presentations.review", expose), begun_at):
-        raise NotNow(reason=reason)
+        raise NotNow(reason=reason, oneself=None if reason == EARLY else Locked.oneself)
     return expose
 
 

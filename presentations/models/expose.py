@@ -27,6 +27,7 @@ class Locked(NotNow):
     """The exposé is locked: nobody may change it until the secretariat reopens it."""
 
     reason = _("The exposé is locked. The secretariat can reopen it.")
+    oneself = _("Reopen it on its page first.")
 
 
 @track()

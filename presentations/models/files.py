@@ -35,11 +35,14 @@ class Failure(models.TextChoices):
     MANY = "many", _("The file has more slides than can be shown. Split it, and upload what will be presented.")
     SIZE = "size", _("The file is larger than the limit.")
     DAMAGED = "damaged", _("The file is damaged and can't be opened. Save it again and upload the new file.")
-    FULL = "full", _("There is no room left on the server. Nothing was lost: try again later, or tell the secretariat.")
+    FULL = (
+        "full",
+        _("No room is left on the server until its administrator makes some. Nothing was lost: try again later."),
+    )
     TIMEOUT = "timeout", _("Converting the file took too long. Save it as PDF and upload that.")
     ISOLATION = (
         "isolation",
-        _("This server can't open presentations safely yet. The file is kept and need not be sent again: tell the secretariat."),
+        _("This server can't open presentations safely until its administrator has prepared it. The file is kept as it is."),
     )
     CONVERSION = "conversion", _("The file could not be converted. Save it as PDF and upload that.")
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.http import http_date
 from django.views.decorators.http import require_http_methods
 
+from participants.access.helping import help_for
 from presentations.expose.lookups import get_open_expose, get_upload
 from presentations.models import Upload
 from presentations.models.files import Failure, Refused
@@ -28,7 +29,8 @@ def tus(view):
         except uploading.ProtocolError as error:
             response = say(error.status, str(error))
         except NotNow as refusal:
-            response = say(403, refusal.reason)
+            helped = "" if refusal.oneself is None else f" {help_for(request, refusal.oneself)}"
+            response = say(403, f"{refusal.reason}{helped}")
         except Refused as refusal:  # the disk is full (RFC 4918, 11.5: insufficient storage)
             response = say(507, str(refusal))
         for name, value in {"Tus-Resumable": VERSION, "Tus-Version": VERSION, "Cache-Control": "no-store"}.items():

@@ -4,10 +4,14 @@ from django.core.exceptions import PermissionDenied
 
 
 class NotNow(PermissionDenied):
-    """`reason` says in a sentence or two why not, and who can change that. A page and a toast show it."""
+    """`reason` says in a sentence or two why not. A page and a toast show it.
 
-    reason = ""
+    Where somebody else can change that, `oneself` says what the secretariat does about it; other readers are told whom to ask.
+    """
 
-    def __init__(self, *about, reason=""):
+    reason, oneself = "", None
+
+    def __init__(self, *about, reason="", oneself=None):
         super().__init__(*about)
         self.reason = reason or self.reason
+        self.oneself = self.oneself if oneself is None else oneself

@@ -29,7 +29,8 @@ def forbidden(request, exception):
     """Send a stranger to sign in, also from a part of a page; anyone else gets that this is not theirs to do, or not now."""
     if not request.user.is_anonymous:
         if isinstance(exception, NotNow):
-            return render(request, "403_not_now.html", {"reason": exception.reason}, status=403)
+            refusal = {"reason": exception.reason, "asks": exception.oneself is not None, "oneself": exception.oneself}
+            return render(request, "403_not_now.html", refusal, status=403)
         return permission_denied(request, exception)
     page = (request.htmx.current_url_abs_path or "/") if request.htmx else _page_of(request)
     url = redirect_to_login(page).url

@@ -31,7 +31,7 @@ REASONS = {
     "type": gettext_lazy("The file is neither an Excel file (.xlsx) nor a CSV list."),
     "damaged": DAMAGED,
     "password": gettext_lazy("The file is protected by a password. Remove the password and upload it again."),
-    "full": gettext_lazy("There is no room left on the server. Nothing was lost: try again later, or tell the secretariat."),
+    "full": gettext_lazy("No room is left on the server until its administrator makes some. Nothing was lost: try again later."),
     "unpacked": SMALLER,
     "memory": SMALLER,
     "sheets": gettext_lazy("The file has more than 200 sheets. Copy the list into a new workbook and upload that."),

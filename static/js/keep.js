@@ -2,10 +2,10 @@
 // The draft lies in this browser until the server has taken the form, a week at most. Files and secrets are not kept.
 // data-changed marks a form that holds what is not saved. With data-keep-stale a draft is kept also when someone else was quicker,
 // under the version that its writer saw, so that the server shows both.
+import { fields, fresh } from "./fields.js"
+
 const WEEK = 7 * 24 * 3600 * 1000
 const place = form => `keep ${form.dataset.keep}`
-const fields = form => [...form.elements].filter(field => field.name && !["hidden", "file", "password", "submit"].includes(field.type))
-const fresh = field => (["radio", "checkbox"].includes(field.type) ? field.checked === field.defaultChecked : field.type.startsWith("select") ? [...field.options].every(option => option.selected === option.defaultSelected) : field.value === field.defaultValue)
 
 function value(field) {
   if (["radio", "checkbox"].includes(field.type)) return field.checked

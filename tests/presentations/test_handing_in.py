@@ -128,7 +128,7 @@ def test_a_lock_freezes_all_for_everybody(secretariat, operator, expose):
     ("prepare", "reason"),
     [
         (lambda expose: lock(expose.meeting, "uji"), "sudah dikunci. Sekretariat dapat membukanya kembali."),
-        (approve, "mintalah sekretariat mengembalikannya untuk perbaikan"),
+        (approve, "dapat diubah lagi setelah dikembalikan untuk perbaikan. Hubungi sekretariat."),
         (lambda expose: make_window(expose.meeting, DAY, 2 * DAY, 3 * DAY), "Belum waktunya"),
         (lambda expose: make_window(expose.meeting, -3 * DAY, -2 * DAY, -DAY), "Waktu pengumpulan sudah lewat"),
     ],

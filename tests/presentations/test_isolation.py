@@ -109,7 +109,7 @@ def test_the_unit_is_told_whom_to_tell_and_the_secretariat_what_the_administrato
 
     for page in (for_unit, for_secretariat):
         assert "Versi 1 (paparan.pdf) disimpan dan belum diubah menjadi slide" in page
-        assert "tidak perlu dikirim ulang: beri tahu sekretariat" in page
+        assert "tidak perlu dikirim ulang: administrator Rakerda perlu menyiapkan server" in page
         assert "tidak diterima" not in page
     assert "bubblewrap" not in for_unit
     assert "Administrator memasang bubblewrap" in for_secretariat
