@@ -8,6 +8,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import pytest
 from lxml import html
 
+from participants.access import tokens
 from tests.pressing import forms_of, send
 from tests.test_access import ROWS, told_to
 from tests.world import address, fetch, twin, undone
@@ -19,8 +20,14 @@ HOST = "http://testserver"
 REFUSED = {401, 403, 404, 405, 500}
 
 
-def pages_of(reader):
-    return sorted({row[0] for row in ROWS if row[1] == "GET" and told_to(row)[reader] == "200"})
+def pages_of(reader, world):
+    """Return {name: address} of the pages that this reader gets, and of the link that was handed on to an operator."""
+    names = sorted({row[0] for row in ROWS if row[1] == "GET" and told_to(row)[reader] == "200"})
+    participant = world["rows"]["participant"]
+    handed_on = tokens.make(tokens.OPERATOR, participant.pk, participant.link_generation)
+    return {name: address(name, world) for name in names} | {
+        "proceedings:personal, handed on": address("proceedings:personal", world, link=handed_on)
+    }
 
 
 def followed(body, url):
@@ -53,8 +60,7 @@ def ask(client, act):
 @pytest.mark.parametrize("reader", READERS)
 def test_nobody_is_offered_what_is_refused_to_them(two_worlds, reader):
     client, tried, wrong = two_worlds.clients[reader], set(), []
-    for name in pages_of(reader):
-        url = address(name, two_worlds.own)
+    for name, url in pages_of(reader, two_worlds.own).items():
         with undone():
             response, body = fetch(twin(client), url)
         if response.status_code != 200 or not response.headers["Content-Type"].startswith("text/html") or not body:

@@ -34,7 +34,8 @@ Answer = Participant.Answer
 def personal(request, link_user):
     """The page of a link. Opening it changes nothing: chat programs fetch links to preview them."""
     participant = link_user.participant
-    context = {"meeting": participant.meeting, "participant": participant, "link": link_user.token, "work": work_of(participant)}
+    context = {"meeting": participant.meeting, "participant": participant, "link": link_user.token}
+    context |= {"work": work_of(participant, request.user)}
     context |= {"reception": Reception.objects.of(participant.meeting), "units": list(participant.units)}
     if link_user.hands_on:
         return render(request, "proceedings/home/operator.html", context)
@@ -118,18 +119,29 @@ class Work(NamedTuple):
     state: Status
     due: datetime.datetime | None
     late: bool
-    open: bool  # whether its data may be edited now
+    open: bool  # whether the reader may edit its data now
+    opens: bool  # whether the reader may open it: who is signed in goes there as themselves, anyone else by the link
 
 
-def work_of(participant):
-    """Return the exposés of their units, and the follow-ups that are theirs."""
+def work_of(participant, reader):
+    """Return the exposés of their units, the follow-ups that are theirs, and whether the reader may open those."""
     meeting, units = participant.meeting, participant.units
     exposes = Expose.objects.for_meeting(meeting).with_counts().filter(unit__in=units).order_by("unit__position", "kind", "pk")
     follow_ups = [row for row in FollowUp.objects.told().filter(meeting=meeting, unit__in=units) if not row.settled]
-    return {"exposes": [_work(expose) for expose in exposes], "follow_ups": follow_ups}
+    return {
+        "exposes": [_work(expose, reader) for expose in exposes],
+        "follow_ups": follow_ups,
+        "begins": _reaches(reader, "presentations.read", meeting),
+        "follows": _reaches(reader, "proceedings.follow", meeting),
+    }
 
 
-def _work(expose):
+def _reaches(reader, act, row):
+    """Whether the entrance leads this reader somewhere: an account may have no role for it, a link has."""
+    return not reader.is_authenticated or reader.has_perm(act, row)
+
+
+def _work(expose, reader):
     term = due(expose)
     owed = expose.state in {Expose.State.REQUESTED, Expose.State.DRAFT, Expose.State.RETURNED}
     late = owed and term.overdue is not None
@@ -140,7 +152,8 @@ def _work(expose):
         statuses.of_state(expose),
         term.deadline,
         late,
-        not why_closed(expose, may_review=False),
+        not why_closed(expose, may_review=False) and _reaches(reader, "presentations.submit", expose),
+        _reaches(reader, "presentations.read", expose),
     )
 
 

@@ -75,7 +75,7 @@ def test_who_saves_is_not_asked(open_form, heard, reception):
 
 def test_what_came_back_with_errors_is_not_saved_either(open_form, heard, reception):
     page = open_form(reception)
-    write(page, "Telepon narahubung", "12")
+    write(page, "Nomor narahubung", "12")
     page.get_by_role("button", name="Simpan").click()
     expect(page.locator("[role=alert][data-focus]")).to_be_visible()
     page.locator("h1").click()
