@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
         migrations.AlterConstraint(
             model_name='reception',
             name='reception_room_code_has_a_span',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('room_code_from', None), ('room_code_until', None)), models.Q(('room_code_from__isnull', False), ('room_code_from__lt', models.F('room_code_until')), ('room_code_until__isnull', False)), _connector='OR'), name='reception_room_code_has_a_span', violation_error_code='room_code_until', violation_error_message='Self check-in needs a beginning and an end after it.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('room_code_from', None), ('room_code_until', None)), models.Q(('room_code_from__isnull', False), ('room_code_from__lt', models.F('room_code_until')), ('room_code_until__isnull', False)), _connector='OR'), name='reception_room_code_has_a_span', violation_error_message='Self check-in needs a beginning and an end after it.'),
         ),
         migrations.AlterConstraint(
             model_name='recipient',

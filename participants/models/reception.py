@@ -48,7 +48,6 @@ class Reception(models.Model):
                 Q(room_code_from=None, room_code_until=None)
                 | Q(room_code_from__isnull=False, room_code_until__isnull=False, room_code_from__lt=F("room_code_until")),
                 name="reception_room_code_has_a_span",
-                at="room_code_until",
                 told=_("Self check-in needs a beginning and an end after it."),
             )
         ]

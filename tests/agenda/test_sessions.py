@@ -100,7 +100,7 @@ def test_a_row_of_another_region_can_not_be_slipped_in(secretariat, at, day, fie
         ({"minutes": "0"}, "minutes"),
         ({"minutes": "1441"}, "minutes"),
         ({"minutes": ""}, "minutes"),
-        ({"question_minutes": "21"}, "__all__"),
+        ({"question_minutes": "21"}, "question_minutes"),
         ({"question_minutes": "-1"}, "question_minutes"),
         ({"fixed_at": "25:00"}, "fixed_at"),
         ({"kind": "party"}, "kind"),
