@@ -1,8 +1,9 @@
 """Acts for several people picked on the list, and the acts for one. Each shows first whom it touches."""
 
 from django import forms
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import ProtectedError, RestrictedError
+from django.db.models.deletion import Collector
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_safe
 from agenda.access.lookups import get_meeting
 from participants.access.lookups import get_participant
 from participants.access.people import listed
-from participants.models import Group
+from participants.models import CheckIn, Group
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave, show
 from rakerda.pages.lists import as_key
@@ -59,7 +60,7 @@ def participants_removal(request, region, meeting):
             toast += " " + _("On the list stays: %s.") % ", ".join(str(person) for person in kept)
         return leave(request, list_of(meeting), toast=toast)
     picked = picked_of(meeting, request.GET)
-    kept = [person for person in picked if person.is_kept]
+    kept = [person for person in picked if is_kept(person)]
     context = {"meeting": meeting, "people": [person for person in picked if person not in kept], "kept": kept}
     return render(request, "participants/listing/participants_removal.html", context)
 
@@ -71,6 +72,18 @@ def picked_of(meeting, query):
     for person in people:
         person.meeting = meeting
     return people
+
+
+def is_kept(person):
+    """Whether strike() would refuse: something above this floor, or an arrival, holds the entry. Nothing is deleted."""
+    held = Collector(using=DEFAULT_DB_ALIAS, origin=person)
+    try:
+        held.collect([person])
+    except RestrictedError as error:
+        return not person.represents_id or any(not isinstance(row, CheckIn) for row in error.restricted_objects)
+    except ProtectedError:
+        return True
+    return False
 
 
 def strike(people):

@@ -1,8 +1,7 @@
 """The participants of a meeting, their mandates and their order."""
 
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, Max, OuterRef, ProtectedError, Q, RestrictedError, Subquery, Value, When
-from django.db.models.deletion import Collector
+from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Lower, NullIf
 from django.urls import reverse
 from django.utils import timezone
@@ -243,18 +242,6 @@ class Participant(models.Model):
             if self.represents_id:
                 self.check_ins.all().delete()
             self.delete()
-
-    @property
-    def is_kept(self):
-        """Whether strike() would refuse: something above this floor, or an arrival, holds the entry."""
-        held = Collector(using="default", origin=self)
-        try:
-            held.collect([self])
-        except RestrictedError as error:
-            return not self.represents_id or any(not isinstance(row, CheckIn) for row in error.restricted_objects)
-        except ProtectedError:
-            return True
-        return False
 
     def stand_for(self, units):
         """Set the mandates to exactly these units, of the own region."""

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from participants.listing.picked import is_kept
 from participants.models import Participant
 from tests import make
 from tests.pressing import press
@@ -55,7 +56,7 @@ def test_what_is_shown_as_kept_is_what_is_kept(meeting, people):
     people[0].check_in(day, "meja 1")
     representative = people[1].represent_by(name="Wakil", office="Sekretaris", by="meja 1", day=day)
 
-    assert [person.is_kept for person in [*people, representative]] == [True, True, False, False]
+    assert [is_kept(person) for person in [*people, representative]] == [True, True, False, False]
 
 
 def test_a_representative_entered_by_mistake_goes_with_the_arrival(secretariat, meeting, people):
