@@ -8,6 +8,7 @@ from rakerda.pages import views
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("admin/", admin.site.urls),
     path("akun/bahasa/", set_language, name="set_language"),
     path("akun/", include("rakerda.pages.accounts")),

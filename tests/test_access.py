@@ -26,6 +26,7 @@ TABLE = """
 #                                             anon secr desk note lead oper other away super
 
 healthz                                  GET  200  200  200  200  200  200  200   200  200
+favicon                                  GET  302  302  302  302  302  302  302   302  302
 
 agenda:verification                      GET  200  200  200  200  200  200  200  200  200
 agenda:paper                             GET  200  200  200  200  200  200  200  200  200

@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -23,6 +24,12 @@ def healthz(request):
     """Return "ok" if the web process reaches its database; for monitoring."""
     connection.ensure_connection()
     return HttpResponse("ok", content_type="text/plain")
+
+
+@require_safe
+def favicon(request):
+    """Lead to the sign of Rakerda who asks for it by its old name: a file without a page of its own, or an old browser."""
+    return redirect(static("img/favicon.svg"))
 
 
 def forbidden(request, exception):
