@@ -22,7 +22,20 @@ run: ## install what is missing, then run Rakerda with its demo on http://localh
 test: ## install what is missing, then check and test; WIDE=1 tests every page and form in full, else a share that changes each day
 	@$(PYTHON) -m rakerda.machine test
 	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory var/chromium/$(OLD)/chromium
 	$(TESTING) $(PY) -m pytest $(or $(T),$(ALL))
+
+# The last Chromium for Windows 7 and 8.1, for amd64 (tests/browser/test_old_browser.py).
+OLD = 109.0.6
+OLD_SHA256 = 84171b067a588137a242c3dfb70d160c49d055a4227297aefc5eace94e47566c
+UNPACK = import brotli, sys; sys.stdout.buffer.write(brotli.decompress(sys.stdin.buffer.read()))
+var/chromium/$(OLD)/chromium:
+	@mkdir -p $(@D)
+	npm pack --silent --pack-destination $(@D) @sparticuz/chromium@$(OLD)
+	echo "$(OLD_SHA256)  $(@D)/sparticuz-chromium-$(OLD).tgz" | sha256sum --check --quiet
+	tar -xzf $(@D)/sparticuz-chromium-$(OLD).tgz -C $(@D) --strip-components 2 package/bin/chromium.br
+	$(PY) -c "$(UNPACK)" <$(@D)/chromium.br >$@.part
+	chmod +x $@.part && mv $@.part $@ && rm $(@D)/chromium.br $(@D)/sparticuz-chromium-$(OLD).tgz
 
 check: ## style of Python and templates, missing migrations, translations that do not compile
 	$(PY) -m ruff check .
@@ -74,6 +87,6 @@ pictures: ## take the README's pictures from the demo that `make run` serves (PO
 	$(PY) docs/pictures.py
 
 clean: ## remove what can be made again; the data in var/ stay
-	rm -rf .venv .ruff_cache var/test var/nu var/static var/static.stamp
+	rm -rf .venv .ruff_cache var/test var/nu var/chromium var/static var/static.stamp var/assets
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	find locale -name '*.mo' -delete

@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "installed-lock"  # the hash of the lock file that .venv was installed from
-NEEDS = {"run": {"start", "run"}, "test": {"start", "run", "test"}, "html": {"start", "run", "html"}}
+NEEDS = {"run": {"start", "run"}, "test": {"start", "run", "test"}, "html": {"start", "run", "test", "html"}}
 TESTING = ["requirements-dev.txt"]
 LOCKS = {"run": ["requirements.txt", *TESTING], "test": TESTING, "html": TESTING}  # the first is what we install
 PROGRAMS = {"default-jre-headless": "java", "npm": "npm"}  # packages that may be installed otherwise than by apt

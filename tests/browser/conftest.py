@@ -21,18 +21,33 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
+OLD = project.BASE_DIR / "var" / "chromium" / "109.0.6" / "chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    """Debian's Chromium, or Playwright's own."""
+def playwright():
     expect.set_options(timeout=15_000)
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    """Debian's Chromium, or Playwright's own."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def old_chromium(playwright):
+    """The last Chromium for Windows 7 and 8.1; `make test` fetches it."""
+    browser = playwright.chromium.launch(executable_path=OLD, args=FLAGS)
+    assert browser.version.startswith("109.")
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -50,16 +65,16 @@ def kept_static_files():
 
 
 @pytest.fixture
-def open_page(chromium, live_server):
+def open_page(request, live_server):
     """open_page(client) returns a page with that client's session, at the home page of the live server.
 
-    phone=True and dark=True choose the device, javascript=False switches scripts off, and accept=["status of 403"] lists
-    pieces of the complaints that the test is about.
+    phone=True, dark=True and old=True choose the device, javascript=False switches scripts off, and accept=["status of 403"]
+    lists pieces of the complaints that the test is about.
     """
     opened = []
 
-    def open_page(client=None, phone=False, dark=False, javascript=True, accept=()):
-        context = chromium.new_context(
+    def open_page(client=None, phone=False, dark=False, old=False, javascript=True, accept=()):
+        context = request.getfixturevalue("old_chromium" if old else "chromium").new_context(
             base_url=live_server.url,
             viewport=PHONE if phone else DESKTOP,
             has_touch=phone,

@@ -98,6 +98,10 @@ def sorted_names(request):
     return answer(request, "/uji/perilaku/", "sorted.html", {"names": names}, toast=", ".join(names))
 
 
+def dialog(request):
+    return show(request, "dialog.html", "_status.html", {})
+
+
 def slow(request):
     time.sleep(0.5)
     return leave(request, "/uji/perilaku/", toast="Sekali.")
@@ -106,6 +110,7 @@ def slow(request):
 urlpatterns = [
     path("uji/perilaku/", behaviours),
     path("uji/urutan/", sorted_names),
+    path("uji/dialog/", dialog),
     path("uji/lambat/", slow),
     path("uji/bagian/", part),
     path("uji/tanda/", marked),
