@@ -22,8 +22,8 @@ CORE = Bundle(
 MAIN = {
     "public": Bundle([*CORE.styles, "rundown"], [*CORE.scripts, "reveal", "hash", "moment"]),
     "staff": Bundle(
-        [*CORE.styles, "head", "dock", "menu", "tabs", "title", "sift", "people", "band", "rundown", "chart"],
-        ["htmx", *CORE.scripts, "menu", "picked", "acts", "sort", "copy", "chat", "live"],
+        [*CORE.styles, "head", "dock", "menu", "tabs", "title"],
+        ["htmx", *CORE.scripts, "popover", "menu", "acts"],
     ),
 }
 

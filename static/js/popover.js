@@ -1,27 +1,43 @@
-// <div class="dialog" popover id="x">, opened by <button popovertarget="x">: browsers of before 2024 know no popover. There this
-// hides and shows it, until Escape or a click beside it; popover="manual" stays until a script closes it.
+// <div popover id="x">, opened by <button popovertarget="x">: browsers of before 2024 know no popover. There this hides and shows it,
+// until Escape or a click beside it; popover="manual" stays until a script closes it.
 const MISSING = !("popover" in HTMLElement.prototype)
-const dialogs = MISSING ? [...document.querySelectorAll(".dialog[popover]")] : []
+const popovers = () => [...document.querySelectorAll("[popover]")]
+const buttonOf = popover => document.querySelector(`[popovertarget="${popover.id}"]`)
 
-function turn(dialog, on) {
-  if (dialog.hidden !== on) return
-  dialog.hidden = !on
-  dialog.dispatchEvent(Object.assign(new Event("toggle"), { newState: on ? "open" : "closed" }))
-  if (on) dialog.querySelector("[autofocus]")?.focus()
+function turn(popover, on) {
+  if (popover.hidden !== on) return
+  popover.hidden = !on
+  buttonOf(popover)?.setAttribute("aria-expanded", on)
+  popover.dispatchEvent(Object.assign(new Event("toggle"), { newState: on ? "open" : "closed" }))
+  if (on) popover.querySelector("[autofocus]")?.focus()
 }
 
-for (const dialog of dialogs) {
-  dialog.hidden = true
-  dialog.dataset.instead = ""
-  Object.assign(dialog, { showPopover: () => turn(dialog, true), hidePopover: () => turn(dialog, false) })
+function prepare(popover) {
+  if (popover.dataset.instead === "") return
+  popover.hidden = true
+  popover.dataset.instead = ""
+  Object.assign(popover, { showPopover: () => turn(popover, true), hidePopover: () => turn(popover, false) })
 }
 
-const leave = except => dialogs.forEach(dialog => dialog.getAttribute("popover") !== "manual" && !except(dialog) && turn(dialog, false))
+const leave = except => popovers().forEach(popover => popover.getAttribute("popover") !== "manual" && !except(popover) && turn(popover, false))
 
-document.addEventListener("click", ({ target }) => {
+function press({ target }) {
   const button = target.closest("[popovertarget]")
-  const own = dialogs.find(({ id }) => id && id === button?.getAttribute("popovertarget"))
-  leave(dialog => dialog === own || dialog.contains(target))
+  const own = popovers().find(({ id }) => id && id === button?.getAttribute("popovertarget"))
+  leave(popover => popover === own || popover.contains(target))
   if (own) turn(own, button.getAttribute("popovertargetaction") === "hide" ? false : own.hidden)
-}, { capture: true }) // before what the click does, which may open one
-document.addEventListener("keydown", ({ key }) => key === "Escape" && leave(() => false))
+}
+
+function escape({ key }) {
+  const open = popovers().find(popover => !popover.hidden && popover.contains(document.activeElement))
+  if (key !== "Escape") return
+  leave(() => false)
+  if (open) buttonOf(open)?.focus()
+}
+
+if (MISSING) {
+  popovers().forEach(prepare)
+  document.addEventListener("htmx:load", () => popovers().forEach(prepare)) // what has come since
+  document.addEventListener("click", press, { capture: true }) // before what the click does, which may open one
+  document.addEventListener("keydown", escape)
+}

@@ -167,3 +167,20 @@ def test_a_dialog_opens_and_closes_where_nothing_is_known_of_popovers(floor, ope
     page.get_by_role("button", name="Buka").click()
     page.get_by_role("button", name="Tutup").click()
     assert not dialog.is_visible()
+
+
+def test_the_menus_of_a_meeting_open_and_close_there(meeting, open_page, sign_in):
+    page = open_page(sign_in("secretariat"), phone=True, old=True, accept=[UNKNOWN])
+    page.goto(f"{meeting.get_absolute_url()}board/")
+    sheet, account = page.locator("#sheet-result"), page.locator("#account")
+    assert not sheet.is_visible()
+    assert not account.is_visible()
+
+    page.locator("[popovertarget=sheet-result]").click()
+    assert sheet.is_visible()
+    assert overflow(page) == []
+    page.locator("[popovertarget=account]").click()
+    assert account.is_visible()
+    assert not sheet.is_visible()
+    page.keyboard.press("Escape")
+    assert not account.is_visible()
