@@ -44,6 +44,13 @@ def show_if_new(request, page, part, context):
     return tag(response, said)
 
 
+def keep_for_everyone(response):
+    """Set the headers of a response that is the same for all who ask in this way: browsers may keep it, and ask again."""
+    patch_cache_control(response, no_cache=True)
+    patch_vary_headers(response, ["Accept-Encoding", "Cookie", *CHOOSING])
+    return response
+
+
 def answer(request, page_url, part, context, toast="", undo=""):
     """Return the response to a write: htmx gets the part with everything that changed, others are redirected to the page (303).
 

@@ -49,9 +49,11 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",  # static files are compressed when they are collected
     "rakerda.pages.conditional.ConditionalMiddleware",
     "rakerda.pages.compression.CompressionMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "rakerda.pages.public.PublicMiddleware",  # a public page that is kept is answered here
+    "rakerda.pages.language.LanguageMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "rakerda.pages.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -59,7 +61,6 @@ MIDDLEWARE = [
     "participants.access.actors.ActorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "rakerda.pages.caching.PrivateMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "rakerda.pages.violations.ViolationMiddleware",
@@ -192,7 +193,7 @@ EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_TIMEOUT = 30  # seconds without a response from a mail server
 DEFAULT_FROM_EMAIL = env.read("EMAIL_FROM", f"rakerda@{PUBLIC_URL.hostname}")
 
-# Language and time: Indonesian first; the region's zone is activated where the region is looked up.
+# Language and time: Indonesian first (rakerda/pages/language.py); the region's zone is activated where the region is looked up.
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", _("Indonesian")), ("en", _("English"))]

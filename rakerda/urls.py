@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.urls import include, path
-from django.views.i18n import set_language
 
 from rakerda.pages import views
 
@@ -10,7 +9,6 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("admin/", admin.site.urls),
-    path("akun/bahasa/", set_language, name="set_language"),
     path("akun/", include("rakerda.pages.accounts")),
     path("", include("agenda.urls")),
     path("", include("participants.urls")),

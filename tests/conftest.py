@@ -11,6 +11,7 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import Client, override_settings
 
 from rakerda.jobs import queue
+from rakerda.pages.public import STORE
 from tests import make, wide, world
 from tests.emptying import delete_rows, nothing_was_migrated
 
@@ -45,6 +46,12 @@ def own_files(request, settings, tmp_path):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_kept():
+    """A test changes settings and templates, which in production are those of the process."""
+    STORE.clear()
 
 
 @pytest.fixture

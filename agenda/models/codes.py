@@ -3,9 +3,9 @@
 import hashlib
 import secrets
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from rakerda.pages.language import outward
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U to misread
 GROUPS, GROUP = 3, 4  # 12 letters are 60 bits
@@ -33,7 +33,7 @@ def read_code(typed):
 
 def verification_url(code=""):
     """Return the absolute URL that verifies a code; without a code, the page that asks for one."""
-    return settings.PUBLIC_URL.geturl() + (reverse("agenda:paper", args=[code]) if code else reverse("agenda:verification"))
+    return outward("agenda:paper", code) if code else outward("agenda:verification")
 
 
 def digest(file):

@@ -13,8 +13,10 @@ from rakerda.constraints import holds, once
 from rakerda.files import RandomIn
 from rakerda.jobs.life import JobQuerySet
 
-# first path segments that are not a region (rakerda/urls.py) or must not look like one
-RESERVED_SLUGS = ["admin", "akun", "v", "healthz", "static", "media", "api", "favicon.ico", "robots.txt", "manifest.json"]
+# first path segments that are not a region (rakerda/urls.py, rakerda/pages/language.py) or must not look like one
+RESERVED_SLUGS = [
+    "admin", "akun", "v", "healthz", "static", "media", "api", "favicon.ico", "robots.txt", "manifest.json", "id", "en",
+]  # fmt: skip
 
 
 class Region(models.Model):

@@ -4,13 +4,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agenda.access.lookups import get_meeting
+from agenda.access.published import MEETING_ROWS
 from agenda.models import Session
 from agenda.programme.changes import tell
 from agenda.programme.releasing import Draft, for_public
 from agenda.programme.rundown import lay_out
 from rakerda.htmx import show, show_if_new
+from rakerda.pages.public import public
 
 
+@public(MEETING_ROWS)
 @require_safe
 def agenda(request, region, meeting):
     """Show the newest revision to anyone. Members of the meeting also see internal points and unpublished changes."""

@@ -1,10 +1,8 @@
 """A participant's addresses: the personal page, the one to hand on to an operator, and the code for the door."""
 
-from django.conf import settings
-from django.urls import reverse
-
 from participants.access import tokens
 from participants.models import Participant
+from rakerda.pages.language import outward
 
 
 def personal_url(participant):
@@ -41,4 +39,4 @@ def find_participant(token):
 
 
 def _absolute(name, participant, token):
-    return settings.PUBLIC_URL.geturl() + reverse(name, args=[*participant.meeting.args, token])
+    return outward(name, *participant.meeting.args, token)

@@ -7,12 +7,11 @@ by their personal link, and one phone records one person a day. A person without
 
 from typing import NamedTuple
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
 
 from participants.access import tokens
 from participants.models import Reception
+from rakerda.pages.language import outward
 
 MINUTE = 60  # s that a code is shown on the wall
 LIVES = 2  # minutes for which it is accepted
@@ -49,7 +48,7 @@ def minute_of(moment):
 def code_url(meeting):
     """The address in the code of this minute, absolute."""
     token = tokens.make(tokens.ROOM, meeting.pk, minute_of(timezone.now()))
-    return settings.PUBLIC_URL.geturl() + reverse("participants:room_arrival", args=[*meeting.args, token])
+    return outward("participants:room_arrival", *meeting.args, token)
 
 
 def read_wall(meeting, token):

@@ -1,8 +1,10 @@
-"""Template tags: a URL within the current meeting, the first line of a page, the search and filters of a list, and a notice."""
+"""Template tags: a URL within the current meeting, the first line of a page, the search and filters of a list, the languages, a notice."""
 
 from django import template
 from django.template.loader import render_to_string
 from django.urls import reverse
+
+from rakerda.pages.language import languages_of
 
 register = template.Library()
 
@@ -34,6 +36,12 @@ def sift(context, content, target, label, hint):
     """
     seen = {key: context.get(key) for key in ("request", "text")}
     return render_to_string("_sift.html", {"content": content, "target": target, "label": label, "hint": hint, **seen})
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context):
+    """Return the languages in which this page can be read, each with code, name, address and current; [] without a request."""
+    return languages_of(context["request"]) if "request" in context else []
 
 
 @register.simple_block_tag

@@ -13,6 +13,7 @@ from agenda.programme.releasing import publish
 from participants.access.links import operator_url
 from participants.door.desks import desk_url
 from participants.models import Membership
+from rakerda.pages.public import STORE
 from tests import make
 from tests.participants.test_limits import make_desk
 from tests.pressing import press
@@ -84,8 +85,8 @@ def test_each_reader_who_has_their_page_hears_304(agenda, readers):
         assert (again.status_code, again.content) == (304, b"")
 
 
-def test_the_mask_of_a_token_makes_no_other_page_and_another_token_does(agenda):
-    client = Client()
+def test_the_mask_of_a_token_makes_no_other_page_and_another_token_does(agenda, readers):
+    client = readers[-1]
     first, second = client.get(agenda), client.get(agenda)
     assert TOKEN.findall(first.content) != TOKEN.findall(second.content)
     assert first.headers["ETag"] == second.headers["ETag"]
@@ -96,10 +97,17 @@ def test_the_mask_of_a_token_makes_no_other_page_and_another_token_does(agenda):
     assert (again.status_code, again.headers["ETag"] == first.headers["ETag"]) == (200, False)
 
 
-def test_a_page_with_a_token_is_for_its_own_browser_and_a_part_without_for_all(agenda):
-    answers = [Client().get(agenda), Client().get(agenda, headers=PART)]
+def test_a_page_with_a_token_is_for_its_own_browser_and_one_without_for_all(agenda, readers):
+    _visitor, linked, _away = readers
+    answers = [linked.get(agenda, headers=PART), Client().get(agenda), Client().get(agenda, headers=PART)]
 
-    assert [sorted(answer.headers["Cache-Control"].split(", ")) for answer in answers] == [["no-cache", "private"], ["no-cache"]]
+    assert TOKEN.findall(linked.get(agenda).content) != []
+    assert linked.get(agenda).headers["Cache-Control"] == "private, no-store"
+    assert [sorted(answer.headers["Cache-Control"].split(", ")) for answer in answers] == [
+        ["no-cache", "private"],
+        ["no-cache"],
+        ["no-cache"],
+    ]
 
 
 @pytest.mark.parametrize("headers", [{}, PART, {"Accept-Encoding": "gzip"}, {**PART, "Accept-Encoding": "gzip"}])
@@ -146,6 +154,7 @@ def test_an_upgrade_makes_another_tag_of_what_it_changes_and_of_nothing_else(age
     plain = staticfiles_storage.url
 
     monkeypatch.setattr(staticfiles_storage._wrapped, "url", lambda name: plain(name).replace(".css", ".0123456789ab.css"))
+    STORE.clear()  # a new version is a new process
 
     page, part = (client.get(agenda, headers=headers) for headers in ({}, PART))
     assert b".0123456789ab.css" in page.content
