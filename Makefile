@@ -10,10 +10,10 @@ TESTING = $(CLEAN) RAKERDA_TEST=1 VAR_DIR=$(CURDIR)/var/test $(PY) -m rakerda.cl
 # All tests, on every core; a file stays with one worker, and the browser's files stay last (tests/conftest.py).
 ALL = --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test check html messages dump lock bench pictures clean
+.PHONY: help run test check html messages dump lock bench bench-pages pictures clean
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 run: ## install what is missing, then run Rakerda with its demo on http://localhost:8000/ (PORT, VAR_DIR, DATABASE_URL: see README.md)
 	@$(PYTHON) -m rakerda.machine run
@@ -82,11 +82,15 @@ bench: ## measure the start, the time and memory of the book (cold, unchanged, a
 	@$(PY) bench/conversion.py
 	@$(PY) bench/upload.py
 
+bench-pages: ## measure public pages under load beside pretalx, which it installs into var/pretalx
+	@$(PYTHON) -m rakerda.machine bench
+	@$(PY) bench/pages.py
+
 pictures: ## take the README's pictures from the demo that `make run` serves (PORT, VAR_DIR)
 	@$(PYTHON) -m rakerda.machine test
 	$(PY) docs/pictures.py
 
 clean: ## remove what can be made again; the data in var/ stay
-	rm -rf .venv .ruff_cache var/test var/nu var/chromium var/static var/static.stamp var/assets
+	rm -rf .venv .ruff_cache var/test var/nu var/chromium var/pretalx var/static var/static.stamp var/assets
 	find . -name __pycache__ -prune -exec rm -rf {} +
 	find locale -name '*.mo' -delete

@@ -1,7 +1,7 @@
 """Make a machine ready: system packages and .venv. Runs on the bare python3 of the system, so nothing but the standard library.
 
-`python3 -m rakerda.machine run` prepares what the product needs, `... test` what its tests need as well, and `... html` what
-checks the markup of its pages.
+`python3 -m rakerda.machine run` prepares what the product needs, `... test` what its tests need as well, `... html` what
+checks the markup of its pages, and `... bench` what measures them under load.
 """
 
 import hashlib
@@ -16,9 +16,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "installed-lock"  # the hash of the lock file that .venv was installed from
-NEEDS = {"run": {"start", "run"}, "test": {"start", "run", "test"}, "html": {"start", "run", "test", "html"}}
+BARE = {"start", "run"}
+NEEDS = {"run": BARE, "test": BARE | {"test"}, "html": BARE | {"test", "html"}, "bench": BARE | {"bench"}}
 TESTING = ["requirements-dev.txt"]
-LOCKS = {"run": ["requirements.txt", *TESTING], "test": TESTING, "html": TESTING}  # the first is what we install
+LOCKS = {
+    "run": ["requirements.txt", *TESTING],
+    "test": TESTING,
+    "html": TESTING,
+    "bench": ["requirements.txt", *TESTING],
+}  # the first is what we install
 PROGRAMS = {"default-jre-headless": "java", "npm": "npm"}  # packages that may be installed otherwise than by apt
 
 

@@ -39,6 +39,7 @@ class Kept(NamedTuple):
         names = {*ACCEPTED.findall(accepted), ""}
         encoding = next(name for name in self.bodies if name in names)
         response = HttpResponse(self.bodies[encoding], status=self.status, headers=self.headers)
+        response.headers["Content-Length"] = str(len(self.bodies[encoding]))
         if encoding:
             response.headers["Content-Encoding"] = encoding
         return response

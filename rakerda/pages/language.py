@@ -19,7 +19,7 @@ from django.utils.encoding import escape_uri_path, iri_to_uri
 
 READS = ["GET", "HEAD"]
 CODES = [code for code, _name in settings.LANGUAGES]
-PREFIX = re.compile(rf"/({'|'.join(CODES)})(/.*)?", re.DOTALL)
+PREFIX = re.compile(rf"/({'|'.join(CODES)})(/.*)", re.DOTALL)
 
 
 class LanguageMiddleware:
@@ -43,7 +43,7 @@ class LanguageMiddleware:
 def split(path):
     """Return (language, path without it) of an address; "" for one without a language."""
     found = PREFIX.fullmatch(path)
-    return (found[1], found[2] or "/") if found else ("", path)
+    return (found[1], found[2]) if found else ("", path)
 
 
 def chosen_by(request):
@@ -54,8 +54,6 @@ def chosen_by(request):
 
 def answer_for(request, code, rest):
     """Return the response to an address with a language that is no page itself; None if there is one, or none at all."""
-    if request.path_info == f"/{code}":
-        return HttpResponseRedirect(f"{request.path}/")
     view = _view_at(rest)
     if view is None or request.public:
         return None

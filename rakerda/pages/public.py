@@ -9,13 +9,14 @@ a session have pages of their own, made each time.
 
 import logging
 import re
-import time
 
 from django.conf import settings
 from django.contrib.messages.storage.cookie import CookieStorage
+from django.core.exceptions import DisallowedHost
 from django.db import connection
 from django.http import QueryDict
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 
 from rakerda.htmx import keep_for_everyone, wants_part
 from rakerda.pages.conditional import tag
@@ -55,7 +56,7 @@ class Page:
 
     def version(self):
         """The version of all that it shows: its rows, and the time, which the day depends on."""
-        return f"{int(time.time()) // PERIOD} {self.versions.of(self.places)}"
+        return f"{int(timezone.now().timestamp()) // PERIOD} {self.versions.of(self.places)}"
 
 
 class PublicMiddleware:
@@ -74,7 +75,6 @@ class PublicMiddleware:
         request.public = page is not None
         if page is None or not may_keep(request, page):
             return self.get_response(request)
-        request.get_host()  # raises DisallowedHost, as CommonMiddleware does for other pages
         version = page.version()  # before it is drawn: what changes meanwhile makes another version
         if kept is None or kept.version != version:
             response, kept = self.draw(request, page, version)
@@ -131,4 +131,13 @@ def is_for_everyone(request):
 def may_keep(request, page):
     """Whether the response is the same each time: nothing is asked, no message waits, no template is being edited."""
     asked = page.asks and page.asks & request.GET.keys()
-    return not asked and CookieStorage.cookie_name not in request.COOKIES and page.canonical and not settings.DEBUG
+    told = CookieStorage.cookie_name in request.COOKIES
+    return not asked and not told and not settings.DEBUG and page.canonical and has_our_host(request)
+
+
+def has_our_host(request):
+    """Whether it is sent to one of our hosts; any other is refused by CommonMiddleware."""
+    try:
+        return bool(request.get_host())
+    except DisallowedHost:
+        return False

@@ -56,10 +56,10 @@ def test_it_needs_nothing_but_the_standard_library():
 
 
 def test_every_system_package_says_who_needs_it_and_what_for():
-    packages = machine.read_packages({"start", "run", "test", "html"})
+    packages = machine.read_packages({"start", "run", "test", "html", "bench"})
 
     assert "python3-venv" in packages
-    assert {need for need, _ in packages.values()} == {"start", "run", "test", "html"}
+    assert {need for need, _ in packages.values()} == {"start", "run", "test", "html", "bench"}
     assert all(purpose for _, purpose in packages.values())
 
 
