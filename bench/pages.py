@@ -155,7 +155,7 @@ def pretalx():
             **OWN,
             "PRETALX_DATA_DIR": folder,
             "PRETALX_FILESYSTEM_STATIC": str(PRETALX / "static"),
-            "PRETALX_SITE_URL": f"http://localhost:{port}",
+            "PRETALX_SITE_URL": f"http://127.0.0.1:{port}",
             "PRETALX_NO_INITIAL_LOG": "1",
             "PRETALX_DB_TYPE": "postgresql",
             "PRETALX_DB_NAME": "pretalx",

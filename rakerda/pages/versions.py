@@ -74,7 +74,8 @@ def _ask_versions(queryset):
     table = queryset.model._meta.db_table
     name = connection.ops.quote_name(table)
     version = Func(template=f"concat_ws(' ', '{table}', {name}.ctid, {name}.xmin)", output_field=TextField(), arity=0)
-    return queryset.values_list(version).query.sql_with_params()
+    ordered = queryset if queryset.query.is_sliced else queryset.order_by()
+    return ordered.values_list(version).query.sql_with_params()
 
 
 def _fill(value, places):

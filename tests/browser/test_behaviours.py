@@ -247,7 +247,7 @@ def test_the_skip_link_leads_to_the_content(page):
 
 
 def test_the_language_is_chosen_in_the_foot_and_stays(page):
-    page.get_by_role("button", name="English").click()
+    page.get_by_role("link", name="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page).to_have_url(re.compile(r"/uji/perilaku/$"))
 

@@ -28,6 +28,6 @@ def test_a_page_works_without_script(open_page):
     page = open_page(javascript=False)
 
     page.goto(reverse("account_login"))
-    page.get_by_role("button", name="English").click()
+    page.get_by_role("link", name="English").click()
 
     assert page.locator("h1").inner_text() == "Sign in"
