@@ -5,8 +5,8 @@ from agenda.models import Paper
 from proceedings.models import Edition
 from rakerda.pages.versions import Versions
 
-FRONT_ROWS = MEETING_ROWS + Versions(
-    Edition.objects.published().filter(**OF_MEETING),
+FRONT_ROWS = MEETING_ROWS + Versions(Edition.objects.published().filter(**OF_MEETING))
+EDITION_ROWS = FRONT_ROWS + Versions(
     Paper.objects.filter(
         edition__published_at__isnull=False, edition__meeting__slug=MEETING, edition__meeting__region__slug=REGION
     ),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting, get_of_meeting, require
-from proceedings.access.published import FRONT_ROWS
+from proceedings.access.published import EDITION_ROWS
 from proceedings.book import missing
 from proceedings.book.forms import PassageForm, PrintForm
 from proceedings.models import Edition, Passage
@@ -18,7 +18,7 @@ from rakerda.htmx import leave, show
 from rakerda.pages.public import public
 
 
-@public(FRONT_ROWS)
+@public(EDITION_ROWS)
 @require_form
 def editions(request, region, meeting):
     """List what is missing, the print form and the editions; others see the published edition. POST starts a printing."""

@@ -121,3 +121,17 @@ def test_the_database_is_what_a_new_one_would_be(upgrade, fresh):
     different = {key: (upgrade.after.get(key), fresh.get(key)) for key in upgrade.after.keys() | fresh.keys()}
 
     assert {key: pair for key, pair in different.items() if pair[0] != pair[1]} == {}
+
+
+def test_a_region_with_the_address_of_a_language_gives_way(django_db_setup, django_db_blocker):
+    """Its address belongs to a language since 0002; what points to the region stays."""
+    with django_db_blocker.unblock(), own_database(f"gives_way_{zlib.crc32(connection.settings_dict['NAME'].encode()):x}"):
+        before = MigrationExecutor(connection).migrate([("agenda", "0001_initial")]).apps
+        values = {"code": "63.10", "name": "Kabupaten Enrekang", "time_zone": "Asia/Makassar"}
+        region = before.get_model("agenda", "Region").objects.create(slug="en", **values)
+        before.get_model("agenda", "Meeting").objects.create(region=region, slug="en", title="Rapat")
+
+        after = MigrationExecutor(connection).migrate([("agenda", "0002_languages_are_no_regions")]).apps
+
+        meeting = after.get_model("agenda", "Meeting").objects.get()
+        assert (meeting.region.slug, meeting.slug) == (f"en-{region.pk}", "en")
