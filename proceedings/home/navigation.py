@@ -49,9 +49,15 @@ def navigation(request):
     """
     meeting = getattr(request, "meeting", None)
     nav = SimpleLazyObject(lambda: Navigation(request.user, meeting, request.resolver_match) if meeting else None)
-    account = SimpleLazyObject(lambda: Account(request.user, meeting) if request.user.is_authenticated else None)
+    account = SimpleLazyObject(lambda: account_of(request, meeting))
     way_in = SimpleLazyObject(lambda: next((item for item in nav.pages if not item.current), None) if meeting else None)
     return {"meeting": meeting, "nav": nav, "account": account, "way_in": way_in}
+
+
+def account_of(request, meeting):
+    """Return the Account that is signed in; None without one, or where a request was refused before that was looked at."""
+    user = getattr(request, "user", None)
+    return Account(user, meeting) if user and user.is_authenticated else None
 
 
 @dataclass

@@ -41,9 +41,9 @@ def language_of(response):
 
 
 def links_to_languages(response):
-    """Return {language: (address, whether it is the present one)} of the foot."""
+    """Return {language: (address, whether it is the present one)} of the foot, or of the menu of the account."""
     found = re.findall(
-        r'<a class="button button--plain" href="([^"]*)" lang="(\w+)" hreflang="\w+"( aria-current="true")?>',
+        r'<a class="(?:button button--plain|menu__item)" href="([^"]*)" lang="(\w+)" hreflang="\w+"( aria-current="true")?\s*>',
         flat(response.content.decode()),
     )
     return {code: (address, bool(current)) for address, code, current in found}

@@ -126,12 +126,12 @@ def test_the_database_is_what_a_new_one_would_be(upgrade, fresh):
 def test_a_region_with_the_address_of_a_language_gives_way(django_db_setup, django_db_blocker):
     """Its address belongs to a language since 0002; what points to the region stays."""
     with django_db_blocker.unblock(), own_database(f"gives_way_{zlib.crc32(connection.settings_dict['NAME'].encode()):x}"):
-        before = MigrationExecutor(connection).migrate([("agenda", "0001_initial")]).apps
+        before = MigrationExecutor(connection).migrate([("agenda", "0002_tell_what_to_do")]).apps
         values = {"code": "63.10", "name": "Kabupaten Enrekang", "time_zone": "Asia/Makassar"}
         region = before.get_model("agenda", "Region").objects.create(slug="en", **values)
         before.get_model("agenda", "Meeting").objects.create(region=region, slug="en", title="Rapat")
 
-        after = MigrationExecutor(connection).migrate([("agenda", "0002_languages_are_no_regions")]).apps
+        after = MigrationExecutor(connection).migrate([("agenda", "0003_languages_are_no_regions")]).apps
 
         meeting = after.get_model("agenda", "Meeting").objects.get()
         assert (meeting.region.slug, meeting.slug) == (f"en-{region.pk}", "en")

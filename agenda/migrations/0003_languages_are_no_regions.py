@@ -13,7 +13,7 @@ def give_way(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('agenda', '0001_initial'),
+        ('agenda', '0002_tell_what_to_do'),
     ]
 
     operations = [
@@ -24,6 +24,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='region',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__in', ['admin', 'akun', 'v', 'healthz', 'static', 'media', 'api', 'favicon.ico', 'robots.txt', 'manifest.json', 'id', 'en']), _negated=True), name='region_slug_not_reserved'),
+            constraint=models.CheckConstraint(condition=models.Q(('slug__in', ['admin', 'akun', 'v', 'healthz', 'static', 'media', 'api', 'favicon.ico', 'robots.txt', 'manifest.json', 'id', 'en']), _negated=True), name='region_slug_not_reserved', violation_error_code='slug', violation_error_message='Rakerda itself uses this address; choose another one, such as the name of the region.'),
         ),
     ]
