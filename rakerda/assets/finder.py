@@ -10,7 +10,7 @@ from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 
 from rakerda.assets.bundles import all_bundles
-from rakerda.assets.lowering import join_scripts, lower_styles
+from rakerda.assets.lowering import join_scripts, lower_styles, with_imports
 
 
 class BundleFinder(finders.BaseFinder):
@@ -42,9 +42,13 @@ def make(folder):
     """Make all bundles; a file that would not change keeps its age."""
     (folder / "bundles").mkdir(parents=True, exist_ok=True)
     for path, sources in all_bundles().items():
-        texts = [(source, Path(finders.find(source)).read_text()) for source in sources]
+        texts = [(source, with_imports(read(source), read)) for source in sources]
         made = lower_styles(text for _path, text in texts) if path.endswith(".css") else join_scripts(texts)
         put(folder / path, made.encode())
+
+
+def read(source):
+    return Path(finders.find(source)).read_text()
 
 
 def put(file, content):

@@ -56,6 +56,14 @@ def _spell_colour(colour):
     return re.search(r"color:([^;}]+)", _lower(f"a{{color:{colour}}}"))[1]
 
 
+IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w-]+)\.js"$', re.MULTILINE)
+
+
+def with_imports(text, read):
+    """Return a script with the modules that it imports in their place; read(path) returns the text of one."""
+    return IMPORT.sub(lambda found: re.sub(r"^export ", "", read(f"js/{found[1]}.js"), flags=re.MULTILINE), text)
+
+
 def join_scripts(sources):
     """Return one script of these (path, text). Each of ours stands in a block, so that its names stay its own; a library is as it came."""
     ours = [f"{{{rjsmin.jsmin(text)}}}" if path.startswith("js/") else text for path, text in sources]

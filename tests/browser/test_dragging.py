@@ -39,8 +39,8 @@ def test_the_page_scrolls_by_itself_under_a_row_that_is_dragged_to_its_edge(page
 
     page.mouse.move(box["x"] + 5, 20, steps=5)
 
-    page.wait_for_function("before => scrollY < before - 60", arg=before)
-    page.wait_for_function("document.querySelector('#urutan > li').textContent.includes('Paparan')")
+    expect(page.locator("#urutan > li").first).to_contain_text("Paparan")
+    assert page.evaluate("scrollY") < before - 60
     page.mouse.up()
     expect(page.locator("#toasts .toast")).to_have_text("Paparan, Pembukaan, Laporan, Sambutan")
 

@@ -45,6 +45,7 @@ def hundred_people():
 
 def import_the_list(page):
     go(page, "Participants")
+    page.locator("[popovertarget=more]").click()
     follow(page, "Import from Excel")
     page.locator("input[type=file]").set_input_files(hundred_people())
     press(page, "Look at the list")
@@ -85,8 +86,7 @@ def represent(page, name):
 
 def print_the_sheet(page, work):
     """Return the text of the attendance sheet of those who came."""
-    go(page, "Participants")
-    follow(page, "Papers and prints")
+    go(page, "Papers")
     page.locator("#attendance").get_by_role("link").first.click()
     page.get_by_label(re.compile(word("as recorded, with the times of arrival"), re.IGNORECASE)).check()
     page.get_by_label(re.compile(word("only those who came"), re.IGNORECASE)).check()

@@ -61,5 +61,5 @@ def test_the_last_row_of_a_page_comes_out_from_under_a_toast(open_page, phone):
     page.evaluate("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")
 
     toast = page.locator("#toasts .toast").bounding_box()
-    last = page.get_by_role("button", name="English").bounding_box()
+    last = page.get_by_role("contentinfo").get_by_role("link", name="English").bounding_box()
     assert last["y"] + last["height"] <= toast["y"]

@@ -67,10 +67,10 @@ def arrange_the_agenda(page):
 def receive_the_guests(page):
     """Record one person as attending, another as represented."""
     go(page, "Participants")
-    row = page.get_by_role("row").filter(has_text="Rusdi Anshari, S.T.")
+    row = page.locator(".people__row").filter(has_text="Rusdi Anshari, S.T.")
     row.get_by_role("button", name=re.compile(f"^{word('Present')}")).click()
     expect(row.get_by_role("button", name=re.compile(f"^{word('Undo')}"))).to_be_visible()
-    row = page.get_by_role("row").filter(has_text="Arbain, S.Sos.")
+    row = page.locator(".people__row").filter(has_text="Arbain, S.Sos.")
     row.get_by_role("link", name=re.compile(re.escape(word("Represented …")))).click()
     page.locator("#id_name").fill("Denny Setiawan, S.SiT.")
     page.locator("#id_office").fill("Kepala Bidang Lalu Lintas")

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests import make
 
-QUERIES = 9  # session, account, memberships; region, meeting; counts, units, posts, holders
+QUERIES = 10  # session, account, memberships; region, meeting; counts, units, posts, holders; other meetings
 
 
 def address(meeting, **query):

@@ -149,7 +149,9 @@ def test_the_number_of_queries_does_not_grow(secretariat, meeting, django_assert
     for _number in range(rows):
         make.make_appointment(make.make_post(make.make_unit(meeting.region)))
 
-    with django_assert_num_queries(8):  # session, account, memberships; region, meeting; appointments, list, posts
+    with django_assert_num_queries(
+        10
+    ):  # session, account, memberships; region, meeting; appointments, list, posts; calendar, other meetings
         secretariat.get(address(meeting))
 
 

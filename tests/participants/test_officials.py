@@ -153,5 +153,7 @@ def test_the_number_of_queries_does_not_grow(secretariat, meeting, django_assert
     for _number in range(rows):
         make.make_appointment(make.make_post(make.make_unit(meeting.region)))
 
-    with django_assert_num_queries(8):  # session, account, memberships; region, meeting; count, rows, appointments
+    with django_assert_num_queries(
+        9
+    ):  # session, account, memberships; region, meeting; count, rows, appointments; other meetings
         secretariat.get(people(meeting))

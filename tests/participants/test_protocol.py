@@ -132,7 +132,7 @@ def test_the_page_asks_the_same_for_any_number(secretariat, meeting, django_asse
     for _number in range(rows):
         make.make_participant(meeting, represents=make.make_participant(meeting))
 
-    with django_assert_num_queries(6):  # session, account, memberships; region, meeting; rows
+    with django_assert_num_queries(8):  # session, account, memberships; region, meeting; rows; calendar, other meetings
         secretariat.get(reverse("participants:order", args=meeting.args))
 
 

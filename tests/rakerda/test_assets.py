@@ -109,3 +109,13 @@ def test_a_bundle_that_would_not_change_keeps_its_age(tmp_path):
     assert file.stat().st_ino == before.st_ino
     put(file, b"b{}")
     assert file.read_bytes() == b"b{}"
+
+
+def test_no_script_that_is_put_together_imports_anything(made):
+    """It is sent as a plain script, in which an import is a mistake that stops all of it."""
+    wrong = [
+        path.name for path in (made / "bundles").glob("*.js") if re.search(r"\bimport\s*\{|\bexport\s+const", path.read_text())
+    ]
+
+    assert wrong == []
+    assert "fields=" in (made / "bundles/keep.js").read_text()
