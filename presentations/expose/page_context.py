@@ -211,8 +211,6 @@ def list_of(user, meeting, exposes, query):
         "unasked": Expose.objects.unasked(meeting).count() if user.has_perm("presentations.review", meeting) else 0,
         "may_arrange": user.has_perm("agenda.run", meeting),
         "may_review": user.has_perm("presentations.review", meeting),
-        "may_compare": bool(exposes) and user.has_perm("presentations.compare", meeting),
-        "may_board": user.has_perm("presentations.handing_in.readiness", meeting),
         "window": Window.objects.of(meeting),
         "locked": bool(exposes) and all(expose.locked_at for expose in exposes),
     }
