@@ -22,7 +22,7 @@ class LookedAt:
 
 
 class SpokenInline(LookedAt, admin.TabularInline):
-    fields = readonly_fields = ["said_at", "speaker_name", "speaker_office", "text", "noted_by", "version"]
+    fields = readonly_fields = ["said_at", "speaker_name", "speaker_written", "speaker_office", "text", "noted_by", "version"]
 
 
 class RemarkInline(SpokenInline):
@@ -31,7 +31,7 @@ class RemarkInline(SpokenInline):
 
 class QuestionInline(SpokenInline):
     model = Question
-    fields = readonly_fields = [*SpokenInline.fields, "addressed_to", "answered_name", "answer", "promise"]
+    fields = readonly_fields = [*SpokenInline.fields, "addressed_to", "answered_name", "answered_written", "answer", "promise"]
 
 
 class DirectiveInline(SpokenInline):

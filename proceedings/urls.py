@@ -4,7 +4,7 @@ from proceedings.book import editions
 from proceedings.decisions import decisions
 from proceedings.follow_ups import follow_ups
 from proceedings.home import board, front, personal, searching
-from proceedings.minutes import minutes
+from proceedings.minutes import minutes, speakers
 from proceedings.models import ENTRIES, Passage
 
 app_name = "proceedings"
@@ -55,7 +55,10 @@ urlpatterns = [
     path(f"{ENTRY}/", minutes.entry_update, name="entry_update"),
     path(f"{ENTRY}/removal/", minutes.entry_removal, name="entry_removal"),
     path(f"{ENTRY}/restoration/", minutes.entry_restoration, name="entry_restoration"),
+    path(f"{ENTRY}/acts/", speakers.entry_acts, name="entry_acts"),
+    path(f"{ENTRY}/speaker/", speakers.entry_speaker, name="entry_speaker"),
     path(f"{MINUTES}/questions/<int:question>/answer/", minutes.question_answer, name="question_answer"),
+    path(f"{MINUTES}/questions/<int:question>/answerer/", speakers.question_answerer, name="question_answerer"),
     path(f"{MEETING}/decisions/", decisions.decisions, name="decisions"),
     path(f"{MEETING}/decisions/new/", decisions.decision_create, name="decision_create"),
     path(f"{DECISION}/", decisions.decision_update, name="decision_update"),

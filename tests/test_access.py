@@ -269,6 +269,11 @@ proceedings:entry_removal                POST in   303  403  303  403  403  403 
 proceedings:entry_restoration            POST in   404  403  404  403  403  403   404  404
 proceedings:entry_follow_up              GET  in   200  403  200  403  403  403   404  200
 proceedings:entry_follow_up              POST in   422  403  422  403  403  403   404  422
+proceedings:entry_acts                   GET  in   200  403  200  403  403  403   404  200
+proceedings:entry_speaker                GET  in   200  403  200  403  403  403   404  200
+proceedings:entry_speaker                POST in   422  403  422  403  403  403   404  422
+proceedings:question_answerer            GET  in   200  403  200  403  403  403   404  200
+proceedings:question_answerer            POST in   422  403  422  403  403  403   404  422
 proceedings:question_answer              GET  in   200  403  200  403  403  403   404  200
 proceedings:question_answer              POST in   422  403  422  403  403  403   404  422
 proceedings:decision_create              GET  in   200  403  200  403  403  403   404  200

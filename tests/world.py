@@ -119,6 +119,9 @@ def make_world(region=None, name="{}", unit=None):
     answered = {"answer": name.format("Jawaban"), "answered_by": representative, "promise": name.format("Janji")}
     question = Question.objects.create(minutes=minutes, text=name.format("Pertanyaan"), addressed_to=unit, **answered, **said)
     directive = Directive.objects.create(minutes=minutes, text=name.format("Arahan"), **said)
+    Remark.objects.create(
+        minutes=minutes, text=name.format("Usul"), said_at=said["said_at"], noted_by="uji", speaker_written=name.format("Pak Anu")
+    )
     decision = Decision.objects.create(
         meeting=meeting, position=1, topic=topic, sector=sector, session=session, issue=name.format("Masalah"),
         text=name.format("Rumusan"), output=name.format("Keluaran"), proposed_by="uji",

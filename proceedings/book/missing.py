@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from participants.access.people import listed
 from presentations.models import Expose
-from proceedings.models import Decision, Minutes, Passage, Question
+from proceedings.models import ENTRIES, Decision, Minutes, Passage, Question, doubts_of
+from rakerda.shown import show_time
 
 NAMED = 3  # list at most this many units by name, count the rest
 
@@ -140,6 +142,25 @@ def minutes(meeting):
         yield Point(False, title % {"count": count}, url=url, act=_("Open the minutes"))
 
 
+def speakers(meeting):
+    """Who speaks in the minutes and is unknown or not recorded as present; where all are settled there is no line."""
+    rows = [kind.unproven().filter(minutes__session__day__meeting=meeting) for kind in ENTRIES.values()]
+    entries = [entry for kind in rows for entry in kind.select_related("minutes__session__day__meeting__region")]
+    doubts = sorted(doubts_of(entries), key=lambda one: one.entry.said_at)
+    if not doubts:
+        return
+    zone, sessions = meeting.region.zone, {one.entry.minutes_id: one.entry.minutes for one in doubts}
+    only = (
+        next(iter(sessions.values())).get_absolute_url() if len(sessions) == 1 else _address(meeting, "proceedings:minutes_list")
+    )
+    title = ngettext(
+        "The speaker of %(count)s entry is not settled", "The speakers of %(count)s entries are not settled", len(doubts)
+    )
+    named = [f"{show_time(localtime(one.entry.said_at, zone))} {one.name} ({one.doubt.label})" for one in doubts[:NAMED]]
+    rest = [f"+{len(doubts) - NAMED}"] if len(doubts) > NAMED else []
+    yield Point(False, title % {"count": len(doubts)}, "; ".join([*named, *rest]), url=only, act=_("Open the minutes"))
+
+
 def people(meeting):
     came = listed(meeting).present().count()
     if came:
@@ -158,4 +179,4 @@ def address(meeting):
         yield Point(False, _("The address of the head of the region is not written"), url=url, act=_("Write the address"))
 
 
-LOOKS = [foreword, decisions, agenda, exposes, minutes, people, address]
+LOOKS = [foreword, decisions, agenda, exposes, minutes, speakers, people, address]

@@ -8,6 +8,7 @@ from django.db.models import Count, Prefetch, ProtectedError
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,12 +18,12 @@ from agenda.programme.timetable import timetable
 from proceedings.access import statuses
 from proceedings.access.lookups import get_entry, get_minutes
 from proceedings.minutes.forms import AnswerForm, EntryForm, SummaryForm
-from proceedings.minutes.present import label_of
-from proceedings.minutes.transcript import transcript
-from proceedings.models import ENTRIES, Minutes, NotPresent
+from proceedings.minutes.page import PAGE, begun, page, writing, written
+from proceedings.models import ENTRIES, Minutes, NotPresent, Unsettled
 from proceedings.models.minutes import NOT_MINUTED
 from rakerda.forms.pages import require_form
-from rakerda.htmx import answer, leave, show
+from rakerda.htmx import leave, show
+from rakerda.indonesian import format_time
 
 
 @require_safe
@@ -51,18 +52,17 @@ def _listed(day):
 def minutes(request, region, meeting, session):
     """Show the minutes of a session; as a part, the entries so far."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.read")
-    return show(request, "proceedings/minutes/minutes.html", "proceedings/minutes/_entries.html", _page(request, minutes))
+    return show(request, PAGE, "proceedings/minutes/_entries.html", {**page(request, minutes), "part": True})
 
 
 @require_form
 def entry_create(request, region, meeting, session):
-    """Create an entry: a remark, a question or a directive."""
+    """Create an entry: a remark, a question or its answer, a directive; or propose a decision."""
     minutes = get_minutes(request, region, meeting, session, may="proceedings.write")
     form = EntryForm(begun(request, minutes), request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        form.save(by=request.actor)
-        return _written(request, minutes, kind=form.cleaned_data["kind"])
-    return _writing(request, minutes, form)
+    if request.method == "POST" and form.is_valid() and form.save(by=request.actor):
+        return written(request, minutes, following=form.following())
+    return writing(request, minutes, form)
 
 
 @require_form
@@ -71,8 +71,8 @@ def entry_update(request, region, meeting, session, entries, entry):
     entry = get_entry(request, region, meeting, session, entries, entry, may="proceedings.write")
     form = EntryForm(entry.minutes, request.POST or None, row=entry)
     if request.method == "POST" and form.is_valid() and form.save(by=request.actor):
-        return _written(request, entry.minutes)
-    return _writing(request, entry.minutes, form, title=_("Correct the entry"), removable=True)
+        return written(request, entry.minutes)
+    return writing(request, entry.minutes, form, title=_("Correct the entry"))
 
 
 @require_POST
@@ -83,8 +83,8 @@ def entry_removal(request, region, meeting, session, entries, entry):
     try:
         entry.remove()
     except ProtectedError:
-        return _written(request, entry.minutes, toast=_("It has follow-ups and can't be removed."))
-    return _written(request, entry.minutes, toast=_("Removed."), undo=undo)
+        return written(request, entry.minutes, toast=_("It has follow-ups and can't be removed."))
+    return written(request, entry.minutes, toast=_("Removed."), undo=undo)
 
 
 @require_POST
@@ -95,7 +95,7 @@ def entry_restoration(request, region, meeting, session, entries, entry):
         ENTRIES[entries].restore(minutes, entry)
     except ENTRIES[entries].pgh_event_model.DoesNotExist as missing:
         raise Http404 from missing
-    return _written(request, minutes, toast=_("Restored to the minutes."))
+    return written(request, minutes, toast=_("Restored to the minutes."))
 
 
 @require_form
@@ -104,8 +104,8 @@ def question_answer(request, region, meeting, session, question):
     entry = get_entry(request, region, meeting, session, "questions", question, may="proceedings.write")
     form = AnswerForm(entry.minutes, request.POST or None, row=entry)
     if request.method == "POST" and form.is_valid() and form.save():
-        return _written(request, entry.minutes)
-    return _writing(request, entry.minutes, form, title=_("The answer"), question=entry)
+        return written(request, entry.minutes)
+    return writing(request, entry.minutes, form, title=_("The answer"), question=entry)
 
 
 @require_form
@@ -114,8 +114,8 @@ def minutes_update(request, region, meeting, session):
     minutes = get_minutes(request, region, meeting, session, may="proceedings.write")
     form = SummaryForm(begun(request, minutes), request.POST or None)
     if request.method == "POST" and form.is_valid() and form.save():
-        return _written(request, minutes)
-    return _writing(request, minutes, form, title=_("Chair and summary"))
+        return written(request, minutes)
+    return writing(request, minutes, form, title=_("Chair and summary"))
 
 
 @require_POST
@@ -126,6 +126,8 @@ def minutes_approval(request, region, meeting, session):
         Minutes.of(minutes.session).approve(request.actor)
     except NotPresent:
         return leave(request, minutes.get_absolute_url(), toast=_("Name the chair of the session first, someone who is present."))
+    except Unsettled as unsettled:
+        return leave(request, minutes.get_absolute_url(), toast=_unsettled(unsettled.doubts))
     return leave(request, minutes.get_absolute_url(), toast=_("The minutes are approved."))
 
 
@@ -137,56 +139,8 @@ def minutes_reopening(request, region, meeting, session):
     return leave(request, minutes.get_absolute_url(), toast=_("The minutes are open again."))
 
 
-def begun(request, minutes):
-    """Return the minutes, saved at the first entry."""
-    if request.method == "POST" and minutes.pk is None:
-        session, minutes.pk = minutes.session, Minutes.of(minutes.session).pk
-        minutes.refresh_from_db()
-        minutes.session = session
-    return minutes
-
-
-def _writing(request, minutes, form, **values):
-    """Return the form in the place to write; 422 if it has errors."""
-    context = _page(request, minutes, form=form, action=request.path, **values)
-    return show(
-        request,
-        "proceedings/minutes/minutes.html",
-        "proceedings/minutes/_write.html",
-        context,
-        status=422 if form.errors else 200,
-    )
-
-
-def _written(request, minutes, toast="", undo="", kind="remarks"):
-    """Return an empty form for the next entry, and the list with the entry just saved."""
-    context = _page(request, minutes, form=EntryForm(minutes, initial={"kind": kind or "remarks"}))
-    page = f"{minutes.get_absolute_url()}#write"
-    return answer(request, page, "proceedings/minutes/_write.html", {**context, "written": True}, toast=toast, undo=undo)
-
-
-def _page(request, minutes, form=None, **values):
-    """The context of the page and of all its parts."""
-    meeting, session = minutes.meeting, minutes.session
-    writes = request.user.has_perm("proceedings.write", meeting)
-    may_write = writes and minutes.approved_at is None
-    if form is None and may_write:
-        form = EntryForm(minutes)
-    decisions = list(meeting.decisions.filter(session=session).select_related("topic").prefetch_related("follow_ups__unit"))
-    for decision in decisions:
-        decision.mark = statuses.of_decision(decision)
-    return {
-        "meeting": meeting,
-        "session": session,
-        "minutes": minutes,
-        "form": form,
-        "action": reverse("proceedings:entry_create", args=[*meeting.args, session.pk]),
-        "present": [label_of(one) for one in form.people] if form else [],
-        "may_write": may_write,
-        "may_follow_up": writes,
-        "may_propose": writes,
-        "may_adopt": request.user.has_perm("proceedings.adopt", meeting),
-        "decisions": decisions,
-        **transcript(minutes),
-        **values,
-    }
+def _unsettled(doubts):
+    """Name what was said by somebody unknown or not recorded as present."""
+    zone = doubts[0].entry.minutes.meeting.region.zone
+    named = [f"{format_time(timezone.localtime(one.entry.said_at, zone))} {one.name} ({one.doubt.label})" for one in doubts]
+    return _("Not approved yet. Settle first who spoke: %(entries)s.") % {"entries": "; ".join(named)}

@@ -3,13 +3,15 @@
 from proceedings.models.decision import Adopted, Decision
 from proceedings.models.edition import Edition, Passage, Run
 from proceedings.models.follow_up import FollowUp, Report, Settled
-from proceedings.models.minutes import ENTRIES, Directive, Locked, Minutes, NotPresent, Question, Remark, Spoken
+from proceedings.models.minutes import ENTRIES, Directive, Locked, Minutes, Question, Remark
+from proceedings.models.spoken import Doubt, NotPresent, Spoken, Unsettled, doubts_of, mark_doubts
 
 __all__ = [
     "ENTRIES",
     "Adopted",
     "Decision",
     "Directive",
+    "Doubt",
     "Edition",
     "FollowUp",
     "Locked",
@@ -22,4 +24,7 @@ __all__ = [
     "Run",
     "Settled",
     "Spoken",
+    "Unsettled",
+    "doubts_of",
+    "mark_doubts",
 ]

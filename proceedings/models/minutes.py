@@ -13,16 +13,14 @@ from pghistory import track
 from agenda.models import RegionalQuerySet, Session
 from agenda.programme.timetable import timetable
 from participants.models import CheckIn, Participant, Unit
+from proceedings.models.spoken import NotPresent, Said, Spoken, Unsettled, doubts_of, one_speaker, presence_of
 from proceedings.models.versions import Versioned
 from rakerda.constraints import holds, kept, refusing
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
 
 APPROVED = _("The minutes are approved and take no changes. Reopen them first; copy what you typed.")
-
-
-class NotPresent(Exception):
-    """Someone who is not in the attendance of the meeting cannot speak or sign."""
+WHO_SPOKE = _("Write who spoke, or choose them from the list of participants.")
 
 
 class Locked(NotNow):
@@ -31,14 +29,15 @@ class Locked(NotNow):
     reason = _("These minutes are approved. They must be reopened before anything changes.")
 
 
-def presence_of(participant, session):
-    """Return the check-in that allows someone to speak in a session: of its day or of another day of the meeting."""
-    if participant.meeting_id != session.day.meeting_id:
-        raise NotPresent(participant)
-    check_ins = list(participant.check_ins.all())
-    if not check_ins:
-        raise NotPresent(participant)
-    return min(check_ins, key=lambda check_in: (check_in.day_id != session.day_id, check_in.pk))
+# SQL: whether minutes hold something said by one whose presence is not proven.
+UNPROVEN = """
+    EXISTS (SELECT 1 FROM proceedings_remark WHERE minutes_id = NEW.id AND check_in_id IS NULL)
+    OR EXISTS (SELECT 1 FROM proceedings_directive WHERE minutes_id = NEW.id AND check_in_id IS NULL)
+    OR EXISTS (
+        SELECT 1 FROM proceedings_question WHERE minutes_id = NEW.id
+        AND (check_in_id IS NULL OR (answer <> '' AND answer_check_in_id IS NULL))
+    )
+"""
 
 
 @track()
@@ -70,6 +69,15 @@ class Minutes(Versioned):
                 told=APPROVED,
             ),
             kept("approved_at", undone_by="reopened_at", words="an approval is taken back by a reopening only", told=APPROVED),
+            refusing(
+                "approved_with_speakers_who_came",
+                pgtrigger.Insert | pgtrigger.Update,
+                when=f"NEW.approved_at IS NOT NULL AND ({UNPROVEN})",
+                words="minutes are approved when everyone who speaks in them is in the attendance",
+                told=_(
+                    "Somebody who speaks in these minutes is not recognised, or not recorded as present. Settle it, then approve them."
+                ),
+            ),
         ]
         constraints = [
             holds(
@@ -116,8 +124,8 @@ class Minutes(Versioned):
         return self.session.opened_at or datetime.datetime.combine(day.date, planned, zone)
 
     @transaction.atomic
-    def note(self, kind, *, speaker, text, by, said_at=None, **values):
-        """Add a Remark, a Question or a Directive of someone present."""
+    def note(self, kind, *, text, by, speaker=None, said_at=None, **values):
+        """Add a Remark, a Question or a Directive of a participant, or of somebody by the name `speaker_written`."""
         self.unlocked()
         return kind.objects.create(
             minutes=self, speaker=speaker, text=text, noted_by=by, said_at=said_at or self.moment(), **values
@@ -133,13 +141,26 @@ class Minutes(Versioned):
             raise Locked(self)
 
     def approve(self, by):
-        """Approve them on behalf of the chair; they can no longer change."""
+        """Approve them on behalf of the chair; they can no longer change.
+
+        Raises NotPresent without a chair who came, Unsettled while somebody speaks who is not in the attendance.
+        """
         with editing(self):
             self.require_open()
             if self.chair is None:
                 raise NotPresent(self)
             presence_of(self.chair, self.session)
+            self._prove()
             self.approved_at, self.approved_by = timezone.now(), by
+
+    def _prove(self):
+        """Store the check-ins recorded since the entries were written; raises Unsettled if any is missing."""
+        entries = self.entries
+        for one in (one for entry in entries for one in entry.said if not one.proven):
+            with editing(one.entry):
+                one.entry.bring_along()
+        if doubts := doubts_of(entries):
+            raise Unsettled(doubts)
 
     def edit(self, seen, **values):
         """Save the summary and the chair; raises Stale if someone else saved a newer version, Locked if they are approved.
@@ -169,62 +190,6 @@ ONLY_WHILE_OPEN = refusing(
 )
 
 
-class Spoken(Versioned):
-    """An entry spoken in a session by someone present, with their name and office at that time.
-
-    The check-in is its proof: the database rejects an entry of someone who did not come, and the undoing of a speaker's arrival.
-    """
-
-    said_at = models.DateTimeField(_("time"))
-    check_in = models.ForeignKey(CheckIn, models.PROTECT, editable=False, related_name="+")
-    speaker_name = models.CharField(max_length=200, editable=False)
-    speaker_office = models.CharField(max_length=520, blank=True, editable=False)  # "… (mewakili …)": two offices
-    text = models.TextField(_("text"))
-    noted_by = models.CharField(max_length=200, editable=False)
-    noted_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        abstract = True
-
-    def __str__(self):
-        return self.text
-
-    def get_absolute_url(self):
-        return reverse("proceedings:entry_update", args=[*self.minutes.meeting.args, self.minutes.session_id, self.kind, self.pk])
-
-    def save(self, *args, **kwargs):
-        """Save it; a new row also stores its speaker."""
-        if self._state.adding:
-            self.bring_along()
-        super().save(*args, **kwargs)
-
-    def bring_along(self):
-        """Store the speaker's name, office and check-in; raises NotPresent if they did not come."""
-        if self.check_in_id is None or self.check_in.participant_id != self.speaker_id:
-            self.check_in = presence_of(self.speaker, self.minutes.session)
-            self.speaker_name, self.speaker_office = self.speaker.name, self.speaker.printed_office
-
-    @transaction.atomic
-    def edit(self, seen, **values):
-        """Correct the row; raises Stale if someone else saved a newer version, Locked if the minutes are approved."""
-        self.minutes.unlocked()
-        super().edit(seen, **values)
-
-    @transaction.atomic
-    def remove(self):
-        """Remove the row from the minutes; the history keeps it and `restore` recreates it."""
-        self.minutes.unlocked()
-        self.delete()
-
-    @classmethod
-    @transaction.atomic
-    def restore(cls, minutes, pk):
-        """Recreate a removed row of these minutes; raises the event model's DoesNotExist if there was none."""
-        minutes.unlocked()
-        event = cls.pgh_event_model.objects.filter(minutes_id=minutes.pk, pgh_obj_id=pk, pgh_label="delete").latest("pgh_id")
-        return event.revert()
-
-
 @track()
 class Remark(Spoken):
     """One intervention: a row of its own, so that two note takers never edit the same text."""
@@ -232,13 +197,16 @@ class Remark(Spoken):
     kind = "remarks"
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="remarks")
-    speaker = models.ForeignKey(Participant, models.PROTECT, related_name="remarks", verbose_name=_("speaker"))
+    speaker = models.ForeignKey(
+        Participant, models.PROTECT, null=True, blank=True, related_name="remarks", verbose_name=_("speaker")
+    )
 
     objects = RegionalQuerySet.over("minutes__session__day__meeting__region")
 
     class Meta:
         ordering = ["said_at", "noted_at"]
         triggers = [ONLY_WHILE_OPEN]
+        constraints = [one_speaker("speaker", name="remark_said_by_one", told=WHO_SPOKE)]
         verbose_name, verbose_name_plural = _("remark"), _("remarks")
 
 
@@ -247,9 +215,12 @@ class Question(Spoken):
     """Tanya jawab: a question, its addressee, the answer and the promise."""
 
     kind = "questions"
+    SPEAKERS = ("speaker", "answered_by")
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="questions")
-    speaker = models.ForeignKey(Participant, models.PROTECT, related_name="questions", verbose_name=_("asked by"))
+    speaker = models.ForeignKey(
+        Participant, models.PROTECT, null=True, blank=True, related_name="questions", verbose_name=_("asked by")
+    )
     addressed_to = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="questions", verbose_name=_("addressed to")
     )
@@ -258,6 +229,7 @@ class Question(Spoken):
         Participant, models.PROTECT, null=True, blank=True, related_name="answers", verbose_name=_("answered by")
     )
     answer_check_in = models.ForeignKey(CheckIn, models.PROTECT, null=True, editable=False, related_name="+")
+    answered_written = models.TextField(blank=True, default="", db_default="", editable=False)
     answered_name = models.CharField(max_length=200, blank=True, editable=False)
     answered_office = models.CharField(max_length=520, blank=True, editable=False)
     promise = models.TextField(_("promise"), blank=True)
@@ -269,12 +241,14 @@ class Question(Spoken):
         triggers = [ONLY_WHILE_OPEN]
         verbose_name, verbose_name_plural = _("question"), _("questions")
         constraints = [
-            holds(
-                Q(answer="", answered_by__isnull=True, answer_check_in__isnull=True)
-                | (~Q(answer="") & Q(answered_by__isnull=False, answer_check_in__isnull=False)),
-                name="question_answered_by_one_who_came",
-                at="answered_by",
-                told=_("Choose who answered, among those who came, and enter the answer."),
+            one_speaker(
+                "speaker", name="question_said_by_one", told=_("Write who asked, or choose them from the list of participants.")
+            ),
+            one_speaker(
+                "answered_by",
+                name="question_answered_by_one",
+                said="answer",
+                told=_("Enter the answer and who gave it, or leave both empty."),
             ),
             holds(
                 Q(promise="") | ~Q(answer=""),
@@ -284,14 +258,15 @@ class Question(Spoken):
             ),
         ]
 
-    def bring_along(self):
-        """Store who answered as well as who asked."""
-        super().bring_along()
-        if self.answered_by_id is None:
-            self.answer_check_in, self.answered_name, self.answered_office = None, "", ""
-        elif self.answer_check_in_id is None or self.answer_check_in.participant_id != self.answered_by_id:
-            self.answer_check_in = presence_of(self.answered_by, self.minutes.session)
-            self.answered_name, self.answered_office = self.answered_by.name, self.answered_by.printed_office
+    @property
+    def said(self):
+        """The question and, once there is one, its answer."""
+        return [*super().said, *([Said(self, "answered_by")] if self.answer else [])]
+
+    @property
+    def answerer(self):
+        """The name of whoever answered, as far as it is known."""
+        return self.name_of("answered_by")
 
 
 @track()
@@ -301,13 +276,16 @@ class Directive(Spoken):
     kind = "directives"
 
     minutes = models.ForeignKey(Minutes, models.CASCADE, related_name="directives")
-    speaker = models.ForeignKey(Participant, models.PROTECT, related_name="directives", verbose_name=_("given by"))
+    speaker = models.ForeignKey(
+        Participant, models.PROTECT, null=True, blank=True, related_name="directives", verbose_name=_("given by")
+    )
 
     objects = RegionalQuerySet.over("minutes__session__day__meeting__region")
 
     class Meta:
         ordering = ["said_at", "noted_at"]
         triggers = [ONLY_WHILE_OPEN]
+        constraints = [one_speaker("speaker", name="directive_said_by_one", told=WHO_SPOKE)]
         verbose_name, verbose_name_plural = _("directive"), _("directives")
 
 

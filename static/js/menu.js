@@ -5,3 +5,6 @@ document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
   target.showPopover({ source: button })
   target.querySelector("a, button")?.focus()
 })
+
+// What is chosen in a menu or a sheet and fetches a part of the page closes it.
+document.addEventListener("htmx:beforeRequest", ({ target }) => target.closest('[popover]:not([popover="manual"])')?.hidePopover())

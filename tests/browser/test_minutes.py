@@ -34,21 +34,35 @@ def typed(page):
     return page.get_by_label("Isi")
 
 
+def speaker(page):
+    return page.get_by_role("combobox", name="Pembicara")
+
+
+def save(page):
+    page.get_by_role("button", name="Catat", exact=True).click()
+
+
+def act(page, name):
+    """Open the menu of the last entry and choose an act."""
+    page.locator(".entry__menu").last.click()
+    page.locator("#acts .menu__item", has_text=name).click()
+
+
 @pytest.mark.parametrize("phone", [False, True])
 def test_notes_are_taken_without_reloading(open_minutes, phone):
     page = open_minutes(phone=phone)
 
-    page.get_by_role("combobox", name="Pembicara").fill("Angsana")
-    page.get_by_text("Pertanyaan", exact=True).click()
+    speaker(page).fill("Angsana")
+    page.locator(".compose__kind", has_text="Pertanyaan").click()
     typed(page).fill("Lampu jalan simpang Bunati padam sejak Oktober, kapan diperbaiki?")
-    page.get_by_role("button", name="Simpan").click()
-    expect(page.locator("#entries .minutes__item")).to_have_count(1)
+    save(page)
+    expect(page.locator("#entries .entry")).to_have_count(1)
     expect(typed(page)).to_have_value("")
-    page.get_by_role("link", name="Jawab", exact=True).click()
-    page.get_by_label("Dijawab oleh").fill("Rusli")
-    page.get_by_label("Jawaban").fill("Suku cadang tiba minggu kedua Januari.")
+    act(page, "Jawab")
+    page.get_by_role("combobox", name="Dijawab oleh").fill("Rusli")
+    page.get_by_role("textbox", name="Jawaban").fill("Suku cadang tiba minggu kedua Januari.")
     page.get_by_label("Komitmen tindak lanjut").fill("Lampu menyala 19 Januari")
-    page.get_by_role("button", name="Simpan").click()
+    page.get_by_role("button", name="Simpan", exact=True).click()
 
     expect(page.locator("#entries")).to_contain_text("Suku cadang tiba minggu kedua Januari.")
     expect(page.locator("#entries")).to_contain_text("Lampu menyala 19 Januari")
@@ -60,17 +74,128 @@ def test_notes_are_taken_without_reloading(open_minutes, phone):
 def test_the_keyboard_is_enough(open_minutes):
     page = open_minutes()
 
-    page.get_by_role("combobox", name="Pembicara").fill("Angsana")
-    typed(page).focus()
+    page.keyboard.press("Alt+p")
+    page.keyboard.type("Angsana")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(speaker(page)).to_have_value("Hj. Endang Wahyuni Amir, S.IP., Camat Angsana")
     page.keyboard.press("Alt+2")
     page.keyboard.type("Kapan diperbaiki?")
     page.keyboard.press("Control+Enter")
-    expect(page.locator("#entries .minutes__item")).to_have_count(1)
+    expect(page.locator("#entries .entry")).to_have_count(1)
 
     expect(typed(page)).to_be_focused()
     expect(typed(page)).to_be_in_viewport()
-    expect(page.locator("#entries .minutes__item").last).to_be_in_viewport()
-    assert Question.objects.get().text == "Kapan diperbaiki?"
+    expect(page.locator("#entries .entry").last).to_be_in_viewport()
+    page.keyboard.type("Besok")
+    page.keyboard.press("Alt+p")
+    page.keyboard.type("Rusli")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator("#entries .entry--answer")).to_contain_text("Besok")
+    question = Question.objects.get()
+    assert (question.text, question.answer, question.answered_name) == ("Kapan diperbaiki?", "Besok", "Rusli Hamdani, S.T.")
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_people_are_chosen_from_the_likely_ones_and_by_search(open_minutes, minutes, phone):
+    minutes.note(Remark, speaker=make_present(minutes.meeting, name="Zainal", office="Camat Batulicin"), text="Ya", by="uji")
+    page = open_minutes(phone=phone)
+    options = page.get_by_role("option")
+
+    speaker(page).click()
+    expect(options.first).to_contain_text("baru berbicara")
+    expect(options).to_have_count(3)
+    speaker(page).fill("dinas rusli")
+    expect(options).to_have_count(1)
+    options.first.click()
+    expect(options).to_have_count(0)
+    typed(page).fill("Kami sampaikan besok.")
+    save(page)
+
+    expect(page.locator("#entries")).to_contain_text("Rusli Hamdani, S.T.")
+    expect(speaker(page)).to_have_value("Rusli Hamdani, S.T., Sekretaris Dinas Perhubungan")
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_somebody_unknown_is_noted_marked_and_settled_later(open_minutes, phone):
+    page = open_minutes(phone=phone)
+
+    speaker(page).fill("Pak Anu")
+    typed(page).fill("Yang diketik")
+    save(page)
+    expect(page.locator("#entries")).to_contain_text("belum dikenali")
+    assert Remark.objects.get().speaker_written == "Pak Anu"
+    page.get_by_role("link", name="Tentukan pembicara").click()
+    expect(speaker(page)).to_be_focused()
+    speaker(page).fill("Angsana")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+
+    expect(page.locator("#entries")).not_to_contain_text("belum dikenali")
+    expect(page.locator("#entries")).to_contain_text("Hj. Endang Wahyuni Amir")
+    assert page.evaluate("window.stayed")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize("phone", [False, True])
+def test_long_minutes_begin_and_stay_at_the_newest(open_minutes, minutes, phone, javascript):
+    camat = minutes.meeting.participants.first()
+    for number in range(60):
+        minutes.note(Remark, speaker=camat, text=f"Butir {number}", by="uji")
+    page = open_minutes(phone=phone, javascript=javascript)
+    newest = page.locator("#entries .entry").last
+
+    expect(page.get_by_text("Butir 59", exact=True)).to_be_in_viewport()
+    expect(page.get_by_text("Butir 5", exact=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="Catat", exact=True)).to_be_in_viewport()
+    speaker(page).fill("Angsana")
+    typed(page).fill("Butir terakhir")
+    save(page)
+    expect(newest).to_contain_text("Butir terakhir")
+    expect(newest).to_be_in_viewport()
+    page.get_by_role("link", name="11 butir sebelumnya").click()
+
+    expect(page.get_by_text("Butir 5", exact=True)).to_have_count(1)
+
+
+def test_the_dock_of_a_phone_steps_aside_while_one_writes(open_minutes):
+    page = open_minutes(phone=True)
+    dock = page.locator(".dock")
+
+    expect(dock).to_be_visible()
+    typed(page).focus()
+    expect(dock).to_be_hidden()
+    typed(page).blur()
+
+    expect(dock).to_be_visible()
+
+
+def test_a_menu_of_the_list_opens_while_one_writes_on_a_phone(open_minutes, minutes):
+    make_question(minutes, text="Kapan?")
+    page = open_minutes(phone=True)
+    typed(page).focus()
+
+    page.locator(".entry__menu").last.tap()
+
+    expect(page.locator("#acts")).to_contain_text("Perbaiki")
+
+
+def test_what_is_typed_on_a_lost_line_stays_and_is_said(open_minutes):
+    page = open_minutes(accept=["ERR_INTERNET_DISCONNECTED", "htmx:sendError", "htmx:afterRequest"])
+    speaker(page).fill("Angsana")
+    typed(page).fill("Saat jaringan putus")
+    page.context.set_offline(True)
+
+    save(page)
+    expect(page.locator("#failure")).to_be_visible()
+    expect(typed(page)).to_have_value("Saat jaringan putus")
+    page.context.set_offline(False)
+    page.reload()
+
+    expect(typed(page)).to_have_value("Saat jaringan putus")
+    save(page)
+    expect(page.locator("#entries")).to_contain_text("Saat jaringan putus")
 
 
 def test_whom_a_question_asks_is_asked_of_questions_only(open_minutes):
@@ -78,7 +203,7 @@ def test_whom_a_question_asks_is_asked_of_questions_only(open_minutes):
     asked = page.get_by_label("Ditujukan kepada")
 
     expect(asked).to_be_hidden()
-    page.get_by_text("Pertanyaan", exact=True).click()
+    page.locator(".compose__kind", has_text="Pertanyaan").click()
 
     expect(asked).to_be_visible()
 
@@ -90,34 +215,35 @@ def test_who_writes_at_once_keeps_the_field(open_minutes, minutes):
 
     with page.expect_event("console", lambda message: message.text == "settled"):
         page.evaluate("document.addEventListener('htmx:afterSettle', () => setTimeout(() => console.log('settled')))")
-        page.get_by_role("link", name="Jawab", exact=True).click()
+        act(page, "Jawab")
 
-    expect(page.get_by_label("Dijawab oleh")).to_be_focused()
+    expect(page.get_by_role("combobox", name="Dijawab oleh")).to_be_focused()
 
 
 def test_a_note_is_saved_while_the_list_is_asked_for_on_a_slow_line(open_minutes, minutes):
     page = open_minutes(accept=["htmx:afterRequest", "htmx:sendAbort"])
     page.clock.install()
     page.goto(minutes.get_absolute_url())
-    page.get_by_role("combobox", name="Pembicara").fill("Angsana")
+    speaker(page).fill("Angsana")
     typed(page).fill("Di antara dua putaran")
     page.route(lambda address: address.endswith("/minutes/"), lambda route: None)
     for _round in range(2):
         page.clock.run_for(21_000)
 
-    page.get_by_role("button", name="Simpan").click()
+    save(page)
     page.clock.run_for(21_000)
 
     expect(page.locator("#entries")).to_contain_text("Di antara dua putaran")
 
 
 @pytest.mark.parametrize("phone", [False, True])
-def test_someone_who_is_absent_is_refused_and_the_text_stays(open_minutes, phone):
+def test_a_name_that_fits_several_is_asked_again_and_the_text_stays(open_minutes, minutes, phone):
+    make_present(minutes.meeting, name="Rusli Lain", office="Camat Satui")
     page = open_minutes(phone=phone)
 
-    page.get_by_role("combobox", name="Pembicara").fill("Bupati")
+    speaker(page).fill("Rusli")
     typed(page).fill("Yang diketik")
-    page.get_by_role("button", name="Simpan").click()
+    save(page)
 
     expect(page.get_by_role("alert")).to_be_focused()
     expect(page.get_by_role("alert")).to_be_in_viewport()
@@ -126,20 +252,20 @@ def test_someone_who_is_absent_is_refused_and_the_text_stays(open_minutes, phone
 
 def test_what_was_typed_outlives_a_lost_session(open_minutes, open_page, minutes):
     page = open_minutes(accept=["status of 403"])
-    page.get_by_role("combobox", name="Pembicara").fill("Angsana")
+    speaker(page).fill("Angsana")
     typed(page).fill("Yang belum tersimpan")
     session = page.context.cookies()
     page.context.clear_cookies(name="sessionid")
 
-    page.get_by_role("button", name="Simpan").click()
+    save(page)
     page.wait_for_url("**/akun/login/**")
     page.context.add_cookies(session)
     page.goto(minutes.get_absolute_url())
 
     expect(typed(page)).to_have_value("Yang belum tersimpan")
-    expect(page.get_by_role("combobox", name="Pembicara")).to_have_value("Angsana")
-    page.get_by_role("button", name="Simpan").click()
-    expect(page.locator("#entries .minutes__item")).to_have_count(1)
+    expect(speaker(page)).to_have_value("Angsana")
+    save(page)
+    expect(page.locator("#entries .entry:not(.entry--answer)")).to_have_count(1)
     page.reload()
     expect(typed(page)).to_have_value("")
 
@@ -149,8 +275,8 @@ def test_a_half_written_entry_waits_while_a_question_is_answered(open_minutes, m
     page = open_minutes()
     typed(page).fill("Setengah kalimat")
 
-    page.get_by_role("link", name="Jawab", exact=True).click()
-    expect(page.get_by_label("Dijawab oleh")).to_be_visible()
+    act(page, "Jawab")
+    expect(page.get_by_role("combobox", name="Dijawab oleh")).to_be_visible()
     expect(page.get_by_role("button", name="Hapus")).to_have_count(0)
     page.get_by_role("link", name="Batal").click()
 
@@ -160,16 +286,16 @@ def test_a_half_written_entry_waits_while_a_question_is_answered(open_minutes, m
 def test_the_second_of_two_writers_sees_both_texts(open_minutes, minutes):
     remark = minutes.note(Remark, speaker=make_present(minutes.meeting, name="Kadri"), text="Semula", by="uji")
     page = open_minutes()
-    page.get_by_role("link", name="Perbaiki").click()
+    act(page, "Perbaiki")
     expect(typed(page)).to_have_value("Semula")
     Remark.objects.get(pk=remark.pk).edit(1, text="Tulisan rekan")
 
     typed(page).fill("Tulisan saya")
-    page.get_by_role("button", name="Simpan").click()
+    page.get_by_role("button", name="Simpan", exact=True).click()
 
     expect(page.locator("#theirs")).to_contain_text("Tulisan rekan")
     expect(typed(page)).to_have_value("Tulisan saya")
-    page.get_by_role("button", name="Simpan").click()
+    page.get_by_role("button", name="Simpan", exact=True).click()
     expect(page.locator("#entries")).to_contain_text("Tulisan saya")
 
 
@@ -177,8 +303,7 @@ def test_a_removed_entry_comes_back_by_the_toast(open_minutes, minutes):
     minutes.note(Remark, speaker=make_present(minutes.meeting, name="Kadri"), text="Terlanjur dihapus", by="uji")
     page = open_minutes()
 
-    page.get_by_role("link", name="Perbaiki").click()
-    page.get_by_role("button", name="Hapus").click()
+    act(page, "Hapus")
     expect(page.locator("#entries")).not_to_contain_text("Terlanjur dihapus")
     page.get_by_role("button", name="Urungkan").click()
 
@@ -188,9 +313,25 @@ def test_a_removed_entry_comes_back_by_the_toast(open_minutes, minutes):
 def test_without_javascript_notes_are_taken_too(open_minutes, minutes):
     page = open_minutes(javascript=False)
 
-    page.get_by_role("combobox", name="Pembicara").fill("Angsana")
+    speaker(page).fill("Angsana")
     typed(page).fill("Tanpa skrip")
-    page.get_by_role("button", name="Simpan").click()
+    save(page)
 
     expect(page.locator("#entries")).to_contain_text("Tanpa skrip")
     assert Minutes.objects.get().remarks.get().text == "Tanpa skrip"
+
+
+def test_without_javascript_an_entry_is_removed_and_settled_too(open_minutes, minutes):
+    minutes.note(Remark, speaker_written="Pak Anu", text="Usul", by="uji")
+    page = open_minutes(javascript=False)
+
+    page.locator(".entry__menu").click()
+    page.get_by_role("link", name="Tentukan pembicara").click()
+    speaker(page).fill("Angsana")
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    expect(page.locator("#entries")).to_contain_text("Hj. Endang Wahyuni Amir")
+    page.locator(".entry__menu").click()
+    page.get_by_role("button", name="Hapus").click()
+
+    expect(page.locator("#entries")).not_to_contain_text("Usul")
+    expect(page.get_by_role("button", name="Urungkan")).to_be_visible()

@@ -125,15 +125,14 @@ def take_minutes(page):
     """Record a question by one unit and the answer of the other."""
     go(page, "Minutes")
     page.get_by_role("main").get_by_role("link", name="Ekspose Bidang Infrastruktur").first.click()
-    page.get_by_text(word("Question"), exact=True).click()
+    page.locator(".compose__kind", has_text=word("Question")).click()
     page.get_by_role("combobox", name=word("Speaker")).fill("Denny")
     page.get_by_label(word("Text")).fill("Kapan pembebasan lahan selesai?")
-    press(page, "Save")
+    page.get_by_role("button", name=word("Note", "act"), exact=True).click()
     expect(page.locator("#entries")).to_contain_text("Kapan pembebasan lahan selesai?")
-    page.get_by_role("link", name=word("Answer", "act"), exact=True).click()
-    page.get_by_label(word("Answered by")).fill("Rusdi")
-    page.get_by_label(word("Answer")).fill("Paling lambat triwulan pertama.")
-    press(page, "Save")
+    page.get_by_role("combobox", name=word("Speaker")).fill("Rusdi")
+    page.get_by_label(word("Text")).fill("Paling lambat triwulan pertama.")
+    page.get_by_role("button", name=word("Note", "act"), exact=True).click()
     expect(page.locator("#entries")).to_contain_text("Paling lambat triwulan pertama.")
 
 

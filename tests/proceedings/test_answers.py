@@ -3,7 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from proceedings.models import NotPresent, Question
+from proceedings.models import Question
 from tests import make
 from tests.proceedings.make import make_minutes, make_present, make_question
 
@@ -51,16 +51,27 @@ def test_the_form_expects_who_is_here_for_the_unit_that_was_asked(note_taker, ur
     assert 'value="Rusli Hamdani, S.T., Kepala Dinas Perhubungan"' in text
 
 
-def test_nobody_answers_who_did_not_come(note_taker, meeting, question, url):
+def test_who_is_not_recorded_as_present_answers_and_is_marked(note_taker, meeting, question, url):
     absent = make.make_participant(meeting, question.addressed_to, name="Tidak Hadir")
 
     response = note_taker.post(url, {"answered_by": "Tidak Hadir", "answer": "Ya.", "version": 1})
 
-    assert response.status_code == 422
-    with pytest.raises(NotPresent):
-        question.edit(1, answer="Ya.", answered_by=absent)
+    question.refresh_from_db()
+    assert response.status_code == 303
+    assert (question.answered_by, question.answered_name, question.answer_check_in) == (absent, "Tidak Hadir", None)
+    assert "tidak tercatat hadir" in note_taker.get(question.minutes.get_absolute_url()).content.decode()
+
+
+def test_an_answer_by_somebody_unknown_is_kept_with_the_name_as_written(note_taker, question, url):
+    note_taker.post(url, {"answered_by": "Pak Anu", "answer": "Ya.", "version": 1})
+
+    question.refresh_from_db()
+    assert (question.answered_by, question.answered_written, question.answer) == (None, "Pak Anu", "Ya.")
+
+
+def test_an_answer_has_one_who_gave_it(question):
     with pytest.raises(IntegrityError), transaction.atomic():
-        Question.objects.update(answer="Ya.", answered_by=absent)
+        Question.objects.update(answer="Ya.")
 
 
 def test_a_newer_answer_is_not_overwritten(note_taker, question, url, head):
@@ -83,7 +94,7 @@ def test_a_promise_without_an_answer_is_refused(question):
 def test_a_promise_offers_to_become_a_follow_up(note_taker, question, head):
     question.edit(1, answer="Ya.", answered_by=head, promise="Lampu menyala")
 
-    text = note_taker.get(question.minutes.get_absolute_url()).content.decode()
+    text = note_taker.get(f"{question.get_absolute_url()}acts/").content.decode()
 
     assert f'href="{question.get_absolute_url()}follow-ups/new/"' in text
 

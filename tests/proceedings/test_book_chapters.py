@@ -17,7 +17,7 @@ from presentations.models import Document, Factor, Plan, Result
 from proceedings.book.chapters import exposes, front, outcomes, people, programme, speeches
 from proceedings.book.chapters.all import chapters
 from proceedings.book.chapters.chapter import Book, paragraphs
-from proceedings.models import Passage
+from proceedings.models import Passage, Remark
 from rakerda.pdf import drawing
 from tests import make
 from tests.proceedings.make import make_decision, make_directive, make_follow_up, make_minutes, make_present, make_question
@@ -418,6 +418,19 @@ def test_minutes_print_questions_answers_and_promises(meeting):
     assert "Komitmen tindak lanjut: Jadwal terbit Januari." in words
     assert "belum dijawab dalam sidang" in words
     assert "belum disahkan oleh pimpinan sidang" in words
+
+
+def test_minutes_tell_of_whom_it_is_not_proven_that_they_were_there(meeting):
+    minutes, absent = make_minutes(meeting), make.make_participant(meeting, name="Hamdani", office="Camat Mantewe")
+    minutes.note(Remark, speaker_written="Pak Anu", text="Usul", by="uji")
+    make_directive(minutes, speaker=absent)
+
+    said = read(*outcomes.minutes(open_book(meeting), "BAB IV"))
+    directed = read(*speeches.address(open_book(meeting), "BAB I"))
+
+    assert "Pak Anu (belum dikenali)" in said
+    assert "Hamdani, Camat Mantewe, pukul" in directed
+    assert "(tidak tercatat hadir)" in directed
 
 
 def test_only_adopted_decisions_are_printed_under_their_topic(meeting):

@@ -2,7 +2,7 @@
 
 from proceedings.book.chapters import words
 from proceedings.book.chapters.chapter import Entry, paragraphs
-from proceedings.models import Decision, Minutes
+from proceedings.models import Decision, Minutes, mark_doubts
 
 
 def minutes(book, number):
@@ -25,6 +25,7 @@ class Record:
         self.summary = paragraphs(minutes.summary)
         self.remarks, self.directives = list(minutes.remarks.all()), list(minutes.directives.all())
         self.questions = list(minutes.questions.all())
+        mark_doubts([*self.remarks, *self.questions, *self.directives])
 
     @property
     def written(self):

@@ -2,7 +2,7 @@
 
 from proceedings.book.chapters import front
 from proceedings.book.chapters.chapter import Entry, paragraphs
-from proceedings.models import Directive, Passage
+from proceedings.models import Directive, Passage, mark_doubts
 
 
 def terms(book, number):
@@ -18,6 +18,7 @@ def address(book, number):
     directives = list(
         book.said(rows, "minutes__session").order_by("minutes__session__day__date", "minutes__session__position", "said_at", "pk")
     )
+    mark_doubts(directives)
     if passage is None and not directives:
         return
     title = f"Arahan {book.region.head_title}"
