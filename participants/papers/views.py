@@ -19,7 +19,7 @@ from rakerda.htmx import leave, show
 from rakerda.jobs.life import Phase
 from rakerda.sheets import TYPES, respond
 
-SHOWN = 4  # prints of one kind on the page; older ones need printing again
+SHOWN = 4  # prints of one kind on the page, the newest unfolded; older ones need printing again
 NOTES = {
     PrintJob.Kind.ATTENDANCE: gettext_lazy("To be signed by hand, or as it was recorded; by day and session."),
     PrintJob.Kind.RECAP: gettext_lazy("In person, represented and absent by unit, and the count for the meals."),
@@ -46,9 +46,10 @@ def prints(request, region, meeting):
 
 def _document(kind, meeting, made):
     form = FORMS[kind](meeting=meeting)
-    for one in made[:SHOWN]:
+    shown = made[:SHOWN]
+    for one in shown:
         one.words = form.describe(one.options)
-    return {"kind": kind, "note": NOTES[kind], "prints": made[:SHOWN], "personal": kind in PrintJob.PERSONAL}
+    return {"kind": kind, "note": NOTES[kind], "newest": next(iter(shown), None), "earlier": shown[1:]}
 
 
 @require_form

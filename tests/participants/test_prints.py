@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from agenda.models import Paper
 from participants.models import PrintJob
@@ -117,9 +118,23 @@ def test_the_page_tells_with_which_options_it_was_printed(meeting, secretariat):
     secretariat.post(address("print_create", meeting, "attendance"), asked)
 
     [document, *_others] = secretariat.get(address("prints", meeting)).context["documents"]
-    assert [made.words for made in document["prints"]] == [
+    assert document["newest"].words == (
         "Kamis, 28 Desember 2023 · Camat · terisi dari registrasi, dengan jam datang · hanya yang hadir"
-    ]
+    )
+
+
+def test_the_page_shows_the_newest_print_and_folds_the_earlier(meeting, someone, secretariat, run_jobs):
+    made = [PrintJob.begin(meeting, "mc", {"present": present}, "uji") for present in (False, True)]
+    run_jobs()
+
+    page = html.fromstring(secretariat.get(address("prints", meeting)).content)
+    row = page.get_element_by_id("mc")
+    folded = row.find(".//details")
+
+    assert [one.get("id") for one in row.iterfind(".//li")] == [f"print-{one.pk}" for one in reversed(made)]
+    assert [one.get("id") for one in folded.iterfind(".//li")] == [f"print-{made[0].pk}"]
+    assert "1 cetakan sebelumnya" in folded.text_content()
+    assert page.get_element_by_id("badges").find(".//details") is None
 
 
 def test_what_holds_nip_is_for_the_secretariat_only(meeting, sign_in):
