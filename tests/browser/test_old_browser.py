@@ -7,6 +7,7 @@ import pytest
 
 from participants.access.links import personal_url
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.geometry import OVERLAPS
 from tests.browser.test_accessibility import overflow
 from tests.world import address, make_world
 
@@ -36,46 +37,6 @@ BARE = """() => [...document.querySelectorAll("main :is(input:not([type=hidden],
     const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(one)
     return parseFloat(borderTopWidth) < 1 || borderTopStyle === "none" || /, 0\\)$/.test(borderTopColor)
   }).map(one => one.outerHTML.slice(0, 120))"""
-
-# Lines of text and controls of the content that lie on each other, neither being within the other.
-OVERLAPS = """() => {
-  const apart = one => one.matches(".sr, [hidden], [popover], thead") || ["fixed", "sticky"].includes(getComputedStyle(one).position)
-  const skipped = one => { for (let up = one; up; up = up.parentElement) if (apart(up)) return true }
-  const within = (box, one) => {
-    let { left, right, top, bottom } = box
-    for (let up = one; up; up = up.parentElement) {
-      if (getComputedStyle(up).overflowX === "visible") continue
-      const frame = up.getBoundingClientRect()
-      left = Math.max(left, frame.left)
-      right = Math.min(right, frame.right)
-      top = Math.max(top, frame.top)
-      bottom = Math.min(bottom, frame.bottom)
-    }
-    return { one, left, right, top, bottom }
-  }
-  const found = []
-  for (const root of document.querySelectorAll("main, footer")) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const text = walker.currentNode
-      if (!text.data.trim() || skipped(text.parentElement)) continue
-      const range = document.createRange()
-      range.selectNodeContents(text)
-      for (const box of range.getClientRects()) { // the middle of the line: what stands above and below is room
-        const part = within(box, text.parentElement)
-        const margin = box.height / 4
-        found.push({ ...part, top: part.top + margin, bottom: part.bottom - margin, text: text.data.trim().slice(0, 30) })
-      }
-    }
-    for (const one of root.querySelectorAll("input:not([type=hidden]), select, textarea, button, svg.mark__shape, a.button"))
-      if (!skipped(one)) found.push({ ...within(one.getBoundingClientRect(), one), text: one.outerHTML.slice(0, 60) })
-  }
-  const seen = found.filter(({ left, right, top, bottom }) => right - left > 2 && bottom - top > 2)
-  const apartFrom = (a, b) => !a.one.contains(b.one) && !b.one.contains(a.one)
-  const common = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from])
-  const on = (a, b) => common(a, b, "left", "right") > 2 && common(a, b, "top", "bottom") > 2
-  return seen.flatMap((a, place) => seen.slice(place + 1).filter(b => apartFrom(a, b) && on(a, b)).map(b => `${a.text} | ${b.text}`))
-}"""
 
 
 @pytest.fixture
