@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from participants.door.desks import desk_url
 from participants.models import CheckIn, Participant, Scan
 from tests.browser.desk.acts import GONE, check_in, code_of, scan
+from tests.browser.test_widths import look
 from tests.browser.waiting import wait_for
 from tests.browser.walking import make_account, sign_in_by_form
 
@@ -254,3 +255,10 @@ def test_a_scan_over_which_the_server_fails_holds_up_no_other(at_desk, people):
 
     expect(page.locator("[data-look]")).to_contain_text(people[1].name)
     wait_for(page, lambda: set(CheckIn.objects.values_list("participant", flat=True)) == {people[0].pk, people[2].pk})
+
+
+def test_it_fits_every_width(at_desk):
+    page = at_desk()
+    page.get_by_role("searchbox").fill("an")
+
+    assert look(page) == []
