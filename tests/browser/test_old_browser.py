@@ -21,6 +21,7 @@ STAFF = [
     "presentations:exposes",
     "presentations:expose",
     "proceedings:minutes_list",
+    "proceedings:minutes",
 ]
 
 # Text and background of all that carries a meaning by its colour, as [what, property, red, green, blue, alpha].
@@ -70,9 +71,17 @@ def look(old, new, path, size):
         for one, other in zip(*(page.evaluate(COLOURS) for page in (old, new)), strict=True)
         if differ(one, other)
     )
+    shown, meant = (page.locator("body").inner_text().splitlines() for page in (old, new))
+    yield from (f"only {who} browser shows: {line}" for who, line in apart(shown, meant))
     yield from (f"no border: {field}" for field in old.evaluate(BARE))
     yield from (f"overlap: {pair}" for pair in Counter(old.evaluate(OVERLAPS)) - Counter(new.evaluate(OVERLAPS)))
     yield from overflow(old)
+
+
+def apart(shown, meant):
+    """Yield which browser alone shows a line of text, and the line."""
+    yield from (("the old", line) for line in Counter(shown) - Counter(meant))
+    yield from (("the new", line) for line in Counter(meant) - Counter(shown))
 
 
 def differ(one, other):
