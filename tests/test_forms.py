@@ -150,6 +150,20 @@ def test_an_entry_changes_its_own_column_and_no_other(two_worlds, untouched, pag
     assert found == {}
 
 
+@pytest.mark.parametrize("page", wide.share_of(CHANGED, ALWAYS_CHANGED))
+@pytest.mark.parametrize("value", ["9" * 30, "-1", "a\0b"], ids=["a number beyond reason", "less than nothing", "a NUL"])
+def test_no_entry_breaks_a_page(two_worlds, page, value):
+    client, broken = two_worlds.clients["secr"], {}
+    for form in forms_on(client, address(page, two_worlds.own)):
+        for name in {*form.values, *form.fields}:
+            try:
+                pressed(client, form, **{name: [value]})
+            except Exception as error:  # noqa: BLE001 - any of them is a page of error 500
+                broken[form.button, name] = repr(error)
+
+    assert broken == {}
+
+
 def first_taken(client, form, untouched, entry, values):
     """Return the changes by the first accepted value; None without any value, "refused" if none is accepted."""
     for value in values:

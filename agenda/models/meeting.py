@@ -135,7 +135,14 @@ class Day(models.Model):
         ordering = ["date"]
         verbose_name, verbose_name_plural = _("day"), _("days")
         constraints = [
-            once("meeting", "date", name="day_once", at="date", told=_("The meeting has this day already; choose another date."))
+            once(
+                "meeting",
+                "date",
+                name="day_once",
+                deferrable=models.Deferrable.DEFERRED,  # two days may change places
+                at="date",
+                told=_("The meeting has this day already; choose another date."),
+            )
         ]
 
     def __str__(self):
@@ -159,6 +166,7 @@ class Room(models.Model):
                 "meeting",
                 "name",
                 name="room_name_once",
+                deferrable=models.Deferrable.DEFERRED,  # two rooms may exchange their names
                 at="name",
                 told=_("A room of the meeting has this name; choose another one."),
             )

@@ -2,6 +2,8 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError, RestrictedError
+from django.db.models.deletion import Collector
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -143,7 +145,30 @@ class MeetingForm(EditingForm, forms.ModelForm):
         fields = ["title", "short_title", "theme", "purpose", "venue", "opener"]
 
 
-class OrderedFormSet(forms.BaseInlineFormSet):
+class HeldRowsFormSet(forms.BaseInlineFormSet):
+    """Rows of the meeting; one that others still need is not removed."""
+
+    def clean(self):
+        super().clean()
+        for row in [form.instance for form in self.deleted_forms if form.instance.pk]:
+            if reason := self.held_by(row):
+                raise ValidationError(reason, "used", {"name": row})
+
+    def held_by(self, row):
+        """Return why it can't be removed; None if it can. Rows of floors above, which this one cannot name, may need it."""
+        try:
+            Collector("default", origin=row).collect([row])
+        except (ProtectedError, RestrictedError):
+            return self.held
+        return None
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].label = _("Remove")
+
+
+class OrderedFormSet(HeldRowsFormSet):
     """Rows ordered by the numbers typed beside them; rows without a number come last."""
 
     def save(self, commit=True):
@@ -158,43 +183,41 @@ class OrderedFormSet(forms.BaseInlineFormSet):
         super().add_fields(form, index)
         form.fields["ORDER"].label = _("Order")
         form.fields["ORDER"].widget = WholeInput({"class": "field__input--short"})
-        _label_removal(form)
+
+
+class TopicFormSet(OrderedFormSet):
+    """A topic keeps its decisions."""
+
+    held = _("“%(name)s” has decisions and can't be removed. Give them another topic first.")
 
 
 class RoomFormSet(OrderedFormSet):
     """A room that is in use cannot be deleted. A meeting without rooms needs none."""
 
+    held = _("“%(name)s” is used in the agenda and can't be removed.")
+
     def __init__(self, *args, **values):
         super().__init__(*args, **values)
         self.min_num = min(1, self.instance.rooms.count())
 
-    def clean(self):
-        super().clean()
-        used = [form.instance.name for form in self.deleted_forms if form.instance.sessions.exists()]
-        if used:
-            raise ValidationError(_("“%(name)s” is used in the agenda and can't be removed."), "used", {"name": used[0]})
+    def held_by(self, row):
+        """Its points would lose their place."""
+        return self.held if row.sessions.exists() else super().held_by(row)
 
 
-class DayFormSet(forms.BaseInlineFormSet):
-    """A day with agenda points cannot be deleted, since they would be deleted with it."""
+class DayFormSet(HeldRowsFormSet):
+    """A day with agenda points cannot be deleted, since they would be deleted with it, nor one on which people came."""
 
-    def clean(self):
-        super().clean()
-        if any(form.instance.sessions.exists() for form in self.deleted_forms):
-            raise ValidationError(_("This day holds agenda points. Move or remove them first."), "used")
+    held = _("People were recorded on this day, and stay recorded: it can't be removed.")
 
-    def add_fields(self, form, index):
-        super().add_fields(form, index)
-        _label_removal(form)
-
-
-def _label_removal(form):
-    if "DELETE" in form.fields:
-        form.fields["DELETE"].label = _("Remove")
+    def held_by(self, row):
+        """Its points come first: they can be moved."""
+        points = _("This day holds agenda points. Move or remove them first.")
+        return points if row.sessions.exists() else super().held_by(row)
 
 
 ROWS = {"extra": 1, "can_delete": True, "can_delete_extra": False}
-TOPICS = forms.inlineformset_factory(Meeting, Topic, formset=OrderedFormSet, fields=["text"], can_order=True, **ROWS)
+TOPICS = forms.inlineformset_factory(Meeting, Topic, formset=TopicFormSet, fields=["text"], can_order=True, **ROWS)
 ROOMS = forms.inlineformset_factory(
     Meeting, Room, formset=RoomFormSet, fields=["name"], can_order=True, min_num=1, validate_min=True, **ROWS
 )
@@ -234,4 +257,6 @@ class Settings:
                     part.save()
         except ValidationError as error:
             self.form.add_error(None, error)
+        except (ProtectedError, RestrictedError):  # since it was looked at
+            self.form.add_error(None, _("What you remove here has just come into use. Reload the page."))
         return not self.form.errors

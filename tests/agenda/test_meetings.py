@@ -4,6 +4,7 @@ import pytest
 
 from tests import make
 from tests.agenda.reading import text_of
+from tests.proceedings.make import make_decision
 
 
 @pytest.fixture
@@ -119,6 +120,49 @@ def test_a_room_with_points_stays(secretariat, at, meeting, day, set_up):
     assert response.status_code == 422
     assert "“Pendopo” dipakai dalam susunan acara" in text_of(response)
     assert names(meeting.rooms) == ["Pendopo", "Aula"]
+
+
+def test_a_day_on_which_people_came_stays(secretariat, at, meeting, day, set_up):
+    make.make_day(meeting)
+    make.make_participant(meeting).check_in(day, "uji")
+
+    response = secretariat.post(at("settings/"), typed(meeting, **{"days-0-DELETE": "on"}))
+
+    assert response.status_code == 422
+    assert "Ada kehadiran yang tercatat pada hari ini" in text_of(response)
+    assert meeting.days.count() == 2
+
+
+def test_a_topic_with_decisions_stays(secretariat, at, meeting, set_up):
+    make_decision(meeting, topic=meeting.topics.first())
+
+    response = secretariat.post(at("settings/"), typed(meeting, **{"topics-0-DELETE": "on"}))
+
+    assert response.status_code == 422
+    assert "“Masyarakat” memiliki rumusan" in text_of(response)
+    assert names(meeting.topics) == ["Masyarakat", "Perangkat"]
+
+
+def test_days_and_rooms_may_change_places(secretariat, at, meeting, day, set_up):
+    second = make.make_day(meeting)
+    first_date, second_date = day.date.isoformat(), second.date.isoformat()
+    changed = {"days-0-date": second_date, "days-1-date": first_date, "rooms-0-name": "Aula", "rooms-1-name": "Pendopo"}
+
+    response = secretariat.post(at("settings/"), typed(meeting, **changed))
+
+    day.refresh_from_db()
+    assert response.status_code == 303
+    assert (day.date.isoformat(), names(meeting.days)) == (second_date, [first_date, second_date])
+    assert names(meeting.rooms) == ["Aula", "Pendopo"]
+
+
+def test_one_day_takes_the_date_of_another_that_is_removed(secretariat, at, meeting, day, set_up):
+    second = make.make_day(meeting)
+
+    response = secretariat.post(at("settings/"), typed(meeting, **{"days-0-date": str(second.date), "days-1-DELETE": "on"}))
+
+    assert response.status_code == 303
+    assert list(meeting.days.values_list("pk", "date")) == [(day.pk, second.date)]
 
 
 @pytest.mark.parametrize("prefix", ["days", "rooms"])
