@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{SESSION}/duration/", arrangement.session_duration, name="session_duration"),
     path(f"{SESSION}/opening/", arrangement.session_opening, name="session_opening"),
     path(f"{SESSION}/closure/", arrangement.session_closure, name="session_closure"),
+    path(f"{SESSION}/restoration/", arrangement.session_restoration, name="session_restoration"),
     path(f"{MEETING}/releases/", releases.release_create, name="release_create"),
     path(f"{MEETING}/holidays/", holidays.holidays, name="holidays"),
     path(f"{MEETING}/holidays/proposal/", holidays.holiday_proposal, name="holiday_proposal"),

@@ -27,6 +27,7 @@ urlpatterns = [
     path(f"{MEETING}/exposes/new/", exposes.expose_create, name="expose_create"),
     path(f"{MEETING}/exposes/window/", times.window_update, name="window_update"),
     path(f"{MEETING}/exposes/lock/", times.lock_create, name="lock_create"),
+    path(f"{MEETING}/exposes/lock/removal/", times.lock_removal, name="lock_removal"),
     path(f"{MEETING}/exposes/overview/", overview.overview, name="results_overview"),
     path(f"{MEETING}/exposes/overview/file/", overview.overview_file, name="results_overview_file"),
     path(f"{MEETING}/exposes/board/", board.board, name="board"),

@@ -47,6 +47,11 @@ def send(client, form, **changes):
     return getattr(client, form.method)(form.url, form.values | changes)
 
 
+def undo_of(response):
+    """Return the address to which the toast of a page posts its undo; "" without one."""
+    return next((toast.extra_tags for toast in response.context["messages"] if toast.extra_tags), "")
+
+
 def _forms(form, url):
     buttons = [one for one in form.iter("button") if one.get("type", "submit") == "submit"]
     for button in buttons or [None]:

@@ -46,6 +46,7 @@ agenda:session_position                  POST in   422  403  403  403  403  403 
 agenda:session_duration                  POST in   422  403  403  403  403  403  404  422
 agenda:session_opening                   POST in   303  403  403  403  403  403  404  303
 agenda:session_closure                   POST in   303  403  403  403  403  403  404  303
+agenda:session_restoration               POST in   303  403  403  403  403  403  404  303
 agenda:holidays                          GET  in   200  403  403  403  403  403  404  200
 agenda:holidays                          POST in   422  403  403  403  403  403  404  422
 agenda:holiday_proposal                  POST in   303  403  403  403  403  403  404  303
@@ -172,12 +173,14 @@ participants:message_removal             POST in   303  403  403  403  403  403 
 participants:message_recall              POST in   303  403  403  403  403  403   404  303
 participants:message_restoration         POST in   303  403  403  403  403  403   404  303
 participants:messages_removal            POST in   303  403  403  403  403  403   404  303
+participants:messages_restoration        POST in   303  403  403  403  403  403   404  303
 
 participants:prints                      GET  in   200  200  200  200  403  403   404  200
 participants:print_create                GET  in   200  403  403  403  403  403   404  200
 participants:print_create                POST in   422  403  403  403  403  403   404  422
 participants:seating                     GET  in   200  403  403  403  403  403   404  200
 participants:seating                     POST in   422  403  403  403  403  403   404  422
+participants:seating_removal             POST in   303  403  403  403  403  403   404  303
 participants:print_run                   GET  in   200  200  200  200  403  403   404  200
 participants:print_revocation            GET  in   200  403  403  403  403  403   404  200
 participants:print_revocation            POST in   422  403  403  403  403  403   404  422
@@ -188,6 +191,7 @@ presentations:expose_create              POST in   303  403  403  403  403  403 
 presentations:window_update              GET  in   200  403  403  403  403  403  404  200
 presentations:window_update              POST in   422  403  403  403  403  403  404  422
 presentations:lock_create                POST in   303  403  403  403  403  403  404  303
+presentations:lock_removal               POST in   303  403  403  403  403  403  404  303
 presentations:results_overview                    GET  in   200  403  200  200  403  403  404  200
 presentations:results_overview_file               GET  in   200  403  200  200  403  403  404  200
 presentations:board                      GET  in   200  403  403  200  403  403  404  200

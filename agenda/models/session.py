@@ -207,6 +207,22 @@ class Session(models.Model):
             Session.objects.filter(pk=self.pk).end(timezone.now())
             self._refresh("opened_at", "ended_at")
 
+    def take_back(self, at):
+        """Undo its first opening, or its end, at this moment: what ended then runs again. Returns False, and does nothing, if it
+        was opened or ended otherwise since, or another session was opened.
+        """
+        with self.meeting.arranging():
+            self._refresh("opened_at", "ended_at")
+            held = Session.objects.filter(day__meeting=self.meeting)
+            opened = self.running and self.opened_at == at
+            if at is None or not (opened or self.ended_at == at) or held.filter(opened_at__gte=at).exclude(pk=self.pk).exists():
+                return False
+            if opened:
+                held.filter(pk=self.pk).update(opened_at=None)
+            held.filter(ended_at=at).update(ended_at=None)
+            self._refresh("opened_at", "ended_at")
+            return True
+
     def _refresh(self, *fields):
         """Reload fields inside `arranging`; they do not change until the act is finished."""
         try:

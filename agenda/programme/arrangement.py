@@ -13,6 +13,7 @@ from agenda.programme.arranging import Wrong, arrangement_of
 from agenda.programme.forms import DurationForm, PositionForm
 from agenda.programme.words import say_minutes
 from rakerda.htmx import answer, show
+from rakerda.pages.lists import as_moment
 
 PAGE, PART = "agenda/programme/arrangement.html", "agenda/programme/_arrangement.html"
 
@@ -71,8 +72,10 @@ def session_duration(request, region, meeting, session):
 def session_opening(request, region, meeting, session):
     """Open a point: its clock starts and the previous one ends. Only the secretariat runs the day."""
     session = get_session(request, region, meeting, session, may="agenda.run")
+    before = session.opened_at
     session.open()
-    return _answer(request, session, _("“%(title)s” has begun."))
+    undo = "" if before else _undo("session_restoration", session, at=session.opened_at.isoformat())
+    return _answer(request, session, _("“%(title)s” has begun."), undo=undo)
 
 
 @arranges
@@ -80,7 +83,17 @@ def session_closure(request, region, meeting, session):
     """End a running point."""
     session = get_session(request, region, meeting, session, may="agenda.run")
     session.close()
-    return _answer(request, session, _("“%(title)s” has ended."))
+    undo = _undo("session_restoration", session, at=session.ended_at.isoformat()) if session.ended_at else ""
+    return _answer(request, session, _("“%(title)s” has ended."), undo=undo)
+
+
+@arranges
+def session_restoration(request, region, meeting, session):
+    """Take back the opening or the end of a point that was at ?at=, unless the day has gone on since."""
+    session = get_session(request, region, meeting, session, may="agenda.run")
+    done = session.take_back(as_moment(request.GET.get("at", "")))
+    toast = _("“%(title)s” is as before.") if done else _("The day has gone on since: nothing was taken back.")
+    return _answer(request, session, toast)
 
 
 def _room(request):

@@ -40,14 +40,35 @@ def propose(meeting, width=WIDTH, keep=False):
 
 
 def rearrange(meeting, width=WIDTH, keep=False):
-    """Give everyone the proposed seat; returns how many seats changed."""
+    """Give everyone the proposed seat; returns {id: (old, new)} of the seats that changed."""
     with transaction.atomic():
         list(recorded(meeting).select_for_update(no_key=True))
         changed = [move for move in propose(meeting, width, keep) if move.old != move.new]
         for move in changed:
             move.participant.seat = move.new
         Participant.objects.bulk_update([move.participant for move in changed], ["seat"])
-    return len(changed)
+    return {move.participant.pk: (move.old, move.new) for move in changed}
+
+
+def put_back(meeting, changed):
+    """Undo rearrange(), which returned `changed`: give back the old seats. Who was given another one since keeps it, and so
+    does everyone whose old seat is taken by now. Returns how many seats changed.
+    """
+    with transaction.atomic():
+        people = {one.pk: one for one in recorded(meeting).select_for_update(no_key=True)}
+        back = {pk: old for pk, (old, new) in changed.items() if pk in people and people[pk].seat == new}
+        while stuck := _stuck(back, people):
+            back = {pk: old for pk, old in back.items() if pk not in stuck}
+        for pk, old in back.items():
+            people[pk].seat = old
+        Participant.objects.bulk_update([people[pk] for pk in back], ["seat"])
+    return len(back)
+
+
+def _stuck(back, people):
+    """The ids of those in {id: old seat} whose old seat is held by somebody who is not in it, and keeps it."""
+    held = {one.seat for pk, one in people.items() if pk not in back} - {""}
+    return {pk for pk, old in back.items() if old in held}
 
 
 def width_of(meeting):

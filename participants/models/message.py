@@ -171,9 +171,9 @@ class Message(models.Model):
         if self.sent_at or self.dropped_at or (self.tried_at and not self.failure):
             raise Gone
 
-    def drop(self):
-        """Take it out of the outbox unsent. The history keeps it."""
-        Message.objects.waiting().filter(pk=self.pk).update(dropped_at=timezone.now())
+    def drop(self, at=None):
+        """Take it out of the outbox unsent, at the moment that marks those dropped together. The history keeps it."""
+        Message.objects.waiting().filter(pk=self.pk).update(dropped_at=at or timezone.now())
 
     def restore(self):
         """Put a dropped message back. Returns False if it was not dropped, or the same is waiting for that person again."""

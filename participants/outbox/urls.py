@@ -17,6 +17,7 @@ urlpatterns = [
     path("new/", views.message_create, name="message_create"),
     path("approval/", views.messages_approval, name="messages_approval"),
     path("removal/", views.messages_removal, name="messages_removal"),
+    path("restoration/", views.messages_restoration, name="messages_restoration"),
     path("posting/", views.messages_posting, name="messages_posting"),
     path("group/", views.group_message, name="group_message"),
     path("<int:message>/", include(message)),

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.dateparse import parse_datetime
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -17,7 +17,7 @@ from participants.outbox.listing import changed_row, outbox
 from participants.outbox.texts import group_text
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
-from rakerda.pages.lists import as_key
+from rakerda.pages.lists import as_key, as_moment
 
 OF_LETTERS = {Message.Purpose.INVITATION, Message.Purpose.CHANGE, Message.Purpose.CANCELLATION}
 
@@ -99,10 +99,28 @@ def messages_removal(request, region, meeting):
     meeting = get_meeting(request, region, meeting, may="participants.run")
     numbers = [as_key(number) for number in request.POST.getlist("message")]
     rows = list(Message.objects.waiting().filter(meeting=meeting, pk__in=numbers))
+    now = timezone.now()
     for message in rows:
-        message.drop()
+        message.drop(now)
     words = ngettext("%(count)s message is dropped.", "%(count)s messages are dropped.", len(rows)) % {"count": len(rows)}
-    return leave(request, page_of(meeting), toast=words)
+    undo = reverse("participants:messages_restoration", args=meeting.args, query={"at": now.isoformat()})
+    return leave(request, page_of(meeting), toast=words, undo=undo if rows else "")
+
+
+@require_POST
+def messages_restoration(request, region, meeting):
+    """Put those back that were dropped together at ?at=, unless the same was drafted for that person since."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    dropped = Message.objects.filter(meeting=meeting, dropped_at=as_moment(request.GET.get("at", "")), dropped_at__isnull=False)
+    done = [message.restore() for message in dropped]
+    words = ngettext("%(count)s message is back in the outbox.", "%(count)s messages are back in the outbox.", sum(done))
+    toast = words % {"count": sum(done)} if any(done) else _("These messages were changed since.")
+    if stays := len(done) - sum(done) if any(done) else 0:
+        words = ngettext(
+            "%(stays)s was drafted anew since and stays dropped.", "%(stays)s were drafted anew since and stay dropped.", stays
+        )
+        toast += " " + words % {"stays": stays}
+    return leave(request, page_of(meeting), toast=toast)
 
 
 @require_POST
@@ -128,7 +146,7 @@ def message_sending(request, region, meeting, message):
 def message_recall(request, region, meeting, message):
     """Take back the mark as sent that was made at ?at=: the chat was closed without sending. A later mark stays."""
     message = get_message(request, region, meeting, message)
-    at = parse_datetime(request.GET.get("at", "").replace(" ", "+"))
+    at = as_moment(request.GET.get("at", ""))
     done = message.take_back(by=request.actor, sent_at=at)
     toast = _("Ready to be sent again: %s") % message.participant if done else _("This message was changed since.")
     return _answer_row(request, message, "ready", toast=toast)

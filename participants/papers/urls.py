@@ -21,6 +21,7 @@ register_converter(DocumentConverter, "document")
 urlpatterns = [
     path("", views.prints, name="prints"),
     path("seating/", views.seating, name="seating"),
+    path("seating/removal/", views.seating_removal, name="seating_removal"),
     path("<document:document>/", views.print_create, name="print_create"),
     path("<int:print>/", views.print_run, name="print_run"),
     path("<int:issued>/revocation/", views.print_revocation, name="print_revocation"),

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting, get_of_meeting, require
 from participants.listing import seating as arranging
@@ -29,6 +29,8 @@ NOTES = {
     PrintJob.Kind.MC: gettext_lazy("Whom to greet, in order, with those who represent somebody."),
     PrintJob.Kind.SPJ: gettext_lazy("One ZIP: issued invitations, attendance sheets and recap, and what is missing."),
 }
+
+SEATS_BEFORE = "seats_before"  # in the session: what the last arrangement changed, for its undo
 
 
 @require_safe
@@ -90,15 +92,41 @@ def seating(request, region, meeting):
     chosen = form.cleaned_data if form.is_valid() else {"width": arranging.width_of(meeting), "keep": False}
     if request.method == "POST" and form.is_valid():
         changed = arranging.rearrange(meeting, **chosen)
-        toast = ngettext("%(count)s seat changed.", "%(count)s seats changed.", changed) % {"count": changed}
-        return leave(request, f"{reverse('participants:prints', args=meeting.args)}#plan", toast=toast)
+        if changed:  # pressed twice, the first arrangement is the one to take back
+            request.session[SEATS_BEFORE] = {"meeting": meeting.pk, "seats": changed}
+        toast = ngettext("%(count)s seat changed.", "%(count)s seats changed.", len(changed)) % {"count": len(changed)}
+        undo = reverse("participants:seating_removal", args=meeting.args) if changed else ""
+        return leave(request, f"{reverse('participants:prints', args=meeting.args)}#plan", toast=toast, undo=undo)
     moves = arranging.propose(meeting, **chosen)
     rows, others = arranging.plan([(move, move.new) for move in moves])
     context = {
         "meeting": meeting, "form": form, "chosen": chosen, "rows": rows, "others": others,
         "unseated": [move for move in moves if not move.new], "changed": sum(move.old != move.new for move in moves),
+        "before": len(seats_before(request, meeting)),
     }  # fmt: skip
     return render(request, "participants/papers/seating.html", context, status=422 if request.method == "POST" else 200)
+
+
+@require_POST
+def seating_removal(request, region, meeting):
+    """Take back the seats that this session gave last. A seat that was changed since stays, and the toast says so."""
+    meeting = get_meeting(request, region, meeting, may="participants.run")
+    changed = seats_before(request, meeting)
+    count = arranging.put_back(meeting, changed)
+    if changed:
+        del request.session[SEATS_BEFORE]
+    toast = ngettext("%(count)s seat is as before.", "%(count)s seats are as before.", count) % {"count": count}
+    if stays := len(changed) - count:
+        words = ngettext("%(stays)s was changed since and stays.", "%(stays)s were changed since and stay.", stays)
+        toast += " " + words % {"stays": stays}
+    return leave(request, reverse("participants:seating", args=meeting.args), toast=toast)
+
+
+def seats_before(request, meeting):
+    """{participant id: (old, new)} of the seats that this session gave last in the meeting."""
+    before = request.session.get(SEATS_BEFORE, {})
+    seats = before["seats"] if before.get("meeting") == meeting.pk else {}
+    return {int(pk): tuple(seat) for pk, seat in seats.items()}
 
 
 @require_safe

@@ -117,8 +117,26 @@ def grant(expose, until, reason, by):
 
 
 def lock(meeting, by):
-    """Lock all exposés of a meeting; returns their number. After that the secretariat reopens one, or accepts it late."""
+    """Lock all exposés of a meeting; returns the moment that marks them, and their number. After that the secretariat reopens
+    one, or all that were locked together, or accepts a file late.
+    """
     now = timezone.now()
     with transaction.atomic():
         Window.objects.filter(meeting=meeting, locked_at=None).update(locked_at=now, locked_by=by)
-        return Expose.objects.filter(meeting=meeting, locked_at=None).update(locked_at=now, locked_by=by)
+        return now, Expose.objects.filter(meeting=meeting, locked_at=None).update(locked_at=now, locked_by=by)
+
+
+def last_lock(meeting):
+    """Return the moment at which those exposés were locked that were locked last; None if none is."""
+    return Expose.objects.filter(meeting=meeting).aggregate(last=models.Max("locked_at"))["last"]
+
+
+def locked_together(meeting, at):
+    """The exposés that were locked at this moment and not reopened since."""
+    return Expose.objects.filter(meeting=meeting, locked_at=at, locked_at__isnull=False)
+
+
+def unlock(meeting, at, by):
+    """Reopen the exposés that were locked together at this moment; returns their number. The window keeps when all were locked."""
+    reopened = {"reopened_at": timezone.now(), "reopened_by": by}
+    return locked_together(meeting, at).update(locked_at=None, locked_by="", **reopened)

@@ -7,11 +7,12 @@ from django.views.decorators.http import require_POST
 
 from agenda.access.lookups import get_meeting
 from presentations.expose.lookups import get_expose
-from presentations.expose.window import due, grant, lock
+from presentations.expose.window import due, grant, last_lock, lock, locked_together, unlock
 from presentations.handing_in.forms import ExtensionForm, WindowForm
 from presentations.models import Expose, Extension, Window
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import leave
+from rakerda.pages.lists import as_moment
 
 
 @require_form
@@ -24,7 +25,9 @@ def window_update(request, region, meeting):
         form.save()
         return leave(request, reverse("presentations:exposes", args=meeting.args), toast=_("Saved."))
     open_ones = Expose.objects.filter(meeting=meeting, locked_at=None).count()
-    context = {"meeting": meeting, "form": form, "window": window, "open_ones": open_ones}
+    last = last_lock(meeting)
+    together = locked_together(meeting, last).count()
+    context = {"meeting": meeting, "form": form, "window": window, "open_ones": open_ones, "together": together, "last": last}
     return show_form(request, "presentations/handing_in/window_update.html", context)
 
 
@@ -32,9 +35,28 @@ def window_update(request, region, meeting):
 def lock_create(request, region, meeting):
     """Lock every exposé of the meeting."""
     meeting = get_meeting(request, region, meeting, may="presentations.review")
-    count = lock(meeting, str(request.actor))
+    at, count = lock(meeting, str(request.actor))
     words = ngettext("%(count)s exposé locked.", "%(count)s exposés locked.", count) % {"count": count}
-    return leave(request, reverse("presentations:exposes", args=meeting.args), toast=words)
+    undo = reverse("presentations:lock_removal", args=meeting.args, query={"at": at.isoformat()})
+    return leave(request, reverse("presentations:exposes", args=meeting.args), toast=words, undo=undo if count else "")
+
+
+@require_POST
+def lock_removal(request, region, meeting):
+    """Reopen the exposés that were locked together at `at`. What was locked or reopened by itself since stays as it is, and the
+    toast says how many are locked.
+    """
+    meeting = get_meeting(request, region, meeting, may="presentations.review")
+    count = unlock(meeting, as_moment(request.POST.get("at") or request.GET.get("at", "")), str(request.actor))
+    toast = ngettext("%(count)s exposé is open again.", "%(count)s exposés are open again.", count) % {"count": count}
+    if locked := Expose.objects.filter(meeting=meeting).exclude(locked_at=None).count():
+        words = ngettext(
+            "%(locked)s that was locked at another time stays locked.",
+            "%(locked)s that were locked at another time stay locked.",
+            locked,
+        )
+        toast += " " + words % {"locked": locked}
+    return leave(request, reverse("presentations:exposes", args=meeting.args), toast=toast)
 
 
 @require_form

@@ -15,6 +15,7 @@ from proceedings.models import Edition, Passage
 from rakerda.files import send
 from rakerda.forms.pages import require_form, show_form
 from rakerda.htmx import leave, show
+from rakerda.pages.lists import as_moment
 from rakerda.pages.public import public
 
 
@@ -71,6 +72,7 @@ def edition(request, region, meeting, edition):
         "parts": [line for line in edition.manifest if "part" in line],
         "decks": [line for line in edition.manifest if "deck" in line],
         "may_publish": request.user.has_perm("proceedings.publish", edition),
+        "replaced": edition.meeting.editions.published().exclude(pk=edition.pk).first(),
     }
     return render(request, "proceedings/book/edition.html", context)
 
@@ -98,21 +100,26 @@ def edition_file(request, region, meeting, edition):
 
 @require_POST
 def edition_publication(request, region, meeting, edition):
-    """Publish the edition."""
+    """Publish the edition. The toast offers to withdraw it again, unless another one went for it: that would stay away."""
     edition = _get_edition(request, region, meeting, edition, may="proceedings.publish")
+    before = edition.meeting.editions.published().exists()
     try:
         edition.publish(by=str(request.actor))
     except ValidationError as error:
         return HttpResponse(" ".join(error.messages), status=422, content_type="text/plain; charset=utf-8")
-    return leave(request, edition.get_absolute_url(), toast=_("Published. Everyone can read it now."))
+    published = {"at": edition.published_at.isoformat()}
+    undo = reverse("proceedings:edition_withdrawal", args=[*edition.meeting.args, edition.pk], query=published)
+    toast = _("Published. Everyone can read it now.")
+    return leave(request, edition.get_absolute_url(), toast=toast, undo="" if before else undo)
 
 
 @require_POST
 def edition_withdrawal(request, region, meeting, edition):
-    """Withdraw the edition from the public."""
+    """Withdraw the edition from the public; with ?at= only if it was published then."""
     edition = _get_edition(request, region, meeting, edition, may="proceedings.publish")
-    edition.withdraw()
-    return leave(request, edition.get_absolute_url(), toast=_("Withdrawn from the public."))
+    done = edition.withdraw(as_moment(request.GET.get("at", "")))
+    toast = _("Withdrawn from the public.") if done else _("This edition was changed since.")
+    return leave(request, edition.get_absolute_url(), toast=toast)
 
 
 @require_form

@@ -155,10 +155,15 @@ class Edition(models.Model):
             with editing(self):
                 self.published_at, self.published_by = timezone.now(), by
 
-    def withdraw(self):
-        """Withdraw it from the public; it stays in the list."""
+    def withdraw(self, published_at=None):
+        """Withdraw it from the public; it stays in the list. With `published_at` only if it was published then, and by nobody
+        anew since. Returns whether it was.
+        """
         with editing(self):
+            if published_at and self.published_at != published_at:
+                return False
             self.published_at, self.published_by = None, ""
+            return True
 
 
 class Run(Job):

@@ -22,7 +22,7 @@ CORE = Bundle(
 MAIN = {
     "public": Bundle([*CORE.styles, "rundown"], [*CORE.scripts, "reveal", "hash", "moment"]),
     "staff": Bundle(
-        [*CORE.styles, "head", "dock", "menu", "tabs", "title"],
+        [*CORE.styles, "head", "dock", "menu", "tabs", "title", "confirm"],
         ["htmx", *CORE.scripts, "popover", "menu", "acts"],
     ),
 }

@@ -15,6 +15,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from django.db.models import Count, QuerySet
+from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 
 PIECE = 50  # rows per piece
@@ -168,6 +169,15 @@ def as_count(text):
 def as_key(text):
     """Return a row number from a query; anything invalid is 0, which no row has."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < len(str(LARGEST)) else 0
+
+
+def as_moment(text):
+    """Return the moment that an address names, with its zone; None for anything else, which no row has."""
+    try:
+        found = parse_datetime(text.replace(" ", "+"))
+    except ValueError:
+        return None
+    return found if found and found.tzinfo else None
 
 
 def words_of(query):

@@ -1,4 +1,6 @@
-"""Template tags: a URL within the current meeting, the first line of a page, the search and filters of a list, the languages, a notice."""
+"""Template tags: a URL within the current meeting, what stands on many pages (its first line, the search of a list, a notice, an
+act that asks first), and the languages.
+"""
 
 from django import template
 from django.template.loader import render_to_string
@@ -42,6 +44,16 @@ def sift(context, content, target, label, hint):
 def language_links(context):
     """Return the languages in which this page can be read, each with code, name, address and current; [] without a request."""
     return languages_of(context["request"]) if "request" in context else []
+
+
+@register.simple_block_tag(takes_context=True)
+def confirm(context, content, action, label, kind="quiet"):
+    """Return an act that asks first: a button that opens its content, what the act does, and the button that posts to `action`.
+
+    Fields within are sent along. `kind` is the look of the first button: quiet, plain, big, bad, or "" for solid.
+    """
+    seen = {"content": content, "action": action, "label": label, "kind": kind, "csrf_token": context.get("csrf_token")}
+    return render_to_string("_confirm.html", seen)
 
 
 @register.simple_block_tag

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from agenda.models import Session
 from tests import make
+from tests.pressing import undo_of
 
 
 @pytest.fixture
@@ -229,3 +230,83 @@ def test_others_run_nothing(client, sign_in, secretariat, at, day, act):
     assert secretariat.get(url).status_code == 405
     session.refresh_from_db()
     assert session.opened_at is None
+
+
+# Taking back
+
+
+@pytest.fixture
+def pair(day):
+    """Two points of a day, the first of which is running."""
+    first, second = make.make_session(day, title="A"), make.make_session(day, title="B")
+    first.open()
+    return first, second
+
+
+def test_an_opening_is_taken_back_and_what_ended_for_it_runs_on(day, pair):
+    first, second = pair
+    began = first.opened_at
+    second.open()
+
+    assert second.take_back(second.opened_at)
+
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (running(day), first.opened_at, second.opened_at) == ({"A"}, began, None)
+
+
+def test_an_end_is_taken_back(day, pair):
+    first, _second = pair
+    first.close()
+
+    assert first.take_back(first.ended_at)
+    assert running(day) == {"A"}
+
+
+def test_nothing_is_taken_back_once_the_day_went_on(day, pair):
+    first, second = pair
+    first.close()
+    ended = first.ended_at
+    second.open()
+
+    assert not first.take_back(ended)
+    assert not first.take_back(first.opened_at)
+    assert running(day) == {"B"}
+
+
+def test_what_another_point_ended_is_not_resumed_beside_it(day, pair):
+    first, second = pair
+    second.open()
+
+    assert not first.take_back(second.opened_at)
+    assert running(day) == {"B"}
+
+
+def test_taken_back_twice_is_once(day, pair):
+    _first, second = pair
+    second.open()
+    at = second.opened_at
+
+    assert [second.take_back(at), second.take_back(at)] == [True, False]
+    assert running(day) == {"A"}
+
+
+def test_the_message_offers_to_take_back_a_first_beginning_and_an_end(secretariat, day, pair):
+    _first, second = pair
+    undos = []
+    for act in ("opening", "closure", "opening"):  # beginning again was asked before
+        undos.append(undo_of(secretariat.post(f"{second.get_absolute_url()}{act}/", follow=True)))
+
+    told = secretariat.post(undos[0], follow=True).content.decode()
+
+    assert [bool(undo) for undo in undos] == [True, True, False]
+    assert "tidak ada yang dikembalikan" in told
+    assert running(day) == {"B"}
+
+
+def test_an_undo_brings_back_the_running_point(secretariat, day, pair):
+    _first, second = pair
+    undo = undo_of(secretariat.post(f"{second.get_absolute_url()}opening/", follow=True))
+
+    assert "kembali seperti semula" in secretariat.post(undo, follow=True).content.decode()
+    assert running(day) == {"A"}

@@ -7,6 +7,7 @@ import pytest
 from agenda.models import Session
 from tests import make
 from tests.agenda.reading import text_of
+from tests.pressing import press
 
 
 def values(day, **changed):
@@ -217,6 +218,17 @@ def test_a_point_that_was_held_says_so_and_offers_no_removal(secretariat, at, da
     page = secretariat.get(at(f"sessions/{session.pk}/")).content.decode()
 
     assert ("Mulai lagi mata acara ini" in page, "catatan waktu ini hilang" in page, "/removal/" in page) == (True, True, False)
+
+
+def test_a_point_that_was_held_begins_again_after_it_was_asked(secretariat, at, day):
+    session = make.make_session(day)
+    session.open()
+    session.close()
+
+    press(secretariat, at(f"sessions/{session.pk}/"), "Mulai lagi mata acara ini")
+
+    session.refresh_from_db()
+    assert session.running
 
 
 def test_a_point_at_which_people_checked_in_is_not_removed(secretariat, at, meeting, day):

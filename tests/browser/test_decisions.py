@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from proceedings.models import Decision, FollowUp
 from tests import make
+from tests.browser.walking import confirm
 from tests.proceedings.make import make_decision, make_follow_up
 
 pytestmark = pytest.mark.browser
@@ -49,7 +50,7 @@ def test_the_unit_reports_with_evidence_and_the_secretariat_verifies(signed_in_p
     expect(operator.get_by_text("foto.pdf")).to_be_visible()
     secretariat = signed_in_page("secretariat")
     secretariat.goto(follow_up.get_absolute_url())
-    secretariat.get_by_role("button", name="Verifikasi").click()
+    confirm(secretariat, "Verify")
 
     expect(secretariat.locator(".page__lead")).to_contain_text("Selesai")
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import make
-from tests.browser.walking import fill, follow, go, make_account, press, word
+from tests.browser.walking import confirm, fill, follow, go, make_account, press, word
 from tests.presentations import files
 
 pytestmark = [pytest.mark.browser, pytest.mark.office]
@@ -186,7 +186,7 @@ def words_of(pdf):
 
 
 def publish_the_proceedings(page):
-    press(page, "Publish for everyone")
+    confirm(page, "Publish for everyone")
     expect(page.get_by_role("main")).to_contain_text(word("Published"))
 
 

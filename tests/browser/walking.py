@@ -53,6 +53,12 @@ def press(page, text, context=None, **values):
     page.get_by_role("button", name=word(text, context, **values), exact=True).click()
 
 
+def confirm(page, text, **values):
+    """Press a button that asks first, and the one that it opens."""
+    page.locator("summary", has_text=word(text, **values)).click()
+    press(page, text, **values)
+
+
 def follow(page, text, **values):
     page.get_by_role("link", name=word(text, **values), exact=True).first.click()
 

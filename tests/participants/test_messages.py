@@ -12,6 +12,7 @@ from participants.models import Message, Reception
 from participants.outbox.drafting import choose_whose
 from participants.outbox.texts import group_text
 from tests import make
+from tests.pressing import undo_of
 
 TEXT = "Assalamualaikum Wr. Wb.\nYth. Bapak/Ibu Kepala Dinas Sosial."
 
@@ -78,12 +79,6 @@ def test_with_htmx_the_row_says_what_became_of_it(secretariat, message, act, wor
     assert 'id="count-ready" hx-swap-oob="true"' in " ".join(body.split())
 
 
-def undo_of(response):
-    """Return the address to which the undo of a toast posts."""
-    [toast] = [one for one in response.context["messages"] if one.extra_tags]
-    return toast.extra_tags
-
-
 def test_a_mark_as_sent_is_taken_back(secretariat, message):
     message.review("uji")
     undo = undo_of(secretariat.post(url(message, "message_sending"), follow=True))
@@ -133,6 +128,29 @@ def test_those_picked_are_dropped_and_no_other(secretariat, message, meeting):
     secretariat.post(box(meeting, "messages_removal"), {"message": [message.pk]})
 
     assert list(Message.objects.waiting()) == [other]
+
+
+def test_those_dropped_together_come_back_together(secretariat, message, meeting):
+    others = [make_message(make.make_participant(meeting)) for _ in range(2)]
+    others[0].drop()
+    undo = undo_of(secretariat.post(box(meeting, "messages_removal"), {"message": [message.pk, others[1].pk]}, follow=True))
+
+    told = secretariat.post(undo, follow=True).content.decode()
+
+    assert set(Message.objects.waiting()) == {message, others[1]}
+    assert "2 pesan kembali ke kotak keluar." in told
+
+
+def test_what_was_drafted_anew_since_stays_dropped_and_is_told(secretariat, message, person, meeting):
+    other = make_message(make.make_participant(meeting))
+    undo = undo_of(secretariat.post(box(meeting, "messages_removal"), {"message": [message.pk, other.pk]}, follow=True))
+    again = make_message(person)
+
+    told = secretariat.post(undo, follow=True).content.decode()
+
+    assert set(Message.objects.waiting()) == {again, other}
+    assert "1 sudah disiapkan ulang sejak itu dan tetap dibatalkan." in told
+    assert "sudah berubah sejak itu" in secretariat.post(undo, follow=True).content.decode()
 
 
 def test_a_message_is_found_by_name_office_and_number(secretariat, message, person, meeting):

@@ -3,12 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
-from presentations.expose.window import Time, due, grant, lock
+from presentations.expose.window import Time, due, grant, lock, unlock
 from presentations.models import Expose, Extension, Window
 from tests import make
 from tests.presentations.test_exposes import complete, exposes_url, texts
+from tests.pressing import press, undo_of
+from tests.racing import again, at_once
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -160,8 +163,82 @@ def test_a_second_lock_keeps_the_first_moment(expose):
     lock(expose.meeting, "satu")
     first = fresh(expose).locked_at
 
-    assert lock(expose.meeting, "dua") == 0
+    assert lock(expose.meeting, "dua")[1] == 0
     assert (fresh(expose).locked_at, fresh(expose).locked_by) == (first, "satu")
+
+
+def test_all_that_were_locked_together_are_reopened_together(secretariat, expose, meeting):
+    others = [make.make_expose(meeting) for _ in range(2)]
+    page = f"{meeting.get_absolute_url()}exposes/window/"
+    press(secretariat, page, "Kunci semua ekspose")
+    secretariat.post(f"{others[0].get_absolute_url()}reopening/")
+
+    press(secretariat, page, "Buka lagi semua yang dikunci bersama")
+
+    assert not Expose.objects.exclude(locked_at=None).exists()
+
+
+def test_a_lock_of_its_own_stays_when_those_locked_together_are_reopened(secretariat, expose, meeting):
+    first, _count = lock(meeting, "uji")
+    later = make.make_expose(meeting)
+    lock(meeting, "uji")
+
+    secretariat.post(reverse("presentations:lock_removal", args=meeting.args, query={"at": first.isoformat()}))
+
+    assert list(Expose.objects.exclude(locked_at=None)) == [later]
+
+
+def test_what_others_did_since_stays_and_is_told(secretariat, expose, meeting):
+    other = make.make_expose(meeting)
+    undo = undo_of(secretariat.post(f"{exposes_url(meeting)}lock/", follow=True))
+    other.refresh_from_db()
+    other.reopen("lain")
+    lock(meeting, "lain")
+    theirs = fresh(other).locked_at
+
+    told = secretariat.post(undo, follow=True).content.decode()
+
+    assert (fresh(expose).locked_at, fresh(other).locked_at) == (None, theirs)
+    assert "1 ekspose terbuka lagi. 1 yang dikunci pada waktu lain tetap terkunci." in told
+
+
+def test_a_lock_taken_back_twice_reopens_nothing_that_was_locked_between(secretariat, expose, meeting):
+    undo = undo_of(secretariat.post(f"{exposes_url(meeting)}lock/", follow=True))
+    secretariat.post(undo)
+    lock(meeting, "lain")
+
+    secretariat.post(undo)
+
+    assert fresh(expose).locked_at is not None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_lock_by_somebody_else_at_the_same_moment_stays(expose, meeting):
+    at, _count = lock(meeting, "uji")
+
+    def theirs():
+        again(expose).reopen("lain")
+        lock(meeting, "lain")
+
+    assert at_once(lambda: unlock(meeting, at, "uji"), theirs) == [None, None]
+    assert fresh(expose).locked_by == "lain"
+
+
+def test_who_reopened_all_is_kept_with_each(secretariat, expose, meeting):
+    undo = undo_of(secretariat.post(f"{exposes_url(meeting)}lock/", follow=True))
+
+    secretariat.post(undo)
+
+    assert fresh(expose).reopened_by.startswith("secretariat-")
+
+
+@pytest.mark.parametrize("at", ["", "kemarin", "2023-12-28T10:00:00"])
+def test_an_undo_that_names_no_lock_reopens_nothing(secretariat, expose, meeting, at):
+    lock(meeting, "uji")
+
+    secretariat.post(reverse("presentations:lock_removal", args=meeting.args, query={"at": at}))
+
+    assert fresh(expose).locked_at is not None
 
 
 def test_only_the_secretariat_reopens(secretariat, operator, expose):

@@ -12,6 +12,7 @@ from agenda.models import Paper
 from proceedings.book import missing
 from proceedings.models import Edition, Passage, Run
 from tests import make
+from tests.pressing import undo_of
 from tests.proceedings.make import make_decision, make_minutes, make_present, make_question
 
 
@@ -161,6 +162,35 @@ def test_a_withdrawn_edition_is_gone_for_the_public(meeting, secretariat):
     secretariat.post(address(meeting, "edition_withdrawal", edition.pk))
 
     assert Client().get(address(meeting, "edition_file", edition.pk)).status_code == 302
+
+
+def test_a_publication_is_taken_back(meeting, secretariat):
+    edition = make_edition(meeting)
+    undo = undo_of(secretariat.post(address(meeting, "edition_publication", edition.pk), follow=True))
+
+    secretariat.post(undo)
+
+    assert not meeting.editions.published().exists()
+
+
+def test_a_publication_that_somebody_renewed_since_is_not_taken_back(meeting, secretariat):
+    edition = make_edition(meeting)
+    undo = undo_of(secretariat.post(address(meeting, "edition_publication", edition.pk), follow=True))
+    edition.withdraw()
+    edition.publish("lain")
+
+    told = secretariat.post(undo, follow=True).content.decode()
+
+    assert list(meeting.editions.published()) == [edition]
+    assert "sudah berubah sejak itu" in told
+
+
+def test_a_publication_in_place_of_another_says_so_before_and_offers_no_half_undo(meeting, secretariat):
+    old, new = make_edition(meeting), make_edition(meeting)
+    old.publish("uji")
+
+    assert f"menggantikan edisi {old.number}" in secretariat.get(new.get_absolute_url()).content.decode()
+    assert undo_of(secretariat.post(address(meeting, "edition_publication", new.pk), follow=True)) == ""
 
 
 def test_everyone_finds_the_published_edition_at_the_same_address(meeting):
