@@ -90,6 +90,8 @@ def leaks(found, template=""):
             taken = (waiting & read_by(text)) - set(GIVEN.findall(words))
             leaking += sorted((name, text) for name in taken & fed)
             fed |= taken
+        elif tag == "confirm":  # draws a form of its own
+            fed |= waiting & set(NAME.findall(words))
         elif tag == "endwith":
             waiting -= scopes.pop()
         elif names := named_by(words) if tag == "with" else {set_by(tag, words)} - {None}:
@@ -125,6 +127,12 @@ def test_a_tag_that_sets_a_name_is_known(setting):
 
     assert leaks(read(f"{setting}{part}")) == []
     assert leaks(read(f"{setting}{part}{part}")) == [("action", "_form.html")]
+
+
+def test_what_an_act_that_asks_was_given_reaches_into_no_part():
+    asking = '{% address "agenda:arrangement" as action %}{% confirm action "Send" %}{% endconfirm %}'
+
+    assert leaks(read(f'{asking}{{% include "_form.html" %}}')) == [("action", "_form.html")]
 
 
 def test_a_with_that_ended_reaches_into_no_part():
