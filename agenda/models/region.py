@@ -77,6 +77,11 @@ class Region(models.Model):
         return self.pk
 
     @property
+    def province(self):
+        """Whether it is a province: its code has no part for a kabupaten or kota."""
+        return "." not in self.code
+
+    @property
     def zone(self):
         return ZoneInfo(self.time_zone)
 

@@ -35,7 +35,7 @@ def get_unit(request, region, meeting, unit, *, may):
 
 def get_post(request, region, meeting, post, *, may):
     """A post of the meeting's region."""
-    rows = Post.objects.select_related("unit")
+    rows = Post.objects.select_related("unit__region")
     return get_of_meeting(request, region, meeting, lambda meeting: rows.for_meeting(meeting), may=may, pk=post)
 
 

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from participants.access import units
 from participants.identity.fields import NipField, PhoneField
 from participants.identity.names import similar
+from participants.identity.protocol import ranks
 from participants.identity.rank_proposals import propose_rank
-from participants.models import Appointment, Official, Post, ProtocolRank, Unit
+from participants.models import Appointment, Official, Post, Unit
 from participants.models.official import appoint, require_standing
 from rakerda.forms.inputs import DateInput, WholeInput
 from rakerda.forms.regional import RegionalModelForm
@@ -102,7 +103,7 @@ class PostForm(RegionalModelForm):
         self.instance.unit = unit
         self.fields["protocol_rank"].choices = [
             ("", _("As the title proposes")),
-            *((letter, f"{letter} · {words}") for letter, words in ProtocolRank.choices),
+            *((letter, f"{letter} · {words}") for letter, words in ranks(unit.region.province)),
             (self.NONE, _("none: protocol places them by hand")),
         ]
         if self.instance.pk and not self.instance.protocol_rank:
@@ -112,7 +113,8 @@ class PostForm(RegionalModelForm):
         cleaned = super().clean()
         rank = cleaned.get("protocol_rank")
         if not rank and "title" in cleaned:
-            rank = propose_rank(cleaned["title"], cleaned.get("echelon", ""), self.instance.unit.kind)
+            unit = self.instance.unit
+            rank = propose_rank(cleaned["title"], cleaned.get("echelon", ""), unit.kind, unit.name, unit.region.province)
         cleaned["protocol_rank"] = "" if rank == self.NONE else rank
         self._refuse_twins(cleaned)
         return cleaned

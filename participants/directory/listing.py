@@ -57,7 +57,7 @@ def with_holders(posts=None):
         "appointments", Appointment.objects.open().weightiest_first().select_related("official", "post"), to_attr="holders"
     )
     posts = Post.objects.all() if posts is None else posts
-    return posts.order_by("-head", F("protocol_rank"), "title").prefetch_related(holders)
+    return posts.select_related("region").order_by("-head", F("protocol_rank"), "title").prefetch_related(holders)
 
 
 def has_vacancy():

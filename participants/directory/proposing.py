@@ -18,7 +18,7 @@ def proposal(official, held, post=None):
     posts = [post] if post else [one.post for one in held]
     rank = min((one.protocol_rank for one in posts if one.protocol_rank), default="")
     weightiest = next((one for one in posts if one.protocol_rank == rank), None)
-    group = propose_group(rank, weightiest.unit.kind, weightiest.head) if weightiest else ""
+    group = propose_group(rank, weightiest.unit.kind, weightiest.head, weightiest.region.province) if weightiest else ""
     return {
         "group": group,
         "name": official.name if official else "",
@@ -35,7 +35,7 @@ def office_of(held):
 
 def held_by(official):
     """The appointments that have not ended, the most senior first."""
-    return by_weight(official.appointments.open().weightiest_first().select_related("post__unit"))
+    return by_weight(official.appointments.open().weightiest_first().select_related("post__unit", "post__region"))
 
 
 def by_weight(held):

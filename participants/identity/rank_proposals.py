@@ -1,60 +1,74 @@
-"""Proposal of a post's protocol rank by its title. The secretariat decides."""
+"""Proposal of a post's protocol rank by its title, its unit and the kind of region. The secretariat decides."""
 
 import re
+from typing import NamedTuple
 
-from participants.identity.protocol import ProtocolRank
+from participants.identity.office_words import ACTING, parts, spelled
+from participants.identity.rank_rules import BY_ECHELON, FROM_BELOW, OWN, RULES
 
-HEAD = r"(bupati|wali ?kota|gubernur)"
-# Matched from the start of the title in lower case; the first match decides.
-RULES = [
-    (rf"mantan (wakil )?{HEAD}", ProtocolRank.C),
-    (rf"wakil {HEAD}", ProtocolRank.B),
-    (rf"{HEAD}\b", ProtocolRank.A),
-    (r"wakil ketua (ii?i? )?(dprd|dewan perwakilan rakyat daerah)", ProtocolRank.E),
-    (r"ketua (dprd|dewan perwakilan rakyat daerah)", ProtocolRank.D),
-    (r"(anggota|ketua (komisi|fraksi|badan).*) (dprd|dewan perwakilan rakyat daerah)", ProtocolRank.H),
-    (r"(sekretaris daerah|sekda)\b", ProtocolRank.F),
-    (r"(komandan (kodim|korem|lanal|pangkalan)|dandim|danrem|danlanal|kapolres|kapolda|kepala kepolisian (resor|daerah))", ProtocolRank.F),
-    (r"(ketua pengadilan|kepala kejaksaan|kajari|kajati)", ProtocolRank.F),
-    (r"(ketua|pimpinan) (dpc|dpd|dpw|partai)\b", ProtocolRank.G),
-    (r"(ketua|pimpinan|tokoh) .*(\b(mui|fkub)\b|ulama|adat|agama|kerukunan|masyarakat|nahdlatul|muhammadiyah)", ProtocolRank.I),
-    (r"(kepala (perwakilan )?(bank indonesia|bi)\b|ketua (kpu|komisi pemilihan umum))", ProtocolRank.J),
-    (r"(komandan (koramil|rayon militer)|danramil|kapolsek|kepala kepolisian sektor)", ProtocolRank.K),
-    (r"(asisten|staf ahli|inspektur)\b(?! pembantu)", ProtocolRank.J),
-    (r"(kepala (dinas|badan)|sekretaris (dprd|dewan)|kepala pelaksana badan|kepala satuan)\b", ProtocolRank.J),
-    (r"(kepala bagian|kabag|camat|sekretaris (dinas|badan|inspektorat)|kepala bidang|inspektur pembantu)\b", ProtocolRank.L),
-    (r"(lurah|kepala desa|sekretaris (camat|kecamatan)|kepala (sub ?bagian|seksi))\b", ProtocolRank.M),
-]  # fmt: skip
+
+class Proposal(NamedTuple):
+    """A letter of the protocol order, "" for none, and whether somebody has to confirm or choose it."""
+
+    rank: str
+    ask: bool = False
+
+
 NAMED_IN_F = [
-    r"(sekretaris daerah|sekda)\b", r"(komandan|dandim|danrem|danlanal)\b", r"(kapolres|kapolda|kepala kepolisian)\b",
+    r"(sekretaris daerah|sekda)\b", r"(komandan|dandim|danrem|danlanal|danlanud|pangdam)\b", r"(kapolres|kapolda|kepala kepolisian)\b",
     r"ketua pengadilan\b", r"(kepala kejaksaan|kajari|kajati)\b",
 ]  # fmt: skip
-ECHELONS = {"II": ProtocolRank.J, "III": ProtocolRank.L, "IV": ProtocolRank.M}
-OUTSIDE = {ProtocolRank.J, ProtocolRank.L, ProtocolRank.M}  # ranks of the region's own officials
+VERTICAL_HEAD = re.compile(r"(?:kepala|pimpinan|komandan)\b(?! (?:bagian|bidang|seksi|sub|urusan|biro))")
 
 
-def propose_rank(title, echelon="", kind=""):
-    """The rank of UU 9/2010 Pasal 11(1) huruf a to m by the title, else by the echelon; "" if neither gives one.
+def judge(title, unit="", *, echelon="", kind="", province=False):
+    """The proposal for a title in a unit: UU 9/2010 Pasal 11(1) for a kabupaten or kota, Pasal 10(1) for a province.
 
-    Huruf j: assistants, heads of agencies and offices, echelon II; l: heads of division, camat, echelon III; m: lurah, village
-    heads, echelon IV. The head of a vertical agency is huruf k whatever the title, but those whom f, g, i and j name.
-    A Staf Khusus has no rank by law: protocol places them by hand.
+    Of an office that is several posts the highest counts. A Plh. sits in for some days only: whether by the post's rank or by the
+    own one, protocol says.
     """
-    words = re.sub(r"^(plt|plh|pjs?)\. ", "", " ".join(title.lower().split()))
-    if re.match(r"staf khusus\b", words):
-        return ""
-    by_title = next((rank for rule, rank in RULES if re.match(rule, words)), "")
-    if kind == "instansi" and by_title in {"", *OUTSIDE} and not _named_in_j(words):
-        return ProtocolRank.K if re.match(r"(kepala|pimpinan|pemimpin|komandan|direktur)\b", words) else ""
-    return by_title or ECHELONS.get(echelon.upper().partition(".")[0].strip(), "")
+    found = [_judge(part, unit, echelon, kind, province) for part in parts(title) or [title]]
+    ranked = sorted((one for one in found if one.rank), key=lambda one: one.rank)
+    return (ranked or found)[0]
+
+
+def propose_rank(title, echelon="", kind="", unit="", province=False):
+    """The letter alone; "" if none is proposed."""
+    return judge(title, unit, echelon=echelon, kind=kind, province=province).rank
+
+
+def _judge(title, unit, echelon, kind, province):
+    title = " ".join(title.split())
+    acting = ACTING.match(title)
+    words = spelled(title[acting.end() :] if acting else title, unit)
+    told = _told(words, province)
+    if told in {"#", None}:
+        told = _by_kind(words, told, _level(echelon), kind, province)
+    letter, ask = told.removesuffix("?"), told.endswith("?")
+    below = province and letter in OWN and FROM_BELOW.match(words)
+    return Proposal(letter, bool(ask or below or (letter and acting and acting["day"])))
+
+
+def _told(words, province):
+    """What the first rule that knows these words says; None if none does."""
+    told = ((rule[2] if province else rule[1]) for rule in RULES if rule[0].match(words))
+    return next((one for one in told if one is not None), None)
+
+
+def _by_kind(words, told, level, kind, province):
+    """The letter by the echelon; else the head of an outside body may be that of a vertical agency."""
+    if kind == "instansi" and VERTICAL_HEAD.match(words):
+        return "?" if province else "k?"
+    return BY_ECHELON[level][province] if level in BY_ECHELON and (told == "#" or kind != "instansi") else "?"
+
+
+def _level(echelon):
+    return echelon.upper().partition(".")[0].partition("/")[0].strip()
 
 
 def place_in_f(office):
-    """The place of an office in huruf f: Sekda, the commander, the chief of police, the court, the prosecutor; others last."""
-    words = office.lower()
+    """The place of an office in huruf f (g in a province): Sekda, the commander, the chief of police, the court, the prosecutor;
+    others last."""
+    acting = ACTING.match(office)
+    words = spelled(office[acting.end() :] if acting else office)
     return next((place for place, rule in enumerate(NAMED_IN_F) if re.match(rule, words)), len(NAMED_IN_F))
-
-
-def _named_in_j(words):
-    """A match for Bank Indonesia and the KPU, which huruf j names."""
-    return re.match(r"(kepala (perwakilan )?(bank indonesia|bi)\b|ketua (kpu|komisi pemilihan umum))", words)

@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from participants.identity.fields import NipField, PhoneField
 from participants.identity.nip import NIP
+from participants.identity.office_words import spelled_unit
 from participants.identity.phones import PHONE
-from participants.models import Appointment, Group, ProtocolRank, Unit
+from participants.identity.protocol import LAST
+from participants.models import Appointment, Group, Unit
 from rakerda.sheets import Column
 from rakerda.sheets.cells import one_line
 from rakerda.sheets.heads import plain
@@ -53,10 +55,13 @@ NO_NIP = _("A NIP has 18 digits. Leave the cell empty where somebody has none; a
 EMPTY_CHAIRS = {"lowong", "kosong", "vacant", "belum terisi", "lowong kosong"}
 ACTING = re.compile(r"^(plt|plh|pjs|pj)\b\.?\s*", re.IGNORECASE)
 UNIT_KINDS = {  # the kind that the name of an undescribed unit indicates
-    Unit.Kind.KECAMATAN: r"kecamatan|kec\.",
-    Unit.Kind.KELURAHAN: r"kelurahan|kel\.",
-    Unit.Kind.DESA: r"desa",
-    Unit.Kind.SKPD: r"dinas|badan(?! pusat)|sekretariat|inspektorat|satuan|rsud|rumah sakit umum daerah|bagian",
+    Unit.Kind.INSTANSI: r"sekretariat (kpu|bawaslu)|dinas (psikologi|pembinaan mental)",
+    Unit.Kind.KECAMATAN: r"kecamatan|distrik|kapanewon|kemantren",
+    Unit.Kind.KELURAHAN: r"kelurahan",
+    Unit.Kind.DESA: r"desa|nagari|gampong|pekon|kepenghuluan|lembang|tiyuh",
+    Unit.Kind.SKPD: r"dinas|badan|bpbd|sekretariat|inspektorat|satuan polisi|rsud|bagian|biro|upt|puskesmas"
+    r"|pemerintah (kabupaten|kota|provinsi|daerah)"
+    r"|pemkab|pemko|asisten|staf ahli|kantor (kesatuan|kesbang|perpustakaan|lingkungan)|smpn?|sdn?|staf",
 }
 
 
@@ -92,16 +97,23 @@ class RowForm(forms.Form):
     email = forms.EmailField(required=False)
     seat = _text(20)
 
+    def __init__(self, *args, province=False, **values):
+        super().__init__(*args, **values)
+        self.province = province
+
     def clean_name(self):
         name = self.cleaned_data["name"]
         return "" if plain(name.strip("()-– ")) in EMPTY_CHAIRS else name
 
     def clean_rank(self):
-        """A letter from a to m, also as "huruf j" or by the words of the group."""
+        """A letter from a to m (of a province to q), also as "huruf j"."""
         text = self.cleaned_data["rank"]
         letter = plain(text).removeprefix("huruf ").removeprefix("kelompok ")
-        if text and letter not in ProtocolRank.values:
-            raise ValidationError(_("The protocol rank is a letter from a to m (UU 9/2010, article 11)."))
+        if text and not (len(letter) == 1 and "a" <= letter <= LAST[self.province]):
+            told = _("The protocol rank is a letter from a to m (UU 9/2010, article 11).")
+            raise ValidationError(
+                _("The protocol rank is a letter from a to q (UU 9/2010, article 10).") if self.province else told
+            )
         return letter
 
     def clean(self):
@@ -127,10 +139,9 @@ def spelled(office):
 
 
 def guess_kind(name):
-    """The kind of a unit by the first word of its name; an outside body by default."""
-    return next(
-        (kind for kind, first in UNIT_KINDS.items() if re.match(rf"({first})(\b|\s)", name, re.IGNORECASE)), Unit.Kind.INSTANSI
-    )
+    """The kind of a unit by the first words of its name, also a short one: "DPUPR"; an outside body by default."""
+    words = spelled_unit(name)
+    return next((kind for kind, first in UNIT_KINDS.items() if re.match(rf"({first})\b", words)), Unit.Kind.INSTANSI)
 
 
 def local(phone):

@@ -7,9 +7,10 @@ from django.utils.translation import override
 
 from participants.access.people import listed
 from participants.identity import nip
+from participants.identity.protocol import ranks
 from participants.importing.columns import ACTING, COLUMNS, HEADS, TOLD, VACANT, local
 from participants.importing.registry import Registry
-from participants.models import Appointment, Group, ProtocolRank, Unit
+from participants.models import Appointment, Group, Unit
 from rakerda import sheets
 from rakerda.sheets.words import word
 
@@ -125,17 +126,18 @@ def _row(**values):
 def template(meeting):
     """A workbook to be filled in: the list with its heads, and a page that explains each column."""
     sectors = ", ".join(sector.name for sector in meeting.region.sectors.all())
+    letters = ranks(meeting.region.province)
     with override("id"):
         choices = {
             "kind": _labels(Appointment.Kind),
             "unit_kind": _labels(Unit.Kind),
             "group": _labels(Group),
-            "rank": [f"{one.value}: {one.label}" for one in ProtocolRank],
+            "rank": [f"{one.value}: {one.label}" for one in letters],
         }
     allowed = {key: "; ".join(texts) for key, texts in choices.items()} | {"sector": sectors}
     lines = [[HEADS[key], HELP[key], allowed.get(key, ""), EXAMPLE.get(key, "")] for key in HEADS]
     keys = [column.key for column in COLUMNS]
-    drop = {keys.index(key): choices[key] for key in ("kind", "unit_kind")} | {keys.index("rank"): list(ProtocolRank.values)}
+    drop = {keys.index(key): choices[key] for key in ("kind", "unit_kind")} | {keys.index("rank"): [one.value for one in letters]}
     return [
         sheets.Page("Peserta", HEAD, [], drop),
         sheets.Page(sheets.GUIDE, ["Kolom", "Keterangan", "Isi yang diterima", "Contoh"], lines),

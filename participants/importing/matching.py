@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from participants.identity import nip
 from participants.identity.groups import propose_group
-from participants.identity.rank_proposals import place_in_f, propose_rank
+from participants.identity.protocol import rank_of
+from participants.identity.rank_proposals import judge, place_in_f
 from participants.importing.changes import Changes
 from participants.importing.columns import VACANT, guess_kind, local, spelled
 from participants.importing.identifying import Identifying
@@ -42,11 +43,13 @@ class Matching:
         self.registry, self.changes = Registry(meeting), Changes()
         self.first_lines = {}  # id(official or participant): the first line that names them
         self.identifying = Identifying(self.registry, participants, self.first_lines)
+        self.lines = []
         self.titled = []  # (new post, the line that names it)
         self.stands = []  # (participant, post, the post before it or None)
 
     def take(self, line):
         """Match a line whose form was valid, and note its changes."""
+        self.lines.append(line)
         unit = self._unit(line)
         person, participant = self.identifying.who(line, unit)
         self._sector(line)
@@ -59,6 +62,7 @@ class Matching:
         if line.data["name"]:
             person = self._person(line, person, participant)
         post = self._post_of(line, unit, person, participant, first)
+        line.post = post
         self.first_lines.setdefault(id(person or line.participant or post), line)
         if person:
             self.registry.place(person, [line.office, *([line.participant.office] if line.participant else [])])
@@ -118,11 +122,22 @@ class Matching:
         if post is None:
             if len(title) > Post._meta.get_field("title").max_length:
                 line.problem("office", _("Write two posts in two rows: an office has at most 200 characters."))
-            rank = line.data["rank"] or propose_rank(title, line.data["echelon"], unit.kind)
+            rank = line.data["rank"] or self._proposed_rank(line, title, unit)
             post = self.changes.add(Post(region=self.registry.region, unit=unit, title=title, protocol_rank=rank))
             self.titled.append((post, line))
             self.registry.posts[id(unit), key(title)] = self.registry.posts[id(unit), title] = post
         return post
+
+    def _proposed_rank(self, line, title, unit):
+        """The letter that the title proposes; a warning asks for the rest."""
+        found = judge(title, unit.name, echelon=line.data["echelon"], kind=unit.kind, province=self.registry.region.province)
+        if found.ask and found.rank:
+            line.warn(_("Group %s of the protocol order is only a proposal: check it.") % found.rank)
+        elif found.ask:
+            line.warn(
+                _("The law does not settle the group of this office in the protocol order: choose it, in the list or later.")
+            )
+        return found.rank
 
     def _describe(self, line, unit, post):
         """Note the line's values for its unit and its post."""
@@ -290,11 +305,22 @@ class Matching:
                 stood_for.add((id(participant), id(post.unit)))
                 self.changes.add(Mandate(participant=participant, unit=post.unit))
             if not participant.group:
-                participant.group = propose_group(participant.protocol_rank, post.unit.kind, post.head)
+                participant.group = propose_group(
+                    participant.protocol_rank, post.unit.kind, post.head, self.registry.region.province
+                )
+        for line in self.lines:
+            self._show_rank(line)
+
+    def _show_rank(self, line):
+        """Tell the line by which group of the protocol order and which unsur its row will stand."""
+        listed = line.participant or line.post
+        line.rank = rank_of(listed.protocol_rank, self.registry.region.province) if listed else None
+        line.group = Group(line.participant.group) if line.participant and line.participant.group else None
 
     def _order_f(self):
         """Order the new participants of huruf f as the law does: a list goes by other groups, and would set the Sekda last."""
-        rows = [one for one in self.changes.new[Participant] if one.protocol_rank == "f"]
+        letter = "g" if self.registry.region.province else "f"
+        rows = [one for one in self.changes.new[Participant] if one.protocol_rank == letter]
         places = sorted(one.position for one in rows)
         for row, place in zip(sorted(rows, key=lambda one: (place_in_f(one.office), one.position)), places, strict=True):
             row.position = place

@@ -12,13 +12,13 @@ class Line(previews.Line):
 
     heads, titles = HEADS, frozenset({"name", "office", "unit"})
 
-    def __init__(self, place, cells, faults, notes):
+    def __init__(self, place, cells, faults, notes, *, province=False):
         super().__init__(place, cells, faults)
         self.warnings = [remark_text(code) for code, _key in notes]
         self.second = False  # one more post of a person in an earlier line
         self.more = 0  # posts of the same person in later lines
-        self.participant = None
-        form = RowForm(cells)
+        self.participant = self.post = self.rank = self.group = None
+        form = RowForm(cells, province=province)
         form.is_valid()
         self.data = form.cleaned_data
         for key, errors in form.errors.items():
@@ -50,7 +50,7 @@ class Preview(previews.Preview):
         self.imported, self.participants = imported, imported.rows["participants"]
         self.sheets, self.left, self.unknown, self.passed = kept.sheets, kept.left, kept.unknown, kept.passed
         self.matching = Matching(imported.meeting, self.participants)
-        self.lines = [Line(*row) for row in kept.rows]
+        self.lines = [Line(*row, province=imported.meeting.region.province) for row in kept.rows]
         for line in self.lines:
             if not line.problems:
                 self.matching.take(line)

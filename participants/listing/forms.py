@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from participants.access import units
 from participants.directory.proposing import propose
 from participants.identity.fields import PhoneField
-from participants.models import Group, Participant, ProtocolRank
+from participants.identity.protocol import LAST, ranks
+from participants.models import Group, Participant
 from rakerda.forms.regional import RegionalModelForm
 
 PROPOSED = ["name", "office", "protocol_rank", "group", "units"]  # filled from the registry if left empty
@@ -35,6 +36,7 @@ class ParticipantForm(RegionalModelForm):
         self.fields["group"].required = self.fields["companions"].required = False
         if not self.instance.pk:
             self.initial["group"] = ""  # proposed
+        self.fields["protocol_rank"].choices = [self.fields["protocol_rank"].choices[0], *ranks(self.region.province)]
         self.fields["group"].choices = [("", _("As the post proposes")), *Group.choices]
         self.rank_was = self.instance.protocol_rank if self.instance.pk else None
 
@@ -71,7 +73,9 @@ class RepresentativeForm(RegionalModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["name"].required = True
-        self.fields["protocol_rank"].choices = [("", _("Last of group m")), *ProtocolRank.choices[:-1]]
+        last = LAST[self.region.province]
+        kept = [one for one in ranks(self.region.province) if one.value != last]
+        self.fields["protocol_rank"].choices = [("", _("Last of group %s") % last), *kept]
 
     def clean_protocol_rank(self):
-        return self.cleaned_data["protocol_rank"] or ProtocolRank.M
+        return self.cleaned_data["protocol_rank"] or LAST[self.region.province]

@@ -29,7 +29,7 @@ class Candidate(NamedTuple):
 
     @property
     def group(self):
-        return propose_group(self.post.protocol_rank, self.post.unit.kind, self.post.head)
+        return propose_group(self.post.protocol_rank, self.post.unit.kind, self.post.head, self.post.region.province)
 
 
 class Invited(NamedTuple):
@@ -41,12 +41,12 @@ def candidates(meeting):
     """The active posts of the region in protocol order. Of several holders the definitive one is invited."""
     holders, held = defaultdict(list), defaultdict(list)
     appointments = Appointment.objects.for_meeting(meeting).open().filter(post__unit__ended_on=None)
-    for one in appointments.weightiest_first().select_related("official", "post__unit"):
+    for one in appointments.weightiest_first().select_related("official", "post__unit", "post__region"):
         holders[one.post_id].append(one)
         held[one.official_id].append(one)
     officials, posts = listed(meeting)
     found = []
-    for post in Post.objects.for_meeting(meeting).active().select_related("unit").order_by(*ORDER):
+    for post in Post.objects.for_meeting(meeting).active().select_related("unit", "region").order_by(*ORDER):
         one = next(iter(holders[post.pk]), None)
         known = post.pk in posts or bool(one and one.official_id in officials)
         mine = by_weight(held[one.official_id]) if one else []

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.access.lookups import get_meeting
 from participants.access.lookups import get_participant
 from participants.access.people import listed
-from participants.models import ProtocolRank
+from participants.identity.protocol import rank_of
 from rakerda.htmx import answer, show
 
 PAGE, PART = "participants/listing/order.html", "participants/listing/_order.html"
@@ -63,4 +63,4 @@ def ranks(meeting):
     for row in rows:
         row.meeting = meeting  # their addresses start with its slugs
     grouped = groupby(rows, lambda row: row.protocol_rank)
-    return [(ProtocolRank(rank) if rank else None, list(people)) for rank, people in grouped]
+    return [(rank_of(rank, meeting.region.province), list(people)) for rank, people in grouped]

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from agenda.access.days import choose_day
 from participants.access.people import listed, recorded
+from participants.identity.protocol import rank_of
 from participants.listing.differences import mark_differences
-from participants.models import Attendance, Group, Participant, ProtocolRank
+from participants.models import Attendance, Group, Participant
 from rakerda.pages.lists import Choice, Filters
 
 Answer = Participant.Answer
@@ -22,6 +23,7 @@ FILTERS = Filters(
         "attending": (_("Will attend"), Q(answer=Answer.ATTENDING)),
         "delegating": (_("Will be represented"), Q(answer=Answer.REPRESENTED)),
         "unable": (_("Cannot attend"), Q(answer=Answer.ABSENT)),
+        "unplaced": (_("Without a rank"), Q(protocol_rank="", represents=None, walked_in_at=None)),
         "present": (_("Present"), Q(attendance=Attendance.PRESENT)),
         "representing": (_("Representing"), Q(attendance=Attendance.REPRESENTING)),
         "absent": (_("Absent"), Q(attendance=Attendance.ABSENT)),
@@ -53,7 +55,7 @@ def participant_list(meeting, query):
         "day": day,
         "days": [Choice(one.pk, date_format(one.date, "l, j F"), None, asked.link(day=one.pk), one == day) for one in days],
         "groups": [
-            (ProtocolRank(rank) if rank else None, list(them)) for rank, them in groupby(rows, lambda row: row.protocol_rank)
+            (rank_of(rank, meeting.region.province), list(them)) for rank, them in groupby(rows, lambda row: row.protocol_rank)
         ],
         "over": over,
         "began": began,

@@ -11,7 +11,7 @@ from pghistory import track
 from agenda.models import Meeting, RegionalQuerySet, Session
 from participants.identity.groups import Group
 from participants.identity.phones import PHONE
-from participants.identity.protocol import ProtocolRank
+from participants.identity.protocol import LAST, ProtocolRank, rank_of
 from participants.models.check_in import CheckIn
 from participants.models.official import Official
 from participants.models.unit import Post, Unit
@@ -149,6 +149,11 @@ class Participant(models.Model):
         return not self.name
 
     @property
+    def rank(self):
+        """The protocol rank with its words; None without one."""
+        return rank_of(self.protocol_rank, self.meeting.region.province)
+
+    @property
     def printed_office(self):
         """The office as every paper prints it; a representative's names the office represented. Literal Indonesian."""
         return f"{self.office} (mewakili {self.represents.office})" if self.represents else self.office
@@ -176,7 +181,7 @@ class Participant(models.Model):
         self._require_own(day)
         self.check_ins.filter(day=day, session=None).delete()
 
-    def represent_by(self, name, office, by, day, at=None, phone="", protocol_rank=ProtocolRank.M):
+    def represent_by(self, name, office, by, day, at=None, phone="", protocol_rank=""):
         """Record a representative: a participant of their own, present, with mandates for the same units."""
         self._require_own(day)
         with transaction.atomic():
@@ -189,17 +194,18 @@ class Participant(models.Model):
         """False for the representative of a representative: with one more, papers would not show who represents whom."""
         return self.represents is None or self.represents.represents_id is None
 
-    def name_representative(self, name, office, phone="", protocol_rank=ProtocolRank.M, came=False):
+    def name_representative(self, name, office, phone="", protocol_rank="", came=False):
         """Name a representative, without recording that they came; returns the participant.
 
-        They sit by their own rank, not by the one of their principal: last of it, until protocol moves them. The same name
+        They sit by their own rank, not by the one of their principal; without one by the last: last of it, until protocol moves
+        them. The same name
         for the same participant is the same person, however often it is sent. If they are named because they `came`, they are
         listed for as long as that arrival is: as a guest outside the list.
         """
         values = {
             "office": office,
             "phone": phone,
-            "protocol_rank": protocol_rank,
+            "protocol_rank": protocol_rank or LAST[self.meeting.region.province],
             "walked_in_at": timezone.now() if came else None,
         }
         with transaction.atomic():

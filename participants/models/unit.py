@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import Region, RegionalQuerySet, Sector
-from participants.identity.protocol import ProtocolRank
+from participants.identity.protocol import ProtocolRank, rank_of
 from rakerda.constraints import holds, once
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
@@ -178,6 +178,11 @@ class Post(models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def rank(self):
+        """The protocol rank with its words; None without one."""
+        return rank_of(self.protocol_rank, self.region.province)
 
     def remove(self):
         """Delete a post created by mistake. Raises ProtectedError if somebody held it, was invited for it or signs for it."""

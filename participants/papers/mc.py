@@ -3,13 +3,11 @@
 from itertools import groupby
 
 from participants.access.people import listed
-from participants.models import CheckIn, ProtocolRank
+from participants.identity.protocol import FIGURES
+from participants.models import CheckIn
 from participants.papers.composed import compose
 
 HEAD = ["No.", "Yang terhormat", "Nama", "Keterangan"]
-SINGLY = {
-    rank.value for rank in ProtocolRank if rank <= ProtocolRank.I
-}  # up to the community's figures each office is greeted by itself
 
 
 def draw(meeting, options, code=""):
@@ -39,7 +37,8 @@ def greetings(meeting, options):
     stood_for = {one.represents_id for one in people} - came
     people = [one for one in people if one.name and one.answer != one.Answer.ABSENT and one.pk not in stood_for]
     people.sort(key=lambda one: places[one.represents_id or one.pk])
-    return [_line(list(them)) for _office, them in groupby(people, key=_greeted)]
+    figures = FIGURES[meeting.region.province]
+    return [_line(list(them), figures) for _office, them in groupby(people, key=_greeted)]
 
 
 def _greeted(one):
@@ -47,10 +46,10 @@ def _greeted(one):
     return (one.represents.office if one.represents else one.office), bool(one.represents_id)
 
 
-def _line(them):
+def _line(them, figures):
     one = them[0]
     rank = (one.represents or one).protocol_rank
     return {
-        "office": _greeted(one)[0], "represented": bool(one.represents_id), "singly": rank in SINGLY,
+        "office": _greeted(one)[0], "represented": bool(one.represents_id), "singly": "" < rank <= figures,
         "names": [f"{each.name}, {each.office}" if each.represents_id else each.name for each in them],
     }  # fmt: skip

@@ -92,7 +92,7 @@ def _invite(meeting, post, row):
         name=row["name"],
         office=_office(row),
         protocol_rank=row["rank"],
-        group=propose_group(row["rank"], post.unit.kind, post.head),
+        group=propose_group(row["rank"], post.unit.kind, post.head, meeting.region.province),
         **_answered(meeting, row["answer"]),
         reason=row["reason"],
         **_place(meeting),

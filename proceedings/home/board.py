@@ -57,7 +57,10 @@ def board(request, region, meeting):
 
 def tasks(seen):
     """Return what needs the secretariat's attention, most urgent first. The first one is the next act."""
-    before, after = [_agenda_tasks, _expose_tasks], [_minutes_tasks, _decision_tasks, _follow_up_tasks, _book_tasks]
+    before, after = (
+        [_agenda_tasks, _people_tasks, _expose_tasks],
+        [_minutes_tasks, _decision_tasks, _follow_up_tasks, _book_tasks],
+    )
     kinds = [*after, *before] if seen.over else [*before, *after] if seen.began else before
     return [task for kind in [_door_tasks, *kinds] for task in kind(seen)]
 
@@ -75,6 +78,13 @@ def _agenda_tasks(seen):
         yield Task(_("Arrange the agenda"), _("It has no points yet."), page, _("Arrange"), URGENT)
     elif seen.release is None:
         yield Task(_("Publish the agenda"), _("So far only those who work here can read it."), page, _("Publish"), URGENT)
+
+
+def _people_tasks(seen):
+    if (count := len(seen.unplaced)) and not seen.over:
+        words = ngettext("%(count)s person is without a group", "%(count)s people are without a group", count) % {"count": count}
+        page = f"{reverse('participants:participants', args=seen.meeting.args)}?show=unplaced"
+        yield Task(words, _("Lists, seats and papers set them last until somebody chooses it."), page, _("See who"), WAITING)
 
 
 def _expose_tasks(seen):

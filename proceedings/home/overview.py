@@ -10,7 +10,8 @@ from django.utils import timezone
 from agenda.models import Meeting, Release, Session
 from agenda.programme.hours import Hours, hours_of
 from participants.listing.attendance import Recap, recap
-from participants.models import Desk
+from participants.listing.unplaced import unplaced
+from participants.models import Desk, Participant
 from presentations.models import Expose
 from proceedings.home.calendar import Calendar
 from proceedings.models import ENTRIES, Decision, Edition, FollowUp
@@ -32,6 +33,7 @@ class Overview:
     decisions: list[Decision]
     follow_ups: list[FollowUp]
     editions: list[Edition]
+    unplaced: list[Participant]  # invited, and nobody has chosen their group of the protocol order
     guessed_desks: list[Desk]  # closed automatically, and not reopened
 
     @property
@@ -137,5 +139,6 @@ def overview(meeting):
         decisions=list(meeting.decisions.annotate(follows=Count("follow_ups"))),
         follow_ups=list(FollowUp.objects.filter(meeting=meeting).prefetch_related("reports")),
         editions=list(meeting.editions.annotate(phase=F("run__phase"))),
+        unplaced=unplaced(meeting),
         guessed_desks=list(meeting.desks.guessed()),
     )

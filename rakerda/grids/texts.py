@@ -6,6 +6,9 @@ import re
 # What a spreadsheet program may treat as a formula (OWASP, CSV injection), after any leading apostrophes.
 RISKY = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # characters that XML 1.0 does not allow
+# What no one sees and copying brings along: joiners, marks of direction, a byte order mark, a soft hyphen.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+DASHES = re.compile("[\u2010-\u2015\u2212]")
 SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{2}", re.IGNORECASE)
 EXACT_DIGITS = 15  # significant digits of a spreadsheet number (IEEE 754); the rest become zeros
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
@@ -21,8 +24,13 @@ class Faulty(str):
 
 
 def one_line(text):
-    """Return a text on one line: each run of whitespace and invalid characters becomes one space."""
-    return " ".join(CONTROL.sub(" ", text).split())
+    """Return a text on one line: each run of whitespace and invalid characters becomes one space, and invisible signs go."""
+    return " ".join(CONTROL.sub(" ", INVISIBLE.sub("", text)).split())
+
+
+def legible(text):
+    """Return a name, a number or a code as it is read: on one line, and each dash, hyphen or minus sign as the one on the keyboard."""
+    return DASHES.sub("-", one_line(text))
 
 
 def unguard(text):

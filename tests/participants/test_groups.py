@@ -25,3 +25,22 @@ from participants.models import Group
 )
 def test_a_post_proposes_its_group(rank, kind, head, group):
     assert propose_group(rank, kind, head) == group
+
+
+@pytest.mark.parametrize(
+    ("rank", "kind", "head", "group"),
+    [
+        ("a", "skpd", True, Group.LEADERS),
+        ("g", "skpd", True, Group.ASSISTANTS),  # the Sekda
+        ("g", "instansi", True, Group.FORKOPIMDA),
+        ("i", "instansi", False, Group.FORKOPIMDA),  # the DPRD
+        ("j", "instansi", True, Group.GUESTS),  # a bupati
+        ("p", "skpd", True, Group.UNITS),
+        ("p", "skpd", False, Group.ASSISTANTS),
+        ("p", "instansi", True, Group.GUESTS),
+        ("q", "skpd", False, Group.DIVISIONS),
+        ("", "instansi", False, Group.GUESTS),
+    ],
+)
+def test_in_a_province_the_letters_are_those_of_its_own_article(rank, kind, head, group):
+    assert propose_group(rank, kind, head, province=True) == group

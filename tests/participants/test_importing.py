@@ -267,7 +267,7 @@ def test_two_units_do_not_resemble_each_other_by_the_name_of_the_region(meeting)
     region = meeting.region.name
     make.make_unit(meeting.region, name=f"PKK {region}")
 
-    [line] = look(meeting, ["Siti", "", "Ketua KNPI", f"KNPI {region}"]).lines
+    [line] = look(meeting, ["Siti", "", "Kepala BPN", f"KNPI {region}"]).lines
 
     assert line.warnings == []
 
@@ -531,3 +531,26 @@ def test_the_template_is_read_as_a_list_without_rows(meeting):
 
     with pytest.raises(sheets.Unreadable, match="There is nothing below"):
         sheets.read(io.BytesIO(content), COLUMNS)
+
+
+def test_each_row_tells_its_group_of_the_protocol_order_and_its_unsur(meeting):
+    preview = look(
+        meeting,
+        ["Siti", "", "Kadis Kesehatan", "Dinkes"],
+        ["Budi", "", "Direktur", "RSUD Harapan"],
+        ["Ani", "", "Kepala Puskesmas", "Puskesmas Satui"],
+        ["Joko", "", "Ajudan Bupati", "Setda"],
+    )
+
+    assert [(line.rank and line.rank.value, line.group, len(line.warnings)) for line in preview.lines] == [
+        ("j", "units", 0), (None, "guests", 1), ("m", "lurah", 1), (None, "guests", 0),
+    ]  # fmt: skip
+
+
+def test_a_province_has_letters_to_q(meeting):
+    meeting.region.code = "63"
+    meeting.region.save()
+
+    preview = look(meeting, ["Siti", "", "Kadinkes", "Dinkes Prov. Kalsel", "p"], head=[*HEAD, "Tingkat protokol"])
+
+    assert [(line.rank.value, line.group, line.problems) for line in preview.lines] == [("p", "units", [])]

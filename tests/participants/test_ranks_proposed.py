@@ -1,9 +1,13 @@
-"""The protocol rank suggested by a title: UU 9/2010 Pasal 11(1), huruf a to m."""
+"""The protocol rank suggested by a title, its unit and the kind of region: UU 9/2010 Pasal 10(1) and 11(1)."""
+
+import csv
+from pathlib import Path
 
 import pytest
 
-from participants.identity.rank_proposals import propose_rank
+from participants.identity.rank_proposals import judge, propose_rank
 
+OFFICES = list(csv.DictReader((Path(__file__).parent / "data/jabatan.csv").open(encoding="utf-8")))
 TITLES = [
     ("Bupati Tanah Bumbu", "skpd", "a"),
     ("Wali Kota Banjarbaru", "skpd", "a"),
@@ -29,7 +33,7 @@ TITLES = [
     ("Ketua KPU Kabupaten Tanah Bumbu", "instansi", "j"),
     ("Kepala Badan Pusat Statistik Kabupaten Tanah Bumbu", "instansi", "k"),
     ("Kepala Kantor Pertanahan", "instansi", "k"),
-    ("Pemimpin Bank Kalsel Cabang Batulicin", "instansi", "k"),
+    ("Pemimpin Bank Kalsel Cabang Batulicin", "instansi", ""),  # a bank of the region is no vertical agency
     ("Danramil 1022-01", "instansi", "k"),
     ("Kapolsek Batulicin", "instansi", "k"),
     ("Kepala Bagian Hukum", "skpd", "l"),
@@ -38,10 +42,55 @@ TITLES = [
     ("Inspektur Pembantu I", "skpd", "l"),
     ("Lurah Kampung Baru", "kelurahan", "m"),
     ("Kepala Desa Hati'if", "desa", "m"),
-    ("Sekretaris Camat", "kecamatan", "m"),
+    ("Sekretaris Camat", "kecamatan", "l"),  # III.b
     ("Staf Khusus Bupati", "skpd", ""),
     ("Wartawan", "instansi", ""),
 ]
+SPELLINGS = [
+    ("Kadis Kominfo SP", "Diskominfo", "j", False),
+    ("PLT KEPALA DINAS KESEHATAN", "DINAS KESEHATAN", "j", False),
+    ("Pelaksana Tugas Kepala Dinas", "DPMPTSP", "j", False),
+    ("Kepala", "Bapenda", "j", False),
+    ("Kepala Bapperida", "Bapperida", "j", False),
+    ("Kasat Pol PP", "Satpol PP", "j", False),
+    ("Plh. Kepala Dinas Sosial", "Dinas Sosial", "j", True),
+    ("As. I", "Setda", "j", False),
+    ("Sekretaris", "DPUPR", "l", False),
+    ("Kasubid Anggaran", "BPKAD", "m", False),
+    ("Kepala", "Bagian Hukum", "l", False),
+    ("Kabag Ops", "Polres Tanah Bumbu", "", True),
+    ("Kasdim 1022/Tnb", "Kodim 1022", "", True),
+    ("Kasi Intel", "Kejari Tanah Bumbu", "m", True),
+    ("Panitera", "PN Batulicin", "", True),
+    ("Ketua Badan Kehormatan", "DPRD Kab. Tanah Bumbu", "h", False),
+    ("Pimpinan Cabang", "BRI", "", True),
+    ("Rektor", "Universitas Lambung Mangkurat", "", True),
+    ("Kepala Bidang Pemberdayaan Desa", "DPMD", "l", False),
+    ("Kaur Keuangan", "Desa Bersujud", "", True),
+    ("Perbekel", "Desa Ubud", "m", False),
+    ("Kepala KPP Pratama Batulicin", "", "k", False),
+    ("Kepala Dinas Pertanian / Plt. Camat Satui", "Dinas Pertanian", "j", False),
+    ("Ke\u00adpala\u200b Dinas\u00a0Sosial", "", "j", False),
+    ("Ajudan Wakil Bupati", "Setda", "", False),
+]
+
+
+@pytest.mark.parametrize("office", OFFICES, ids=[f"{one['wilayah']}: {one['jabatan']}, {one['unit']}" for one in OFFICES])
+@pytest.mark.parametrize("known", [True, False], ids=["echelon", "no echelon"])
+def test_an_office_as_lists_write_it_proposes_its_letter_or_is_asked_about(office, known):
+    found = judge(
+        office["jabatan"],
+        office["unit"].strip("-"),
+        echelon=office["eselon"] if known else "",
+        province=office["wilayah"] == "provinsi",
+    )
+
+    assert found == (office["huruf"], office["tanya"] == "ya")
+
+
+@pytest.mark.parametrize(("title", "unit", "rank", "ask"), SPELLINGS)
+def test_other_spellings_are_read_alike(title, unit, rank, ask):
+    assert judge(title, unit) == (rank, ask)
 
 
 @pytest.mark.parametrize(("title", "kind", "rank"), TITLES)

@@ -86,6 +86,17 @@ def test_units_without_slides_are_the_next_act_once_the_agenda_is_out(meeting):
     assert urls(meeting) == ["board/?show=missing#units"]
 
 
+def test_who_is_without_a_group_is_a_task_but_for_staff_guests_and_representatives(meeting, secretariat):
+    make.make_participant(meeting, name="Siti", office="Direktur RSUD", protocol_rank="")
+    make.make_participant(meeting, name="Joko", office="Ajudan Bupati", protocol_rank="")
+    make.make_participant(meeting, name="Tamu", office="Wartawan", protocol_rank="", walked_in_at=timezone.now())
+
+    [task] = [task for task in tasks(overview(meeting)) if task.url.endswith("?show=unplaced")]
+
+    page = secretariat.get(task.url).content.decode()
+    assert ("Siti" in page, "Tamu" in page, task.act) == (True, False, "Lihat siapa")
+
+
 def test_before_the_day_nobody_is_asked_for_minutes(meeting):
     make_published(meeting, 1)
     make_decision(meeting)
@@ -220,7 +231,7 @@ def test_beranda_asks_the_same_questions_for_any_number_of_units(meeting, secret
         make_follow_up(meeting, unit=unit).report(by="operator", text="Sudah", percent=10)
         Edition.objects.create(meeting=meeting, number=meeting.editions.count() + 1, created_by="uji")
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         secretariat.get(url)
 
 
