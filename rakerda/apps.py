@@ -3,6 +3,7 @@ from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
 
 from rakerda.forms.inputs import MISSING_CHOICES
+from rakerda.forms.texts import take_off
 
 
 class RakerdaConfig(AppConfig):
@@ -11,7 +12,8 @@ class RakerdaConfig(AppConfig):
     name, default = "rakerda", True
 
     def ready(self):
-        """Let every choice that is missing be asked for in the same words; a form is defined after this."""
+        """Let every form take off the signs that no one sees, and ask for a missing choice in the same words; forms come after this."""
+        forms.CharField.to_python = take_off(forms.CharField.to_python)
         for field, told in MISSING_CHOICES.items():
             getattr(forms, field).default_error_messages["required"] = told
 

@@ -10,14 +10,16 @@ import re
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
+from rakerda.grids.texts import legible
+
 NIP = RegexValidator(r"^[0-9]{18}\Z", _("A NIP has 18 digits."))
 PPPK = 21  # in place of a civil servant's month: a contract worker's number (NI PPPK)
 
 
 def compact(text):
-    """The digits of a NIP written with blanks, dots or dashes, or an apostrophe that keeps Excel from converting it;
+    """The digits of a NIP written with "NIP", blanks, dots or dashes, or an apostrophe that keeps Excel from converting it;
     anything else is left in, to be refused by the validator."""
-    return re.sub(r"[\s.\-'’‘`]", "", text)
+    return re.sub(r"^ni(?:p(?:ppk)?|ppk)(?=\d)", "", re.sub(r"[\s.:\-'’‘`]", "", legible(text)), flags=re.I)
 
 
 def display(nip):

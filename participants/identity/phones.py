@@ -2,20 +2,33 @@
 
 import re
 
+import phonenumbers
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
+from rakerda.grids.texts import legible
+
 PHONE = RegexValidator(r"^\+[1-9][0-9]{7,14}\Z", _("Write the number in international form, such as +6281234567890."))
+HOME = "ID"
+LINK = re.compile(r"(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(?=\d)", re.I)
 
 
 def international(text):
     """+6281234567890 of "0812-3456-7890", "62 812 …" or "+62 812 …"; other text is returned as it is, to be refused."""
-    number = re.sub(r"[\s.\-()/]", "", text)
+    number = re.sub(r"[\s.\-()/'’]", "", LINK.sub("+", legible(text)))
     if number.startswith("00"):
-        return f"+{number[2:]}"
-    if number.startswith("0"):
-        return f"+62{number[1:]}"
-    return f"+{number}" if number.startswith("62") else number
+        number = f"+{number[2:]}"
+    elif number.startswith("62"):
+        number = f"+{number}"
+    return _parsed(number) if re.fullmatch(r"\+\d+|0\d+", number, re.ASCII) else number
+
+
+def _parsed(number):
+    """The number as the plan of its country writes it: of +62 0812… the zero goes."""
+    try:
+        return phonenumbers.format_number(phonenumbers.parse(number, HOME), phonenumbers.PhoneNumberFormat.E164)
+    except phonenumbers.NumberParseException:
+        return f"+62{number[1:]}" if number.startswith("0") else number
 
 
 def shown(number):

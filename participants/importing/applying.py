@@ -3,7 +3,7 @@
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError
 
-from participants.importing.columns import COLUMNS, NEEDED, TOLD
+from participants.importing.columns import NEEDED, READ, TOLD
 from participants.importing.preview import Preview
 from participants.models import Import
 from rakerda import sheets
@@ -13,8 +13,8 @@ from rakerda.importing.previews import Outdated
 
 def receive(meeting, file: UploadedFile, participants, by):
     """Read a list and keep it for its preview. Raises sheets.Unreadable; then nothing is kept."""
-    listing = sheets.read(file, COLUMNS, NEEDED)
-    require_columns(listing, COLUMNS, NEEDED)
+    listing = sheets.read(file, READ, NEEDED)
+    require_columns(listing, READ, NEEDED)
     for sheet in listing.sheets:
         sheet.unknown = [column for column in sheet.unknown if column.partition(": ")[2] not in TOLD]
     return Import.keep(file, {"participants": participants, **kept(listing)}, by, meeting=meeting)

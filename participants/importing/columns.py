@@ -17,13 +17,16 @@ from participants.identity.office_words import spelled_unit
 from participants.identity.phones import PHONE
 from participants.identity.protocol import LAST
 from participants.models import Appointment, Group, Unit
+from rakerda.grids.texts import is_nothing, legible
 from rakerda.sheets import Column
 from rakerda.sheets.cells import one_line
 from rakerda.sheets.heads import plain
 from rakerda.sheets.words import WordField
 
 COLUMNS = [
-    Column("name", "Nama", ("nama lengkap", "nama dan gelar", "nama lengkap dan gelar", "nama pejabat", "nama peserta")),
+    Column("name", "Nama", (
+        "nama lengkap", "nama dan gelar", "nama lengkap dan gelar", "nama pejabat", "nama peserta",
+    ), nothing="(lowong)"),
     Column("nip", "NIP", ("nip nrp", "nip nippk", "nomor induk pegawai", "no nip")),
     Column("grade", "Pangkat/Golongan", ("pangkat", "golongan", "gol ruang", "pangkat gol", "pangkat gol ruang")),
     Column("office", "Jabatan", ("nama jabatan",)),
@@ -46,6 +49,14 @@ COLUMNS = [
     Column("email", "Surel", ("email", "e mail", "alamat surel", "alamat email", "kontak surel")),
     Column("seat", "Tempat duduk", ("kursi", "no kursi", "nomor kursi", "nomor tempat duduk")),
 ]  # fmt: skip
+JOINED = [
+    Column("name_nip", "Nama / NIP", (
+        "nama dan nip", "nama lengkap nip", "nama lengkap dan nip", "nama pejabat nip", "nama nip nrp",
+        "nama nip pangkat", "nama nip pangkat gol",
+        "nama nip golongan", "nama nip pangkat golongan", "nama nippk", "nama peserta nip", "nama nip nippk",
+    ), gives=("name", "nip"), part=lambda text: part_name(text)),
+]  # fmt: skip
+READ = [*COLUMNS, *JOINED]  # the columns that are looked for
 HEADS = {column.key: column.head for column in COLUMNS}
 NEEDED = ("name", "office")  # a sheet without them is another list
 TOLD = ["Diwakili oleh", "Jabatan yang mewakili"]  # exported with the list; ignored when imported
@@ -65,11 +76,43 @@ UNIT_KINDS = {  # the kind that the name of an undescribed unit indicates
 }
 
 
+NUMBERED = re.compile(
+    r"^(?P<name>.*?[^\W\d].*?)[\s,;/|(]*\b(?:NI(?:P(?:PPK|\.?K)?|\s*PPPK)|NRP|NIP/NRP)?\b[\s.:]*"
+    r"(?P<nip>(?:\d[\s.\-]*){8,18})[)\s]*(?P<more>\D.*)?$",
+    re.IGNORECASE,
+)
+LONGEST_NAMED = 300  # signs of a name with its numbers
+NOBODY = re.compile(r"[\s,;/|(]*\bNI[PK]\b[\s.:]*(?:[-.\s]*|non asn|tidak ada)\)?$", re.I)
+
+
+def part_name(text):
+    """The name, the NIP and the grade of a cell that holds them below one another."""
+    text = legible(text)
+    if len(text) > LONGEST_NAMED:
+        return {"name": text, "nip": ""}
+    if found := NUMBERED.match(text):
+        parts = {"name": found["name"].rstrip(" ,;/|("), "nip": found["nip"].strip(" .-")}
+        return parts | ({"grade": found["more"].strip(" ,;/|()")} if found["more"] else {})
+    return {"name": NOBODY.sub("", text), "nip": ""}
+
+
+class ListNipField(NipField):
+    """A NIP from a list, where who has none is "Non ASN"."""
+
+    NONE = re.compile(
+        r"(?:(?:non|bukan)[ -]?(?:asn|pns|pppk)|honorer|ptt|thl|swasta|pensiunan|tidak punya(?: nip)?)", re.IGNORECASE
+    )
+
+    def to_python(self, value):
+        text = legible(value or "")
+        return "" if self.NONE.fullmatch(text) or is_nothing(text) else super().to_python(text)
+
+
 class ListPhoneField(PhoneField):
     """A telephone number from a list. Excel takes 0812… for a number and drops the zero."""
 
     def to_python(self, value):
-        text = forms.CharField.to_python(self, value)
+        text = legible(value or "")
         return super().to_python(f"0{text}" if re.fullmatch(r"8\d{8,11}", text) else text)
 
 
@@ -81,7 +124,7 @@ class RowForm(forms.Form):
     """One row. Its form judges it by itself; its meaning beside the other rows is found in participants.importing.matching."""
 
     name = _text(200, required=True, error_messages={"required": _("Write the name, or “lowong” while nobody holds the post.")})
-    nip = NipField(required=False, validators=[RegexValidator(NIP.regex, NO_NIP)])
+    nip = ListNipField(required=False, validators=[RegexValidator(NIP.regex, NO_NIP)])
     grade = _text(60)
     office = _text(250, required=True, error_messages={"required": _("Write the office.")})
     kind = WordField(Appointment.Kind)

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from rakerda.forms.inputs import DecimalInput
+from rakerda.grids.texts import legible
 from rakerda.indonesian import format_number
 
 INDONESIAN = re.compile(r"(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?", re.ASCII)
@@ -31,8 +32,9 @@ def parse(text):
 
 
 def undress(text):
-    """The bare figure, without Rp, %, blanks and ",-"."""
-    return DRESS.sub("", re.sub(r"\s", "", text)).replace("−", "-")
+    """The bare figure, without Rp, %, blanks and ",-"; in brackets, as accounts write it, it is negative."""
+    bare = DRESS.sub("", re.sub(r"\s", "", legible(text)))
+    return f"-{bare[1:-1]}" if bare.startswith("(") and bare.endswith(")") else bare
 
 
 def require_clear(text, mark):

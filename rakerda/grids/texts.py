@@ -8,10 +8,23 @@ RISKY = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # characters that XML 1.0 does not allow
 # What no one sees and copying brings along: joiners, marks of direction, a byte order mark, a soft hyphen.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+HARD_BLANKS = re.compile("[\u00a0\u2007\u202f]")
 DASHES = re.compile("[\u2010-\u2015\u2212]")
 SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{2}", re.IGNORECASE)
 EXACT_DIGITS = 15  # significant digits of a spreadsheet number (IEEE 754); the rest become zeros
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"}
+
+
+# What offices write into a cell that holds nothing.
+NOTHING = re.compile(
+    r"[-._/~*\s…]+|n\s*[/.]\s*a\.?|nihil|nil|null|none|(?:tidak|tdk|tak|belum|blm) (?:ada|tersedia)(?: data| datanya)?|tanpa keterangan",
+    re.I,
+)
+
+
+def is_nothing(text):
+    """Whether a text says that there is nothing: "-", "n/a", "nihil", "tidak ada", also in brackets."""
+    return bool(NOTHING.fullmatch(legible(text).strip("()[] ")))
 
 
 class Faulty(str):
@@ -23,9 +36,14 @@ class Faulty(str):
         return made
 
 
+def seen(text):
+    """Return a text without what no one sees in it, and with ordinary blanks for those that do not break."""
+    return HARD_BLANKS.sub(" ", INVISIBLE.sub("", text))
+
+
 def one_line(text):
     """Return a text on one line: each run of whitespace and invalid characters becomes one space, and invisible signs go."""
-    return " ".join(CONTROL.sub(" ", INVISIBLE.sub("", text)).split())
+    return " ".join(CONTROL.sub(" ", seen(text)).split())
 
 
 def legible(text):

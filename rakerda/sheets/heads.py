@@ -14,6 +14,14 @@ LONGEST = 200  # characters of a heading; the rest of a long text is ignored
 BRACKETED = [(re.compile(r"\([^)]*\)"), ")"), (re.compile(r"\[[^]]*\]"), "]")]
 
 
+JOINTS = re.compile(r"\s*(?:[/|&+]|\b(?:atau|dan/atau)\b)\s*", re.IGNORECASE)
+FILLERS = {  # words of a form that say nothing about which column it is
+    "aktif", "anda", "bapak", "ibu", "saudara", "peserta", "lengkap", "beserta", "gelar", "dengan", "yang", "jika", "bila", "ada",
+    "address", "saat", "ini", "sekarang", "dihubungi", "dapat", "bisa", "mohon", "isi", "diisi", "sesuai", "sk", "asal", "pribadi",
+    "terakhir", "wajib",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Column:
     """A column of a list: its name in our code, its heading as we write it, other headings, whether it contains figures, and
@@ -25,6 +33,9 @@ class Column:
     also: tuple[str, ...] = ()
     figure: bool = False
     adds: bool = False
+    nothing: str = ""  # what "-" and the like mean in it
+    gives: tuple[str, ...] = ()  # of a column that holds several: the keys of those
+    part: object = None  # and a function that parts its text: {key: text}
 
 
 @dataclass
@@ -49,7 +60,9 @@ def plain(text):
 
 def find(grid, columns):
     """Return the headings of a grid (a list of (number, texts)), or None."""
-    known = {plain(word): column for column in columns for word in (column.head, column.key, *column.also)}
+    known = {
+        plain(word): column for column in columns for word in (column.head, *([] if column.gives else [column.key]), *column.also)
+    }
     rows, best = [[text[:LONGEST] for text in texts] for _number, texts in grid[: ABOVE + 1]], None
     for index, texts in enumerate(rows[:ABOVE]):
         tries = [_recognise(index, 1, [[text] for text in texts], known)]
@@ -70,10 +83,25 @@ def _stacked(above, below):
     return words
 
 
+def _known(option, known):
+    """The column of a heading: by its words, without those that say nothing, or if all that it joins are of one: "SKPD / Instansi"."""
+    if (words := plain(option)) in known:
+        return known[words]
+    parts = [_short(part) for part in JOINTS.split(option) if plain(part)]
+    found = {known[part].key: known[part] for part in parts if part in known}
+    return next(iter(found.values())) if len(found) == 1 and all(part in known for part in parts) else None
+
+
+def _short(part):
+    words = plain(part).split()
+    kept = [word for word in words if word not in FILLERS]
+    return " ".join(kept or words)
+
+
 def _recognise(last, rows, words, known):
     places, twice, texts = {}, [], []
     for column, options in enumerate(words):
-        named = next((known[plain(option)] for option in options if plain(option) in known), None)
+        named = next((found for option in options if (found := _known(option, known))), None)
         texts.append(next((option for option in options if option.strip()), "").strip())
         if named is None:
             continue

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from rakerda.grids.limits import MOST_ROWS
-from rakerda.grids.texts import Faulty
-from rakerda.sheets import heads
+from rakerda.grids.texts import Faulty, is_nothing
+from rakerda.sheets import asides, heads
 from rakerda.sheets.cells import Unreadable, letters
 from rakerda.sheets.opening import grids_of
 from rakerda.sheets.writing import CHOICES, GUIDE
@@ -98,7 +98,7 @@ def _found(grids, wanted):
 
 def _whole(found, wanted):
     needed = wanted.needed or _best(found)[1].places.keys()
-    return [(grid, at) for grid, at in found if needed <= at.places.keys()]
+    return [(grid, at) for grid, at in found if needed <= given(at.places, wanted.columns)]
 
 
 def _best(found):
@@ -107,7 +107,7 @@ def _best(found):
 
 def _listings(found, wanted, grids):
     """Return the lists with their rows. A sheet with only headings counts only if there is no other."""
-    read = {name: [_sheet(*one, wanted[name].columns) for one in fitting] for name, fitting in found.items()}
+    read = {name: [_sheet(*one, wanted[name].columns, wanted[name].needed) for one in fitting] for name, fitting in found.items()}
     filled = {name: kept for name, sheets in read.items() if (kept := [sheet for sheet in sheets if sheet.rows])}
     if not filled:
         raise Unreadable(_("There is nothing below the column headings."))
@@ -131,26 +131,58 @@ def _without_heads(columns):
     return Unreadable(_("No row with the column headings was found (%s …). Use the template.") % asked)
 
 
-def _sheet(grid, found, columns):
+def _sheet(grid, found, columns, needed):
     heads.require_once(found, grid)
     grid.require_whole()
-    below, headings = grid.rows[found.last + 1 :], _headings(grid)
+    below, wide = grid.rows[found.last + 1 :], _headings(grid)
     places = {key: letters(column) for key, column in found.places.items()}
     sheet = Sheet(grid.name, places, [], _unknown(found), hidden=not grid.visible)
     figures = {column.key for column in columns if column.figure}
+    means = {column.key: column.nothing for column in columns if column.nothing}
     head = [text.casefold() for text in grid.rows[found.last][1] if text]
+    foot = _foot(below, found.places, needed, columns)
     for position, (number, texts) in enumerate(below):
         again = [text.casefold() for text in texts if text] == head
-        if number in headings or again or (position == 0 and heads.is_numbering(texts)):
+        row = _row(number, texts, found.places, figures, means)
+        aside = number in wide or again or (position == 0 and heads.is_numbering(texts)) or asides.is_sum(texts)
+        if aside or (foot and number >= foot) or asides.is_heading(texts, not _has(row.cells, needed, columns)):
             sheet.passed.append((number, " ".join(text for text in texts if text)))
         else:
-            sheet.rows.append(_row(number, texts, found.places, figures))
+            sheet.rows.append(row)
             sheet.rows[-1].notes += [(mark, "") for mark in grid.marks.get(number, ())]
     for column in [column for column in columns if column.adds and column.key in found.places]:
         _count_once(sheet.rows, column.key, grid.spread.get(found.places[column.key], {}))
     sheet.rows = [row for row in sheet.rows if any(row.cells.values())]
     _leave_foot(sheet, below)
+    _part(sheet, columns)
     return sheet
+
+
+def _has(cells, needed, columns):
+    """Whether the cells of a row fill each column that the list needs, also by one that holds several."""
+    filled = {key for key, text in cells.items() if text}
+    return needed <= given(filled, columns)
+
+
+def given(keys, columns):
+    """The keys with those that a column of several gives: "Nama / NIP" gives both."""
+    return set(keys).union(*(column.gives for column in columns if column.key in keys))
+
+
+def _foot(below, places, needed, columns):
+    cells = {number: _row(number, texts, places).cells for number, texts in below}
+    return asides.foot_of(below, lambda number: len(needed) == 1 or _has(cells[number], needed, columns))
+
+
+def _part(sheet, columns):
+    """Part the cells of columns that hold several: the name and the NIP below it."""
+    for column in [column for column in columns if column.gives and column.key in sheet.places]:
+        at = sheet.places.pop(column.key)
+        sheet.places |= {key: at for key in column.gives if key not in sheet.places}
+        for row in sheet.rows:
+            text, fault = row.cells.pop(column.key), row.faults.pop(column.key, None)
+            row.cells |= {key: part for key, part in column.part(text).items() if not row.cells.get(key)}
+            row.faults |= {column.gives[0]: fault} if fault else {}
 
 
 def _count_once(rows, key, spread):
@@ -175,9 +207,11 @@ def _leave_foot(sheet, below):
         sheet.passed += [(number, single[number]) for number in foot]
 
 
-def _row(number, texts, places, figures):
-    """Return a row. A date or a time is a fault for figures only."""
+def _row(number, texts, places, figures=(), means=None):
+    """Return a row. A date or a time is a fault for figures only; `means` has what nothing means in a column, if not an empty cell."""
+    means = means or {}
     cells = {key: texts[column] if column < len(texts) else "" for key, column in places.items()}
+    cells = {key: means.get(key, "") if is_nothing(text) else text for key, text in cells.items()}
     faults = {key: text.fault for key, text in cells.items() if isinstance(text, Faulty)}
     faults = {key: fault for key, fault in faults.items() if fault != "moment" or key in figures}
     return Row(number, {key: str(text) for key, text in cells.items()}, faults)

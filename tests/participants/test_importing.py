@@ -12,6 +12,7 @@ from participants.importing.columns import COLUMNS, HEADS
 from participants.importing.names import MOST, Similar, bare, triples
 from participants.models import Appointment, Import, Mandate, Official, Participant, Post, Unit
 from rakerda import sheets
+from rakerda.grids.texts import is_nothing
 from tests import make
 
 HEAD = [HEADS[key] for key in ("name", "nip", "office", "unit")]
@@ -419,7 +420,7 @@ NAMES = ["Hati'if", "=1+1", "+62", "-", "محمد علي", "x" * 200, "H. Andi, 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
 def test_what_goes_out_comes_back_as_the_same(meeting, kind):
     sector, day = make.make_sector(meeting.region), make.make_day(meeting)
-    for number, name in enumerate(NAMES):
+    for number, name in enumerate(name for name in NAMES if not is_nothing(name)):
         unit = make.make_unit(meeting.region, name=f"Dinas {name}"[:200], sector=sector)
         official = make.make_official(meeting.region, name=name, phone="+6281234567890", aide_phone="+6581234567", grade="IV/c")
         post = make.make_post(unit, title=f"Kepala Dinas {name}"[:200], echelon="II.b", head=True)
@@ -554,3 +555,25 @@ def test_a_province_has_letters_to_q(meeting):
     preview = look(meeting, ["Siti", "", "Kadinkes", "Dinkes Prov. Kalsel", "p"], head=[*HEAD, "Tingkat protokol"])
 
     assert [(line.rank.value, line.group, line.problems) for line in preview.lines] == [("p", "units", [])]
+
+
+def test_nobody_in_the_column_of_the_name_is_a_vacant_post(meeting):
+    [line] = look(meeting, ["-", "Non ASN", "Camat Satui", "Kecamatan Satui"]).lines
+
+    assert (line.data["name"], line.data["nip"], line.kind) == ("", "", "new")
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "nip"),
+    [
+        ("Siti, S.T. NIP. 19750312 200003 1 904", "Siti, S.T.", NIP),
+        ("Siti, S.T. / 19750312–200003–1–904", "Siti, S.T.", NIP),
+        ("Siti (NIP 197503122000031904)", "Siti", NIP),
+        ("Siti NIP. -", "Siti", ""),
+        ("Siti", "Siti", ""),
+    ],
+)
+def test_a_name_and_the_nip_below_it_are_parted(meeting, cell, name, nip):
+    [line] = look(meeting, [cell, "Camat Satui", "Kecamatan Satui"], head=["NAMA / NIP", "Jabatan", "Unit kerja"]).lines
+
+    assert (line.data["name"], line.data["nip"]) == (name, nip)

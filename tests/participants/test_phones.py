@@ -8,7 +8,20 @@ from participants.identity.phones import PHONE, international
 
 
 @pytest.mark.parametrize(
-    "written", ["0812-3456-7890", "+62 812 3456 7890", "62 812 3456 7890", "0062 812.3456.7890", "(0812) 3456/7890"]
+    "written",
+    [
+        "0812-3456-7890",
+        "+62 812 3456 7890",
+        "62 812 3456 7890",
+        "0062 812.3456.7890",
+        "(0812) 3456/7890",
+        "+62 812‑3456‑7890",
+        "\u202a+62 812-3456-7890\u202c",
+        "0812–3456–7890",
+        "\ufeff0812\u00a03456\u200b7890",
+        "+62 0812 3456 7890",
+        "https://wa.me/6281234567890",
+    ],
 )
 def test_all_ways_lead_to_the_international_form(written):
     assert international(written) == "+6281234567890"

@@ -9,6 +9,7 @@ from django.utils import translation
 from openpyxl.styles import Font
 
 from rakerda import sheets
+from rakerda.grids.texts import seen
 from rakerda.sheets.writing import write_csv
 from tests.rakerda.workbooks import raw, replaced, saved, with_styles, workbook, zipped
 
@@ -65,7 +66,7 @@ def test_a_list_comes_with_the_numbers_of_its_rows():
 def test_a_text_comes_back_as_it_was(kind, text):
     content = sheets.respond("daftar", HEAD, [[text, "", "Kepala", "Dinas"]], kind).content
 
-    assert names(read(content)) == [text]
+    assert names(read(content)) == [seen(text)]
 
 
 @pytest.mark.parametrize("text", RISKY)
@@ -402,3 +403,22 @@ def test_a_column_that_stands_there_twice_is_refused():
 
 def test_heads_alone_are_no_list():
     assert refusal(workbook(HEAD)) == "There is nothing below the column headings."
+
+
+def test_a_cell_that_holds_nothing_is_empty_in_every_column():
+    rows = [["Siti", said, "Kepala", said] for said in ("-", "–", "n/a", "N.A.", "nihil", "Tidak ada", "(belum ada)", "...", "−")]
+    content = sheets.respond("daftar", HEAD, rows, "csv").content
+
+    assert [(row.cells["nip"], row.cells["unit"]) for row in read(content).rows] == [("", "")] * len(rows)
+
+
+def test_sums_are_passed_over_and_told():
+    rows = [
+        ["Siti", "", "Kepala", "Dinas"], ["JUMLAH", "5", "", ""], ["", "Total Keseluruhan", "7", "90%"], ["Rata-rata", "", "", "1,5"],
+        ["Jumlah desa", "1", "Kepala", "Dinas"],
+    ]  # fmt: skip
+    content = sheets.respond("daftar", HEAD, rows, "csv").content
+
+    sheet = read(content)
+    assert [row.cells["name"] for row in sheet.rows] == ["Siti", "Jumlah desa"]
+    assert [text for _number, text in sheet.passed] == ["JUMLAH 5", "Total Keseluruhan 7 90%", "Rata-rata 1,5"]

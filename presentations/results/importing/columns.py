@@ -61,6 +61,13 @@ class RoundedMoney(Rounded, MoneyField):
     pass
 
 
+def without_measure(figure, measure):
+    """ "1" of "1 dokumen" if that is how the figure is measured, also in short: "dok"; else the figure as it is."""
+    found = re.fullmatch(r"([\d.,]+)\s+([^\W\d]+)\.?", figure) if isinstance(figure, str) else None
+    word, own = (plain(found[2]), plain(measure)) if found else ("", "")
+    return found[1] if word and own and (word.startswith(own) or own.startswith(word)) else figure
+
+
 class ResultLine(ResultForm):
     """A row of the list of results. Its cells show whether it holds figures or steps."""
 
@@ -74,7 +81,8 @@ class ResultLine(ResultForm):
     polarity = WordField(Result.Polarity)
 
     def __init__(self, data, *args, **kwargs):
-        super().__init__({"scale": "number", **data}, *args, **kwargs)
+        bare = {key: without_measure(data[key], data.get("measure", "")) for key in ("target", "actual") if key in data}
+        super().__init__({"scale": "number", **data, **bare}, *args, **kwargs)
 
     def clean_polarity(self):
         return self.cleaned_data["polarity"] or Result.Polarity.MAXIMISE
