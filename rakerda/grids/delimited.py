@@ -8,7 +8,7 @@ from rakerda.grids.limits import ABOVE, LONGEST, MOST_COLUMNS, MOST_ROWS, SCANNE
 from rakerda.grids.texts import as_text
 
 OTHERS = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8")
-SIGNS = (";", ",", "\t")
+SIGNS = (";", ",", "\t", "|")
 END = "\0end"  # a line that no text contains: it appears in a cell only if a quotation is never closed
 
 
@@ -16,12 +16,24 @@ def decode(content):
     """Return the text of the file without Excel's own line that names the separator."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # Excel's "Unicode text"
         text = content.decode("utf-16", "replace")
+    elif (wide := _wide(content)) and not content.startswith(OTHERS):
+        text = content.decode(wide, "replace")
     elif b"\0" in content or content.startswith(OTHERS):
         raise Refused("type")
     else:
         text = _eight_bits(content)
     first, _newline, rest = text.replace("\0", " ").partition("\n")
     return "\n" + rest if first.strip().casefold() in {f"sep={sign}" for sign in SIGNS} else text.replace("\0", " ")
+
+
+def _wide(content):
+    """The encoding of a text in two bytes a sign without a mark at its beginning; "" of any other."""
+    start = content[:2000]
+    odd, even = start[1::2], start[::2]
+    for name, noughts, signs in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if len(noughts) > 1 and noughts.count(0) > 0.8 * len(noughts) and not signs.count(0):
+            return name
+    return ""
 
 
 def _eight_bits(content):

@@ -12,8 +12,8 @@ class SheetForm(forms.Form):
 
     file = forms.FileField(
         label=_("File"),
-        help_text=_("Excel (.xlsx) or CSV, up to 10 MB and 5,000 rows. Nothing is saved before you have seen what would change."),
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,text/csv"}),
+        help_text=_("Excel, .ods or CSV, up to 10 MB and 5,000 rows. Nothing is saved before you have seen what would change."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.xls,.ods,.csv,text/csv"}),
         error_messages={"empty": _("The file is empty.")},
     )
 

@@ -32,6 +32,9 @@ FAULTS = {
     "moment": gettext_lazy(
         "The cell holds a date or a time (%(text)s), not a number. Make its format that of a number, and write the figure again."
     ),
+    "loose": gettext_lazy(
+        "An .xls or .ods file doesn't tell whether %(text)s is a percentage. Save it as .xlsx in Excel, and upload that."
+    ),
     "word": gettext_lazy(
         "The cell shows “%(text)s” but holds the number without the word. Write the whole number, and take the word out of its format."
     ),

@@ -19,7 +19,6 @@ from rakerda.grids.limits import FILE, LONGEST, MEMORY, MERGES, MOST_COLUMNS, SC
 from rakerda.grids.texts import Faulty
 from rakerda.sheets.cells import FAULTS, Unreadable
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MARKS = ("hidden", "struck")  # of a row; other marks from the child are ignored
 FOLDER = Path(grids.__file__).parent
 SMALLER = gettext_lazy("The file unpacks to more than can be read. Copy the list into a new workbook and upload that.")
@@ -28,8 +27,9 @@ DAMAGED = gettext_lazy(
 )
 # Messages by the code that the child returns.
 REASONS = {
-    "type": gettext_lazy("The file is neither an Excel file (.xlsx) nor a CSV list."),
+    "type": gettext_lazy("The file is neither a workbook (.xlsx, .xls, .ods) nor a CSV list."),
     "damaged": DAMAGED,
+    "markup": gettext_lazy("The file is XML, not a workbook. Open it in Excel, save it as .xlsx, and upload the new file."),
     "password": gettext_lazy("The file is protected by a password. Remove the password and upload it again."),
     "full": gettext_lazy("No room is left on the server until its administrator makes some. Nothing was lost: try again later."),
     "unpacked": SMALLER,
@@ -89,8 +89,6 @@ def grids_of(file, seconds=SECONDS):
         raise Unreadable(too_large())
     if not content.strip():
         raise Unreadable(_("The file is empty."))
-    if content.startswith(OLE):
-        raise Unreadable(_("This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password."))
     with sandbox.folder() as folder:
         if (said := _run(folder, content, seconds)) != "read":
             raise Unreadable(reason(said))

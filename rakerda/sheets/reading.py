@@ -1,4 +1,4 @@
-"""Reading a list from a .xlsx or a .csv. The content determines the type of a file, not its name.
+"""Reading a list from a workbook, a .csv or a web page. The content determines the type of a file, not its name.
 
 Every sheet with the headings of the list is read, and those left out are reported with the reason. A row keeps the
 place that it has in the file, so that a fault can be located: sheet Kecamatan, row 14, column NIP.
@@ -15,6 +15,7 @@ from rakerda.sheets.cells import Unreadable, letters
 from rakerda.sheets.opening import grids_of
 from rakerda.sheets.writing import CHOICES, GUIDE
 
+FIGURES_ONLY = {"moment", "loose"}  # faults of figures; as a text the cell is what it shows
 NOTES = "Catatan pemeriksaan"  # the column in which we report problems of a row; it is not filled in
 
 
@@ -213,7 +214,7 @@ def _row(number, texts, places, figures=(), means=None):
     cells = {key: texts[column] if column < len(texts) else "" for key, column in places.items()}
     cells = {key: means.get(key, "") if is_nothing(text) else text for key, text in cells.items()}
     faults = {key: text.fault for key, text in cells.items() if isinstance(text, Faulty)}
-    faults = {key: fault for key, fault in faults.items() if fault != "moment" or key in figures}
+    faults = {key: fault for key, fault in faults.items() if fault not in FIGURES_ONLY or key in figures}
     return Row(number, {key: str(text) for key, text in cells.items()}, faults)
 
 

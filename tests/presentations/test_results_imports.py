@@ -4,6 +4,7 @@ import datetime
 import io
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -535,3 +536,24 @@ def test_another_unit_does_not_see_it(expose, sign_in):
     results_import = received(expose, ROW)
 
     assert sign_in("operator").get(results_import.get_absolute_url()).status_code == 404
+
+
+CASES = Path(__file__).parent / "data/cases"
+
+
+def case(expose, name):
+    return importing.Preview(importing.receive(expose, file_of((CASES / name).read_bytes(), name), "uji"))
+
+
+def test_dashes_and_nihil_are_empty_and_sums_are_passed_over(expose):
+    [listed] = case(expose, "capaian-dash.xlsx").lists
+
+    assert [(line.cells["actual"], line.problems) for line in listed.lines[:3]] == [("", []), ("", []), ("1 100", [])]
+    assert [line.row and line.row.actual for line in listed.lines if line.cells["target"] == ""] == [1]  # "1 dokumen"
+    assert [text for _place, text in listed.passed] == ["JUMLAH 5.000.000 2.000.000", "Rata-rata 95"]
+
+
+def test_a_percentage_is_what_its_cell_shows_and_a_formula_without_a_result_is_told(expose):
+    first, second = case(expose, "percent-cells.xlsx").lines
+
+    assert (first.cells["target"], first.cells["actual"], second.faults["actual"]) == ("95", "88,25", "formula")

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -336,10 +337,12 @@ def test_the_line_by_which_excel_names_its_sign_is_none_of_the_list():
 def test_what_a_file_is_its_content_says():
     for content, told in [
         (b"", "The file is empty."),
-        (b"%PDF-1.7\n%", "neither an Excel file"),
-        (b"\x00\x01\x02", "neither an Excel file"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Excel file (.xls), or one with a password"),
-        (zipped({"word/document.xml": b"<a/>"}), "neither an Excel file"),
+        (b"%PDF-1.7\n%", "neither a workbook"),
+        (b"\x00\x01\x02", "neither a workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
+        (b'<?xml version="1.0"?><Workbook/>', "XML, not a workbook"),
+        (zipped({"word/document.xml": b"<a/>"}), "neither a workbook"),
         (b"PK\x03\x04 and nothing", "damaged"),
     ]:
         assert told in refusal(content)
@@ -422,3 +425,57 @@ def test_sums_are_passed_over_and_told():
     sheet = read(content)
     assert [row.cells["name"] for row in sheet.rows] == ["Siti", "Jumlah desa"]
     assert [text for _number, text in sheet.passed] == ["JUMLAH 5", "Total Keseluruhan 7 90%", "Rata-rata 1,5"]
+
+
+OLD = Path(__file__).parent / "data/list.xls"
+ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+<office:body><office:spreadsheet><table:table table:name="Peserta">
+<table:table-row><table:table-cell office:value-type="string"><text:p>Nama</text:p></table:table-cell>
+<table:table-cell office:value-type="string"><text:p>Jabatan</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell office:value-type="string"><text:p>Siti</text:p></table:table-cell>
+<table:table-cell office:value-type="string"><text:p>Camat</text:p></table:table-cell></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>"""
+MANIFEST = """<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"""
+
+
+def test_an_old_workbook_is_read_with_the_numbers_of_its_rows():
+    listing = sheets.read(io.BytesIO(OLD.read_bytes()), COLUMNS, {"name", "office"})
+
+    assert [(row.number, row.cells["name"], row.cells["nip"]) for row in listing.rows] == [
+        (4, "Siti, S.T.", "197503122000031904")
+    ]
+
+
+def test_what_may_be_a_percentage_in_an_old_workbook_is_a_fault_of_its_figure():
+    columns = [sheets.Column("indicator", "Indikator kinerja"), sheets.Column("target", "Target", figure=True)]
+
+    listing = sheets.read(io.BytesIO(OLD.read_bytes()), columns, {"indicator"})
+
+    assert [(row.cells["target"], row.faults) for row in listing.rows] == [("0,95", {"target": "loose"})]
+
+
+def test_an_opendocument_sheet_is_read():
+    content = zipped({
+        "mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": ODS.replace("\n", "").encode(),
+        "META-INF/manifest.xml": MANIFEST.encode(),
+    })  # fmt: skip
+
+    assert [row.cells["name"] for row in read(content).rows] == ["Siti"]
+
+
+def test_a_web_page_is_read_by_its_tables():
+    page = (
+        "<html><body><table><tr><td>Menu</td></tr></table>"
+        "<TABLE><tr><th>Nama<th colspan=2>Jabatan</tr><tr><td>Hati&#39;if<br>A<td>Camat</table>"
+    )
+
+    assert [row.cells for row in read(page.encode()).rows] == [{"name": "Hati'if A", "office": "Camat"}]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
+def test_a_csv_of_any_usual_sign_and_encoding(sign, encoding):
+    content = "\r\n".join(sign.join(cells) for cells in (("Nama", "Jabatan", "Unit kerja"), ("José", "Camat", "Satui")))
+
+    assert [row.cells["name"] for row in read(content.encode(encoding)).rows] == ["José"]

@@ -13,7 +13,7 @@ class ResultsImportForm(SheetForm):
         super().__init__(*args, **values)
         self.expose = expose
         self.fields["file"].help_text = _(
-            "Excel (.xlsx) or CSV, up to 10 MB. Nothing is saved before you have seen what would change."
+            "Excel, .ods or CSV, up to 10 MB. Nothing is saved before you have seen what would change."
         )
 
     def receive(self, file):
