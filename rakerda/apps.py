@@ -1,9 +1,11 @@
 from django import forms
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
+from django.db import models
 
 from rakerda.forms.inputs import MISSING_CHOICES
 from rakerda.forms.texts import take_off
+from rakerda.pages.folding import Folds
 
 
 class RakerdaConfig(AppConfig):
@@ -12,8 +14,13 @@ class RakerdaConfig(AppConfig):
     name, default = "rakerda", True
 
     def ready(self):
-        """Let every form take off the signs that no one sees, and ask for a missing choice in the same words; forms come after this."""
+        """Let every form take off the signs that no one sees, and ask for a missing choice in the same words; forms come after this.
+
+        Names are searched by the lookup `folds`.
+        """
         forms.CharField.to_python = take_off(forms.CharField.to_python)
+        for field in (models.CharField, models.TextField):
+            field.register_lookup(Folds)
         for field, told in MISSING_CHOICES.items():
             getattr(forms, field).default_error_messages["required"] = told
 

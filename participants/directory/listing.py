@@ -15,9 +15,9 @@ ACTIVE = Q(ended_on=None)
 
 def named(word):
     """The units with this word in their name, code, the title of a post, or the name of a holder."""
-    held = Appointment.objects.open().filter(post__unit=OuterRef("pk"), official__name__icontains=word)
-    titled = Post.objects.filter(unit=OuterRef("pk"), title__icontains=word)
-    named = Q(name__icontains=word) | Q(short_name__icontains=word) | Q(code__icontains=word)
+    held = Appointment.objects.open().filter(post__unit=OuterRef("pk"), official__name__folds=word)
+    titled = Post.objects.filter(unit=OuterRef("pk"), title__folds=word)
+    named = Q(name__folds=word) | Q(short_name__folds=word) | Q(code__folds=word)
     return named | Exists(titled) | Exists(held)
 
 

@@ -20,8 +20,8 @@ from rakerda.pages.lists import Filters, as_key
 def named(word):
     """The officials with this word in their name, or in a post or unit of theirs."""
     held = Appointment.objects.open().filter(official=OuterRef("pk"))
-    units = Q(post__unit__name__icontains=word) | Q(post__unit__short_name__icontains=word)
-    return Q(name__icontains=word) | Exists(held.filter(Q(post__title__icontains=word) | units))
+    units = Q(post__unit__name__folds=word) | Q(post__unit__short_name__folds=word)
+    return Q(name__folds=word) | Exists(held.filter(Q(post__title__folds=word) | units))
 
 
 FILTERS = Filters(search=named, piece=60)

@@ -4,19 +4,39 @@ import math
 import re
 import unicodedata
 
+from rakerda.pages.folding import fold
+
 TITLES = {
     "prof", "dr", "drs", "dra", "drg", "ir", "h", "hj", "kh", "k", "r", "rr", "tgk", "tuan", "ustaz", "ust", "habib", "pdt",
     "letkol", "kolonel", "mayor", "kapten", "lettu", "letda", "akbp", "kombes", "kompol", "akp", "iptu", "ipda", "brigjen",
     "inf", "arm", "kav", "laut", "pol", "bapak", "ibu", "sdr", "sdri",
+}  # fmt: skip
+DEGREES = {
+    "st", "se", "sh", "sp", "sag", "spd", "spdi", "ssos", "ssosi", "sip", "sstp", "sap", "skm", "skom", "skep", "ssi",
+    "ssn", "shut", "spi", "spt", "skel", "sked", "sfarm", "sstpi", "smn", "sak", "shi", "sei", "sth", "spsi", "sikom",
+    "stp", "sstat", "strkeb", "sst", "sgz", "sars", "mm", "mh", "mt", "ma", "map", "mag", "mpd", "mpdi", "msi", "mkes",
+    "mkm", "mkom", "mhum", "mpa", "msc", "mba", "meng", "mikom", "mak", "mars", "mip", "msos", "mling", "mtp", "mta", "mhi",
+    "mpp", "mec", "mecdev", "mtr", "mpsi", "amd", "amdkeb", "amkep", "ners", "apt", "lc", "phd", "dea", "cgcae", "cgre",
+    "sppd", "spog", "spa", "spb", "sik", "sikp", "ppid",
 }  # fmt: skip
 ALIKE = 0.6  # of the letter triples of two names, the part that they share
 LONGEST = 80  # letters of a name that are compared
 MOST = 100  # names compared with one; a unit with more similar names is not an ordinary one
 
 
+def without_degrees(name):
+    """The name up to its first degree, also where no comma is before it: "Kusnadi Prayitno S.STP, M.AP"."""
+    words = name.split()
+    for place, word in enumerate(words[1:], start=1):
+        sign = word.rstrip(",").replace(".", "")
+        if sign.casefold() in DEGREES and ("." in word.rstrip(".,") or sign.isupper()):
+            return " ".join(words[:place])
+    return name
+
+
 def bare(name):
     """The name without titles before and after it: "Dr. H. Andi Baso, S.T." is "andi baso"."""
-    name = unicodedata.normalize("NFKC", name).casefold()
+    name = fold(unicodedata.normalize("NFKC", without_degrees(name)).casefold())
     words = re.sub(r"[^\w\s]", "", re.sub(r"[.\-–/]", " ", name.partition(",")[0])).split()
     own = [word for word in words if word not in TITLES]
     return " ".join(own or words) or " ".join(name.split())
@@ -35,7 +55,7 @@ def shared(one, other):
 
 def key(text):
     """A text without case and signs, to compare the names of units, posts or offices."""
-    plain = " ".join(re.sub(r"[^\w]+|_", " ", unicodedata.normalize("NFKC", text).casefold()).split())
+    plain = " ".join(re.sub(r"[^\w]+|_", " ", fold(unicodedata.normalize("NFKC", text).casefold())).split())
     return plain or text.strip()
 
 

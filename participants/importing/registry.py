@@ -11,6 +11,26 @@ from participants.access.people import recorded
 from participants.importing.names import Similar, bare, key
 from participants.models import Appointment, Official, Post
 
+LONGEST_INITIALS = 8  # letters
+SMALL_WORDS = {"dan", "di", "ke", "untuk", "serta", "bidang"}
+
+
+def shortened(name):
+    """Short ways to write the name of a unit: "dpupr" and "dinas pupr" of either, and of the whole name."""
+    words = [word for word in key(name).split() if word not in SMALL_WORDS]
+    if len(words) == 2 and len(words[1]) <= LONGEST_INITIALS:  # "Dinas PUPR"
+        return {f"{words[0][0]}{words[1]}"}
+    initials = "".join(word[0] for word in words)
+    if len(words) < 3:
+        return {f"{start} {initials_of[1:]}" for start, initials_of in _parted(words)}
+    return {initials, f"{words[0]} {initials[1:]}"}
+
+
+def _parted(words):
+    """ "DPUPR" as the initials of a dinas."""
+    alone = words[0] if len(words) == 1 and len(words[0]) <= LONGEST_INITIALS else ""
+    return [("dinas", alone)] if alone.startswith("dp") else []
+
 
 class Registry:
     """Units, posts, officials, open appointments and the participants of one meeting. The same row is the same object."""
@@ -33,6 +53,7 @@ class Registry:
         for unit in units.values():
             self.units[key(unit.name)] = unit
             self.named[unit.name] = unit
+        self._read_initials([unit for unit in units.values() if not unit.ended_on])
         self.by_pk = {}
         for post in Post.objects.for_region(self.region):
             post.unit = units[post.unit_id]
@@ -42,6 +63,14 @@ class Registry:
         for unit in units.values():
             for name in {unit.name, unit.short_name}:
                 self.similar_units.add(self.apart(name), unit)
+
+    def _read_initials(self, units):
+        """Know units by what offices make of long names, where it means one alone: "DPUPR" and "Dinas PUPR"."""
+        names = [(name, unit) for unit in units for name in shortened(unit.name) | shortened(unit.short_name)]
+        means = Counter(name for name, _unit in names)
+        for name, unit in names:
+            if means[name] == 1:
+                self.units.setdefault(name, unit)
 
     def apart(self, name):
         """The name of a unit without that of the region, with which many end: it would make different units look alike."""

@@ -79,8 +79,8 @@ class ParticipantQuerySet(RegionalQuerySet):
 
         def named(word):
             units = Mandate.objects.filter(participant=OuterRef("pk"))
-            units = units.filter(Q(unit__name__icontains=word) | Q(unit__short_name__icontains=word))
-            return Q(name__icontains=word) | Q(office__icontains=word) | Exists(units)
+            units = units.filter(Q(unit__name__folds=word) | Q(unit__short_name__folds=word))
+            return Q(name__folds=word) | Q(office__folds=word) | Exists(units)
 
         return holding(self, text, named)
 

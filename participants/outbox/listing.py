@@ -15,10 +15,7 @@ FILTERS = Filters(
         "sent": (_("Sent"), Q(sent_at__isnull=False)),
     },
     search=lambda word: (
-        Q(participant__name__icontains=word)
-        | Q(participant__office__icontains=word)
-        | Q(unit__name__icontains=word)
-        | Q(address__icontains=word)
+        Q(participant__name__folds=word) | Q(participant__office__folds=word) | Q(unit__name__folds=word) | Q(address__folds=word)
     ),
 )
 

@@ -147,3 +147,16 @@ def test_the_number_of_queries_does_not_grow(secretariat, meeting, django_assert
 
 def test_the_list_is_only_read(secretariat, meeting):
     assert secretariat.post(address(meeting)).status_code == 405
+
+
+@pytest.mark.parametrize("typed", ["ma'ruf", "maruf", "Ma’ruf", "MAʼRUF", "má‘ruf"])
+@pytest.mark.parametrize("page", ["directory", "participants", "officials"])
+def test_apostrophes_case_and_accents_do_not_matter_in_a_search(secretariat, meeting, typed, page):
+    for name in ("Ma'ruf", "Maruf", "Ma’ruf Amin"):
+        unit = make.make_unit(meeting.region, name=f"Desa {name}")
+        make.make_participant(meeting, unit, name=name, official=make.make_official(meeting.region, name=name))
+    make.make_participant(meeting, name="Siti")
+
+    found = secretariat.get(reverse(f"participants:{page}", args=meeting.args, query={"q": typed})).content.decode()
+
+    assert [name in found for name in ("Ma&#x27;ruf", "Maruf", "Ma’ruf Amin", "Siti")] == [True, True, True, False]

@@ -578,3 +578,35 @@ def test_a_name_and_the_nip_below_it_are_parted(meeting, cell, name, nip):
     [line] = look(meeting, [cell, "Camat Satui", "Kecamatan Satui"], head=["NAMA / NIP", "Jabatan", "Unit kerja"]).lines
 
     assert (line.data["name"], line.data["nip"]) == (name, nip)
+
+
+@pytest.mark.parametrize("written", ["DPUPR", "Dinas PUPR", "dinas PUPR"])
+def test_a_unit_is_known_by_its_initials(meeting, written):
+    make.make_unit(meeting.region, name="Dinas Pekerjaan Umum dan Penataan Ruang", short_name="PU")
+
+    preview = look(meeting, ["Siti", "", "Kepala Dinas", written])
+
+    assert preview.new_units == []
+
+
+def test_a_short_name_on_file_is_known_by_its_initials(meeting):
+    make.make_unit(meeting.region, name="Dinas PUPR", short_name="Dinas PUPR")
+
+    assert look(meeting, ["Siti", "", "Kepala Dinas", "DPUPR"]).new_units == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kusnadi Prayitno S.STP, M.AP", "Kusnadi Prayitno, S.STP., M.AP."),
+        ("H. Ahmad Basri SE MM", "Ahmad Basri, S.E., M.M."),
+        ("Ma’ruf", "MARUF"),
+        ("Maʼruf S.Ag", "Ma'ruf"),
+    ],
+)
+def test_degrees_without_a_comma_and_apostrophes_make_no_other_name(one, other):
+    assert bare(one) == bare(other)
+
+
+def test_an_initial_within_a_name_is_no_degree():
+    assert bare("Ahmad M.Noor") == "ahmad m noor"
