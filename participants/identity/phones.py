@@ -24,11 +24,12 @@ def international(text):
 
 
 def _parsed(number):
-    """The number as the plan of its country writes it: of +62 0812… the zero goes."""
+    """The number as the plan of its country writes it: of +62 0812… the zero goes, also of one too short for any plan."""
     try:
-        return phonenumbers.format_number(phonenumbers.parse(number, HOME), phonenumbers.PhoneNumberFormat.E164)
+        written = phonenumbers.format_number(phonenumbers.parse(number, HOME), phonenumbers.PhoneNumberFormat.E164)
     except phonenumbers.NumberParseException:
-        return f"+62{number[1:]}" if number.startswith("0") else number
+        written = f"+62{number[1:]}" if number.startswith("0") else number
+    return re.sub(r"^\+620+", "+62", written)
 
 
 def shown(number):

@@ -7,7 +7,7 @@ import pytest
 
 from participants.identity.rank_proposals import judge, propose_rank
 
-OFFICES = list(csv.DictReader((Path(__file__).parent / "data/jabatan.csv").open(encoding="utf-8")))
+OFFICES = list(csv.DictReader((Path(__file__).parent / "data/jabatan.csv").read_text(encoding="utf-8").splitlines()))
 TITLES = [
     ("Bupati Tanah Bumbu", "skpd", "a"),
     ("Wali Kota Banjarbaru", "skpd", "a"),
