@@ -13,6 +13,7 @@ from rakerda.shown import show_size
 class Finding(models.TextChoices):
     """A difference on the projected slides, or something hard to see there. %(value)s is what the check measured."""
 
+    MENDED = "mended", _("The file was damaged and has been repaired")
     RATIO = "ratio", _("The slides are %(value)s, the screen is 16:9")
     FONT = "font", _("Fonts that are replaced: %(value)s")
     SMALL = "small", _("Text as small as %(value)s pt")
@@ -29,6 +30,7 @@ class Finding(models.TextChoices):
 
 
 HINTS = {
+    Finding.MENDED: _("Look through every slide. If one is empty or wrong, save the presentation as PDF again and upload that."),
     Finding.RATIO: _("Parts of the screen stay empty. In PowerPoint: Design, Slide Size, Widescreen (16:9)."),
     Finding.FONT: _(
         "They are not on the meeting's machine, so lines may break elsewhere. Use Arial, Calibri or Times New Roman, or upload a PDF."

@@ -27,6 +27,10 @@ class Failure(models.TextChoices):
     """The reason for which a file is not accepted. Stored as a code, so that each reader gets their own language."""
 
     TYPE = "type", _("The file is not a PowerPoint (.pptx, .ppt), OpenDocument (.odp) or PDF presentation.")
+    OLD = (
+        "old",
+        _("The file is of PowerPoint 95 or older, which can't be opened any more. Save it as .pptx or PDF and upload that."),
+    )
     MACRO = "macro", _("The file holds macros. Files with macros can't be accepted: save it as .pptx.")
     PASSWORD = "password", _("The file is protected by a password. Remove the password and upload it again.")
     EMPTY = "empty", _("The file is empty.")

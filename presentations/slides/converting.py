@@ -15,6 +15,7 @@ from presentations.models import Deck
 from presentations.models.files import Failure, Refused, Type
 from rakerda import sandbox
 from rakerda.pdf import checking, rasterizing
+from rakerda.pdf import mending as pdf_mending
 
 logger = logging.getLogger("rakerda.presentations")
 
@@ -69,7 +70,7 @@ def convert(deck):
             deck.enter(Deck.Step.CONVERTING)
             source = to_pdf(source, folder)
         deck.enter(Deck.Step.DRAWING)
-        deck.finish(draw(deck, source, folder))
+        deck.finish(draw_pdf(deck, source, folder) if deck.type == Type.PDF else draw(deck, source, folder))
 
 
 def fetch(deck, folder):
@@ -153,6 +154,25 @@ def _build():
     return found[1] if found else ""
 
 
+def draw_pdf(deck, source, folder):
+    """Draw an uploaded PDF; one that can't be drawn as it is, once more as mending.py writes it anew, which is a finding.
+
+    Returns what draw() does. Raises Refused.
+    """
+    try:
+        return draw(deck, source, folder)
+    except Refused as refusal:
+        if refusal.code == Failure.TIMEOUT:
+            raise
+    deck.clear()
+    mended = folder / "mended.pdf"
+    command, readable = sandbox.python(pdf_mending.__file__, source, mended)
+    if _run(command, folder, readable) != 0:
+        raise Refused(Failure.DAMAGED)
+    deck.note_findings([{"code": Finding.MENDED, "slides": [], "value": ""}])
+    return draw(deck, mended, folder)
+
+
 def draw(deck, source, folder):
     """Draw every page into the folder by rasterizing.py; the deck counts them. Returns the paths of each page's files."""
     command, readable = sandbox.python(rasterizing.__file__, deck.type, source, folder)
@@ -169,7 +189,8 @@ def draw(deck, source, folder):
 
     code = _run(command, folder, readable, on_line)
     if code != 0 or not deck.pages:
-        raise Refused(Failure.CONVERSION if code else Failure.PAGES)
+        broken = Failure.DAMAGED if deck.type == Type.PDF else Failure.CONVERSION
+        raise Refused(broken if code else Failure.PAGES)
     numbers = [f"{number:03}" for number in range(1, deck.pages + 1)]
     return [(folder / f"{number}.webp", folder / f"{number}-large.webp", folder / f"{number}.txt") for number in numbers]
 

@@ -1,9 +1,10 @@
 """A script of its own, run in the sandbox: cutting.py SOURCE TARGET repacks a presentation without what lies outside it.
 
 A picture, film or object by its path or address, a template, a macro, a query to another program: LibreOffice would read it
-from this machine, or ask for it over the network. Links of words and shapes to the web or to a mail address stay. TARGET is
-written only if something was cut. Prints one line of JSON, the numbers of the pages of an .odp that lost something to be
-seen, as they are shown; what a .pptx loses is reported by checking.py. Imports nothing of the project.
+from this machine, or ask for it over the network. Links of words and shapes to the web or to a mail address stay. An .odp gets
+what it lacks to be known as one (OpenDocument 1.3, Part 2, 3). TARGET is written only if something was cut or added. Prints
+one line of JSON, the numbers of the pages of an .odp that lost something to be seen, as they are shown; what a .pptx loses is
+reported by checking.py. Imports nothing of the project.
 """
 
 import base64
@@ -34,6 +35,9 @@ SHOWN = {"image", "object", "object-ole", "plugin", "applet", "floating-frame", 
 LINKS = {"a", "event-listener"}
 ACTS = {"scripts", "dde-connection-decls", "dde-connection-decl", "dde-links", "dde-link", "dde-source"}
 OPEN = re.compile(r"opendocument|openoffice\.org")  # in the namespaces of its roots
+MIMETYPE, MANIFEST = "mimetype", "META-INF/manifest.xml"
+PRESENTATION = "application/vnd.oasis.opendocument.presentation"
+LISTED = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 SCRIPT = "urn:oasis:names:tc:opendocument:xmlns:script:1.0"
 
 
@@ -54,11 +58,26 @@ class Package:
                 found[place] = cut
         return found
 
-    def pack(self, target, changes):
+    def missing(self):
+        """{name: content} of the parts without which nobody takes an .odp for one: its kind, and the list of its parts."""
+        names = self.zip.namelist()
+        if self.is_office_open or "content.xml" not in names:
+            return {}
+        kind = self.zip.read(MIMETYPE).decode(errors="replace").strip() if MIMETYPE in names else PRESENTATION
+        found = {} if MIMETYPE in names else {MIMETYPE: kind}
+        if MANIFEST not in names or not names_kind(self.zip.read(MANIFEST)):
+            found[MANIFEST] = manifest({"/": kind, **{name: "text/xml" if XML_NAME.search(name) else "" for name in names}})
+        return found
+
+    def pack(self, target, changes, missing=None):
+        missing = missing or {}
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+            for name, content in missing.items():
+                new.writestr(name, content, zipfile.ZIP_STORED if name == MIMETYPE else None)
             for place, part in enumerate(self.zip.infolist()):
-                packing = zipfile.ZIP_STORED if part.filename == "mimetype" else None  # OpenDocument 1.3, Part 2, 3.3
-                new.writestr(part.filename, changes[place] if place in changes else self.zip.read(part), packing)
+                packing = zipfile.ZIP_STORED if part.filename == MIMETYPE else None  # OpenDocument 1.3, Part 2, 3.3
+                if part.filename not in missing:
+                    new.writestr(part.filename, changes[place] if place in changes else self.zip.read(part), packing)
 
     def cut_part(self, name, content):
         """The part without references to the outside; the very same bytes if it has none."""
@@ -94,6 +113,21 @@ class Package:
             for attribute in outside:
                 del element.attrib[attribute]
         return changed
+
+
+def names_kind(content):
+    """Whether a manifest tells the kind of its package (OpenDocument 1.3, Part 2, 4.3)."""
+    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+    entries = [] if root is None else root.iterfind("{*}file-entry")
+    return any(entry.get(f"{{{LISTED}}}full-path") == "/" and entry.get(f"{{{LISTED}}}media-type") for entry in entries)
+
+
+def manifest(kinds):
+    """The manifest that lists parts with their kinds."""
+    root = etree.Element(f"{{{LISTED}}}manifest", {f"{{{LISTED}}}version": "1.3"}, nsmap={"manifest": LISTED})
+    for path, kind in kinds.items():
+        etree.SubElement(root, f"{{{LISTED}}}file-entry", {f"{{{LISTED}}}full-path": path, f"{{{LISTED}}}media-type": kind})
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
 def leads_out(element, attribute):
@@ -215,6 +249,7 @@ def shown_pages(root):
 
 if __name__ == "__main__":
     package = Package(sys.argv[1])
-    if changes := package.changes():
-        package.pack(sys.argv[2], changes)
+    changes, missing = package.changes(), package.missing()
+    if changes or missing:
+        package.pack(sys.argv[2], changes, missing)
     sys.stdout.write(f"{json.dumps(sorted(set(package.lost)))}\n")

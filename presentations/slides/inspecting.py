@@ -121,15 +121,25 @@ def main_part(package):
 
 def inspect_odp(package):
     """The number of pages of an OpenDocument presentation (OpenDocument 1.3, Part 2: packages)."""
-    if "mimetype" not in package.parts or package.parts["mimetype"].file_size > 200:
-        raise Refused("type")
-    if not OPENDOCUMENT.fullmatch(package.read("mimetype")):
+    if not is_odp(package):
         raise Refused("type")
     if "meta-inf/manifest.xml" in package.parts and b"encryption-data" in package.read("meta-inf/manifest.xml"):
         raise Refused("password")
     if any(is_macro(name) for name in package.parts):
         raise Refused("macro")
     return sum(1 for _page in package.tree("content.xml").iterfind("{*}body/{*}presentation/{*}page"))
+
+
+def is_odp(package):
+    """Whether a package is an OpenDocument presentation: by its mimetype part, or without one by its content."""
+    if "mimetype" in package.parts:
+        kind = package.read("mimetype") if package.parts["mimetype"].file_size <= 200 else b""
+        return bool(OPENDOCUMENT.fullmatch(kind))
+    if "content.xml" not in package.parts:
+        return False
+    if "meta-inf/manifest.xml" in package.parts and b"encryption-data" in package.read("meta-inf/manifest.xml"):
+        raise Refused("password")
+    return package.tree("content.xml").find("{*}body/{*}presentation") is not None
 
 
 def all_pages_hidden(package):

@@ -12,7 +12,8 @@ PAGES = 500  # as inspecting.py
 LAST = 0xFFFFFFFA  # MS-CFB 2.1: numbers above this are no sectors
 DOCUMENT, SLIDES, SLIDE, VBA = 0x03E8, 0x0FF0, 0x03F3, 0x0400  # MS-PPT 2.13.24: types of records
 DRAWN, SHOW, HIDDEN = 0x03EE, 0x03F9, 4  # a slide itself, how it is shown, and the flag in it (MS-PPT 2.5.1, 2.6.6)
-ENCRYPTED = 0xF3D1C4DF  # MS-PPT 2.3.2: CurrentUserAtom.headerToken
+PLAIN, ENCRYPTED = 0xE391C05F, 0xF3D1C4DF  # MS-PPT 2.3.2: CurrentUserAtom.headerToken
+STREAM, OLD = "PowerPoint Document", "PP40"  # the latter: up to PowerPoint 95; files saved for both have a storage for each
 PASSWORDS = {"EncryptedPackage", "EncryptionInfo", "EncryptedSummary"}  # MS-OFFCRYPTO 2.3.4.4; MS-PPT 2.1
 MACROS = {"_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA", "Macros"}  # MS-OVBA 2.2
 DEEP = 30  # records within records
@@ -77,7 +78,13 @@ class Compound:
 
     def read(self, name):
         """The bytes of a stream; KeyError if there is none."""
-        first, size = {entry: rest for entry, *rest in self.entries}[name]
+        return self.stream(*{entry: rest for entry, *rest in self.entries}[name])
+
+    def read_all(self, name):
+        """The bytes of each stream of this name, in any storage."""
+        return [self.stream(*rest) for entry, *rest in self.entries if entry == name]
+
+    def stream(self, first, size):
         if size < self.cutoff:
             return self.small(first, size)
         content = self.chain(first)[:size]
@@ -109,14 +116,23 @@ def inspect(path):
     names = {name for name, *_ in compound.entries}
     if names & PASSWORDS:
         raise Refused("password")
-    if "PowerPoint Document" not in names:
+    if not names & {STREAM, OLD}:
         raise Refused("type")
     if names & MACROS:
         raise Refused("macro")
-    if "Current User" in names and compound.read("Current User")[12:16] == struct.pack("<I", ENCRYPTED):
+    tokens = [content[12:16] for content in compound.read_all("Current User")]
+    if struct.pack("<I", ENCRYPTED) in tokens:
         raise Refused("password")
-    check(compound.read("PowerPoint Document"))
+    documents = [content for content in compound.read_all(STREAM) if has_document(content)]
+    if not documents and (OLD in names or (tokens and struct.pack("<I", PLAIN) not in tokens)):
+        raise Refused("old")
+    check(documents[-1] if documents else compound.read(STREAM))
     return "ppt"
+
+
+def has_document(content):
+    """Whether a stream holds the records of PowerPoint 97 or newer."""
+    return any(type == DOCUMENT for type, *_ in records(content, 0, len(content)))
 
 
 def check(content):

@@ -4,11 +4,15 @@ Also a script, run in the sandbox: checking.py pdf FILE prints the number of pag
 nothing of the project.
 """
 
+import mmap
+import os
+import re
 import sys
 
 MARK = b"%PDF-"
 HEAD = 1024  # bytes; a PDF may have this many before its header (Adobe's implementation note to ISO 32000)
-TAIL = 2048  # bytes at the end in which a complete file has its end marker
+OBJECT = rb"\d+\s+\d+\s+obj\b"
+NO_MARK = re.compile(rb"(%[^\r\n]*[\r\n]\s*)+" + OBJECT)  # comments, but none of them the mark: readers forgive it
 
 
 class Locked(Exception):
@@ -20,26 +24,47 @@ class Damaged(Exception):
 
 
 def is_pdf(head):
-    """Whether a file that begins with these bytes claims to be a PDF."""
-    return MARK in head[:HEAD]
+    """Whether a file that begins with these bytes claims to be a PDF, or begins as one does after its first line."""
+    return MARK in head[:HEAD] or bool(NO_MARK.match(head[:HEAD]))
 
 
 def count_pages(path):
-    """Return the number of pages of an uploaded PDF. Raises Locked and Damaged.
+    """Return the number of pages of an uploaded PDF, also of one that only PDFium opens. Raises Locked and Damaged.
 
     A truncated one is not repaired: missing pages would go unnoticed.
     """
     import pikepdf
 
-    with open(path, "rb") as file:
-        file.seek(max(0, file.seek(0, 2) - TAIL))
-        whole = b"%%EOF" in file.read()
+    whole = is_whole(path)
     try:
         with pikepdf.open(path, attempt_recovery=whole) as pdf:
             return len(pdf.pages)
     except pikepdf.PasswordError as error:
         raise Locked from error
     except (pikepdf.PdfError, ValueError, KeyError, TypeError, RecursionError) as error:
+        if whole:
+            return count_by_pdfium(path)
+        raise Damaged from error
+
+
+def is_whole(path):
+    """Whether a file has its end: no object begins after its last end marker. What else follows there is no part of it."""
+    if not os.path.getsize(path):
+        return False
+    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        end = max(content.rfind(b"startxref"), content.rfind(b"%%EOF"))
+        return end >= 0 and not re.compile(OBJECT).search(content, end)
+
+
+def count_by_pdfium(path):
+    """Return the number of pages of a PDF that PDFium opens and mending.py can write anew. Raises Damaged."""
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(path) as pdf:
+            pdf[0].close()
+            return len(pdf)
+    except (pypdfium2.PdfiumError, IndexError) as error:
         raise Damaged from error
 
 

@@ -14,16 +14,28 @@ BROKEN = "\ufffe"  # PDFium's sign for a hyphen at the end of a line
 CONTROL = {code: None if code == 0 else " " for code in range(32) if chr(code) not in "\t\n"}
 ACTIVE = ("/OpenAction", "/AA", "/AcroForm", "/Collection")  # of the catalogue
 NAMES = ("/JavaScript", "/EmbeddedFiles")
+LETTER = [0, 0, 612, 792]  # points: the size that readers give to a page without one
+SIDE = (1, 200_000)  # points: no page is smaller or larger
 COMMENTS = ("/Text", "/Popup")  # kinds of annotations that are reader notes (ISO 32000-2, 12.5.6.4 and 12.5.6.14)
 
 
+class LostPages(Exception):
+    """Another reader finds more pages in a file."""
+
+
 def clean(source, target):
-    """Copy an uploaded PDF without active content: scripts, forms, attachments, links. Visible content stays, except comments."""
+    """Copy an uploaded PDF without active content: scripts, forms, attachments, links. Visible content stays, except comments.
+
+    Raises LostPages if a damaged file has more pages than could be read.
+    """
     import pikepdf  # within functions, as pypdfium2 below: it takes 50 ms, and what LibreOffice made needs no cleaning
 
-    with pikepdf.open(source) as pdf:
+    with pikepdf.open(source, suppress_warnings=True) as pdf:
+        if pdf.get_warnings() and count_by_pdfium(source) > len(pdf.pages):
+            raise LostPages
         for page in pdf.pages:
             drop_comments(page)
+            give_size(page)
         pdf.generate_appearance_streams()  # of fields that leave it to the reader to draw what was filled in
         pdf.flatten_annotations()
         for key in ACTIVE:
@@ -36,7 +48,20 @@ def clean(source, target):
             for key in ("/Annots", "/AA"):
                 if key in page:
                     del page[key]
+        if not has_readable_metadata(pdf):
+            del pdf.Root.Metadata
         pdf.save(target)
+
+
+def count_by_pdfium(path):
+    """Return the number of pages that PDFium finds; 0 if it does not open the file."""
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(path) as pdf:
+            return len(pdf)
+    except pypdfium2.PdfiumError:
+        return 0
 
 
 def drop_comments(page):
@@ -49,6 +74,46 @@ def drop_comments(page):
     notes = page.get("/Annots")
     if isinstance(notes, Array):
         page.Annots = Array([each for each in notes if not is_comment(each)])
+
+
+def give_size(page):
+    """Give a page without a possible size that of its sheet, or the one that readers give it: nothing of it would be seen."""
+    sheet = sides(page.mediabox)
+    if not sheet:
+        page.mediabox = LETTER
+        sheet = LETTER
+    shown = sides(page.cropbox)
+    if not shown or not are_possible(*overlap(sheet, shown)):
+        page.cropbox = list(sheet)
+
+
+def sides(box):
+    """The left, lower, right and upper side of a box (ISO 32000-2, 7.9.5), or None if it is no possible page."""
+    try:
+        left, lower, right, upper = map(float, box)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    ordered = [min(left, right), min(lower, upper), max(left, right), max(lower, upper)]
+    return ordered if are_possible(*ordered) else None
+
+
+def overlap(one, other):
+    return [*map(max, one[:2], other[:2]), *map(min, one[2:], other[2:])]
+
+
+def are_possible(left, lower, right, upper):
+    return all(SIDE[0] <= side <= SIDE[1] for side in (right - left, upper - lower))
+
+
+def has_readable_metadata(pdf):
+    """Whether the metadata of a document, if there are any, can be written on."""
+    import pikepdf
+
+    try:
+        pdf.open_metadata()
+    except (pikepdf.PdfError, pikepdf.DataDecodingError, ValueError, TypeError):
+        return False
+    return True
 
 
 def draw(pdf, number, folder):

@@ -6,6 +6,7 @@ import re
 import struct
 import subprocess
 import zipfile
+from pathlib import Path
 
 import pikepdf
 from PIL import Image
@@ -13,6 +14,8 @@ from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
+
+BROKEN = Path(__file__).with_name("pdf")  # PDFs that a common reader opens
 
 
 def make_pptx(*titles, picture=False, chart=False):
@@ -65,6 +68,23 @@ def make_heavy_pdf(size):
     pdf = pikepdf.open(io.BytesIO(make_pdf()))
     pdf.pages[0].Heavy = pdf.make_stream(random.Random(1).randbytes(size))
     return saved(pdf, compress_streams=False)
+
+
+def broken_at_xref(pdf):
+    """Return a PDF in two pieces, whose table of objects is at another place than it says: readers rebuild it."""
+    before, mark, after = pdf.rpartition(b"startxref\n")
+    return [before, mark + b"9" + after]
+
+
+def make_pdf_with(**entries):
+    """Return a PDF of a page with these entries of its own (`Metadata`: of its catalogue), and of one without them."""
+    pdf = pikepdf.open(io.BytesIO(make_pdf(2)))
+    if metadata := entries.pop("Metadata", None):
+        pdf.Root.Metadata = pdf.make_stream(metadata, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+        pdf.Root.Metadata.write(metadata, filter=pikepdf.Name.ASCII85Decode)
+    for name, value in entries.items():
+        pdf.pages[0][f"/{name}"] = value if isinstance(value, pikepdf.Object) else pikepdf.Array(value)
+    return saved(pdf, fix_metadata_version=False, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
 
 
 def make_locked_pdf():
@@ -136,12 +156,13 @@ def entry(name, kind, first, size):
     return struct.pack("<64sHBB48xIQ", name.encode("utf-16-le"), 2 * len(name) + 2, kind, 1, first, size)
 
 
-def make_ppt(slides=2, macros=False, encrypted=False):
+def make_ppt(slides=2, macros=False, encrypted=False, beside=None, document=None):
     """Return the skeleton of a PowerPoint 97-2003 file: enough to recognise slides, macros and password, with nothing to draw."""
     listed = record(0x0FF0, b"".join(record(0x03F3, bytes(20), 0) for _ in range(slides)))
     macro = record(0x07D0, record(0x03FF, record(0x0400, struct.pack("<III", 1, int(macros), 2), 2)))
     user = record(0x0FF6, struct.pack("<III", 20, 0xF3D1C4DF if encrypted else 0xE391C05F, 0), 0)
-    return make_ole({"Current User": user, "PowerPoint Document": record(0x03E8, macro + listed)})
+    document = record(0x03E8, macro + listed) if document is None else document
+    return make_ole({"Current User": user, "PowerPoint Document": document, **(beside or {})})
 
 
 def record(type, content, head=15):

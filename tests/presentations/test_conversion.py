@@ -52,6 +52,67 @@ def test_a_pdf_becomes_slides(expose, run_jobs):
     assert slides_of(deck) == [(1, "Jalan mantap 1"), (2, "Jalan mantap 2")]
 
 
+@pytest.mark.parametrize(
+    ("name", "pages", "words", "mended"),
+    [
+        ("PDFBOX-4352-0", 1, None, True),  # its page is encrypted, and the key to it broken
+        ("Pages-tree-refs", 2, "Testcase: ’Pages loop’", True),
+        ("boundingBox_invalid", 3, "Empty /MediaBox", False),
+        ("bug1011159", 1, "", True),
+        ("bug1606566", 1, "Bug 1606566", False),
+        ("bug1811668_reduced", 1, "", True),
+        ("issue4573", 1, "", True),
+        ("issue6069", 1, "Missing value", False),
+        ("scan-bad", 1, None, False),
+    ],
+)
+def test_a_broken_pdf_that_a_common_reader_opens_is_shown(expose, run_jobs, name, pages, words, mended):
+    deck = receive(expose, (files.BROKEN / f"{name}.pdf").read_bytes())
+
+    run_jobs()
+
+    assert (fresh(deck).phase, fresh(deck).pages) == ("done", pages)
+    assert [found["code"] for found in fresh(deck).findings] == (["mended"] if mended else [])
+    slide = deck.slides.first()
+    assert words is None or (slide.text.startswith(words) and is_drawn_on(slide))
+
+
+def is_drawn_on(slide):
+    with slide.picture.open("rb") as file:
+        return Image.open(file).convert("L").getextrema()[0] < 128
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        {"MediaBox": [0, 0, 0, 0]},
+        {"MediaBox": [0, 0, 0.001, 800]},
+        {"MediaBox": [0, 0, 10**18, 10**18]},
+        {"MediaBox": [0, 0]},
+        {"CropBox": [2000, 2000, 3000, 3000]},
+        {"CropBox": [0, 0, 960, 0.5]},
+        {"Metadata": b"<x:xmpmeta"},
+    ],
+    ids=["no-width", "a-hair", "beyond-reason", "half-a-box", "crop-outside", "crop-of-no-height", "metadata"],
+)
+def test_a_page_of_an_impossible_size_is_shown(expose, run_jobs, entries):
+    deck = receive(expose, files.make_pdf_with(**entries))
+
+    run_jobs()
+
+    assert (fresh(deck).phase, fresh(deck).pages, fresh(deck).findings) == ("done", 2, [])
+    assert all(is_drawn_on(slide) for slide in deck.slides.all())
+
+
+def test_a_number_that_no_reader_can_hold_is_no_crash(expose, run_jobs):
+    large = files.make_pdf_with(MediaBox=[0, 0, 10**18, 10**18])
+    deck = receive(expose, large.replace(b"1000000000000000000", b"9" * 19))
+
+    run_jobs()
+
+    assert (fresh(deck).phase, fresh(deck).pages) == ("done", 2)
+
+
 def test_a_word_that_a_line_ends_within_is_one(expose, run_jobs):
     deck = receive(expose, files.make_pdf(text=r"Rancangan undang-) Tj 0 -48 Td (undang\001desa"))
 
@@ -245,6 +306,17 @@ def test_the_other_forms_of_a_presentation_become_slides_too(expose, run_jobs, t
     assert (fresh(deck).phase, fresh(deck).pages) == ("done", 2)
     assert (fresh(deck).type, deck.original.name[-4:]) == ("pptx" if ending == "ppsx" else ending, f".{deck.type}"[-4:])
     assert ["Ekspose Kinerja" in text for _number, text in slides_of(deck)] == [True, False]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("lost", [["mimetype"], ["mimetype", "META-INF/manifest.xml"], ["META-INF/manifest.xml"]], ids="-".join)
+def test_an_opendocument_presentation_without_its_kind_becomes_slides(expose, run_jobs, lost):
+    parts = files.parts_of(files.make_odp("Ekspose Kinerja", "Capaian"))
+    deck = receive(expose, files.make_zip({name: part for name, part in parts.items() if name not in lost}), "paparan.odp")
+
+    run_jobs()
+
+    assert [text for _number, text in slides_of(deck)] == ["Ekspose Kinerja", "Capaian"]
 
 
 def in_small_letters(parts):

@@ -42,6 +42,25 @@ def test_a_pdf_that_only_its_owner_may_change_comes_in():
     assert judge(files.make_pdf(encryption=pikepdf.Encryption(owner="kunci", user=""))) == "pdf"
 
 
+@pytest.mark.parametrize("path", sorted(files.BROKEN.glob("*.pdf")), ids=lambda path: path.stem)
+def test_a_pdf_that_a_common_reader_opens_comes_in(path):
+    assert judge(path.read_bytes()) == "pdf"
+
+
+def test_what_follows_the_end_of_a_pdf_is_no_part_of_it():
+    assert judge(b"".join([*files.broken_at_xref(files.make_pdf(2)), bytes(range(256)) * 40])) == "pdf"
+
+
+def test_a_pdf_whose_last_change_was_cut_off_is_refused():
+    whole = b"".join(files.broken_at_xref(files.make_pdf(2)))
+
+    assert judge(whole + b"90 0 obj\n<</Type/Page/Contents 91 0 R") == Failure.DAMAGED
+
+
+def test_a_comment_and_an_object_begin_a_pdf_too():
+    assert judge(files.make_pdf().replace(b"%PDF-1.3", b"%\xe2\xe3\xcf\xd3", 1).replace(b"%PDF-1.4", b"%\xe2\xe3", 1)) == "pdf"
+
+
 def test_powerpoint_of_old_comes_in():
     assert judge(files.make_ppt()) == "ppt"
 
@@ -54,6 +73,24 @@ def test_the_empty_list_of_macros_that_an_opendocument_carries_is_no_macro():
     lists = {"Basic/script-lc.xml": "<l/>", "Basic/Standard/script-lb.xml": "<l/>", "Basic/Standard/dialog-lb.xml": "<l/>"}
 
     assert judge(files.make_odp("Satu", parts=lists)) == "odp"
+
+
+def make_powerpoint_95():
+    """Return one as told by its user record, which begins with its size and has no token of PowerPoint 97."""
+    return files.make_ole({"Current User": b"\x10\0\0\0" + b"Sekretariat", "PowerPoint Document": b"\x01\x02" * 4000})
+
+
+def without(content, *names):
+    return files.make_zip({name: part for name, part in files.parts_of(content).items() if name not in names})
+
+
+def test_an_opendocument_presentation_without_its_kind_comes_in():
+    assert judge(without(files.make_odp("Satu"), "mimetype")) == "odp"
+    assert judge(without(files.make_odp("Satu"), "mimetype", "META-INF/manifest.xml")) == "odp"
+
+
+def test_powerpoint_97_beside_powerpoint_95_in_one_file_comes_in():
+    assert judge(files.make_ppt(beside={"PP40": b"lama"})) == "ppt"
 
 
 def make_encrypted_odp():
@@ -71,6 +108,10 @@ def make_encrypted_odp():
         (lambda: files.make_odp("a", mimetype="application/vnd.oasis.opendocument.text"), Failure.TYPE),
         (lambda: files.make_zip({"catatan.txt": "halo"}), Failure.TYPE),
         (lambda: files.make_zip({"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), Failure.TYPE),
+        (lambda: without(files.make_odp("a"), "mimetype", "content.xml"), Failure.TYPE),
+        (lambda: files.make_ole({"PP40": b"lama"}), Failure.OLD),
+        (make_powerpoint_95, Failure.OLD),
+        (lambda: files.make_ppt(beside={}, document=b"\x01\x02" * 4000), Failure.DAMAGED),
         (files.make_pptm, Failure.MACRO),
         (lambda: files.make_ppt(macros=True), Failure.MACRO),
         (lambda: files.make_ole({"PowerPoint Document": b"", "_VBA_PROJECT": b""}), Failure.MACRO),
@@ -91,7 +132,24 @@ def make_encrypted_odp():
         (lambda: b"PK\x03\x04" + bytes(1000), Failure.DAMAGED),
     ],
     ids=[
-        *("empty", "exe", "html", "doc", "odt", "zip", "docx", "pptm", "ppt-macros", "ppt-basic", "odp-macros", "locked-office"),
+        *(
+            "empty",
+            "exe",
+            "html",
+            "doc",
+            "odt",
+            "zip",
+            "docx",
+            "odp-without-content",
+            "powerpoint-4",
+            "powerpoint-95",
+            "bad-ppt",
+            "pptm",
+            "ppt-macros",
+            "ppt-basic",
+            "odp-macros",
+            "locked-office",
+        ),
         *("locked-ppt", "locked-odp", "locked-pdf", "no-slides", "no-odp-slides", "no-ppt-slides", "no-pages"),
         *("many-pages", "many-ppt-slides", "zip-bomb", "entity-bomb", "not-a-pdf", "not-a-zip"),
     ],

@@ -355,7 +355,7 @@ def test_a_file_says_at_its_beginning_that_it_is_a_pdf():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["joining", "linking", "pool", "checking", "rasterizing"])
+@pytest.mark.parametrize("name", ["joining", "linking", "pool", "checking", "mending", "rasterizing"])
 def test_only_what_draws_html_loads_weasyprint(name):
     ask = f"import sys, rakerda.pdf.{name}; print('weasyprint' in sys.modules)"
 
