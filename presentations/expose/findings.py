@@ -19,9 +19,10 @@ class Finding(models.TextChoices):
     SMALL = "small", _("Text as small as %(value)s pt")
     MEDIA = "media", _("Video or sound")
     LINKED = "linked", _("Pictures or objects that lie outside the file")
+    DATE = "date", _("Dates or times that change by themselves")
     EMBEDDED = "embedded", _("Objects of another program")
     BLANK = "blank", _("Slides with nothing on them")
-    HIDDEN = "hidden", _("Hidden slides")
+    HIDDEN = "hidden", _("Hidden slides: %(value)s")
     PICTURE = "picture", _("Very large pictures, together %(value)s")
 
     @property
@@ -40,9 +41,12 @@ HINTS = {
     ),
     Finding.MEDIA: _("A still picture is shown, without sound. If it must be played, agree on that before the day."),
     Finding.LINKED: _("Nothing is fetched from outside the file, so they are missing. Insert them instead of linking them."),
+    Finding.DATE: _("They stay as they were when the file came in. Type the date of your exposé instead, or leave it out."),
     Finding.EMBEDDED: _("They are shown as a picture and can't be opened during the presentation."),
     Finding.BLANK: _("If one is meant as a pause, leave it."),
-    Finding.HIDDEN: _("They are not shown; the numbers are those of your file. Unhide them in PowerPoint if they should be."),
+    Finding.HIDDEN: _(
+        "They are not shown, and not counted in the numbers of the others. Unhide them in PowerPoint if they should be shown."
+    ),
     Finding.PICTURE: _("They look no better when projected. In PowerPoint: Picture Format, Compress Pictures."),
 }
 
@@ -53,7 +57,7 @@ class Told(NamedTuple):
     code: Finding
     title: str
     where: str  # "slides 2, 4–6", or "" where it is the whole deck
-    first: int | None  # the first slide to look at; hidden ones are numbered as in the file, and none of them is shown
+    first: int | None  # the first slide to look at, as all are numbered: by the pictures. None of the hidden ones is among them
 
 
 def tell(deck):
@@ -70,19 +74,34 @@ def marked(deck):
 
 def _told(code, found):
     first = None if code == Finding.HIDDEN else min(found["slides"], default=None)
-    return Told(code, str(code.label) % {"value": _value(code, found["value"])}, _where(found["slides"]), first)
+    where = _between(found["slides"]) if code == Finding.HIDDEN else _where(found["slides"])
+    return Told(code, str(code.label) % {"value": _value(code, found)}, where, first)
 
 
-def _value(code, value):
+def _value(code, found):
     if code == Finding.PICTURE:
-        return show_size(int(value))
-    return format_number(value) if code == Finding.SMALL else value
+        return show_size(int(found["value"]))
+    if code == Finding.HIDDEN:
+        return len(found["slides"])
+    return format_number(found["value"]) if code == Finding.SMALL else found["value"]
 
 
 def _where(slides):
     if not slides:
         return ""
     return ngettext("slide %(list)s", "slides %(list)s", len(slides)) % {"list": ", ".join(map(_span, spans(slides)))}
+
+
+def _between(hidden):
+    """Where hidden slides lie among those shown: each one's number in the file, less it and the hidden ones before it."""
+    places = sorted({number - 1 - before for before, number in enumerate(sorted(hidden))})
+    after = [place for place in places if place]
+    told = [_("before slide 1")] if 0 in places else []
+    if after:
+        told.append(
+            ngettext("after slide %(list)s", "after slides %(list)s", len(after)) % {"list": ", ".join(map(_span, spans(after)))}
+        )
+    return ", ".join(map(str, told))
 
 
 def _span(span):

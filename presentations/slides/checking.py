@@ -1,7 +1,7 @@
-"""A script of its own, run in the sandbox: checking.py FILE finds what a .pptx will not show as its unit expects.
+"""A script of its own, run in the sandbox: checking.py FILE finds what a .pptx will not show as its unit expects, and in an .odp dates.
 
 Prints one line of JSON, a list of {"code", "slides", "value"}; the codes are those of findings.Finding, which has the words.
-Slides are numbered as they are shown, hidden ones as in the file. Imports nothing of the project.
+Slides are numbered as they are shown; hidden ones, which have no number there, as in the file. Imports nothing of the project.
 """
 
 import io
@@ -77,8 +77,8 @@ class Package:
 class Deck:
     """The presentation, its slides in order."""
 
-    def __init__(self, path):
-        self.package = Package(path)
+    def __init__(self, package):
+        self.package = package
         self.main = self.package.related("", "officeDocument")
         self.root = self.package.tree(self.main)
         size = self.root.find("{*}sldSz")
@@ -162,6 +162,20 @@ class Slide:
         return min(small)[0] if sum(letters for _points, letters in small) > LETTERS else None
 
     @property
+    def dated(self):
+        """Whether it shows the date or time of the day on which it is opened; a foot's counts only on the slide itself."""
+        drawn = [shape for tree in self.beneath for shape in tree.iter("{*}sp") if placeholder(shape) is None]
+        return any(each.get("type", "").startswith("datetime") for tree in [self.tree, *drawn] for each in tree.iter("{*}fld"))
+
+    @property
+    def beneath(self):
+        """The layout and the master, as far as their shapes are shown (ECMA-376 Part 1, 19.3.1.38: showMasterSp)."""
+        no = {"0", "false"}
+        if self.tree.get("showMasterSp") in no:
+            return []
+        return [self.layout] if self.layout.get("showMasterSp") in no else [self.layout, self.master]
+
+    @property
     def linked(self):
         """Whether a picture or an object of the slide, or of its layout or master, lies outside the file."""
         relations = [each for part in self.parts for each in self.deck.package.relations(part).values()]
@@ -237,8 +251,58 @@ def ratio(width, height):
     return named if abs(RATIOS[named] - shape) < 0.02 else f"{shape:.2f}:1"
 
 
+class OpenDeck:
+    """An OpenDocument presentation, its pages in order (OpenDocument 1.3, Part 3)."""
+
+    def __init__(self, package):
+        self.content = package.tree("content.xml")
+        styles = list(self.content.iterfind("{*}automatic-styles/{*}style"))
+        self.looks = {value(style, "name"): style.find("{*}drawing-page-properties") for style in styles}
+        self.masters = {value(each, "name"): each for each in package.tree("styles.xml").iter("{*}master-page")}
+        pages = self.content.iterfind("{*}body/{*}presentation/{*}page")
+        self.shown = [page for page in pages if self.look(page, "visibility") != "hidden"]
+        declared = self.content.iter("{*}date-time-decl")
+        self.current = {value(each, "name") for each in declared if value(each, "source") == "current-date"}
+
+    def look(self, page, name):
+        looks = self.looks.get(value(page, "style-name"))
+        return None if looks is None else value(looks, name)
+
+    def dated(self, page):
+        """Whether a page shows the date or time of the day on which it is opened, itself, in its foot or on its master."""
+        foot = value(page, "use-date-time-name") in self.current and self.look(page, "display-date-time") == "true"
+        master = self.masters.get(value(page, "master-page-name"))
+        beneath = master is not None and self.look(page, "background-objects-visible") != "false"
+        return foot or has_clock(page) or (beneath and has_clock(master))
+
+
+def value(element, name):
+    """An attribute by its local name, in any namespace."""
+    return next((value for each, value in element.attrib.items() if each.rpartition("}")[2] == name), None)
+
+
+def has_clock(page):
+    """Whether a page has a field of date or time that is not fixed, outside its notes and its foot."""
+    for field in page.iter("{*}date", "{*}time"):
+        around = list(field.iterancestors("{*}notes", "{*}frame"))
+        if value(field, "fixed") != "true" and not any(
+            each.tag.endswith("}notes") or value(each, "class") == "date-time" for each in around
+        ):
+            return True
+    return False
+
+
+def check_open(package):
+    deck = OpenDeck(package)
+    dated = [number for number, page in enumerate(deck.shown, 1) if deck.dated(page)]
+    return [{"code": "date", "slides": dated, "value": ""}] if dated else []
+
+
 def check(path):
-    deck = Deck(path)
+    package = Package(path)
+    if "[content_types].xml" not in package.parts:
+        return check_open(package)
+    deck = Deck(package)
     if not deck.slides:
         return []
     fonts = replaced({font for slide in deck.shown for _letters, font, _size in slide.runs if font})
@@ -254,6 +318,7 @@ def check(path):
         ("media", deck.numbers(lambda slide: slide.has(*MEDIA)), ""),
         ("embedded", deck.numbers(lambda slide: slide.has("oleObj", "control")), ""),
         ("linked", deck.numbers(lambda slide: slide.linked), ""),
+        ("date", deck.numbers(lambda slide: slide.dated), ""),
     ]
     whole = [{"code": "ratio", "slides": [], "value": shape}] if shape else []
     return whole + [{"code": code, "slides": slides, "value": value[:300]} for code, slides, value in found if slides]

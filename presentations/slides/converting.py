@@ -1,5 +1,6 @@
 """Conversion of uploaded slides: to PDF, pictures and text. Both steps run in the sandbox."""
 
+import datetime
 import hashlib
 import json
 import logging
@@ -13,6 +14,7 @@ from django.conf import settings
 from presentations.expose.findings import Finding
 from presentations.models import Deck
 from presentations.models.files import Failure, Refused, Type
+from presentations.slides.receiving import SCRIPTS
 from rakerda import sandbox
 from rakerda.pdf import checking, rasterizing
 from rakerda.pdf import mending as pdf_mending
@@ -61,14 +63,14 @@ def convert(deck):
         deck.enter(Deck.Step.CHECKING)
         source = fetch(deck, folder)
         deck.clear()
-        found = check(source, folder) if deck.type == Type.PPTX else []
+        found = check(source, folder, deck.type)
         if deck.type in PACKED:
             source, lost = cut(source, folder)
             found += [{"code": Finding.LINKED, "slides": lost, "value": ""}] if lost else []
         deck.note_findings(found)
         if deck.type != Type.PDF:
             deck.enter(Deck.Step.CONVERTING)
-            source = to_pdf(source, folder)
+            source = to_pdf(source, folder, deck.expose.meeting.region.zone)
         deck.enter(Deck.Step.DRAWING)
         deck.finish(draw_pdf(deck, source, folder) if deck.type == Type.PDF else draw(deck, source, folder))
 
@@ -85,13 +87,17 @@ def fetch(deck, folder):
     return path
 
 
-def check(source, folder):
-    """The findings of checking.py in a .pptx. It only advises: after a crash or timeout there are none, and the deck goes on."""
-    command, readable = sandbox.python(Path(__file__).with_name("checking.py"), source)
+def check(source, folder, type=Type.PPTX):
+    """The findings in a presentation, none in a PDF. They only advise: after a crash or timeout there are none, and it goes on."""
+    if type == Type.PDF:
+        return []
+    script = [SCRIPTS["ole"], "dates"] if type == Type.PPT else [Path(__file__).with_name("checking.py")]
+    command, readable = sandbox.python(*script, source)
     said = []
     try:
         code = sandbox.run(command, folder, timeout=CHECK_SECONDS, readable=readable, on_line=said.append)
-        return json.loads("".join(said)) if code == 0 else []
+        found = json.loads("".join(said)) if code == 0 else []
+        return found if type != Type.PPT else [{"code": Finding.DATE, "slides": found, "value": ""}] if found else []
     except (sandbox.TimedOut, ValueError) as error:
         logger.warning("A deck could not be checked: %s", error)
         return []
@@ -109,12 +115,15 @@ def cut(source, folder):
     return target if target.exists() else source, json.loads(said[0])
 
 
-def to_pdf(source, folder):
-    """The PDF that LibreOffice makes of a presentation. A retry repacks it and takes a new profile. Raises Refused."""
+def to_pdf(source, folder, zone=datetime.UTC):
+    """The PDF that LibreOffice makes of a presentation. A retry repacks it and takes a new profile. Raises Refused.
+
+    Dates and times that change by themselves are those of this moment in the time zone.
+    """
     for attempt in range(ATTEMPTS):
         if attempt and source.suffix == ".pptx":
             source = mend(source, folder)
-        if written := _office(source, folder, folder / f"profile-{attempt}"):
+        if written := _office(source, folder, folder / f"profile-{attempt}", zone):
             return written
     raise Refused(Failure.CONVERSION)
 
@@ -126,7 +135,7 @@ def mend(source, folder):
     return mended if _run(command, folder, readable) == 0 else source
 
 
-def _office(source, folder, profile):
+def _office(source, folder, profile, zone=datetime.UTC):
     """One run of LibreOffice; returns the PDF or None. It exits 0 on garbage, so the PDF must exist and begin as one."""
     user = profile / "user"
     user.mkdir(parents=True)
@@ -138,6 +147,7 @@ def _office(source, folder, profile):
         (user / "extensions").mkdir()
         (user / "extensions" / "buildid").write_text(build)
     command = [
+        *("env", f"TZ={clock(zone)}"),
         *(OFFICE, f"-env:UserInstallation=file://{profile}"),
         *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"),
         *("--convert-to", f"pdf:impress_pdf_Export:{json.dumps(PDF_OPTIONS)}", "--outdir", str(folder), str(source)),
@@ -145,6 +155,13 @@ def _office(source, folder, profile):
     code = _run(command, folder)
     written = source.with_suffix(".pdf")
     return written if code == 0 and _is_pdf(written) else None
+
+
+def clock(zone):
+    """A time zone as POSIX writes it (IEEE 1003.1, 8.3), with its offset of now: the sandbox may have no list of zones."""
+    minutes = round(datetime.datetime.now(zone).utcoffset().total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"<{minutes // 60:+03}>{'-' if minutes >= 0 else '+'}{hours}:{rest:02}"
 
 
 def _build():

@@ -1,6 +1,7 @@
 """A script of its own, run in the sandbox: inspecting_ole.py ole FILE checks whether a compound file is a PowerPoint 97–2003.
 
 Prints one line: "ppt", or a value of models.files.Failure. Imports nothing of the project. A crash counts as damaged.
+With "dates" instead of "ole" it prints the numbers of the slides, as they are shown, with a date or time of the day.
 The container is MS-CFB, what is in it MS-PPT; numbers of sections are those of the two.
 """
 
@@ -16,6 +17,9 @@ PLAIN, ENCRYPTED = 0xE391C05F, 0xF3D1C4DF  # MS-PPT 2.3.2: CurrentUserAtom.heade
 STREAM, OLD = "PowerPoint Document", "PP40"  # the latter: up to PowerPoint 95; files saved for both have a storage for each
 PASSWORDS = {"EncryptedPackage", "EncryptionInfo", "EncryptedSummary"}  # MS-OFFCRYPTO 2.3.4.4; MS-PPT 2.1
 MACROS = {"_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA", "Macros"}  # MS-OVBA 2.2
+PLACES = 0x1772  # where each part of an edit is (MS-PPT 2.3.4)
+FOOT, FOOT_FLAGS, TODAY = 0x0FD9, 0x0FDA, 3  # the foot of slides; flags: a date, and that of the day (MS-PPT 2.4.15)
+CLOCK = {0x0FF7, 0x1015}  # signs in a text for the moment at which it is shown (MS-PPT 2.9.49)
 DEEP = 30  # records within records
 
 
@@ -164,9 +168,71 @@ def all_hidden(content):
     return 0 < drawn == hidden
 
 
+def dated(path):
+    """The numbers of the slides, as they are shown, that show the date or time of the day on which they are opened."""
+    compound = Compound(Path(path).read_bytes())
+    content = [each for each in compound.read_all(STREAM) if has_document(each)][-1]
+    document, places = last_edit(content, struct.unpack_from("<I", compound.read("Current User"), 16)[0])
+    foot = any(is_dated_foot(content, start, end) for type, instance, start, end in document if (type, instance) == (FOOT, 3))
+    found, number = [], 0
+    for reference, own_text in listed(content, document):
+        drawn = list(records(content, places[reference], len(content)))[:1]
+        slide = [each for type, _, start, end in drawn if type == DRAWN for each in records(content, start, end)]
+        if any(type == SHOW and content[start + 10] & HIDDEN for type, _, start, _end in slide):
+            continue
+        number += 1
+        feet = [is_dated_foot(content, start, end) for type, _, start, end in slide if type == FOOT]
+        if (own_text | {type for type, *_ in slide}) & CLOCK or (any(feet) if feet else foot):
+            found.append(number)
+    return found
+
+
+def last_edit(content, offset):
+    """(the records of the document as it was last saved, {number of a part: its offset})."""
+    places, document = {}, None
+    while offset:
+        (start, *_) = struct.unpack_from("<8x8xI", content, offset)
+        table, reference = struct.unpack_from("<8x12xII", content, offset)
+        document = reference if document is None else document
+        places = {**dict(places_of(content, table)), **places}
+        if not start < offset:  # an edit comes after the one before it
+            break
+        offset = start
+    _, _, start, end = next(records(content, places[document], len(content)))
+    return list(records(content, start, end)), places
+
+
+def places_of(content, offset):
+    """(number, offset) of the parts that a table lists: runs of numbers, 20 bits for the first and 12 for how many."""
+    _, type, length = struct.unpack_from("<HHI", content, offset)
+    position, end = offset + 8, offset + 8 + length
+    while type == PLACES and position < end:
+        (run,) = struct.unpack_from("<I", content, position)
+        for each in range(run >> 20):
+            yield (run & 0xFFFFF) + each, struct.unpack_from("<I", content, position + 4 + 4 * each)[0]
+        position += 4 + 4 * (run >> 20)
+
+
+def listed(content, document):
+    """[(number of its part, the types of records in its text)] of each slide, in order."""
+    found = []
+    for _, _, start, end in (each for each in document if each[:2] == (SLIDES, 0)):
+        for type, _, position, _end in records(content, start, end):
+            if type == SLIDE:
+                found.append((struct.unpack_from("<I", content, position)[0], set()))
+            elif found:
+                found[-1][1].add(type)
+    return found
+
+
+def is_dated_foot(content, start, end):
+    inner = records(content, start, end)
+    return any(type == FOOT_FLAGS and struct.unpack_from("<H", content, at + 2)[0] & TODAY == TODAY for type, _, at, _ in inner)
+
+
 if __name__ == "__main__":
     try:
-        said = inspect(sys.argv[2])
+        said = dated(sys.argv[2]) if sys.argv[1] == "dates" else inspect(sys.argv[2])
     except Refused as refusal:
         said = str(refusal)
     except (struct.error, IndexError, KeyError):

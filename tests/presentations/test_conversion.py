@@ -1,12 +1,15 @@
 """From an uploaded file to displayed slides, by the real worker, LibreOffice and pdfium."""
 
+import datetime
 import io
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 import pikepdf
 import pytest
@@ -14,14 +17,17 @@ from django.conf import settings as project
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from PIL import Image
+from pptx import Presentation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from agenda.models import Region
 from presentations import tasks
 from presentations.models import Deck
 from presentations.models.files import Failure, Refused
 from presentations.slides import converting, versions
 from tests import make
 from tests.presentations import files
+from tests.presentations.test_findings import add_date
 
 
 def receive(expose, content, name="paparan.pdf"):
@@ -306,6 +312,23 @@ def test_the_other_forms_of_a_presentation_become_slides_too(expose, run_jobs, t
     assert (fresh(deck).phase, fresh(deck).pages) == ("done", 2)
     assert (fresh(deck).type, deck.original.name[-4:]) == ("pptx" if ending == "ppsx" else ending, f".{deck.type}"[-4:])
     assert ["Ekspose Kinerja" in text for _number, text in slides_of(deck)] == [True, False]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("zone", ["Asia/Jakarta", "Asia/Jayapura"])
+def test_the_time_on_a_slide_is_that_of_the_region(expose, run_jobs, zone):
+    Region.objects.filter(pk=expose.meeting.region_id).update(time_zone=zone)
+    deck = Presentation(io.BytesIO(files.make_pptx("Pukul")))
+    add_date(deck.slides[0], "datetime10")
+    deck = receive(expose, files.saved(deck), "paparan.pptx")
+
+    run_jobs()
+
+    [(_number, text)] = slides_of(deck)
+    shown = datetime.datetime.strptime(re.search(r"\d\d:\d\d", text)[0], "%H:%M")
+    now = datetime.datetime.now(ZoneInfo(zone))
+    assert (now.hour * 60 + now.minute - shown.hour * 60 - shown.minute) % 1440 < 10
+    assert fresh(deck).findings == [{"code": "date", "slides": [1], "value": ""}]
 
 
 @pytest.mark.office

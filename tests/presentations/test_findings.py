@@ -1,19 +1,28 @@
 """Findings about a deck and their wording: by the real script in the sandbox, on files that PowerPoint could have saved."""
 
+import copy
 import io
+import re
 
 import pytest
+from django.utils import translation
+from lxml import etree
 from PIL import Image
 from pptx import Presentation
 from pptx.util import Inches, Pt
 
 from presentations.expose import findings
 from presentations.models import Expose
+from presentations.models.files import Type
 from presentations.slides import converting
 from presentations.slides.versions import receive
 from tests.presentations import files
 from tests.presentations.test_exposes import complete, exposes_url, texts
 
+FIELD = (
+    '<a:fld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" id="{{5BCAD085-E8A6-8845-BD4E-CB4CCA059FC4}}" '
+    'type="{}"><a:rPr lang="id-ID"/><a:t>08:00</a:t></a:fld>'
+)
 VIDEO = b"\0\0\0\x18ftypmp42" + bytes(100)
 
 
@@ -121,6 +130,103 @@ def test_blank_and_hidden_slides_are_found_and_shown_ones_numbered_as_they_are_s
     deck.slide("").shapes.add_shape(1, 0, 0, Inches(1), Inches(1))
 
     assert found_in(deck.content, tmp_path) == [("blank", [2, 3], ""), ("hidden", [2], "")]
+
+
+def test_hidden_slides_are_told_by_the_numbers_of_those_shown():
+    with translation.override("id"):
+        where = {hidden: findings._between(hidden) for hidden in [(1,), (2,), (2, 3), (1, 3, 4, 7), (2, 4)]}
+
+    assert where == {
+        (1,): "sebelum slide 1",
+        (2,): "sesudah slide 1",
+        (2, 3): "sesudah slide 1",
+        (1, 3, 4, 7): "sebelum slide 1, sesudah slide 1, 3",
+        (2, 4): "sesudah slide 1–2",
+    }
+
+
+def test_dates_that_change_by_themselves_are_found_on_the_slides_that_show_them(tmp_path):
+    deck = Deck()
+    deck.slide().element.set("show", "0")
+    deck.slide()
+    add_date(deck.slide(), "datetime1")
+    add_date(deck.slide(), "slidenum")
+    add_date(deck.slide(), "datetimeFigureOut")
+
+    assert found_in(deck.content, tmp_path) == [("hidden", [1], ""), ("date", [2, 4], "")]
+
+
+def test_a_date_on_the_layout_is_found_where_its_shapes_are_shown(tmp_path):
+    deck = Deck()
+    layout = deck.presentation.slide_layouts[6]
+    box = deck.slide().shapes[0].element
+    layout.shapes._spTree.append(copy.deepcopy(box))
+    add_date(layout, "datetime2")
+    deck.slide().element.set("showMasterSp", "0")
+    deck.slide(layout=5)
+
+    assert [found for found in found_in(deck.content, tmp_path) if found[0] == "date"] == [("date", [1], "")]
+
+
+def add_date(slide, kind):
+    """Put a field into the last text of a slide."""
+    paragraph = list(slide.element.iter("{*}p"))[-1]
+    paragraph.append(etree.fromstring(FIELD.format(kind)))
+
+
+@pytest.mark.office
+def test_dates_of_an_opendocument_presentation_are_found(tmp_path):
+    deck = Deck()
+    deck.slide()
+    add_date(deck.slide(), "datetime1")
+    (tmp_path / "source.odp").write_bytes(files.saved_by_office(deck.content, "odp", tmp_path))
+
+    assert converting.check(tmp_path / "source.odp", tmp_path, Type.ODP) == [{"code": "date", "slides": [2], "value": ""}]
+
+
+FOOT = '<presentation:date-time-decl presentation:name="d" presentation:source="{}">1 Januari</presentation:date-time-decl>'
+SHOWN = (
+    '<style:style style:name="s" style:family="drawing-page"><style:drawing-page-properties '
+    'presentation:display-date-time="true"/></style:style>'
+)
+
+
+@pytest.mark.parametrize(("source", "found"), [("current-date", [1]), ("fixed", [])])
+def test_the_date_in_the_foot_of_an_opendocument_page_is_found_unless_it_is_fixed(tmp_path, source, found):
+    content = files.parts_of(files.make_odp("Satu", "Dua"))["content.xml"].decode()
+    names = {"presentation": "presentation", "style": "style"}
+    spaces = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for short, name in names.items())
+    content = content.replace("<office:document-content ", f"<office:document-content {spaces} ").replace(
+        "<office:body><office:presentation>",
+        f"<office:automatic-styles>{SHOWN}</office:automatic-styles><office:body><office:presentation>{FOOT.format(source)}",
+    )
+    content = content.replace("<draw:page ", '<draw:page draw:style-name="s" presentation:use-date-time-name="d" ', 1)
+    (tmp_path / "source.odp").write_bytes(files.make_odp(parts={"content.xml": content}))
+
+    told = converting.check(tmp_path / "source.odp", tmp_path, Type.ODP)
+
+    assert [each["slides"] for each in told] == ([found] if found else [])
+
+
+@pytest.mark.office
+def test_dates_of_powerpoint_97_are_found(tmp_path):
+    """LibreOffice writes none that changes, so its file is changed: in the foot of a slide, then in the text of another."""
+    content = files.saved_by_office(files.make_pptx("Satu", "Dua", "Tiga"), "ppt", tmp_path)
+    feet = [found.start() for found in re.finditer(rb"\0\0\xda\x0f\x04\0\0\0", content)]
+    slides = [found.start() for found in re.finditer(rb"\x0f\0\xee\x03", content)]
+    foot = next(place for place in feet if place > slides[1])
+    text = content.index(b"\xaa\x0f", slides[2])
+    assert dates_in(content, tmp_path) == []
+
+    dated = content[: foot + 10] + b"\x03\0" + content[foot + 12 :]
+    dated = dated[:text] + b"\xf7\x0f" + dated[text + 2 :]
+
+    assert dates_in(dated, tmp_path) == [{"code": "date", "slides": [2, 3], "value": ""}]
+
+
+def dates_in(content, tmp_path):
+    (tmp_path / "source.ppt").write_bytes(content)
+    return converting.check(tmp_path / "source.ppt", tmp_path, Type.PPT)
 
 
 def test_video_objects_and_what_is_linked_are_found(tmp_path):
