@@ -70,15 +70,15 @@ def refusing(name, operation, *, when, words, told):
     return telling(trigger, told)
 
 
-def kept(moment, *, undone_by="", words, told):
-    """Trigger that keeps a stored timestamp: it is removed only together with a newly set `undone_by`, or never.
+def kept(moment, *, undone_by=(), words, told):
+    """Trigger that keeps a stored timestamp: it is removed only together with a newly set one of `undone_by`, or never.
 
     Saving a row that was loaded before the timestamp was set would otherwise erase it silently.
     """
     gone = f"OLD.{moment} IS NOT NULL AND NEW.{moment} IS DISTINCT FROM OLD.{moment}"
-    undone = f"(NEW.{moment} IS NULL AND NEW.{undone_by} IS NOT NULL AND NEW.{undone_by} IS DISTINCT FROM OLD.{undone_by})"
-    when = f"{gone} AND NOT {undone}" if undone_by else gone
-    return refusing(f"{moment}_is_kept", pgtrigger.Update, when=when, words=words, told=told)
+    for each in undone_by:
+        gone += f" AND NOT (NEW.{moment} IS NULL AND NEW.{each} IS NOT NULL AND NEW.{each} IS DISTINCT FROM OLD.{each})"
+    return refusing(f"{moment}_is_kept", pgtrigger.Update, when=gone, words=words, told=told)
 
 
 class Placing:

@@ -24,9 +24,13 @@ def expose_submission(request, region, meeting, expose):
 
 @require_POST
 def expose_approval(request, region, meeting, expose):
-    """Approve an exposé, as the secretariat."""
+    """Approve an exposé, as the secretariat; ?undo takes that back, and ?undo=queue does so in the queue."""
     expose = get_expose(request, region, meeting, expose, may="presentations.review")
-    return take(request, expose, expose.approve, _("Approved. It is ready to be presented."))
+    if "undo" in request.GET:
+        return take(request, expose, lambda by: expose.undo_approval(), _("%s waits for review again.") % expose)
+    undo = f"{reverse('presentations:expose_approval', args=[*expose.meeting.args, expose.pk])}?undo"
+    undo += "=queue" if "queue" in request.POST else ""
+    return take(request, expose, expose.approve, _("%s is approved and ready to be presented.") % expose, undo)
 
 
 @require_POST
@@ -76,19 +80,19 @@ def place_in(waiting, asked):
     }
 
 
-def take(request, expose, act, words):
+def take(request, expose, act, words, undo=""):
     """Do the act and go to the exposé, or to the next of the queue; if it is refused, show the reason there."""
     try:
         act(str(request.actor))
     except ValidationError as error:
         messages.error(request, error.messages[0])
         words = ""
-    return leave(request, place_after(request, expose), toast=words)
+    return leave(request, place_after(request, expose), toast=words, undo=undo)
 
 
 def place_after(request, expose):
     """The address to go on to: the queue if the reviewer came from there, else the exposé."""
-    if "queue" not in request.POST:
+    if "queue" not in request.POST and request.GET.get("undo") != "queue":
         return expose.get_absolute_url()
-    asked = request.POST["queue"]
+    asked = request.POST.get("queue", str(expose.pk))
     return f"{reverse('presentations:queue', args=expose.meeting.args)}{f'?at={asked}' if asked.isdecimal() else ''}"

@@ -96,6 +96,7 @@ class Expose(models.Model):
     returned_note = models.TextField(blank=True, editable=False)
     approved_at = models.DateTimeField(null=True, blank=True, editable=False)
     approved_by = models.CharField(max_length=200, blank=True, editable=False)
+    undone_at = models.DateTimeField(null=True, blank=True, editable=False)  # an approval by mistake, taken back at once
     locked_at = models.DateTimeField(null=True, blank=True, editable=False)
     locked_by = models.CharField(max_length=200, blank=True, editable=False)
     reopened_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -146,8 +147,13 @@ class Expose(models.Model):
             ),
         ]
         triggers = [
-            kept("locked_at", undone_by="reopened_at", words="a lock is taken back by a reopening only", told=STAYS_LOCKED),
-            kept("approved_at", undone_by="returned_at", words="an approval is taken back by a return only", told=STAYS_APPROVED),
+            kept("locked_at", undone_by=["reopened_at"], words="a lock is taken back by a reopening only", told=STAYS_LOCKED),
+            kept(
+                "approved_at",
+                undone_by=["returned_at", "undone_at"],
+                words="an approval is undone or returned only",
+                told=STAYS_APPROVED,
+            ),
         ]
 
     def __str__(self):
@@ -262,6 +268,14 @@ class Expose(models.Model):
                 return
             self._require_submitted()
             self.approved_at, self.approved_by = timezone.now(), by
+
+    def undo_approval(self):
+        """Take an approval back as if it had not been. Raises ValidationError once the exposé has an outcome."""
+        with editing(self):
+            if self.outcome:
+                raise ValidationError(_("Its outcome was recorded meanwhile. Take that back first."))
+            if self.approved_at:
+                self.approved_at, self.approved_by, self.undone_at = None, "", timezone.now()
 
     def return_(self, note, by):
         """Return it with a note of what to repair; this undoes an approval. Raises ValidationError unless it waits for review."""

@@ -99,7 +99,7 @@ class Decision(Versioned):
                 words="an adopted decision is not deleted",
                 told=ADOPTED,
             ),
-            kept("adopted_at", undone_by="withdrawn_at", words="an adoption is taken back by a withdrawal only", told=ADOPTED),
+            kept("adopted_at", undone_by=["withdrawn_at"], words="an adoption is taken back by a withdrawal only", told=ADOPTED),
             kept("number", words="a decision keeps its number", told=_("A decision keeps its number. Reload the page.")),
         ]
 

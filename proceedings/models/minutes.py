@@ -68,7 +68,7 @@ class Minutes(Versioned):
                 words="approved minutes take no changes",
                 told=APPROVED,
             ),
-            kept("approved_at", undone_by="reopened_at", words="an approval is taken back by a reopening only", told=APPROVED),
+            kept("approved_at", undone_by=["reopened_at"], words="an approval is taken back by a reopening only", told=APPROVED),
             refusing(
                 "approved_with_speakers_who_came",
                 pgtrigger.Insert | pgtrigger.Update,

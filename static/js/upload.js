@@ -7,6 +7,7 @@ const bar = form.querySelector("progress")
 const words = form.dataset
 const PREFIX = `upload:${words.upload}:`
 const PATIENCE = [1, 2, 4, 8, 15, 30] // seconds between attempts; the last one repeats
+const START = /^(PK\x03\x04|\xd0\xcf\x11\xe0|(%[^\r\n]*[\r\n]\s*)+\d+\s+\d+\s+obj\b)/ // as receiving.py and checking.py know it
 const STALL = 120_000 // milliseconds that a piece may take
 
 let going // {file, key, url, request, stopped} of the upload under way
@@ -67,11 +68,21 @@ async function send() {
   const { file } = going
   for (;;) {
     const piece = file.slice(offset, offset + Number(words.chunk))
+    const bytes = await read(piece)
     tell(offset, offset + piece.size === file.size ? words.checking : words.sending)
     const headers = { "Content-Type": "application/offset+octet-stream", "Upload-Offset": offset }
-    const request = judge(await ask("PATCH", going.url, headers, piece, sent => tell(offset + sent)), [204])
+    const request = judge(await ask("PATCH", going.url, headers, bytes, sent => tell(offset + sent)), [204])
     offset = count(request, offset)
     if (request.getResponseHeader("Content-Location")) return request.getResponseHeader("Content-Location")
+  }
+}
+
+// The browser does not read what was changed or is gone since it was chosen: no line is to blame, and waiting mends nothing.
+async function read(piece) {
+  try {
+    return await piece.arrayBuffer()
+  } catch {
+    throw new Refused(words.changed)
   }
 }
 
@@ -82,6 +93,7 @@ async function persist() {
       return await send()
     } catch (error) {
       if (error instanceof Refused || going.stopped) throw error
+      await read(going.file.slice(0, 1))
       if (bar.value > reached) attempt = 0 // it goes forward, if by fits and starts
       reached = bar.value
       tell(undefined, words.waiting)
@@ -105,6 +117,7 @@ async function start(file) {
   if (wrong || going) return
   part("left").textContent = ""
   going = { file, key: `${PREFIX}${file.name}:${file.size}:${file.lastModified}` }
+  forgetOthers(file.name)
   show(true)
   tell(0, words.sending)
   try {
@@ -130,10 +143,16 @@ async function objection(file) {
   if (file.size > Number(words.limit)) return words.tooLarge
   try {
     const head = new TextDecoder("latin1").decode(await file.slice(0, 1024).arrayBuffer())
-    return /^(PK\x03\x04|\xd0\xcf\x11\xe0)/.test(head) || head.includes("%PDF-") ? "" : words.wrongType
+    return START.test(head) || head.includes("%PDF-") ? "" : words.wrongType
   } catch {
-    return words.failed // it was changed or is gone since it was chosen
+    return words.changed
   }
+}
+
+// What this file was before it was changed does not go on any more.
+function forgetOthers(name) {
+  const others = Object.keys(localStorage).filter(key => key.startsWith(`${PREFIX}${name}:`) && key !== going.key)
+  for (const key of others) localStorage.removeItem(key)
 }
 
 async function stop() {

@@ -1,10 +1,13 @@
 """Reviewing with the keyboard in a browser: one exposé after the other, none of them unseen."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from presentations.models import Expose
 from tests import make
+from tests.browser.waiting import wait_for
 from tests.presentations.test_exposes import complete
 from tests.presentations.test_queue import queue_url
 
@@ -76,3 +79,54 @@ def test_a_note_is_typed_and_its_letters_press_nothing(page, waiting):
 
     assert states(waiting) == [False, False, False]
     assert Expose.objects.get(pk=waiting[0].pk).returned_note == "Pasjks"
+
+
+def hold(page, address):
+    """Hold back what goes to addresses like this one. Returns a function that lets it go."""
+    held, free = [], []
+    page.route(address, lambda route: route.continue_() if free else held.append(route))
+
+    def release():
+        wait_for(page, lambda: held)
+        free.append(True)
+        for route in held:
+            route.continue_()
+
+    return release
+
+
+def test_a_letter_while_the_next_one_is_on_its_way_acts_on_none(page, waiting):
+    release = hold(page, re.compile(r"\?at="))
+
+    page.keyboard.press("j")
+    page.keyboard.press("s")
+    page.wait_for_timeout(1500)  # longer than a press that led nowhere counts
+    page.keyboard.press("s")
+    release()
+
+    shown(page, "Dinas Pendidikan")
+    assert states(waiting) == [False, False, False]
+
+
+def test_letters_while_an_approval_is_on_its_way_act_on_none(page, waiting):
+    release = hold(page, re.compile("/approval/"))
+
+    for letter in "ssj":
+        page.keyboard.press(letter)
+    page.wait_for_timeout(1500)
+    page.keyboard.press("j")
+    release()
+
+    shown(page, "Dinas Pendidikan")
+    assert states(waiting) == [True, False, False]
+
+
+def test_an_approval_by_letter_is_undone(page, waiting):
+    page.keyboard.press("s")
+    shown(page, "Dinas Pendidikan")
+    expect(page.locator("#toasts")).to_contain_text("Dinas Kesehatan disetujui")
+
+    page.get_by_role("button", name="Urungkan").click()
+
+    shown(page, "Dinas Kesehatan")
+    assert states(waiting) == [False, False, False]

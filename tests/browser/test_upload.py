@@ -202,6 +202,48 @@ def test_what_only_the_server_can_tell_is_refused_in_plain_words_and_another_can
     assert page.locator("[data-upload-refusal]").is_hidden()
 
 
+@pytest.mark.parametrize("lost", ["changed", "gone"])
+def test_a_file_that_is_lost_between_two_pieces_is_told_at_once(page, expose, small_pieces, tmp_path, lost):
+    page.reload()
+    path, held = tmp_path / "paparan.pdf", []
+    path.write_bytes(files.make_pdf(20))
+    holds = lambda request: request.method == "PATCH" and not held  # noqa: E731
+    page.route(PIECE, lambda route, request: held.append(route) if holds(request) else route.continue_())
+    page.set_input_files("#file", path)
+    wait_for(page, lambda: held)
+
+    if lost == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(files.make_pdf(21))
+    held[0].continue_()
+
+    page.locator("[data-upload-refusal]").get_by_text("Pilih berkas lagi").wait_for()
+    page.locator("[data-upload-going]").wait_for(state="hidden")
+    path.write_bytes(again := files.make_pdf(22))
+    page.set_input_files("#file", path)
+    wait_until_queued(page)
+    assert read(expose.decks.get()) == again
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('upload:'))") == []
+
+
+def test_a_file_that_is_lost_while_the_line_is_down_is_told(page, expose, small_pieces, tmp_path):
+    page.reload()
+    path = tmp_path / "paparan.pdf"
+    path.write_bytes(files.make_pdf(20))
+
+    def drop(route, request):
+        if request.method != "PATCH":
+            return route.continue_()
+        path.unlink(missing_ok=True)
+        return route.abort("connectionreset")
+
+    page.route(PIECE, drop)
+    page.set_input_files("#file", path)
+
+    page.locator("[data-upload-refusal]").get_by_text("Pilih berkas lagi").wait_for()
+
+
 def test_an_upload_can_be_stopped(page, expose, small_pieces):
     page.reload()
     page.route(PIECE, lambda route, request: None if request.method == "PATCH" else route.continue_())

@@ -117,6 +117,31 @@ def test_an_approval_can_be_taken_back(expose):
     assert (fresh(expose).state, fresh(expose).approved_at, fresh(expose).approved_by) == (Expose.State.RETURNED, None, "")
 
 
+def test_an_approval_by_mistake_is_undone_as_if_it_had_not_been(secretariat, expose):
+    complete(expose).submit("Operator")
+    address = f"{expose.get_absolute_url()}approval/"
+
+    for _again in range(2):
+        response = secretariat.post(address, follow=True)
+        toast = list(response.context["messages"])[-1]
+        assert toast.extra_tags == f"{address}?undo"
+        response = secretariat.post(toast.extra_tags)
+
+        expose.refresh_from_db()
+        assert (response.url, expose.state, expose.approved_by) == (expose.get_absolute_url(), "submitted", "")
+
+
+def test_an_approval_is_not_undone_once_the_expose_was_presented(secretariat, expose):
+    complete(expose).submit("Operator")
+    expose.approve("Sekretariat")
+    expose.conclude("presented", "Sekretariat")
+
+    secretariat.post(f"{expose.get_absolute_url()}approval/?undo")
+
+    expose.refresh_from_db()
+    assert expose.accepted
+
+
 def test_the_operator_is_led_from_act_to_act(operator, secretariat, expose):
     assert act_of(operator, expose) == Act.UPLOAD
 
