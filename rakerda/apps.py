@@ -4,7 +4,7 @@ from django.contrib.admin import apps as admin_apps
 from django.db import models
 
 from rakerda.forms.inputs import MISSING_CHOICES
-from rakerda.forms.texts import take_off
+from rakerda.forms.texts import tidying
 from rakerda.pages.folding import Folds
 
 
@@ -14,11 +14,11 @@ class RakerdaConfig(AppConfig):
     name, default = "rakerda", True
 
     def ready(self):
-        """Let every form take off the signs that no one sees, and ask for a missing choice in the same words; forms come after this.
+        """Let every form tidy what is pasted into it, and ask for a missing choice in the same words; forms come after this.
 
         Names are searched by the lookup `folds`.
         """
-        forms.CharField.to_python = take_off(forms.CharField.to_python)
+        forms.CharField.to_python = tidying(forms.CharField.to_python)
         for field in (models.CharField, models.TextField):
             field.register_lookup(Folds)
         for field, told in MISSING_CHOICES.items():

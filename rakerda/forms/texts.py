@@ -1,22 +1,28 @@
-"""Texts that people type or paste: signs that no one sees come along from WhatsApp and web pages, and make two of one name."""
+"""Texts that people type or paste. From Word come bullets that no font has, from WhatsApp and web pages signs that no one sees and
+that make two of one name.
+"""
 
 from functools import wraps
 
 from django import forms
 
+from rakerda.characters import mended
 from rakerda.grids.texts import legible, seen
 
 
-def take_off(to_python):
-    """Wrap CharField.to_python: a text on one line loses what no one sees, an address its dashes of other kinds too.
+def tidying(to_python):
+    """Wrap CharField.to_python: a text is mended; one on one line loses what no one sees, an address its dashes of other kinds too.
 
-    A long text keeps them: a joiner makes one sign of several there. So does a password, whose field does not strip.
+    A long text keeps what no one sees: a joiner makes one sign of several there. A password, whose field does not strip, stays.
     """
 
     @wraps(to_python)
     def cleaned(field, value):
-        if isinstance(value, str) and field.strip and not isinstance(field.widget, forms.Textarea):
-            value = legible(value) if isinstance(field, forms.EmailField | forms.SlugField) else seen(value)
+        if isinstance(value, str) and field.strip:
+            value = mended(value)
+            if not isinstance(field.widget, forms.Textarea):
+                tidy = legible if isinstance(field, forms.EmailField | forms.SlugField) else seen
+                value = tidy(value.replace("\n", " "))
         return to_python(field, value)
 
     return cleaned
