@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from participants.access.people import listed
 from presentations.models import Expose
+from proceedings.book.letters import unprinted
 from proceedings.models import ENTRIES, Decision, Minutes, Passage, Question, doubts_of
 from rakerda.shown import show_time
 
@@ -179,4 +180,13 @@ def address(meeting):
         yield Point(False, _("The address of the head of the region is not written"), url=url, act=_("Write the address"))
 
 
-LOOKS = [foreword, decisions, agenda, exposes, minutes, speakers, people, address]
+def letters(meeting):
+    """Texts with letters that no font draws; where all can be printed there is no line."""
+    for found in unprinted(meeting):
+        title = _("%(letters)s can't be printed") % {"letters": " ".join(found.letters)}
+        yield Point(
+            False, title, _("In “%(place)s”. It prints as a box.") % {"place": found.place}, url=found.url, act=_("Change")
+        )
+
+
+LOOKS = [foreword, decisions, agenda, exposes, minutes, speakers, people, address, letters]

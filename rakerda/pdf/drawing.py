@@ -18,10 +18,13 @@ import os
 import re
 import tempfile
 import threading
+import unicodedata
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
+
+from rakerda.characters import TEXTS, breakable, mended
 
 BASE = "https://rakerda.invalid"  # .invalid is reserved (RFC 2606): a leaked request can reach no host
 STATIC = Path(__file__).resolve().parents[2] / "static"
@@ -36,6 +39,13 @@ FONTS = {  # name: the package, its variable font, the weight
     "baskerville-700": ("fontpkg_libre_baskerville", "LibreBaskerville[wght].ttf", 700),
     "baskerville-italic-400": ("fontpkg_libre_baskerville", "LibreBaskerville-Italic[wght].ttf", 400),
 }
+MORE = [  # fonts of Debian's packages, for letters and signs that ours lack: Javanese, Chinese, emoji and check marks
+    "noto/NotoSansJavanese-Regular.ttf",
+    "noto/NotoSansJavanese-Bold.ttf",
+    "droid/DroidSansFallbackFull.ttf",
+    "ancient-scripts/Symbola_hint.ttf",
+]
+SYSTEM = Path("/usr/share/fonts/truetype")
 FOLDER = None  # where the static fonts are kept; None: VAR_DIR of Django's settings
 
 ARCHIVE = None
@@ -65,6 +75,7 @@ class Rendered(NamedTuple):
     pages: int
 
 
+VARIANT = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # chooses another look of the letter before it
 TRAILING_BLANKS = re.compile(r"\s+(?=<br\b|</(?:p|td|th|li|dd|dt|div|h[1-6]|caption|figcaption|section|article|blockquote)>)")
 
 
@@ -77,7 +88,7 @@ def render(html, media=None, variant=ARCHIVE):
         from weasyprint import HTML
         from weasyprint.text.fonts import FontConfiguration
 
-        document = HTML(string=without_trailing_blanks(html), base_url=f"{BASE}/", url_fetcher=_fetcher(media or {})).render(
+        document = HTML(string=printable(html), base_url=f"{BASE}/", url_fetcher=_fetcher(media or {})).render(
             font_config=FontConfiguration(), pdf_variant=variant, cache={}
         )
         target = io.BytesIO()
@@ -88,6 +99,12 @@ def render(html, media=None, variant=ARCHIVE):
     for line in sorted(boxes):  # caused by user text: not fatal
         logger.warning(line)
     return Rendered(target.getvalue(), len(document.pages))
+
+
+def printable(html):
+    """Return the page with characters that can be printed, and with places to break in what is too long for its line."""
+    texts = [piece if piece.startswith("<") else mended(piece.replace("\x0b", "<br>")) for piece in TEXTS.split(html)]
+    return breakable(without_trailing_blanks("".join(texts)))
 
 
 def without_trailing_blanks(html):
@@ -113,6 +130,36 @@ def font_folder():
         if not (root / _font_name(name)).exists():
             _cut(_package_file(package, file), weight, root / _font_name(name))
     return root
+
+
+def more_fonts():
+    """Return the paths of the fonts of MORE that are installed."""
+    return [SYSTEM / name for name in MORE if (SYSTEM / name).exists()]
+
+
+@functools.cache
+def letters():
+    """Return the code points that some font of a paper draws."""
+    from fontTools.ttLib import TTFont
+
+    fonts = [*more_fonts(), *(_package_file(package, file) for package, file, _weight in FONTS.values())]
+    found = set()
+    for path in fonts:
+        with TTFont(path, lazy=True) as font:
+            found |= set(font.getBestCmap())
+    return frozenset(found)
+
+
+def unprintable(text):
+    """Return the characters of a text that no font of a paper draws, each once."""
+    skipped = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+    return "".join(
+        dict.fromkeys(
+            letter
+            for letter in mended(text)
+            if ord(letter) not in letters() and unicodedata.category(letter) not in skipped and not VARIANT.match(letter)
+        )
+    )
 
 
 @functools.cache
@@ -191,13 +238,17 @@ def _log():
 
 @contextlib.contextmanager
 def _our_fonts_only():
-    """Hide the system's fonts, so that a letter missing in ours looks the same, a box, on every machine.
+    """Hide the system's fonts but those of MORE, so that a letter missing in ours looks the same, a box, on every machine.
 
     Fontconfig reads its configuration when WeasyPrint asks; programs started meanwhile would inherit it.
     """
     with tempfile.TemporaryDirectory(prefix="rakerda-fonts-") as cache:
         file = Path(cache, "fonts.conf")
-        file.write_text(f"<fontconfig><dir>{font_folder()}</dir><cachedir>{cache}</cachedir></fontconfig>")
+        more = Path(cache, "more")
+        more.mkdir()
+        for font in more_fonts():
+            (more / font.name).symlink_to(font)
+        file.write_text(f"<fontconfig><dir>{font_folder()}</dir><dir>{more}</dir><cachedir>{cache}</cachedir></fontconfig>")
         before = os.environ.get("FONTCONFIG_FILE")
         os.environ["FONTCONFIG_FILE"] = str(file)
         try:

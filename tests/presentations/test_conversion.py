@@ -315,6 +315,18 @@ def test_the_other_forms_of_a_presentation_become_slides_too(expose, run_jobs, t
 
 
 @pytest.mark.office
+def test_javanese_and_chinese_have_a_font(expose, run_jobs):
+    deck = receive(expose, files.make_pptx("ꦲꦏ꧀ꦱꦫ 漢字"), "paparan.pptx")
+
+    run_jobs()
+
+    with pikepdf.open(io.BytesIO(read(fresh(deck).rendition))) as pdf:
+        used = {str(each.BaseFont) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/BaseFont" in each}
+    assert any("Javanese" in name for name in used)
+    assert any("Fallback" in name or "CJK" in name for name in used)
+
+
+@pytest.mark.office
 @pytest.mark.parametrize("zone", ["Asia/Jakarta", "Asia/Jayapura"])
 def test_the_time_on_a_slide_is_that_of_the_region(expose, run_jobs, zone):
     Region.objects.filter(pk=expose.meeting.region_id).update(time_zone=zone)

@@ -10,10 +10,12 @@ from django.urls import reverse
 
 from agenda.models import Paper
 from proceedings.book import missing
+from proceedings.book.letters import unprinted
 from proceedings.models import Edition, Passage, Run
 from tests import make
 from tests.pressing import undo_of
 from tests.proceedings.make import make_decision, make_minutes, make_present, make_question
+from tests.world import make_world
 
 
 def make_edition(meeting, **values):
@@ -103,6 +105,28 @@ def test_what_must_be_there_is_asked_for_first_and_leads_to_where_it_is_mended(m
     page = secretariat.get(address(meeting)).content.decode()
     for point in points:
         assert not point.url or f'href="{point.url}"' in page
+
+
+def test_letters_that_no_font_has_are_told_with_their_place(meeting, secretariat):
+    boxed = make_decision(meeting, text="Perbaiki jalan \ue123 tahun ini")
+    make_decision(meeting, text="ꦗꦮ 中文 ✓ • 😀 “Rencana” – ½")
+
+    [point] = [each for each in missing.points(meeting) if "\ue123" in each.title]
+
+    assert (point.url, point.done, point.code) == (boxed.get_absolute_url(), False, "")
+    assert "Perbaiki jalan" in point.note
+    assert secretariat.get(point.url).status_code == 200
+
+
+def test_every_text_of_the_book_is_looked_through_and_its_page_opens(db, sign_in):
+    meeting = make_world(name="Nama \ue123")["rows"]["session"].day.meeting
+
+    found = unprinted(meeting)
+
+    assert {each.letters for each in found} == {"\ue123"}
+    assert len({each.url.split("/")[3] for each in found}) >= 4
+    client = sign_in("secretariat", region=meeting.region)
+    assert {client.get(each.url).status_code for each in found} == {200}
 
 
 def test_every_address_of_the_list_answers(meeting, secretariat):

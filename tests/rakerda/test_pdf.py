@@ -66,10 +66,69 @@ def test_a_name_in_arabic_script_has_its_shapes(caplog):
 
 
 def test_a_letter_without_a_shape_prints_a_box_and_is_logged(caplog):
-    data = drawing.render(PAGE % "Doa 😀").pdf
+    data = drawing.render(PAGE % "Doa \ue123").pdf
 
     assert fonts_of(data) == {"Paper-Sans"}
     assert [record.levelname for record in caplog.records if record.name == "rakerda.pdf.drawing"] == ["WARNING"]
+
+
+@pytest.mark.parametrize(
+    ("words", "font"),
+    [
+        ("ꦗꦮ ꦲꦏ꧀ꦱꦫ", "Noto-Sans-Javanese"),
+        ("中文 汉字 漢字", "Droid-Sans-Fallback"),
+        ("✓ ☐ ➢ 😀", "Symbola-Semi-Condensed"),
+        ("\uf0d8 satu", "Symbola-Semi-Condensed"),
+        ("• ▪ \uf0b7", "Paper-Sans"),
+    ],
+)
+def test_other_scripts_and_signs_are_printed(caplog, words, font):
+    data = drawing.render(PAGE % f"Kata {words}").pdf
+
+    assert fonts_of(data) == {"Paper-Sans", font}
+    assert caplog.records == []
+    assert drawing.unprintable(words) == ""
+
+
+def test_what_can_not_be_printed_is_known():
+    assert drawing.unprintable("Dinas \ue123 ❤️ \u200b A\ue123 \U000e0041") == "\ue123"
+
+
+def test_control_characters_are_no_error_and_a_break_within_a_line_is_one():
+    words = text_of(drawing.render(PAGE % "satu\x0bdua\x07 tiga").pdf)
+
+    assert words.split() == ["satu", "dua", "tiga"]
+
+
+LONG = [
+    "Panjang" * 60,
+    "https://contoh.go.id/unduh/berkas?id=" + "1234567890" * 40,
+    "kata" + "\u00a0" * 300 + "akhir",
+    "kata&nbsp;" * 80,
+    "a&amp;b" * 100,
+]
+
+
+@pytest.mark.parametrize("word", LONG, ids=["word", "link", "hard-blanks", "hard-words", "entities"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<p>{}</p>",
+        "<ul><li>{}</ul>",
+        '<table class="grid"><tr><td>Indikator kinerja</td><td>{}</td><td>Penjelasan singkat</td></tr></table>',
+        '<table class="facts"><tr><th>Tempat</th><td>{}</td></tr></table>',
+    ],
+    ids=["paragraph", "list", "grid", "facts"],
+)
+def test_no_long_word_leaves_the_page_or_squeezes_its_neighbours(frame, word):
+    with pypdfium2.PdfDocument(drawing.render(PAGE % frame.format(word)).pdf) as pdf:
+        page = pdf[0]
+        text = page.get_textpage()
+        boxes = [text.get_rect(number) for number in range(text.count_rects())]
+        words, edge = " ".join(text.get_text_range().split()), page.get_width() - 40
+
+    assert max(right for _left, _bottom, right, _top in boxes) <= edge
+    assert "grid" not in frame or ("Indikator kinerja" in words and "Penjelasan singkat" in words)
 
 
 @pytest.mark.parametrize(

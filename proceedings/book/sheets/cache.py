@@ -32,6 +32,7 @@ def render_key():
     """Everything that the rendering of a chapter depends on besides its HTML: style sheets, program, version and fonts."""
     files = [*(drawing.STATIC / sheet for sheet in SHEETS), *(Path(module.__file__) for module in MODULES)]
     fonts = sorted(file.name for file in drawing.font_folder().iterdir())  # with their versions
+    fonts += [[font.name, font.stat().st_size] for font in drawing.more_fonts()]
     return key_of(version("weasyprint"), version("pikepdf"), fonts, *(file.read_bytes() for file in files))
 
 
