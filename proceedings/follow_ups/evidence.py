@@ -1,6 +1,12 @@
-"""File types accepted as evidence, determined by content, not by name."""
+"""File types accepted as evidence, determined by content, not by name. Photographs of telephones become JPEG."""
 
 import zipfile
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+
+from proceedings.follow_ups import photographing
+from rakerda import sandbox
 
 LIMIT = 20_000_000  # bytes; shown to users as "20 MB"
 OFFICE = {
@@ -8,15 +14,43 @@ OFFICE = {
     b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": "xlsx",
 }
 MAGIC = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
+HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}  # ISO/IEC 23008-12, 10: brands
+PHOTOS = {"heic", "webp"}
+SECONDS = 30
 TYPES = 1_000_000  # maximum bytes of an office file's list of parts; more is an attack
 
 
 def type_of(file):
-    """Return "pdf", "jpg", "png", "docx" or "xlsx"; None for anything else, including files with macros."""
+    """Return "pdf", "jpg", "png", "heic", "webp", "docx" or "xlsx"; None for anything else, including files with macros."""
     file.seek(0)
-    head = file.read(8)
+    head = file.read(12)
     file.seek(0)
+    if head[4:8] == b"ftyp" and head[8:] in HEIC:
+        return "heic"
+    if head[:4] == b"RIFF" and head[8:] == b"WEBP":
+        return "webp"
     return next((kind for magic, kind in MAGIC.items() if head.startswith(magic)), None) or _office_type(file)
+
+
+class Unreadable(Exception):
+    """A photograph that can't be opened: damaged, or too large."""
+
+
+def as_jpeg(file):
+    """Return a photograph as a JPEG without place and camera. Raises Unreadable, and sandbox.NotIsolated."""
+    with sandbox.folder() as folder:
+        source, target = folder / "source", folder / "photo.jpg"
+        source.write_bytes(file.read())
+        file.seek(0)
+        command, readable = sandbox.python(Path(photographing.__file__), source, target)
+        try:
+            code = sandbox.run(command, folder, timeout=SECONDS, readable=readable)
+        except sandbox.TimedOut as error:
+            raise Unreadable from error
+        if code != 0:
+            raise Unreadable
+        with sandbox.open_written(target) as made:
+            return ContentFile(made.read(), "photo.jpg")
 
 
 def _office_type(file):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from participants.models import Unit
 from proceedings.follow_ups import evidence
 from proceedings.models import FollowUp, Report
+from rakerda import sandbox
 from rakerda.editing import EditingForm
 from rakerda.forms.inputs import DateInput, WholeInput
 from rakerda.forms.regional import RegionalModelForm
@@ -55,7 +56,7 @@ class ReportForm(EditingForm, forms.ModelForm):
         widgets = {"text": forms.Textarea(attrs={"rows": 3}), "percent": WholeInput(attrs={"min": 0, "max": 100})}
         help_texts = {
             "obstacle": _("Leave it empty if nothing does."),
-            "evidence": _("PDF, JPG, PNG, DOCX or XLSX, up to 20 MB. A completed follow-up needs it."),
+            "evidence": _("PDF, JPG, PNG, HEIC, WebP, DOCX or XLSX, up to 20 MB. A completed follow-up needs it."),
         }
 
     def clean_percent(self):
@@ -71,8 +72,13 @@ class ReportForm(EditingForm, forms.ModelForm):
             raise ValidationError(_("The file has %s, the limit is 20 MB.") % show_size(file.size))
         kind = evidence.type_of(file)
         if kind is None:
-            raise ValidationError(_("This is not a PDF, JPG, PNG, DOCX or XLSX file. Files with macros can't be accepted."))
-        file.name = f"{PurePath(file.name).stem[:200]}.{kind}"
+            raise ValidationError(
+                _("This is not a PDF, JPG, PNG, HEIC, WebP, DOCX or XLSX file. Files with macros can't be accepted.")
+            )
+        stem = PurePath(file.name).stem[:200]
+        if kind in evidence.PHOTOS:
+            file, kind = photo(file), "jpg"
+        file.name = f"{stem}.{kind}"
         return file
 
     def clean(self):
@@ -80,6 +86,16 @@ class ReportForm(EditingForm, forms.ModelForm):
         if cleaned.get("percent") == 100 and not cleaned.get("evidence") and "evidence" not in self.errors:
             self.add_error("evidence", _("A completed follow-up needs evidence."))
         return cleaned
+
+
+def photo(file):
+    """A photograph as JPEG. Raises ValidationError."""
+    try:
+        return evidence.as_jpeg(file)
+    except evidence.Unreadable as error:
+        raise ValidationError(_("The photograph is damaged or too large. Send it as JPG.")) from error
+    except sandbox.NotIsolated as error:
+        raise ValidationError(_("This server can't open such photographs. Send it as JPG.")) from error
 
 
 class NoteForm(forms.Form):

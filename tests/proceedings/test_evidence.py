@@ -3,9 +3,11 @@
 import io
 import zipfile
 
+import pillow_heif
 import pytest
+from PIL import Image
 
-from proceedings.follow_ups.evidence import OFFICE, type_of
+from proceedings.follow_ups.evidence import OFFICE, Unreadable, as_jpeg, type_of
 
 WORD, SHEET = OFFICE
 
@@ -29,6 +31,9 @@ def make_office(content_type, *parts):
         (make_office(SHEET), "xlsx"),
         (make_office(b"application/vnd.ms-word.document.macroEnabled.main+xml", "word/vbaProject.bin"), None),
         (make_office(b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"), None),
+        (b"\0\0\0\x18ftypheic", "heic"),
+        (b"\0\0\0\x18ftypmp42", None),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "webp"),
         (b"<html><script>", None),
         (b"MZ\x90\x00", None),
         (b"PK\x03\x04 broken", None),
@@ -45,3 +50,33 @@ def test_the_file_is_left_at_its_beginning():
     type_of(file)
 
     assert file.tell() == 0
+
+
+def make_photo(format):
+    """Return a wide photograph, red on its left, whose data say where it was taken, and that it stands on its side."""
+    picture, file, data = Image.new("RGB", (80, 40), "blue"), io.BytesIO(), Image.Exif()
+    picture.paste("red", (0, 0, 40, 40))
+    data[0x010F], data[0x0112] = "Merek", 6  # camera; turned by a quarter
+    data.get_ifd(0x8825)[2] = (7.0, 48.0, 5.0)  # latitude
+    picture.save(file, format, exif=data)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("format", ["HEIF", "WEBP"])
+def test_a_photograph_becomes_an_upright_jpeg_that_tells_no_place(format):
+    pillow_heif.register_heif_opener()
+    content = make_photo(format)
+    assert type_of(io.BytesIO(content)) == {"HEIF": "heic", "WEBP": "webp"}[format]
+
+    made = as_jpeg(io.BytesIO(content)).read()
+
+    with Image.open(io.BytesIO(made)) as picture:
+        assert (picture.format, picture.size, dict(picture.getexif())) == ("JPEG", (40, 80), {})
+        red, _green, blue = picture.getpixel((20, 10))
+        assert red > 200 > blue
+    assert b"Merek" not in made
+
+
+def test_a_photograph_that_is_cut_off_is_told():
+    with pytest.raises(Unreadable):
+        as_jpeg(io.BytesIO(make_photo("WEBP")[:60]))

@@ -10,6 +10,7 @@ from proceedings.follow_ups import evidence
 from proceedings.models import FollowUp, Report, Settled
 from tests import make
 from tests.proceedings.make import make_follow_up
+from tests.proceedings.test_evidence import make_photo
 
 
 @pytest.fixture
@@ -90,6 +91,17 @@ def test_the_stored_file_ends_as_its_content_says(operator, follow_up):
     operator.post(f"{follow_up.get_absolute_url()}reports/", {"text": "Ya", "percent": 40, "evidence": pdf("foto.html")})
 
     assert Report.objects.get().evidence_name == "foto.pdf"
+
+
+def test_a_photograph_of_a_telephone_is_kept_as_jpeg(operator, follow_up):
+    file = SimpleUploadedFile("IMG 1.heic", make_photo("WEBP"), "image/heic")
+
+    operator.post(f"{follow_up.get_absolute_url()}reports/", {"text": "Ya", "percent": 40, "evidence": file})
+
+    report = Report.objects.get()
+    assert report.evidence_name == "IMG 1.jpg"
+    with report.evidence.open() as kept:
+        assert kept.read(3) == b"\xff\xd8\xff"
 
 
 def test_evidence_leaves_as_an_attachment(operator, follow_up):
