@@ -13,12 +13,13 @@ from rakerda.grids.texts import legible, seen
 def tidying(to_python):
     """Wrap CharField.to_python: a text is mended; one on one line loses what no one sees, an address its dashes of other kinds too.
 
-    A long text keeps what no one sees: a joiner makes one sign of several there. A password, whose field does not strip, stays.
+    A long text keeps what no one sees: a joiner makes one sign of several there. A password, whose field does not strip, stays, and
+    so does a text with a NUL, which the field refuses.
     """
 
     @wraps(to_python)
     def cleaned(field, value):
-        if isinstance(value, str) and field.strip:
+        if isinstance(value, str) and field.strip and "\0" not in value:
             value = mended(value)
             if not isinstance(field.widget, forms.Textarea):
                 tidy = legible if isinstance(field, forms.EmailField | forms.SlugField) else seen

@@ -56,12 +56,13 @@ def escaped(name):
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_name_that_was_typed_is_kept_as_typed(secretariat, at, day, name):
+def test_a_name_that_was_typed_is_kept_as_it_was_seen(secretariat, at, day, name):
+    """All of it but a mark of direction, which nobody types."""
     values = {"title": name, "kind": "plenary", "day": day.pk, "after": "first", "minutes": 5, "question_minutes": 0}
 
     secretariat.post(at("sessions/new/"), values)
 
-    assert day.sessions.get().title == name.strip()
+    assert day.sessions.get().title == name.replace("\u202e", "").strip()
 
 
 def test_a_null_byte_is_refused(secretariat, at, day):
