@@ -37,6 +37,7 @@ ENTERED = {
     ("presentations:result_update", "code"): "1.03.10",
     ("presentations:result_table", "code"): "1.03.10",
     ("participants:participant_update", "protocol_rank"): "l",
+    ("participants:post_update", "protocol_rank"): "l",  # the first choice proposes the one it has
 }
 # Forms of a new row: one entry creates no row. (page, button).
 NEW = {("presentations:result_table", "Simpan baris baru")}
