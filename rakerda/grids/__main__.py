@@ -130,7 +130,8 @@ def main(path, target):
     """Return the word for the outcome."""
     try:
         with open(path, "rb") as file, open(target, "wb") as written:
-            tell(path, file.read(), Told(written))
+            start = file.read(len(OLE))
+            tell(path, start if start.startswith(ZIP) else start + file.read(), Told(written))  # an archive is read by its parts
     except Refused as refusal:
         return str(refusal)
     except MemoryError:
