@@ -34,9 +34,14 @@ def without_degrees(name):
     return name
 
 
+def _letters(text):
+    """A text without case, marks and the width of its signs."""
+    return fold(unicodedata.normalize("NFKC", text).casefold())
+
+
 def bare(name):
     """The name without titles before and after it: "Dr. H. Andi Baso, S.T." is "andi baso"."""
-    name = fold(unicodedata.normalize("NFKC", without_degrees(name)).casefold())
+    name = _letters(without_degrees(name))
     words = re.sub(r"[^\w\s]", "", re.sub(r"[.\-–/]", " ", name.partition(",")[0])).split()
     own = [word for word in words if word not in TITLES]
     return " ".join(own or words) or " ".join(name.split())
@@ -55,7 +60,7 @@ def shared(one, other):
 
 def key(text):
     """A text without case and signs, to compare the names of units, posts or offices."""
-    plain = " ".join(re.sub(r"[^\w]+|_", " ", fold(unicodedata.normalize("NFKC", text).casefold())).split())
+    plain = " ".join(re.sub(r"[^\w]+|_", " ", _letters(text)).split())
     return plain or text.strip()
 
 
