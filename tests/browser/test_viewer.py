@@ -45,7 +45,10 @@ def expect_slide(page, number):
 
 
 def swipe(page, by):
-    """Move a finger over the track: to the left where `by` is negative."""
+    """Move a finger over the track, to the left where `by` is negative, and let it rest there before it is lifted.
+
+    Lifted in full motion it flings; on a machine that draws too late, the fling's first step may already lie beyond the next slide.
+    """
     session = page.context.new_cdp_session(page)
 
     def touch(kind, *points):
@@ -54,6 +57,7 @@ def swipe(page, by):
     touch("touchStart", 195 - by / 2)
     for step in range(1, 11):
         touch("touchMove", 195 - by / 2 + by * step / 10)
+    page.wait_for_timeout(200)
     touch("touchEnd")
 
 
