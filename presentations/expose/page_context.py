@@ -14,9 +14,8 @@ from participants.access.permissions import confined_to
 from presentations.expose import findings, statuses, timing
 from presentations.expose.forms import ReturnForm
 from presentations.expose.window import due, may_change
-from presentations.models import Expose, Factor, Window
+from presentations.models import Expose, Factor, Window, parts
 from presentations.models.files import ACCEPT, Failure
-from rakerda.jobs.life import Phase
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
 
@@ -94,12 +93,14 @@ def page_of(user, expose):
         **slides,
         **data_of(expose),
         "wanting": [Wanting(code.label, ANCHORS[code]) for code in expose.missing],
-        "act": next_act(expose, slides["newest"], changes, may_review),
+        "act": next_act(expose, slides, changes, may_review),
         "due": deadline,
         "extensions": list(expose.extensions.all()),
         "mark": statuses.of_state(expose),
         "moments": moments_of(expose),
         "return_form": ReturnForm(),
+        "changed_parts": [part.label for part in expose.changed_parts] if may_review else [],
+        "revision": parts.revision_of(expose) if may_review and expose.state == Expose.State.SUBMITTED else "",
         # a unit's operator has no list to go back to
         "sees_all": confined_to(user, "presentations.read", expose.meeting) is None,
         "may_change": changes,
@@ -114,19 +115,21 @@ def page_of(user, expose):
 
 
 def slides_of(expose):
-    """The versions, and the one whose pages are shown: the newest that is ready, else the confirmed one."""
+    """The versions; the one whose pages are shown, which is the confirmed one, or while none is the newest that is ready; and the
+    one that waits for its confirmation."""
     decks = list(expose.decks.all())
-    newest = decks[0] if decks else None
-    shown = newest if newest and newest.phase == Phase.DONE else expose.deck
+    awaiting = next((deck for deck in decks if deck.awaits(expose.deck)), None)
+    shown = expose.deck or awaiting
     return {
         "decks": decks,
-        "newest": newest,
+        "newest": decks[0] if decks else None,
+        "awaiting": awaiting,
         "shown": shown,
         "is_shown": bool(shown) and shown.pk == expose.deck_id,
         "slides": list(shown.slides.all()) if shown else [],
         "findings": findings.tell(shown) if shown else [],
+        "found_in_awaiting": findings.tell(awaiting) if awaiting and awaiting != shown else [],
         "marked": findings.marked(shown) if shown else set(),
-        "changed_since": bool(expose.deck and expose.submitted_at and expose.deck.confirmed_at > expose.submitted_at),
     }
 
 
@@ -142,16 +145,16 @@ def data_of(expose):
     }
 
 
-def next_act(expose, newest, changes, may_review):
-    """The Act that this reader should do now."""
-    state = expose.state
+def next_act(expose, slides, changes, may_review):
+    """The Act that this reader should do now; `slides` as slides_of() returns it."""
+    state, newest = expose.state, slides["newest"]
     if expose.accepted or state == Expose.State.SUBMITTED:
         return Act.REVIEW if may_review and state == Expose.State.SUBMITTED else Act.REVIEWED
     if not changes:
         return Act.CLOSED
     if newest and newest.working:
         return Act.WAIT
-    if newest and newest.phase == Phase.DONE and newest.pk != expose.deck_id:
+    if slides["awaiting"]:
         return Act.CONFIRM
     if not expose.deck_id:
         return Act.UPLOAD

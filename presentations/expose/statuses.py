@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from presentations.expose.window import due
 from presentations.models import Deck, Expose
-from rakerda.jobs.life import Phase
+from rakerda.jobs.life import WORKING, Phase
 from rakerda.pages.status import Status
 
 
@@ -36,16 +36,28 @@ def of_time(expose):
 def of_slides(expose):
     """The Status of the slides. Needs with_counts() and the deck."""
     newest = expose.newest_version
-    if expose.deck and (newest == expose.deck.version or expose.newest_phase == Phase.FAILED):
-        return Status("done", _("Version %(version)s") % {"version": expose.deck.version}, "good")
+    if expose.deck:
+        return of_confirmed(expose)
     if not newest:
         return Status("none", _("Not uploaded"), "warn")
     status = of_newest(expose)
     return status._replace(word=_("Version %(version)s: %(state)s") % {"version": newest, "state": status.word})
 
 
+def of_confirmed(expose):
+    """The Status of the version that will be shown, and whether a newer one is on its way. Needs with_counts()."""
+    shown = {"version": expose.deck.version}
+    if expose.awaiting_version:
+        words = _("Version %(version)s, not confirmed yet: version %(newer)s")
+        return Status("done", words % {**shown, "newer": expose.awaiting_version}, "fair")
+    if expose.newest_version > expose.deck.version and expose.newest_phase in WORKING:
+        words = _("Version %(version)s, being converted: version %(newer)s")
+        return Status("done", words % {**shown, "newer": expose.newest_version}, "fair")
+    return Status("done", _("Version %(version)s") % shown, "good")
+
+
 def of_newest(expose):
-    """The Status of the newest version, while the exposé is not shown with it. Needs with_counts()."""
+    """The Status of the newest version while none is confirmed. Needs with_counts()."""
     if expose.newest_phase == Phase.DONE:
         return Status("half", _("Not confirmed yet"), "warn")
     return Deck.status_of(expose.newest_phase, expose.newest_failure)

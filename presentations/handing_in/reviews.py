@@ -30,7 +30,10 @@ def expose_approval(request, region, meeting, expose):
         return take(request, expose, lambda by: expose.undo_approval(), _("%s waits for review again.") % expose)
     undo = f"{reverse('presentations:expose_approval', args=[*expose.meeting.args, expose.pk])}?undo"
     undo += "=queue" if "queue" in request.POST else ""
-    return take(request, expose, expose.approve, _("%s is approved and ready to be presented.") % expose, undo)
+    seen = request.POST.get("seen", "")
+    return take(
+        request, expose, lambda by: expose.approve(by, seen), _("%s is approved and ready to be presented.") % expose, undo
+    )
 
 
 @require_POST
@@ -86,8 +89,14 @@ def take(request, expose, act, words, undo=""):
         act(str(request.actor))
     except ValidationError as error:
         messages.error(request, error.messages[0])
-        words = ""
+        return leave(request, place_of(request, expose))
     return leave(request, place_after(request, expose), toast=words, undo=undo)
+
+
+def place_of(request, expose):
+    """The address of the exposé itself, in the queue if the reviewer came from there."""
+    queue = reverse("presentations:queue", args=expose.meeting.args)
+    return f"{queue}?at={expose.pk}" if "queue" in request.POST else expose.get_absolute_url()
 
 
 def place_after(request, expose):

@@ -7,7 +7,7 @@ from django.contrib.postgres.search import SearchVector
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +36,12 @@ def slide_path(slide, name):
 
 
 class DeckQuerySet(RegionalJobQuerySet):
+    def awaiting(self):
+        """The versions that wait for their confirmation (Deck.awaits): all ready ones while none was confirmed, then those that
+        became ready after the confirmation. Whoever confirms an older version has decided against the newer ones."""
+        confirmed = Q(version__gt=F("expose__deck__version"), ended_at__gt=F("expose__deck__confirmed_at"))
+        return self.done().filter(Q(expose__deck=None) | confirmed)
+
     def unopened(self):
         """The newest version of each exposé that was only kept, because no sandbox isolated its conversion."""
         newer = Deck.objects.filter(expose=OuterRef("expose"), version__gt=OuterRef("version"))
@@ -146,9 +152,15 @@ class Deck(Job):
         with editing(self.expose), editing(self):
             if not self.late_at:
                 self.expose.require_open()
-            if not self.confirmed_at:
+            if self.expose.deck_id != self.pk or self.expose.decks.awaiting().exists():
                 self.confirmed_at, self.confirmed_by = timezone.now(), by
             self.expose.deck = self
+
+    def awaits(self, confirmed):
+        """Whether this version waits for its confirmation while the version `confirmed` (or None) is shown; see awaiting()."""
+        if self.phase != Phase.DONE:
+            return False
+        return confirmed is None or (self.version > confirmed.version and self.ended_at > confirmed.confirmed_at)
 
     # Its conversion (converting.py); each step can be repeated after a crash
 

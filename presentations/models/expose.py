@@ -12,13 +12,14 @@ from pghistory import track
 
 from agenda.models import Meeting, Sector, Session
 from participants.models import Participant, Unit
-from presentations.models import measures
+from presentations.models import measures, parts
 from presentations.models.exposes import ExposeQuerySet
 from rakerda.constraints import holds, kept, once
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
 
 NOT_SUBMITTED = _("It was not submitted, or taken back meanwhile. Reload the page; the unit submits it first.")
+SEEN_OLDER = _("The unit changed it while you were looking at it. Look at it as it is now, then approve it.")
 STAYS_LOCKED = _("The exposé is locked. Reopen it first, then change it.")
 STAYS_APPROVED = _("The exposé was approved meanwhile. Return it to the unit first, then change it.")
 
@@ -91,6 +92,7 @@ class Expose(models.Model):
     deck = models.OneToOneField("Deck", models.SET_NULL, null=True, blank=True, related_name="pinned_by", editable=False)
     submitted_at = models.DateTimeField(null=True, blank=True, editable=False)
     submitted_by = models.CharField(max_length=200, blank=True, editable=False)
+    submitted_parts = models.JSONField(default=dict, editable=False)  # parts.of() of that moment; {} where it was not kept
     returned_at = models.DateTimeField(null=True, blank=True, editable=False)
     returned_by = models.CharField(max_length=200, blank=True, editable=False)
     returned_note = models.TextField(blank=True, editable=False)
@@ -222,6 +224,11 @@ class Expose(models.Model):
         return self.__dict__[counted] if counted in self.__dict__ else getattr(self, rows).filter(**which).count()
 
     @property
+    def changed_parts(self):
+        """The Parts that differ from what was submitted; [] unless it waits for its review."""
+        return parts.changed(self, self.submitted_parts) if self.state == self.State.SUBMITTED else []
+
+    @property
     def newest_deck(self):
         """The last version that was sent, ready or not."""
         return self.decks.first()
@@ -259,14 +266,19 @@ class Expose(models.Model):
             if self.missing:
                 raise ValidationError(_("Something is still missing: %(list)s."), params={"list": self.missing_text})
             if not self.approved_at and self.state != self.State.SUBMITTED:
-                self.submitted_at, self.submitted_by = timezone.now(), by
+                self.submitted_at, self.submitted_by, self.submitted_parts = timezone.now(), by, parts.of(self)
 
-    def approve(self, by):
-        """Approve it. After that only the secretariat changes it. Raises ValidationError if it is not waiting for review."""
+    def approve(self, by, seen=""):
+        """Approve it as the reviewer saw it, who looked at the revision `seen`; "" asks for no particular one.
+
+        After that only the secretariat changes it. Raises ValidationError if it is not waiting for review, or changed since.
+        """
         with editing(self):
             if self.approved_at:
                 return
             self._require_submitted()
+            if seen and seen != parts.revision_of(self):
+                raise ValidationError(SEEN_OLDER)
             self.approved_at, self.approved_by = timezone.now(), by
 
     def undo_approval(self):
@@ -313,7 +325,7 @@ class Expose(models.Model):
 
     def _count_anew(self):
         """Drop the annotations of with_counts(), which may be outdated."""
-        for name in [name for name in self.__dict__ if name.endswith("_count") or name.startswith("newest_")]:
+        for name in [name for name in self.__dict__ if name.endswith("_count") or name.startswith(("newest_", "awaiting_"))]:
             del self.__dict__[name]
 
     def _require_submitted(self):

@@ -22,8 +22,8 @@ class ExposeQuerySet(RegionalQuerySet):
         )
 
     def with_counts(self):
-        """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_failure, newest_version of
-        its slides and newest_extension."""
+        """Each with result_count, driving_count, inhibiting_count, plan_count and newest_phase, newest_failure, newest_version and
+        awaiting_version (which waits for its confirmation) of its slides, and newest_extension."""
         newest = self._own("decks").order_by("-version")
         return self.annotate(
             result_count=_count(self._own("results")),
@@ -33,6 +33,7 @@ class ExposeQuerySet(RegionalQuerySet):
             newest_phase=Subquery(newest.values("phase")[:1]),
             newest_failure=Subquery(newest.values("failure")[:1]),
             newest_version=Subquery(newest.values("version")[:1]),
+            awaiting_version=Subquery(newest.awaiting().values("version")[:1]),
             newest_extension=Subquery(self._own("extensions").values("until")[:1]),
         )
 

@@ -264,12 +264,17 @@ def test_what_was_found_stands_beside_the_slides_and_in_the_queue(expose, operat
     run_jobs()
 
     page = texts(operator.get(expose.get_absolute_url()))
+    assert (
+        "Ditemukan pemeriksaan di dalamnya: Slide berukuran 4:3" in page
+    )  # the confirmed version is still the one that is shown
+    version.refresh_from_db()
+    version.confirm("uji")
+    page = texts(operator.get(expose.get_absolute_url()))
 
     assert "Slide berukuran 4:3, sedangkan layar 16:9" in page
     assert "Jenis huruf yang diganti: Montserrat · slide 1–4" in page
     assert "Tulisan sekecil 9 pt · slide 1–2, 4" in page
     assert "di bawah 14 pt sulit dibaca" in page
-    version.refresh_from_db()
     assert findings.marked(version) == {1, 2, 3, 4}
     Expose.objects.get(pk=expose.pk).submit("uji")
     assert "3 saran untuk bahan paparan" in texts(secretariat.get(f"{exposes_url(expose.meeting)}queue/"))

@@ -1,5 +1,6 @@
 """The life of an exposé: submitted, returned, accepted."""
 
+import datetime
 import re
 
 import pytest
@@ -9,7 +10,8 @@ from django.utils import timezone
 from presentations.expose.page_context import Act, page_of
 from presentations.models import Expose, Plan
 from tests import make
-from tests.presentations.test_exposes import complete, make_deck, texts
+from tests.presentations.test_exposes import complete, exposes_url, make_deck, texts
+from tests.pressing import forms_of, press, send
 
 
 def act_of(client, expose):
@@ -184,11 +186,118 @@ def test_no_page_has_two_solid_buttons_for_different_acts(operator, secretariat,
     assert solid == ["Setujui"]
 
 
-def test_slides_that_were_changed_after_the_submission_are_pointed_out(secretariat, expose):
-    complete(expose).submit("uji")
+def change_slides(expose):
     make_deck(expose).confirm("uji")
 
-    assert "Setelah itu slide diganti." in texts(secretariat.get(expose.get_absolute_url()))
+
+def change_results(expose):
+    expose.results.update(actual=8)
+
+
+def add_a_plan(expose):
+    Plan.objects.create(expose=expose, text="Tambahan")
+
+
+def remove_a_factor(expose):
+    expose.factors.filter(kind="driving").delete()
+
+
+def change_the_presenter(expose):
+    Expose.objects.filter(pk=expose.pk).update(presenter=make.make_participant(expose.meeting, expose.unit))
+
+
+def change_the_date(expose):
+    Expose.objects.filter(pk=expose.pk).update(figures_as_of=datetime.date(2023, 12, 20))
+
+
+@pytest.mark.parametrize("page", ["expose", "queue"])
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (change_slides, "slide"),
+        (change_results, "capaian"),
+        (add_a_plan, "rencana"),
+        (remove_a_factor, "faktor"),
+        (change_the_presenter, "pemapar"),
+        (change_the_date, "tanggal data"),
+    ],
+)
+def test_what_was_changed_after_the_submission_is_told_to_the_reviewer(secretariat, expose, change, words, page):
+    complete(expose).submit("uji")
+    url = expose.get_absolute_url() if page == "expose" else f"{exposes_url(expose.meeting)}queue/"
+    assert "Diubah setelah itu" not in texts(secretariat.get(url))
+
+    change(expose)
+
+    assert f"Diubah setelah itu: {words}." in texts(secretariat.get(url))
+
+
+def test_what_was_changed_back_is_no_change(secretariat, expose):
+    complete(expose).submit("uji")
+    expose.results.update(actual=8)
+    expose.results.update(actual=9)
+
+    assert "Diubah setelah itu" not in texts(secretariat.get(expose.get_absolute_url()))
+
+
+@pytest.mark.parametrize("place", ["expose", "queue"])
+def test_only_what_the_reviewer_has_seen_is_approved(secretariat, expose, place):
+    complete(expose).submit("uji")
+    url = expose.get_absolute_url() if place == "expose" else f"{exposes_url(expose.meeting)}queue/"
+    button = "Setujui" if place == "expose" else "Setujui S"
+    [form] = [form for form in forms_of(secretariat.get(url).content, url) if form.button == button]
+    change_slides(expose)
+
+    response = secretariat.get(send(secretariat, form).url)
+
+    expose.refresh_from_db()
+    assert expose.state == "submitted"
+    assert "Perangkat daerah mengubahnya selagi Anda melihatnya." in response.content.decode()
+    assert "Diubah setelah itu: slide." in texts(response)
+    press(secretariat, url, button)
+    expose.refresh_from_db()
+    assert expose.state == "approved"
+
+
+def test_one_version_is_shown_reviewed_and_approved_while_a_newer_one_waits(operator, secretariat, expose):
+    complete(expose)
+    make_deck(expose, name="baru.pptx")
+
+    page = texts(operator.get(expose.get_absolute_url()))
+    assert "Slide versi 1" in page
+    assert "Versi 2 (baru.pptx) sudah siap, tetapi belum dipastikan" in page
+    Expose.objects.get(pk=expose.pk).submit("uji")
+    for url in [f"{exposes_url(expose.meeting)}queue/", expose.get_absolute_url()]:
+        page = texts(secretariat.get(url))
+        assert "Slide versi 1" in page
+        assert "Sebelum itu, versi 1 yang ditampilkan, diperiksa, dan dicetak, seperti di bawah ini." in page
+    assert "Versi 1, belum dipastikan: versi 2" in texts(secretariat.get(exposes_url(expose.meeting)))
+
+
+def test_whoever_keeps_the_older_version_has_decided_against_the_newer_one(operator, expose):
+    complete(expose)
+    make_deck(expose)
+    assert act_of(operator, expose) == Act.CONFIRM
+
+    press(operator, expose.get_absolute_url(), "Tetap pakai versi 1")
+
+    page = texts(operator.get(expose.get_absolute_url()))
+    assert act_of(operator, expose) == Act.SUBMIT
+    assert "Ajukan dengan slide versi 1" in page
+    assert "belum dipastikan" not in page
+
+
+def test_a_version_that_came_after_the_choice_waits_again(operator, expose):
+    complete(expose)
+    second = make_deck(expose)
+    expose.refresh_from_db()
+    expose.deck.confirm("uji")
+    assert not second.awaits(expose.deck)
+
+    make_deck(expose)
+
+    assert [deck.version for deck in expose.decks.awaiting()] == [3]
+    assert act_of(operator, expose) == Act.CONFIRM
 
 
 def test_the_moments_stand_in_the_order_in_which_they_happened(expose, secretariat):
