@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 
 import pikepdf
 import pypdfium2
@@ -378,13 +379,64 @@ def test_a_factor_that_fills_its_line_is_not_broken_after_its_first_word(meeting
     assert [line for line in lines if "tambang" in line] == [text]
 
 
-def test_a_unit_without_data_says_so(meeting):
-    make.make_expose(meeting)
+def test_units_without_data_are_named_in_one_list_and_have_no_block(meeting):
+    make.make_expose(meeting, unit_name="Dinas Diam")
+    make.make_expose(meeting, unit_name="Dinas Sunyi")
+
+    whole, field = (read(part) for part in exposes.exposes(open_book(meeting), "BAB III"))
+
+    assert "Belum ada capaian kinerja yang disampaikan oleh 2 unit dalam 1 bidang." in whole
+    assert "Tabel" not in whole + field
+    assert "Gambar" not in whole + field
+    assert "Pemapar belum dicatat." not in field
+    assert "Unit yang belum menyampaikan data" in field
+    assert {"Diam", "Sunyi"} <= set(field.split())
+
+
+def test_tables_and_pictures_are_numbered_without_holes(meeting):
+    """Three of eighteen units gave data, one of them no results."""
+    fields = [
+        make.make_sector(meeting.region, name=name, position=place) for place, name in enumerate(["Satu", "Dua", "Tiga"], 1)
+    ]
+    rows = [make.make_expose(meeting, sector=fields[place % 3], unit_name=f"Dinas ke-{place}") for place in range(18)]
+    make_result(rows[3])
+    make_result(rows[5])
+    Factor.objects.create(expose=rows[9], kind="driving", text="Dukungan")
+
+    parts = [read(part) for part in exposes.exposes(open_book(meeting), "BAB III")]
+
+    words = " ".join(parts)
+    assert "Sebanyak 2 dari 18 unit menyampaikan 2 indikator kinerja dalam 3 bidang." in words
+    assert [int(number) for number in re.findall(r"Tabel III\.(\d+)\.", words)] == [1, 2, 3, 4, 5]
+    assert [int(number) for number in re.findall(r"Gambar III\.(\d+)\.", words)] == [1, 2, 3, 4]
+    assert re.findall(r"(\d+)\. Dinas ke-(\d+) Pemapar", words) == [("1", "3"), ("2", "9"), ("3", "5")]
+    assert all(f"Dinas ke-{place}" in parts[1 + place % 3] for place in range(18))
+    assert "Data capaian belum disampaikan." in parts[1]
+    assert "Tabel" not in parts[2]  # nobody of the second field gave data
+
+
+@pytest.mark.parametrize(("kind", "signs"), [("expose", False), ("discussion", False), ("formulation", True), ("plenary", True)])
+def test_the_chair_of_the_whole_meeting_signs_its_berita_acara(meeting, kind, signs):
+    day = make.make_day(meeting)
+    chair = make_present(meeting, name="Drs. Suryadi", office="Asisten Perekonomian")
+    minutes = make_minutes(meeting, session=make.make_session(day, kind=kind))
+    minutes.edit(1, chair=chair)
+
+    [part] = people.signatures(open_book(meeting), "BAB VIII")
+
+    head = re.search(r"Pimpinan Sidang(.*?)Naskah", read(part))[1]
+    assert ("Drs. Suryadi" in head) is signs
+    assert (f"{meeting.region.head_title}," in head) is not signs
+
+
+def test_plans_are_not_headed_by_another_year_than_their_document(meeting):
+    make.make_day(meeting, date=datetime.date(2026, 12, 1))
+    Plan.objects.create(expose=make.make_expose(meeting), text="Percepatan lahan", document=Document.NEXT_PLAN)
 
     words = read(*exposes.exposes(open_book(meeting), "BAB III"))
 
-    assert "Pemapar belum dicatat." in words
-    assert "Data capaian belum disampaikan." in words
+    assert "Rencana ke depan (umpan balik) 1. Percepatan lahan RKPD dan Renja 2028" in words
+    assert "Rencana 2027" not in words
 
 
 def test_an_average_is_capped_and_the_book_says_so(meeting):
@@ -401,7 +453,7 @@ def test_an_average_is_capped_and_the_book_says_so(meeting):
 def test_kecamatan_are_set_apart_from_the_rest_of_their_field(meeting):
     sector = make.make_sector(meeting.region)
     for place, kind in enumerate(["skpd", "kecamatan"], 1):
-        make.make_expose(meeting, make.make_unit(meeting.region, kind=kind, sector=sector), position=place)
+        make_result(make.make_expose(meeting, make.make_unit(meeting.region, kind=kind, sector=sector), position=place))
 
     parts = list(exposes.exposes(open_book(meeting), "BAB III"))
 

@@ -29,7 +29,8 @@ def meeting(db):
     meeting = make_world()["rows"]["session"].day.meeting
     sector = make.make_sector(meeting.region, name="Ekonomi")
     for _ in range(70):
-        make.make_expose(meeting, make.make_unit(meeting.region, sector=sector))
+        expose = make.make_expose(meeting, make.make_unit(meeting.region, sector=sector))
+        Factor.objects.create(expose=expose, kind=Factor.Kind.DRIVING, text="Tender dini")
     return meeting
 
 

@@ -42,7 +42,7 @@ def imprint(book):
     questions = book.said(Question.objects.filter(minutes__session__day__meeting=book.meeting), "minutes__session")
     counts = {
         "recap": recap(book.meeting),
-        "indicators": Result.objects.filter(expose__meeting=book.meeting).count(),
+        "indicators": book.said(Result.objects.filter(expose__meeting=book.meeting), "expose__session").count(),
         "questions": questions.count(),
         "decisions": Decision.objects.filter(meeting=book.meeting).adopted().count(),
         "follow_ups": book.follow_ups.count(),

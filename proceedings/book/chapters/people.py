@@ -3,11 +3,13 @@
 A public edition prints names and offices of those who came, and no other personal data.
 """
 
+from agenda.models import Session
 from participants.access.people import listed
 from participants.listing.attendance import Presence, recap
 from proceedings.book.chapters.chapter import Entry
 from proceedings.models import Decision, Minutes
 
+WHOLE = [Session.Kind.PLENARY, Session.Kind.FORMULATION, Session.Kind.CLOSING]
 SIGNS = {Presence.IN_PERSON: "Hadir", Presence.REPRESENTED: "Diwakili", Presence.ABSENT: "Tidak hadir"}
 
 
@@ -56,10 +58,7 @@ def signatures(book, number):
     people = listed(book.meeting).filter(official__isnull=False)
     nips = dict(people.values_list("pk", "official__nip")) if book.internal else {}
     signers = [Signer(place, row, nips) for place, row in enumerate((row for row in counted.rows if row.came), 1)]
-    chairs = Minutes.objects.filter(session__day__meeting=book.meeting, chair__isnull=False)
-    last = (
-        chairs.select_related("chair__represents", "chair__official").order_by("session__day__date", "session__position").last()
-    )
+    last = last_of_the_whole(book.meeting)
     title, key = "Berita Acara dan Pengesahan", "berita-acara"
     yield book.chapter(
         "signatures",
@@ -73,6 +72,13 @@ def signatures(book, number):
         days=book.days,
         agreed=bool(book.days) and Decision.objects.filter(meeting=book.meeting).adopted().exists(),
     )
+
+
+def last_of_the_whole(meeting):
+    """Return the Minutes, with a chair, of the last session that the whole meeting attended, or None. Its chair signs for the
+    meeting; who chaired the exposés of one field does not."""
+    rows = Minutes.objects.filter(session__day__meeting=meeting, session__kind__in=WHOLE, chair__isnull=False)
+    return rows.select_related("chair__represents", "chair__official").order_by("session__day__date", "session__position").last()
 
 
 class Signer:
