@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import dataclass
+from operator import attrgetter
 
 from participants import models as participants
 from presentations.models import Expose, Factor
@@ -129,14 +130,15 @@ def exposes(book, number):
     if "sums" in shown["numbered"]:
         next(tables)
     fields = gather(book, rows, tables, figures)
-    whole = Field(0, None, rows, [unit for field in fields for unit in field.units], [])
+    units, silent = (list(itertools.chain.from_iterable(map(attrgetter(of), fields))) for of in ("units", "silent"))
+    whole = Field(0, None, rows, units, silent)
     title = "Ekspose Perangkat Daerah"
     yield book.chapter("exposes", KEY, title, [Entry(1, title, KEY, number)], number=number, fields=fields, whole=whole, **shown)
-    for field in fields:
+    for field in filter(attrgetter("units"), fields):
         head, tail = halves(field)
         context = {"number": number, "field": field, "goal": overview_data.GOAL}
         entries = [Entry(2, field.title, field.key), *lines(head)]
-        yield book.chapter("field", field.key, field.title, entries, units=head, last=not tail, **context)
+        yield book.chapter("field", field.key, field.title, entries, units=head, **context)
         if tail:
             title = f"{field.title}: Kecamatan"
             yield book.chapter("field_more", f"{field.key}-kecamatan", title, lines(tail), units=tail, **context)
