@@ -1,7 +1,7 @@
 """The meeting and its agenda. Nothing here names a person: an office is text."""
 
 from agenda.models.holiday import Holiday
-from agenda.models.meeting import Day, Meeting, Room, Topic
+from agenda.models.meeting import Day, Meeting, Room, Topic, arranged
 from agenda.models.paper import Paper
 from agenda.models.region import RESERVED_SLUGS, Region, RegionalJobQuerySet, RegionalQuerySet, Sector
 from agenda.models.release import Release
@@ -21,4 +21,5 @@ __all__ = [
     "Sector",
     "Session",
     "Topic",
+    "arranged",
 ]

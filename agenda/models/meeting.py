@@ -4,12 +4,15 @@ from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.dispatch import Signal
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models.region import Region, RegionalQuerySet
 from rakerda.constraints import once
+
+arranged = Signal()  # sent with `meeting` at the end of every change of its agenda, within the same transaction
 
 
 class Meeting(models.Model):
@@ -73,13 +76,14 @@ class Meeting(models.Model):
     def arranging(self):
         """Context manager for changing the agenda: one change at a time per meeting, none once it is closed.
 
-        Serialises concurrent changes. Raises ValidationError (code "closed").
+        Serialises concurrent changes. Raises ValidationError (code "closed"). What stands on the agenda follows it (`arranged`).
         """
         with transaction.atomic():
             held = Meeting.objects.select_for_update(no_key=True).get(pk=self.pk)  # no_key: rows that point here may be added
             if held.closed_at:
                 raise ValidationError(_("The meeting is closed. Its agenda can no longer be changed."), "closed")
             yield
+            arranged.send(Meeting, meeting=held)
 
     def close(self):
         """Close the meeting and end its running sessions. A closed meeting accepts no more sessions."""

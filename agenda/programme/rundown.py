@@ -1,4 +1,4 @@
-"""Layout of a frozen day for readers: one line per time, parallel points in the same line."""
+"""Layout of a frozen day for readers: one line per point, and points of several rooms at the same time in one line."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -58,9 +58,20 @@ def _blocks(points, running):
     blocks = []
     for for_everyone, run in groupby(points, key=lambda point: not point["room"]):
         held = [{**point, "running": point["id"] in running} for point in run]
-        lines = [[("", [point])] for point in held] if for_everyone else [_by_room(held)]
+        lines = [[("", [point])] for point in held] if for_everyone else map(_by_room, _at_once(held))
         blocks += [Block(rooms, any(point["running"] for _room, points in rooms for point in points)) for rooms in lines]
     return blocks
+
+
+def _at_once(points):
+    """Split the points of rooms, so that those of one part follow in time on all those of the part before."""
+    parts, end = [], 0
+    for place, point in sorted(enumerate(points), key=lambda one: _start(one[1])):
+        if not parts or _start(point) >= end:
+            parts.append([])
+        parts[-1].append((place, point))
+        end = max(end, _end(point))
+    return [[point for _place, point in sorted(part, key=lambda one: one[0])] for part in parts]
 
 
 def _by_room(points):

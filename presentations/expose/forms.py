@@ -29,6 +29,12 @@ class ExposeForm(EditingForm, forms.ModelForm):
             for name in ("session", "position", "minutes"):
                 del self.fields[name]
 
+    def clean(self):
+        """A session that was chosen here stays, whatever the agenda does."""
+        if "session" in self.changed_data:
+            self.instance.placed_by_hand = True
+        return super().clean()
+
     def check_again(self, row):
         """Raises Locked if the exposé was locked since the page was read."""
         row.require_open()

@@ -3,6 +3,7 @@
 from presentations.models.bundle import Bundle
 from presentations.models.deck import Deck, Slide
 from presentations.models.expose import Expose, Locked
+from presentations.models.placing import follow
 from presentations.models.result import Document, Factor, Plan, Result
 from presentations.models.results_import import ResultsImport
 from presentations.models.upload import Upload
@@ -22,4 +23,5 @@ __all__ = [
     "Slide",
     "Upload",
     "Window",
+    "follow",
 ]

@@ -82,6 +82,7 @@ class Expose(models.Model):
     session = models.ForeignKey(
         Session, models.SET_NULL, null=True, blank=True, related_name="exposes", verbose_name=_("agenda point")
     )
+    placed_by_hand = models.BooleanField(default=False, editable=False)  # else its session follows the agenda (placing.py)
     position = models.PositiveSmallIntegerField(_("order"), default=1)
     minutes = models.PositiveSmallIntegerField(_("minutes"), default=7, validators=[MinValueValidator(1)])
     presenter = models.ForeignKey(

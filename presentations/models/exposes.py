@@ -53,8 +53,7 @@ class ExposeQuerySet(RegionalQuerySet):
 
     def request(self, meeting):
         """Create an exposé for every unit that has none, in the session of its field."""
-        sessions = Session.objects.filter(day__meeting=meeting, kind=Session.Kind.EXPOSE).order_by("-day__date", "-position")
-        session_of = {session.sector_id: session for session in sessions}  # the first, where a field has two
+        session_of = {session.sector_id: session for session in reversed(self.sessions_of(meeting))}
         return self.bulk_create(
             self.model(
                 meeting=meeting,
@@ -66,6 +65,20 @@ class ExposeQuerySet(RegionalQuerySet):
             )
             for unit in self.unasked(meeting).select_related("sector")
         )
+
+    def sessions_of(self, meeting):
+        """The sessions that take the exposés of a field, in the order of the agenda; of two of a field the first takes them."""
+        sessions = Session.objects.filter(day__meeting=meeting, kind=Session.Kind.EXPOSE, sector__isnull=False)
+        return list(sessions.order_by("day__date", "position"))
+
+    def place(self, meeting):
+        """Put each exposé of the meeting into the session of its field, but for those that were placed by hand. One that is in
+        such a session already stays there, and where there is none it is in none."""
+        exposes = self.filter(meeting=meeting, kind=self.model.Kind.EXPOSE, placed_by_hand=False)
+        sessions = self.sessions_of(meeting)
+        exposes.exclude(session__in=sessions, session__sector=F("sector")).exclude(session=None).update(session=None)
+        for session in sessions:
+            exposes.filter(session=None, sector=session.sector_id).update(session=session)
 
     def missing_deck(self):
         """Those without confirmed slides."""

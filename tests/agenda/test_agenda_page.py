@@ -100,8 +100,28 @@ def test_rooms_stand_side_by_side(client, at, meeting, day):
         [(room, [point["title"] for point in points]) for room, points in block.rooms]
         for block in response.context["days"][0].blocks
     ]
-    assert blocks == [[("Pendopo", ["A", "C"]), ("Aula", ["B"])], [("", ["D"])]]
-    assert "08.00 09.00 Pendopo · 08.00–08.30 A" in text_of(response)
+    assert blocks == [[("Pendopo", ["A"]), ("Aula", ["B"])], [("Pendopo", ["C"])], [("", ["D"])]]
+    assert "08.00 08.30 Pendopo · 08.00–08.30 A" in text_of(response)
+
+
+def test_points_of_one_room_that_follow_each_other_have_a_line_each(client, at, meeting, day):
+    hall, room = make.make_room(meeting, name="Pendopo"), make.make_room(meeting, name="Aula")
+    for title, where, minutes in [("A", hall, 30), ("B", hall, 30), ("C", room, 90), ("D", hall, 30)]:
+        make.make_session(day, title=title, room=where, minutes=minutes)
+    publish(meeting, "")
+
+    [shown] = client.get(at("agenda/")).context["days"]
+
+    # C takes as long as A, B and D together
+    assert [[point["title"] for point in block.points] for block in shown.blocks] == [["A", "B", "D", "C"]]
+    room.sessions.get().remove()
+    publish(meeting, "")
+    [shown] = client.get(at("agenda/")).context["days"]
+    assert [(block.time, block.end, [point["title"] for point in block.points]) for block in shown.blocks] == [
+        ("08.00", "08.30", ["A"]),
+        ("08.30", "09.00", ["B"]),
+        ("09.00", "09.30", ["D"]),
+    ]
 
 
 def test_all_days_are_shown_with_their_dates(client, at, meeting, agenda):

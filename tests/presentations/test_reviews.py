@@ -183,7 +183,7 @@ def test_no_page_has_two_solid_buttons_for_different_acts(operator, secretariat,
     page = secretariat.get(expose.get_absolute_url()).content.decode()
 
     solid = re.findall(r'<button class="button(?: button--big)?"[^>]*>([^<]+)', page)
-    assert solid == ["Setujui"]
+    assert [word.strip() for word in solid] == ["Setujui"]
 
 
 def change_slides(expose):
