@@ -1,7 +1,7 @@
 from django.urls import path
 
 from agenda.calendar import holidays
-from agenda.programme import agenda, arrangement, meetings, papers, releases, sessions
+from agenda.programme import arrangement, meetings, papers, releases, sessions
 
 app_name = "agenda"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -10,7 +10,6 @@ SESSION = f"{MEETING}/sessions/<int:session>"
 urlpatterns = [
     path("v/", papers.verification, name="verification"),
     path("v/<str:paper_code>/", papers.paper, name="paper"),
-    path(f"{MEETING}/agenda/", agenda.agenda, name="agenda"),
     path(f"{MEETING}/arrangement/", arrangement.arrangement, name="arrangement"),
     path(f"{MEETING}/sessions/new/", sessions.session_create, name="session_create"),
     path(f"{SESSION}/", sessions.session_update, name="session_update"),

@@ -6,6 +6,7 @@ from proceedings.follow_ups import follow_ups
 from proceedings.home import board, front, personal, searching
 from proceedings.minutes import minutes, speakers
 from proceedings.models import ENTRIES, Passage
+from proceedings.programme import agenda
 
 app_name = "proceedings"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -44,6 +45,8 @@ urlpatterns = [
     path("<slug:region>/", front.region, name="region"),
     path(f"{MEETING}/", front.front, name="front"),
     path(f"{MEETING}/p/<str:link>/", personal.personal, name="personal"),
+    path(f"{MEETING}/agenda/", agenda.agenda, name="agenda"),
+    path(f"{MEETING}/arrangement/check/", agenda.programme_check, name="programme_check"),
     path(f"{MEETING}/board/", board.board, name="board"),
     path(f"{MEETING}/search/", searching.search, name="search"),
     path(f"{MEETING}/minutes/", minutes.minutes_list, name="minutes_list"),

@@ -30,7 +30,6 @@ favicon                                  GET  302  302  302  302  302  302  302 
 
 agenda:verification                      GET  200  200  200  200  200  200  200  200  200
 agenda:paper                             GET  200  200  200  200  200  200  200  200  200
-agenda:agenda                            GET  200  200  200  200  200  200  200  200  200
 agenda:arrangement                       GET  in   200  403  403  403  403  403  404  200
 agenda:meeting_update                    GET  in   200  403  403  403  403  403  404  200
 agenda:meeting_update                    POST in   422  403  403  403  403  403  404  422
@@ -250,6 +249,8 @@ presentations:plan_update                POST in   422  403  403  403  422  404 
 presentations:plan_removal               POST in   303  403  403  403  303  404  404  303
 presentations:plan_restoration           POST in   404  403  403  403  404  404  404  404
 
+proceedings:agenda                       GET  200  200  200  200  200  200  200  200  200
+proceedings:programme_check              GET  in   200  403  403  403  403  403  404  200
 proceedings:home                         GET  200  302  302  302  302  302  302  302  302
 proceedings:meetings                     GET  in   200  200  200  200  200  200  200  200
 proceedings:region                       GET  200  200  200  200  200  200  200   200  200

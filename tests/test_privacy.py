@@ -97,7 +97,7 @@ def test_a_published_agenda_tells_its_public_points_and_no_person(two_worlds):
         assert Session.objects.filter(public=False).exists()
 
         read = {name: texts(body) - IN_AGENDA - BY_CODE.get(name, set()) for name, body in pages(two_worlds, "anon")}
-        agenda = texts(dict(pages(two_worlds, "anon"))["agenda:agenda"])
+        agenda = texts(dict(pages(two_worlds, "anon"))["proceedings:agenda"])
 
     assert {name: found for name, found in read.items() if found} == {}
     assert "Acara" in agenda

@@ -38,6 +38,9 @@ TIED = {
     "revoked_reason": {"revoked_at": LONG_AGO, "revoked_by": "uji"},
     "ended_at": {"opened_at": LONG_AGO},
     "audience": {"published_at": None},
+    "expose.ended_at": {"started_at": LONG_AGO},
+    "expose.kind": {"title": "Paparan"},
+    "expose.reopened_by": {"reopened_at": LONG_AGO},
 }
 
 
@@ -295,7 +298,7 @@ def try_values(row, field, urls):
 def write(row, field, value):
     """As the database takes it, past all verbs."""
     known = type(row)._base_manager.filter(pk=row.pk)
-    tied = {name: worth for name, worth in TIED.get(field.name, {}).items() if value is not None}
+    tied = TIED.get(f"{row._meta.model_name}.{field.name}", TIED.get(field.name, {})) if value is not None else {}
     assert known.update(**{field.name: value, **tied}) == 1
 
 

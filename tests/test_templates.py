@@ -179,11 +179,13 @@ def test_an_address_that_does_not_exist_is_told(meeting):
 
 def test_an_address_leads_into_the_meeting_of_the_page_or_the_one_that_is_given(meeting):
     other = make.make_meeting(region=meeting.region)
-    page = Template('{% address "agenda:session_update" 7 %} {% address "agenda:agenda" meeting=other as there %}{{ there }}')
+    page = Template(
+        '{% address "agenda:session_update" 7 %} {% address "proceedings:agenda" meeting=other as there %}{{ there }}'
+    )
 
     assert page.render(Context({"meeting": meeting, "other": other})).split() == [
         reverse("agenda:session_update", args=[meeting.region.slug, meeting.slug, 7]),
-        reverse("agenda:agenda", args=[other.region.slug, other.slug]),
+        reverse("proceedings:agenda", args=[other.region.slug, other.slug]),
     ]
 
 

@@ -70,7 +70,12 @@ class Meeting(models.Model):
     @property
     def agenda_url(self):
         """URL of its published agenda."""
-        return reverse("agenda:agenda", args=self.args)
+        return reverse("proceedings:agenda", args=self.args)
+
+    @property
+    def check_url(self):
+        """URL of what people and exposés make doubtful in its agenda."""
+        return reverse("proceedings:programme_check", args=self.args)
 
     @contextmanager
     def arranging(self):

@@ -217,7 +217,7 @@ def test_its_queries_do_not_grow_with_its_points(client, at, meeting, day, count
         make.make_topic(meeting)
     publish(meeting, "")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(at("agenda/"))
     with django_assert_num_queries(1):  # what tells that nothing has changed
         client.get(at("agenda/"))

@@ -113,7 +113,7 @@ def test_the_pages_of_an_operator_are_open_to_everyone(world, open_page):
 def test_the_pages_of_the_public_are_open_to_everyone(world, open_page):
     found = check_all(pages_of(Client(), world), open_page())
 
-    assert {"account_login", "agenda:agenda", "proceedings:home", "proceedings:region", "proceedings:front"} <= set(found)
+    assert {"account_login", "proceedings:agenda", "proceedings:home", "proceedings:region", "proceedings:front"} <= set(found)
     assert not any(found.values()), tell(found)
 
 

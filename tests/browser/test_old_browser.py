@@ -13,7 +13,7 @@ from tests.world import address, make_world
 
 pytestmark = pytest.mark.browser
 UNKNOWN = "Found a 'popover' attribute"  # what it says to every page that has one; static/js/popover.js stands in for it
-PUBLIC = ["proceedings:front", "agenda:agenda", "account_login"]
+PUBLIC = ["proceedings:front", "proceedings:agenda", "account_login"]
 STAFF = [
     "proceedings:board",
     "agenda:arrangement",

@@ -61,7 +61,7 @@ def test_the_pages_of_an_account_fit_every_width(role, world, open_page):
 def test_the_pages_of_the_public_fit_every_width(world, open_page):
     found = look_at(pages_of(Client(), world), open_page())
 
-    assert {"account_login", "agenda:agenda", "proceedings:front"} <= found.keys()
+    assert {"account_login", "proceedings:agenda", "proceedings:front"} <= found.keys()
     assert not any(found.values()), tell(found)
 
 

@@ -18,7 +18,9 @@ def path_of(url):
     return "/" + url.split("/", 3)[3]
 
 
-@pytest.mark.parametrize("page", ["participants:participants", "participants:directory", "proceedings:board", "agenda:agenda"])
+@pytest.mark.parametrize(
+    "page", ["participants:participants", "participants:directory", "proceedings:board", "proceedings:agenda"]
+)
 def test_a_page_of_an_account_is_kept_by_nobody(secretariat, meeting, page):
     make.make_day(meeting)
 
@@ -67,7 +69,7 @@ def test_a_page_of_a_desk_is_kept_by_nobody_but_the_desk(meeting):
 def test_a_page_for_everyone_may_be_kept_by_a_stranger(meeting):
     make.make_day(meeting)
 
-    response = Client().get(reverse("agenda:agenda", args=meeting.args))
+    response = Client().get(reverse("proceedings:agenda", args=meeting.args))
 
     assert "no-store" not in response.headers.get("Cache-Control", "")
 

@@ -27,7 +27,7 @@ def agenda(meeting):
     """The address of a public page."""
     make.make_session(make.make_day(meeting), title="Pembukaan")
     publish(meeting, "")
-    return reverse("agenda:agenda", args=meeting.args)
+    return reverse("proceedings:agenda", args=meeting.args)
 
 
 @pytest.fixture
