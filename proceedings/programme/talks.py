@@ -14,7 +14,7 @@ class Talk(NamedTuple):
     time: str  # "09.10"; "" once it was postponed or given in writing
     outcome: str  # in words, for those
     title: str
-    presenter: str  # name and office as printed; "" while unknown
+    presenter: str  # name, and the office where the unit does not tell it; "" while unknown
 
 
 def with_talks(meeting, content, *, public):
@@ -42,8 +42,14 @@ def _by_session(meeting, public):
 
 def _talks(exposes, start):
     for expose in exposes:
-        presenter = expose.presenter
-        said = ", ".join(part for part in (presenter.name, presenter.printed_office) if part) if presenter else ""
         moved = expose.outcome in {Expose.Outcome.POSTPONED, Expose.Outcome.IN_WRITING}
-        yield Talk("" if moved else format_time(to_time(start)), str(expose.state.label) if moved else "", str(expose), said)
+        yield Talk("" if moved else format_time(to_time(start)), str(expose.state.label) if moved else "", str(expose), _presenter_of(expose))
         start += 0 if moved else expose.minutes
+
+
+def _presenter_of(expose):
+    person = expose.presenter
+    if person is None:
+        return ""
+    told = person.represents is None and expose.unit_name.casefold() in person.office.casefold()  # "Kepala Dinas Pendidikan"
+    return person.name if person.name and told else ", ".join(part for part in (person.name, person.printed_office) if part)

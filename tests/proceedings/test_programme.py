@@ -56,7 +56,10 @@ def test_a_session_shows_its_exposes_in_order_with_presenter_and_time(meeting, e
     expose.save()
     publish(meeting, "uji")
 
-    assert "09.00 Dinas Satu 09.10 Dinas Dua · Ir. Rahmawati, M.T., Kepala Dinas Dua 09.17 Dinas Tiga" in agenda_of(meeting)
+    assert "09.00 Dinas Satu 09.10 Dinas Dua · Ir. Rahmawati, M.T. 09.17 Dinas Tiga" in agenda_of(meeting)
+    expose.presenter = make.make_participant(meeting, name="Budi, S.T.", office="Sekretaris", represents=expose.presenter)
+    expose.save()
+    assert "Dinas Dua · Budi, S.T., Sekretaris (mewakili Kepala Dinas Dua) 09.17" in agenda_of(meeting)
 
 
 def test_they_are_live_beside_the_frozen_agenda(meeting, exposes):
