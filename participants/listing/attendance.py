@@ -21,6 +21,15 @@ class Presence(models.TextChoices):
     ABSENT = "absent", _("absent")
 
 
+def answer_of(people):
+    """The answer of a unit by those invited for it: that somebody comes, else that somebody is sent, else that nobody can.
+
+    What its representatives say of themselves is no answer of the unit.
+    """
+    answers = {one.answer for one in people if one.represents_id is None}
+    return next((answer for answer in Participant.Answer.values if answer and answer in answers), Participant.Answer.NONE)
+
+
 @dataclass(frozen=True)
 class UnitRow:
     """A unit with everyone who has its mandate, in protocol order, and those of them who came."""
@@ -29,6 +38,10 @@ class UnitRow:
     presents: bool
     invited: tuple[Participant, ...]
     came: tuple[Participant, ...]
+
+    @property
+    def answer(self):
+        return answer_of(self.invited)
 
     @property
     def presence(self):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from participants.access.links import operator_url, personal_url
 from participants.access.people import listed
 from participants.invitations.wording import moment
+from participants.listing.attendance import answer_of
 from participants.models import Message, Participant, Reception, Recipient
 from participants.outbox.drafting import address_of, choose_whose
 from participants.outbox.texts import greet, opening, thanks, to_group
@@ -51,12 +52,9 @@ def contacts_of(meeting, units):
 
 
 def _contact(people):
-    answers = {one.answer for one in people}
-    order = [value for value in Participant.Answer.values if value]
-    answer = next((value for value in order if value in answers), "")
     return Contact(
         people[0],
-        answer,
+        answer_of(people),
         opened=any(one.opened_at for one in people),
         sent=any(one.sent for one in people),
         issued=any(one.issued for one in people),

@@ -21,7 +21,7 @@ from rakerda.shown import show_date
 
 URGENT = Status("late", "", "warn")
 WAITING = Status("wait", "", "fair")
-SAID = [Participant.Answer.ATTENDING, Participant.Answer.REPRESENTED, Participant.Answer.ABSENT]  # of several, the first
+NAMED = 3  # name at most this many agenda points, count the rest
 
 
 class Task(NamedTuple):
@@ -89,7 +89,7 @@ def _people_tasks(seen):
 
 def _expose_tasks(seen):
     page = reverse("presentations:exposes", args=seen.meeting.args)
-    if (count := len(seen.without_slides)) and not seen.over:
+    if (count := len(seen.without_slides)) and not seen.began:
         title = ngettext("%(count)s unit has no slides yet", "%(count)s units have no slides yet", count) % {"count": count}
         units = f"{reverse('proceedings:board', args=seen.meeting.args)}?show=missing#units"
         yield Task(title, _("Slides count once the unit has confirmed them."), units, _("See which"), URGENT)
@@ -99,13 +99,26 @@ def _expose_tasks(seen):
 
 
 def _minutes_tasks(seen):
-    page = reverse("proceedings:minutes_list", args=seen.meeting.args)
     if count := len(seen.unwritten):
         title = ngettext("%(count)s agenda point has no minutes", "%(count)s agenda points have no minutes", count)
-        yield Task(title % {"count": count}, _("Nothing has been noted there."), page, _("Write minutes"), URGENT)
+        names = _names(seen.unwritten)
+        yield Task(title % {"count": count}, names, _minutes_page(seen, seen.unwritten), _("Write minutes"), URGENT)
     if count := len(seen.unapproved):
         title = ngettext("Approve the minutes of %(count)s agenda point", "Approve the minutes of %(count)s agenda points", count)
-        yield Task(title % {"count": count}, _("The chair reads them first."), page, _("Read them"), WAITING)
+        note = f"{_('The chair reads them first.')} {_names(seen.unapproved)}"
+        yield Task(title % {"count": count}, note, _minutes_page(seen, seen.unapproved), _("Read them"), WAITING)
+
+
+def _names(sessions):
+    names = [session.title for session in sessions[:NAMED]]
+    return "; ".join(names) + (f" +{len(sessions) - NAMED}" if len(sessions) > NAMED else "")
+
+
+def _minutes_page(seen, sessions):
+    """The minutes themselves if only one point is meant, else the list of all."""
+    if len(sessions) == 1:
+        return reverse("proceedings:minutes", args=[*seen.meeting.args, sessions[0].pk])
+    return reverse("proceedings:minutes_list", args=seen.meeting.args)
 
 
 def _decision_tasks(seen):
@@ -144,7 +157,7 @@ def steps(seen):
         _step(_("Agenda"), seen.release is not None, _agenda_note(seen)),
         _step(_("Slides"), not seen.without_slides, _of(len(seen.exposes) - len(seen.without_slides), len(seen.exposes))),
         _step(_("The day itself"), seen.over, show_date(seen.calendar.first) if seen.calendar.first else _("no date yet")),
-        _step(_("Minutes"), not seen.unwritten and not seen.unapproved, _of(len(seen.approved), len(seen.sessions))),
+        _step(_("Minutes"), 0 < len(seen.sessions) == len(seen.approved), _of(len(seen.approved), len(seen.sessions))),
         _step(_("Decisions"), seen.decisions and not seen.proposed, _of(len(seen.adopted), len(seen.decisions))),
         _step(_("Proceedings"), bool(seen.published), _edition_note(seen)),
     ]
@@ -202,11 +215,12 @@ def table(seen, query):
 
 
 def attendance_status(seen, row):
-    """Return the unit's answer before the day; from then on, who came."""
+    """Return the unit's answer before the day; from then on who came, and until the last day is over who is still expected."""
     line = seen.presence.get(row.unit_id)
     if line is None:
         return Status("none", _("Not invited"))
-    if seen.began:
+    if seen.over or (seen.began and line.came):
         return of_presence(line.presence)
-    answers = {one.answer for one in line.invited}
-    return of_answer(next((answer for answer in SAID if answer in answers), Participant.Answer.NONE))
+    if seen.began and line.answer in {Participant.Answer.ATTENDING, Participant.Answer.NONE}:
+        return Status("wait", _("Not here yet"))
+    return of_answer(line.answer)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Count, F
+from django.db.models import Case, Count, F, Q, When
 from django.utils import timezone
 
 from agenda.models import Meeting, Release, Session
@@ -67,12 +67,14 @@ class Overview:
 
     @property
     def unwritten(self):
-        """Agenda points that require minutes and have none."""
-        return [session for session in self.sessions if not session.entries]
+        """Agenda points that require minutes and have none: nothing noted, no summary, no approval. While the meeting lasts only
+        those that have ended."""
+        held = self.sessions if self.over else [session for session in self.sessions if session.ended_at]
+        return [session for session in held if not session.written and not session.approved_at]
 
     @property
     def unapproved(self):
-        return [session for session in self.sessions if session.entries and not session.approved_at]
+        return [session for session in self.sessions if session.written and not session.approved_at]
 
     @property
     def approved(self):
@@ -126,6 +128,7 @@ def is_ready(expose):
 def overview(meeting):
     """Return the overview; the number of queries does not depend on the amount of data."""
     entries = sum((Count(f"minutes_taken__{kind}", distinct=True) for kind in ENTRIES), start=Count(None))
+    written = Case(When(Q(minutes_taken__summary="") | Q(minutes_taken=None), then=entries), default=1)
     sessions = Session.objects.filter(day__meeting=meeting).exclude(kind__in=NOT_MINUTED)
     exposes = Expose.objects.for_meeting(meeting).filter(kind=Expose.Kind.EXPOSE).with_counts().by_sector()
     return Overview(
@@ -133,7 +136,7 @@ def overview(meeting):
         today=timezone.localdate(),
         days=hours_of(meeting, release := meeting.releases.first()),
         release=release,
-        sessions=list(sessions.annotate(entries=entries, approved_at=F("minutes_taken__approved_at"))),
+        sessions=list(sessions.annotate(written=written, approved_at=F("minutes_taken__approved_at"))),
         exposes=list(exposes),
         recap=recap(meeting),
         decisions=list(meeting.decisions.annotate(follows=Count("follow_ups"))),

@@ -43,7 +43,12 @@ def _by_session(meeting, public):
 def _talks(exposes, start):
     for expose in exposes:
         moved = expose.outcome in {Expose.Outcome.POSTPONED, Expose.Outcome.IN_WRITING}
-        yield Talk("" if moved else format_time(to_time(start)), str(expose.state.label) if moved else "", str(expose), _presenter_of(expose))
+        yield Talk(
+            "" if moved else format_time(to_time(start)),
+            str(expose.state.label) if moved else "",
+            str(expose),
+            _presenter_of(expose),
+        )
         start += 0 if moved else expose.minutes
 
 

@@ -1,6 +1,7 @@
 """Beranda: the day count, the next act, and what each unit owes."""
 
 import datetime
+import re
 
 import pytest
 from django.utils import timezone
@@ -38,8 +39,9 @@ def approve(expose):
 
 
 def urls(meeting):
-    """Return the target URLs of the tasks, without their common prefix."""
-    return [task.url.removeprefix(meeting.get_absolute_url()) for task in tasks(overview(meeting))]
+    """Return the target URLs of the tasks, without their common prefix and without numbers."""
+    found = [task.url.removeprefix(meeting.get_absolute_url()) for task in tasks(overview(meeting))]
+    return [re.sub(r"^sessions/\d+/minutes/$", "sessions/…/minutes/", url) for url in found]
 
 
 @pytest.mark.parametrize(("days", "short"), [(6, "H‑6"), (1, "H‑1"), (0, "Hari H"), (-3, "H+3"), (-30, "H+30")])
@@ -114,14 +116,14 @@ def test_after_the_day_the_minutes_the_decisions_the_follow_ups_and_the_book_wai
     make_minutes(session=session).note(Remark, speaker=make_present(meeting), text="Ya", by="uji")
 
     assert places == [
-        "minutes/",
+        "sessions/…/minutes/",
         "decisions/",
         "decisions/",
         "follow-ups/?show=late",
         "follow-ups/?show=waiting",
         "proceedings/",
     ]
-    assert "minutes/" in urls(meeting)
+    assert "sessions/…/minutes/" in urls(meeting)
 
 
 def test_a_printed_book_waits_to_be_published(meeting):
@@ -133,7 +135,7 @@ def test_a_printed_book_waits_to_be_published(meeting):
 
     assert before == internal == "Cetak prosiding"
     assert tasks(overview(meeting))[-1].title == "Terbitkan prosiding"
-    assert urls(meeting) == ["minutes/", "proceedings/"]
+    assert urls(meeting) == ["sessions/…/minutes/", "proceedings/"]
 
 
 def test_a_book_that_is_being_printed_is_not_printed_twice(meeting):
@@ -147,7 +149,7 @@ def test_after_the_day_an_exposé_to_check_is_the_last_thing(meeting):
     make_published(meeting, -3)
     make.make_expose(meeting, submitted_at=timezone.now())
 
-    assert urls(meeting) == ["minutes/", "proceedings/", "exposes/"]
+    assert urls(meeting) == ["sessions/…/minutes/", "proceedings/", "exposes/"]
 
 
 def test_the_first_task_stands_in_the_band(meeting, secretariat, url):
@@ -206,7 +208,7 @@ def test_the_attendance_of_a_unit_is_its_answer_before_and_its_presence_after(me
     absent = cell()
     make.make_check_in(head, day)
 
-    assert (before, absent, cell()) == ("rep", "no", "done")
+    assert (before, absent, cell()) == ("rep", "rep", "done")
 
 
 @pytest.mark.parametrize(("shown", "names"), [("missing", {"a", "b"}), ("review", {"b"}), ("ready", set()), ("all", {"a", "b"})])
@@ -247,3 +249,59 @@ def test_beranda_is_for_those_who_lead_the_meeting(client, sign_in, url):
 
 def test_nobody_posts_to_beranda(secretariat, url):
     assert secretariat.post(url).status_code == 405
+
+
+def test_approved_minutes_without_remarks_are_not_missing(meeting):
+    session = make_published(meeting, -3)
+    make_minutes(session=session, chair=make_present(meeting), approved_at=timezone.now(), approved_by="Ketua")
+
+    assert [url for url in urls(meeting) if "minutes/" in url] == []
+
+
+def test_a_summary_alone_waits_for_its_approval_where_it_is_read(meeting):
+    session = make_published(meeting, -3)
+    make_minutes(session=session, summary="Ringkasan")
+
+    [task] = [task for task in tasks(overview(meeting)) if "minutes/" in task.url]
+
+    assert task.url.endswith(f"/sessions/{session.pk}/minutes/")
+    assert session.title in task.note
+
+
+def test_on_the_day_only_points_that_have_ended_lack_minutes(meeting):
+    session = make_published(meeting, 0)
+    assert not [url for url in urls(meeting) if "minutes/" in url]
+
+    session.open()
+    session.close()
+
+    assert "sessions/…/minutes/" in urls(meeting)
+
+
+@pytest.mark.parametrize(("days", "chased"), [(1, True), (0, False), (-3, False)])
+def test_slides_are_asked_for_until_the_day_begins(meeting, days, chased):
+    make.make_expose(meeting, make.make_unit(meeting.region))
+    make_published(meeting, days)
+
+    assert ("board/?show=missing#units" in urls(meeting)) is chased
+
+
+@pytest.mark.parametrize(
+    ("days", "answer", "word"),
+    [
+        (1, "represented", "Akan diwakili"), (0, "represented", "Akan diwakili"), (0, "absent", "Berhalangan"),
+        (0, "attending", "Belum hadir"), (0, "", "Belum hadir"), (-1, "attending", "Tidak hadir"), (-1, "absent", "Tidak hadir"),
+    ],
+)  # fmt: skip
+def test_nobody_is_called_absent_who_is_still_expected(meeting, secretariat, url, days, answer, word):
+    """A representative who will come says so of themselves, not of the head."""
+    unit = make.make_unit(meeting.region)
+    make.make_expose(meeting, unit)
+    head = make.make_participant(meeting, unit, answer=answer)
+    if answer == "represented":
+        make.make_participant(meeting, unit, represents=head, answer="attending")
+    make.make_day(meeting, date=in_days(days))
+
+    [(_sector, [row], _ready)] = secretariat.get(url).context["groups"]
+
+    assert row.cells[0][1].word == word

@@ -130,7 +130,7 @@ def test_whoever_is_needed_twice_at_once_is_told(meeting, session, exposes, secr
     assert "pada waktu yang sama" not in check_of(meeting, secretariat)
 
 
-@pytest.mark.parametrize(("answer", "told"), [("", False), ("coming", False), ("represented", True), ("absent", True)])
+@pytest.mark.parametrize(("answer", "told"), [("", False), ("attending", False), ("represented", True), ("absent", True)])
 def test_whoever_has_a_task_and_does_not_come_is_told(meeting, exposes, secretariat, answer, told):
     person = make.make_participant(meeting, exposes[0].unit, name="Ir. Rahmawati", answer=answer)
     Expose.objects.filter(pk=exposes[0].pk).update(presenter=person)
