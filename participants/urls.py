@@ -3,7 +3,7 @@ from django.urls import include, path
 from participants.answers import pages
 from participants.door import desk_device, desk_pages, desk_records, signatures
 from participants.invitations import reception
-from participants.listing import inviting_page, ordering, participants, picked, presence
+from participants.listing import inviting_page, ordering, participants, picked, presence, renewing
 from participants.room_code import room
 
 app_name = "participants"
@@ -50,6 +50,7 @@ meeting = [
     path("room/", room.room, name="room"),
     path("room/<slug:wall>/", room.room_arrival, name="room_arrival"),
     path("reception/", reception.reception_update, name="reception_update"),
+    path("participants/renewal/", renewing.renewal, name="renewal"),
     path("participants/order/", ordering.order, name="order"),
     path("participants/group/", picked.participants_group, name="participants_group"),
     path("participants/removal/", picked.participants_removal, name="participants_removal"),

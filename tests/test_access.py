@@ -69,6 +69,8 @@ participants:reception_update            POST in   422  403  403  403  403  403 
 participants:inviting                  GET  in   200  403  403  403  403  403   404  200
 participants:inviting                  POST in   422  403  403  403  403  403   404  422
 participants:participant_renewal         POST in   303  403  403  403  403  403   404  303
+participants:renewal                     GET  in   200  403  403  403  403  403  404  200
+participants:renewal                     POST in   303  403  403  403  403  403  404  303
 participants:participant_retention       POST in   303  403  403  403  403  403   404  303
 participants:imports                     GET  in   200  403  403  403  403  403   404  200
 participants:imports                     POST in   422  403  403  403  403  403   404  422

@@ -9,6 +9,7 @@ from django.utils import timezone
 from participants.listing.differences import says, take_over
 from participants.listing.inviting import invite
 from tests import make
+from tests.pressing import forms_of, press, send
 
 
 @pytest.fixture
@@ -193,3 +194,116 @@ def test_nobody_else_takes_over(sign_in, participant):
     for role in ("desk", "note_taker", "leader", "operator"):
         assert renew(sign_in(role), participant).status_code == 403
         assert renew(sign_in(role), participant, "retention").status_code == 403
+
+
+# Another rank, a vacant post, and all of them together.
+
+
+def take(post, **values):
+    type(post).objects.filter(pk=post.pk).update(**values)
+
+
+def test_another_rank_is_shown_and_taken_over_with_its_group_and_a_place_of_its_own(secretariat, meeting, post, participant):
+    others = [make.make_participant(meeting, protocol_rank="f", position=place) for place in (1, 2)]
+    participant.position = 1
+    participant.save()
+    take(post, protocol_rank="f")
+
+    assert shown(secretariat, meeting) == [("Ahmad", "Kepala Dinas Sosial")]
+    renew(secretariat, participant)
+
+    assert participant.protocol_rank == "f"
+    assert list(meeting.participants.filter(protocol_rank="f").in_protocol_order()) == [*others, participant]
+    assert shown(secretariat, meeting) == []
+
+
+def test_a_rank_that_the_directory_does_not_know_is_no_difference(secretariat, meeting, post, participant):
+    take(post, protocol_rank="")
+
+    assert shown(secretariat, meeting) == []
+
+
+def test_a_rank_that_is_left_as_it_is_stays(secretariat, meeting, post, participant):
+    take(post, protocol_rank="f")
+
+    renew(secretariat, participant, "retention")
+    assert shown(secretariat, meeting) == []
+
+    take(post, protocol_rank="g")
+    assert shown(secretariat, meeting) == [("Ahmad", "Kepala Dinas Sosial")]
+
+
+def test_a_vacant_post_that_was_renamed_is_a_difference(secretariat, meeting, day):
+    post = make.make_post(make.make_unit(meeting.region, name="Dinas Sosial"), title="Kepala Dinas Sosial", head=True)
+    invite(meeting, {post.pk})
+    vacant = meeting.participants.get()
+    assert shown(secretariat, meeting) == []
+
+    take(post, title="Kepala Dinas Sosial dan PPPA")
+
+    assert shown(secretariat, meeting) == [("", "Kepala Dinas Sosial dan PPPA")]
+    renew(secretariat, vacant)
+    assert (vacant.vacant, vacant.office) == (True, "Kepala Dinas Sosial dan PPPA")
+    assert shown(secretariat, meeting) == []
+
+
+@pytest.fixture
+def renewals(meeting):
+    return reverse("participants:renewal", args=meeting.args)
+
+
+@pytest.fixture
+def three(meeting, post, participant):
+    """Ahmad has a title now, another post has another rank, and somebody else heads the third unit."""
+    posts = [make.make_post(make.make_unit(meeting.region), head=True) for _ in range(2)]
+    appointments = [make.make_appointment(one, make.make_official(meeting.region)) for one in posts]
+    invite(meeting, {one.pk for one in posts})
+    participant.official.name = "Dr. Ahmad, M.Si."
+    participant.official.save()
+    take(posts[0], protocol_rank="l")
+    appointments[1].end(timezone.localdate() - datetime.timedelta(1))
+    make.make_appointment(posts[1], make.make_official(meeting.region, name="Baru"))
+    return {one.post_id: one for one in meeting.participants.all()}
+
+
+def test_all_are_shown_together_and_taken_over_together(secretariat, meeting, renewals, three):
+    page = secretariat.get(renewals)
+    assert len(page.context["rows"]) == 3
+    assert page.content.decode().count("Orang lain: kehadirannya ditanyakan lagi") == 1
+
+    response = secretariat.get(press(secretariat, renewals, "Perbarui yang dicentang").url)
+
+    assert "3 peserta diperbarui." in response.content.decode()
+    assert shown(secretariat, meeting) == []
+    assert "Daftar sudah sama dengan direktori." in secretariat.get(renewals).content.decode()
+
+
+def test_only_those_that_are_chosen_are_taken_over(secretariat, meeting, renewals, three):
+    [form] = [form for form in forms_of(secretariat.get(renewals).content, renewals) if form.button == "Perbarui yang dicentang"]
+
+    send(secretariat, form, row=form.values["row"][:1])
+
+    assert len(secretariat.get(renewals).context["rows"]) == 2
+
+
+def test_one_that_differs_otherwise_by_now_is_shown_again(secretariat, meeting, renewals, participant):
+    participant.official.name = "Dr. Ahmad"
+    participant.official.save()
+    [form] = [form for form in forms_of(secretariat.get(renewals).content, renewals) if form.button == "Perbarui yang dicentang"]
+    participant.official.name = "Dr. Ahmad, M.Si."
+    participant.official.save()
+
+    response = send(secretariat, form)
+
+    assert response.url == renewals
+    participant.refresh_from_db()
+    assert participant.name == "Ahmad"
+    assert "Tidak diperbarui, lihat lagi: Ahmad" in secretariat.get(renewals).content.decode()
+
+
+@pytest.mark.parametrize("row", ["x", "[]", "[1]", '{"a": 1}', "7"])
+def test_what_no_page_sends_is_refused(secretariat, renewals, participant, row):
+    participant.official.name = "Dr. Ahmad"
+    participant.official.save()
+
+    assert secretariat.post(renewals, {"row": row}).status_code == 400
