@@ -23,7 +23,7 @@ import time
 from pathlib import Path
 from urllib.parse import quote
 
-PATIENCE = 60  # seconds after which an unresponsive server counts as failed
+TELL = 10  # seconds after which, and in which, it is said that the server is still starting
 SYSTEM_BINARIES = Path("/usr/lib/postgresql")  # Debian's: 15/bin, 17/bin
 
 
@@ -231,11 +231,18 @@ def _answers(binaries, sockets):
 
 
 def _wait(server, binaries, sockets, log):
-    deadline = time.monotonic() + PATIENCE
+    """Wait until the server answers, for as long as it works: after a crash it recovers first, and a machine may be busy.
+
+    Raises ClusterError once its process has ended.
+    """
+    told = time.monotonic()
     while not _answers(binaries, sockets):
-        if server.poll() is not None or time.monotonic() > deadline:
+        if server.poll() is not None:
             last = "\n".join(log.read_text(errors="replace").splitlines()[-5:])
             raise ClusterError(f"PostgreSQL did not start. {log} ends with:\n{last}")
+        if time.monotonic() > told + TELL:
+            told = time.monotonic()
+            sys.stderr.write(f"PostgreSQL is still starting; waiting for it (Ctrl-C: give up). What it does: {log}\n")
         time.sleep(0.02)
 
 

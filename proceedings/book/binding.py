@@ -14,7 +14,7 @@ from proceedings.book.chapters.all import chapters
 from proceedings.book.sheets import cache, setting
 from proceedings.models import Run
 from rakerda.pdf import joining, linking, placing
-from rakerda.pdf.pool import render_pool
+from rakerda.pdf.pool import joining_pool, render_pool
 
 Step = Run.Step
 
@@ -61,7 +61,8 @@ def bind(book, progress=nobody_watches):
         numbers = renderer.draw(book.chapter("numbers", "nomor", "Nomor halaman", pages=range(1, total + 1), total=total))
         progress(Step.JOINING, 0, total)
         target = Path(folder, "prosiding.pdf")
-        pages = pool.submit(linking.join, joint_of(book, parts, files, numbers), str(target)).result()
+        with joining_pool() as joiner:
+            pages = joiner.submit(linking.join, joint_of(book, parts, files, numbers), str(target)).result()
         yield Bound(target, pages, manifest(parts, extents, files) + decks(sources, shrunk), renderer.drawn, fresh)
     cache.prune()
 

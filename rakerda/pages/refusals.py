@@ -1,5 +1,7 @@
 """Refusals with a reason: the reader may perform the act, but not in the present state."""
 
+import logging
+
 from django.core.exceptions import PermissionDenied
 
 
@@ -15,3 +17,12 @@ class NotNow(PermissionDenied):
         super().__init__(*about)
         self.reason = reason or self.reason
         self.oneself = self.oneself if oneself is None else oneself
+
+
+class RefusalsInOneLine(logging.Filter):
+    """Drops the traceback of a request that was refused (403, 404, …): the line says what was asked, the reader was told why."""
+
+    def filter(self, record):
+        if getattr(record, "status_code", 500) < 500:
+            record.exc_info = record.exc_text = record.stack_info = None
+        return True

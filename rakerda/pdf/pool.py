@@ -14,6 +14,7 @@ from rakerda.pdf import drawing
 PROCESSES = 2
 PATIENCE = 5  # niceness: the web server has priority
 CONTEXT = multiprocessing.get_context("forkserver")
+PLAIN = multiprocessing.get_context("spawn")
 CONTEXT.set_forkserver_preload(["rakerda.pdf.drawing", "weasyprint"])
 
 
@@ -21,6 +22,16 @@ CONTEXT.set_forkserver_preload(["rakerda.pdf.drawing", "weasyprint"])
 def render_pool(processes=PROCESSES):
     """Context manager: the render pool, until the block ends."""
     pool = ProcessPoolExecutor(processes, mp_context=CONTEXT, initializer=serve, initargs=[drawing.font_folder()])
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextlib.contextmanager
+def joining_pool():
+    """Context manager: one child process that joins and places PDFs. It draws nothing, so it does not wait for WeasyPrint."""
+    pool = ProcessPoolExecutor(1, mp_context=PLAIN, initializer=serve, initargs=[None])
     try:
         yield pool
     finally:

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 
 from proceedings.models import Edition, Passage, Run
 from proceedings.tasks import paced, print_edition
+from rakerda.pdf import pool
 from tests import make
 from tests.proceedings.make import make_decision
 
@@ -100,10 +101,15 @@ def test_the_command_tells_how_much_it_made_anew(meeting, tmp_path):
 
 
 def test_an_unchanged_book_is_printed_without_weasyprint(meeting, tmp_path, monkeypatch):
-    """Its import takes 0.7 s; the child that joins the parts is forked from a process that has it."""
+    """Its import takes 0.7 s; the child that joins the parts is no child of a process that has it."""
+
+    def no_child(*_args):
+        raise AssertionError("A child that draws was asked for.")
+
     for blocked in (False, True):
         if blocked:
             monkeypatch.setitem(sys.modules, "weasyprint", None)  # importing it fails
+            monkeypatch.setattr(pool.CONTEXT, "Process", no_child)
         call_command("print_proceedings", "/".join(meeting.args), output=str(tmp_path / f"{blocked}.pdf"), stderr=io.StringIO())
 
     assert words_of(tmp_path / "True.pdf") == words_of(tmp_path / "False.pdf")

@@ -221,6 +221,19 @@ def test_a_server_that_does_not_start_tells_why(start, ask, var_dir):
     assert "no_such_parameter" in err
 
 
+def test_a_server_that_still_works_is_waited_for_and_it_is_said(tmp_path, monkeypatch, capsys):
+    """A machine under load, or a recovery after a crash, may take minutes."""
+    answers = iter([False] * 5 + [True])
+    monkeypatch.setattr(cluster, "TELL", 0)
+    monkeypatch.setattr(cluster, "_answers", lambda *_args: next(answers))
+    with subprocess.Popen(["sleep", "60"]) as server:
+        cluster._wait(server, tmp_path, tmp_path, tmp_path / "postgres.log")
+        server.kill()
+
+    assert "PostgreSQL is still starting; waiting for it" in capsys.readouterr().err
+    assert next(answers, None) is None
+
+
 def test_a_link_in_place_of_the_socket_folder_is_refused(start, var_dir, tmp_path):
     cluster.socket_dir(var_dir).symlink_to(tmp_path)
 
