@@ -91,6 +91,7 @@ TEMPLATES = [
                 "rakerda.templatetags.indonesian",
                 "rakerda.templatetags.pages",
                 "participants.templatetags.helping",
+                "participants.templatetags.numbers",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
             ],

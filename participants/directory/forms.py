@@ -135,7 +135,7 @@ class OfficialForm(RegionalModelForm):
         model = Official
         fields = ["name", "nip", "grade", "phone", "aide_phone", "operator_phone", "email"]
         field_classes = {"nip": NipField, "phone": PhoneField, "aide_phone": PhoneField, "operator_phone": PhoneField}
-        help_texts = {"nip": _("18 digits, with or without blanks. Empty for those who have none.")}
+        help_texts = {"nip": _("18 digits, with or without blanks; of police and army the NRP. Empty for those who have none.")}
 
 
 class OfficialCreateForm(OfficialForm):

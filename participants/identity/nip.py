@@ -1,4 +1,5 @@
-"""NIP: the 18 digits of a civil servant: born YYYYMMDD, appointed YYYYMM, sex 1 or 2, serial NNN.
+"""NIP: the 18 digits of a civil servant: born YYYYMMDD, appointed YYYYMM, sex 1 or 2, serial NNN. Police and army have an NRP in its
+place: 8 digits of the police, 5 to 14 of the forces, some with a letter behind a stroke (12345/P); it is kept as it is.
 
 A NIP contains a birth date, so it is personal data: pages mask it for everyone but the secretariat. There is no check
 digit; apart from the length, what looks odd is a warning and never a refusal (papers of a real person may be odd).
@@ -12,14 +13,22 @@ from django.utils.translation import gettext_lazy as _
 
 from rakerda.grids.texts import legible
 
-NIP = RegexValidator(r"^[0-9]{18}\Z", _("A NIP has 18 digits."))
+NRP = r"[0-9]{5,14}(?:/[A-Z]{1,2})?"
+NIP = RegexValidator(rf"^(?:[0-9]{{18}}|{NRP})\Z", _("A NIP has 18 digits, an NRP of police or army 5 to 14."))
+OF_POLICE = 8  # digits
 PPPK = 21  # in place of a civil servant's month: a contract worker's number (NI PPPK)
 
 
 def compact(text):
-    """The digits of a NIP written with "NIP", blanks, dots or dashes, or an apostrophe that keeps Excel from converting it;
+    """The digits of a NIP or NRP written with its name, blanks, dots or dashes, or an apostrophe that keeps Excel from converting it;
     anything else is left in, to be refused by the validator."""
-    return re.sub(r"^ni(?:p(?:ppk)?|ppk)(?=\d)", "", re.sub(r"[\s.:\-'’‘`]", "", legible(text)), flags=re.I)
+    bare = re.sub(r"[\s.:\-'’‘`]", "", legible(text))
+    return re.sub(r"^(?:no)?(?:(?:ni(?:p(?:ppk)?|ppk)|nrp)/?)+(?=\d)", "", bare, flags=re.I).upper()
+
+
+def label(nip):
+    """What a number is: a NIP, or the NRP of police and army."""
+    return "NIP" if len(nip.replace(" ", "")) == 18 else "NRP"
 
 
 def display(nip):
@@ -35,7 +44,7 @@ def mask(nip):
 def warnings(nip, today):
     """Suspicious parts of a well-formed NIP, each as a sentence. [] for an empty NIP: many people have none."""
     if len(nip) != 18:
-        return []
+        return [_("This is kept as an NRP; a NIP would have 18 digits.")] if nip and len(nip) != OF_POLICE else []
     sex, serial = nip[14], nip[15:]
     found = [*_odd_dates(nip, today)]
     if sex not in "12":

@@ -27,7 +27,9 @@ COLUMNS = [
     Column("name", "Nama", (
         "nama lengkap", "nama dan gelar", "nama lengkap dan gelar", "nama pejabat", "nama peserta",
     ), nothing="(lowong)"),
-    Column("nip", "NIP", ("nip nrp", "nip nippk", "nomor induk pegawai", "no nip")),
+    Column("nip", "NIP", (
+        "nip nrp", "nrp nip", "nrp", "no nrp", "nomor nrp", "nip nippk", "nomor induk pegawai", "no nip", "nomor nip",
+    )),
     Column("grade", "Pangkat/Golongan", ("pangkat", "golongan", "gol ruang", "pangkat gol", "pangkat gol ruang")),
     Column("office", "Jabatan", ("nama jabatan",)),
     Column("kind", "Status jabatan", ("status", "status pejabat", "status penunjukan")),
@@ -51,7 +53,7 @@ COLUMNS = [
 ]  # fmt: skip
 JOINED = [
     Column("name_nip", "Nama / NIP", (
-        "nama dan nip", "nama lengkap nip", "nama lengkap dan nip", "nama pejabat nip", "nama nip nrp",
+        "nama dan nip", "nama nrp", "nama dan nrp", "nama nrp nip", "nama lengkap nip", "nama lengkap dan nip", "nama pejabat nip", "nama nip nrp",
         "nama nip pangkat", "nama nip pangkat gol",
         "nama nip golongan", "nama nip pangkat golongan", "nama nippk", "nama peserta nip", "nama nip nippk",
     ), gives=("name", "nip"), part=lambda text: part_name(text)),
@@ -62,7 +64,7 @@ NEEDED = ("name", "office")  # a sheet without them is another list
 TOLD = ["Diwakili oleh", "Jabatan yang mewakili"]  # exported with the list; ignored when imported
 OF_PARTICIPANT = {"group", "seat"}  # columns that the directory does not have
 VACANT = "(lowong)"
-NO_NIP = _("A NIP has 18 digits. Leave the cell empty where somebody has none; an NRP is not kept.")
+NO_NIP = _("A NIP has 18 digits, an NRP of police or army 5 to 14. Leave the cell empty where somebody has none.")
 EMPTY_CHAIRS = {"lowong", "kosong", "vacant", "belum terisi", "lowong kosong"}
 ACTING = re.compile(r"^(plt|plh|pjs|pj)\b\.?\s*", re.IGNORECASE)
 UNIT_KINDS = {  # the kind that the name of an undescribed unit indicates
@@ -77,12 +79,13 @@ UNIT_KINDS = {  # the kind that the name of an undescribed unit indicates
 
 
 NUMBERED = re.compile(
-    r"^(?P<name>.*?[^\W\d].*?)[\s,;/|(]*\b(?:NI(?:P(?:PPK|\.?K)?|\s*PPPK)|NRP|NIP/NRP)?\b[\s.:]*"
-    r"(?P<nip>(?:\d[\s.\-]*){8,18})[)\s]*(?P<more>\D.*)?$",
+    r"^(?P<name>.*?[^\W\d].*?)[\s,;/|(]*(?:"
+    r"\b(?:NIP\s*/\s*)?NRP\b(?:\s*/\s*NIP\b)?[\s.:]*(?P<nrp>(?:\d[\s.\-]*){5,18}(?:/\s*[A-Z]{1,2}\b)?)|"
+    r"\b(?:NI(?:P(?:PPK|\.?K)?|\s*PPPK))?\b[\s.:]*(?P<nip>(?:\d[\s.\-]*){8,18}))[)\s]*(?P<more>\D.*)?$",
     re.IGNORECASE,
 )
 LONGEST_NAMED = 300  # signs of a name with its numbers
-NOBODY = re.compile(r"[\s,;/|(]*\bNI[PK]\b[\s.:]*(?:[-.\s]*|non asn|tidak ada)\)?$", re.I)
+NOBODY = re.compile(r"[\s,;/|(]*\b(?:NI[PK](?:/NRP)?|NRP(?:/NIP)?)\b[\s.:]*(?:[-.\s]*|non asn|tidak ada)\)?$", re.I)
 
 
 def part_name(text):
@@ -91,7 +94,7 @@ def part_name(text):
     if len(text) > LONGEST_NAMED:
         return {"name": text, "nip": ""}
     if found := NUMBERED.match(text):
-        parts = {"name": found["name"].rstrip(" ,;/|("), "nip": found["nip"].strip(" .-")}
+        parts = {"name": found["name"].rstrip(" ,;/|("), "nip": (found["nrp"] or found["nip"]).strip(" .-")}
         return parts | ({"grade": found["more"].strip(" ,;/|()")} if found["more"] else {})
     return {"name": NOBODY.sub("", text), "nip": ""}
 

@@ -31,7 +31,7 @@ EXAMPLE = {
 }
 HELP = {
     "name": f"Wajib. Lengkap dengan gelar. Tulis {VACANT} bila jabatan belum terisi.",
-    "nip": "18 angka, boleh berspasi. Kosongkan bila tidak punya. Kolom ini harus berformat Teks.",
+    "nip": "18 angka, boleh berspasi; bagi Polri dan TNI NRP. Kosongkan bila tidak punya. Kolom ini harus berformat Teks.",
     "grade": "Contoh: Pembina Utama Muda (IV/c).",
     "office": "Wajib. Nama jabatan seperti tercetak pada naskah.",
     "kind": "Kosong berarti definitif.",

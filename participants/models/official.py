@@ -11,7 +11,7 @@ from pghistory import track
 
 from agenda.models import Region, RegionalQuerySet
 from participants.identity import nip
-from participants.identity.nip import NIP
+from participants.identity.nip import NIP, NRP
 from participants.identity.phones import PHONE
 from participants.models.unit import Ended, Post
 from rakerda.constraints import holds, once
@@ -50,10 +50,10 @@ class Official(models.Model):
                 told=_("Another official has this NIP. Look for it in the directory, and change that entry."),
             ),
             holds(
-                Q(nip="") | Q(nip__regex=r"^[0-9]{18}$"),
+                Q(nip="") | Q(nip__regex=rf"^(?:[0-9]{{18}}|{NRP})$"),
                 name="official_nip_18_digits",
                 at="nip",
-                told=_("A NIP has 18 digits; enter all of them, or leave it empty."),
+                told=_("A NIP has 18 digits, an NRP 5 to 14; enter all of them, or leave it empty."),
             ),
         ]
 
@@ -64,6 +64,11 @@ class Official(models.Model):
     def nip_shown(self):
         """As papers print it, with blanks."""
         return nip.display(self.nip)
+
+    @property
+    def nip_label(self):
+        """What the number is: NIP, or NRP."""
+        return nip.label(self.nip)
 
     @property
     def nip_masked(self):

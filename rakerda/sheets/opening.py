@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rakerda import grids, sandbox
+from rakerda.characters import mended
 from rakerda.grids.limits import FILE, LONGEST, MEMORY, MERGES, MOST_COLUMNS, SCANNED, SECONDS, TEXT
-from rakerda.grids.texts import Faulty
+from rakerda.grids.texts import Faulty, one_line
 from rakerda.sheets.cells import FAULTS, Unreadable
 
 MARKS = ("hidden", "struck")  # of a row; other marks from the child are ignored
@@ -160,9 +161,11 @@ def _known(code):
 
 
 def _text(told):
+    """The text of a cell, mended as typed texts are, with its fault."""
     text, fault = told if isinstance(told, list) else (told, None)
     if not isinstance(text, str) or len(text) > LONGEST + 100 or (fault is not None and fault not in FAULTS):
         raise ValueError("not told by the child")
+    text = one_line(mended(text))
     return Faulty(text, fault) if fault else text
 
 

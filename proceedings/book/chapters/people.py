@@ -5,6 +5,7 @@ A public edition prints names and offices of those who came, and no other person
 
 from agenda.models import Session
 from participants.access.people import listed
+from participants.identity import nip
 from participants.listing.attendance import Presence, recap
 from proceedings.book.chapters.chapter import Entry
 from proceedings.models import Decision, Minutes
@@ -19,12 +20,7 @@ class Person:
     def __init__(self, number, participant, came, internal, represented=False):
         self.number, self.name, self.office = number, participant.name, participant.printed_office
         self.came, self.represented = came, represented
-        self.nip = spaced(participant.official.nip) if internal and participant.official else ""
-
-
-def spaced(nip):
-    """Return a NIP as printed, for example "19750312 200003 1 004"."""
-    return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if nip else ""
+        self.nip = nip.display(participant.official.nip) if internal and participant.official else ""
 
 
 def attendance(book, number):
@@ -87,4 +83,4 @@ class Signer:
     def __init__(self, number, row, nips):
         one = row.came[0]
         self.number, self.name, self.office = number, one.name, one.printed_office
-        self.nip = spaced(nips.get(one.pk, ""))
+        self.nip = nip.display(nips.get(one.pk) or "")
