@@ -80,6 +80,9 @@ participants:directory_sheet             GET  in   200  403  403  403  403  403 
 participants:import_preview              GET  in   200  403  403  403  403  403   404  200
 participants:import_notes                GET  in   200  403  403  403  403  403   404  200
 participants:import_application          POST in   422  403  403  403  403  403   404  422
+participants:import_columns              POST in   422  403  403  403  403  403   404  422
+participants:import_skips                POST in   422  403  403  403  403  403   404  422
+participants:import_answers              POST in   422  403  403  403  403  403   404  422
 participants:import_removal              POST in   303  403  403  403  403  403   404  303
 participants:participant_position        POST in   303  403  403  403  403  403   404  303
 participants:participant_acts            GET  in   200  403  403  403  403  403   404  200
@@ -98,6 +101,8 @@ participants:link_entrance               POST 303  303  303  303  303  303  303 
 participants:link_exit                   POST 303  303  303  303  303  303  303   303  303
 participants:official_update             GET  in   200  403  403  403  403  403   404  200
 participants:official_update             POST in   422  403  403  403  403  403   404  422
+participants:official_merger             GET  in   200  403  403  403  403  403   404  200
+participants:official_merger             POST in   422  403  403  403  403  403   404  422
 participants:directory                   GET  in   200  200  200  200  403  403   404  200
 participants:unit_create                 GET  in   200  403  403  403  403  403   404  200
 participants:unit_create                 POST in   422  403  403  403  403  403   404  422

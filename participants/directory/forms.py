@@ -147,7 +147,7 @@ class OfficialCreateForm(OfficialForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         typed = self.data.get(self.add_prefix("name"), "")
-        self.similar = similar(typed, Official.objects.for_region(self.region)) if typed else []
+        self.similar = similar(typed, Official.objects.for_region(self.region).on_file()) if typed else []
         if not self.similar:
             del self.fields["another"]
 

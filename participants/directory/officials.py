@@ -1,6 +1,7 @@
 """The people on file."""
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -51,6 +52,8 @@ def official_create(request, region, meeting):
 def official_update(request, region, meeting, official):
     """A person on file, with NIP and contacts: for the secretariat only."""
     official = get_official(request, region, meeting, official, may="participants.run")
+    if official.merged_into:
+        return redirect(page_after(request.meeting, official.merged_into, None))
     form = OfficialForm(sent(request), instance=official, meeting=request.meeting)
     if request.method == "POST" and form.is_valid():
         form.save()
@@ -58,13 +61,14 @@ def official_update(request, region, meeting, official):
     context = {"meeting": request.meeting, "official": official, "form": form}
     context["oddities"] = nip.warnings(official.nip, timezone.localdate())
     context["appointments"] = official.appointments.select_related("post__unit").order_by("-until", "-since", "-pk")
+    context["absorbed"] = official.absorbed.order_by("-merged_at")
     return show_form(request, "participants/directory/official_update.html", context)
 
 
 def people(meeting, query):
     """The context of the list. The query has q (words) and shown (number of rows to show)."""
     asked = FILTERS.asked(query)
-    found = asked.search(Official.objects.for_meeting(meeting))
+    found = asked.search(Official.objects.for_meeting(meeting).on_file())
     held = Appointment.objects.open().weightiest_first().select_related("post__unit")
     rows = list(found.prefetch_related(Prefetch("appointments", held, to_attr="held"))[: asked.wanted])
     return {"meeting": meeting, "officials": rows, **asked.state(asked.count(found), rows)}

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from participants.directory import officials, posts, units
+from participants.directory import merging, officials, posts, units
 
 unit = [
     path("", units.unit, name="unit"),
@@ -31,4 +31,5 @@ urlpatterns = [
     path("officials/", officials.officials, name="officials"),
     path("officials/new/", officials.official_create, name="official_create"),
     path("officials/<int:official>/", officials.official_update, name="official_update"),
+    path("officials/<int:official>/merger/", merging.official_merger, name="official_merger"),
 ]

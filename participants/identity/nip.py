@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from rakerda.grids.texts import legible
 
 NRP = r"[0-9]{5,14}(?:/[A-Z]{1,2})?"
-NIP = RegexValidator(rf"^(?:[0-9]{{18}}|{NRP})\Z", _("A NIP has 18 digits, an NRP of police or army 5 to 14."))
+NIP = RegexValidator(rf"^(?:[0-9]{{18}}|{NRP})\Z", _("A NIP has 18 digits. An NRP of police or army has 5 to 14."))
 OF_POLICE = 8  # digits
 PPPK = 21  # in place of a civil servant's month: a contract worker's number (NI PPPK)
 

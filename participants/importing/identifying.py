@@ -1,22 +1,25 @@
 """The subject of a line of a list: an official on file, a participant of the meeting, a vacant post, or nobody yet.
 
-A person is identified by NIP, else by the same name (without titles) in the same unit or office. Similar names are warned of
-and never taken for one: mixing two people up is worse than listing one twice.
+A person is identified by NIP, else by the same name (without titles) in the same unit or office. Similar names in the same post
+are asked about, others warned of, and none is taken for one: mixing two people up is worse than listing one twice.
 """
 
 from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from participants.importing.names import bare, key
+from participants.identity.names import alike
+from participants.importing.names import ALIKE, bare, key, shared, triples
 from participants.importing.registry import is_compatible
 
 
 class Identifying:
-    """Finds people in a registry. `first_lines` are the earlier lines, by the official or participant that they named."""
+    """Finds people in a registry. `first_lines` are the earlier lines, by the official or participant that they named; `asking`
+    takes questions.
+    """
 
-    def __init__(self, registry, participants, first_lines):
-        self.registry, self.participants, self.first_lines = registry, participants, first_lines
+    def __init__(self, registry, participants, first_lines, asking):
+        self.registry, self.participants, self.first_lines, self.asking = registry, participants, first_lines, asking
 
     def who(self, line, unit):
         """(official, participant) that a line is about; None for each that does not exist yet."""
@@ -66,9 +69,27 @@ class Identifying:
         near = list(islice(self._holders(line), 2)) or list(islice(self._members(line, unit), 2))
         if len(near) > 1:
             line.problem("name", _("Several people of this name are on file in this unit. Write the NIP."))
+        elif not near and (one := self._same(line, unit)):
+            return one
         elif not near:
             self._warn(line, unit, self.registry.namesake(line.data["name"], line.data["nip"]))
         return near[0] if len(near) == 1 else None
+
+    def _same(self, line, unit):
+        """The holder of the same post with a similar name, if somebody has said that it is the same person."""
+        post = self.registry.post(unit, line.data["office"]) if unit else None
+        holders = self.registry.holders_of(post) if post else []
+        other = next((one for one in holders if is_similar(one.name, line.data["name"])), None)
+        if other is None:
+            return None
+        first = self.first_lines.get(id(other))
+        mark = f"row {first.place.key}" if first else other.pk
+        choices = [(f"same:{mark}", _("The same person")), (f"other:{mark}", _("Another person"))]
+        facts = {"other": other, "first": first, "post": post, "unit": unit}
+        if not self.asking.ask(f"person:{line.place.key}", "person", choices, line, **facts).startswith("same:"):
+            return None
+        line.doubled = first
+        return other
 
     def _holders(self, line):
         known = self.registry.holding.get((bare(line.data["name"]), key(line.office)), {})
@@ -108,3 +129,8 @@ class Identifying:
         participant = self.registry.participant_of.get(id(person))
         offices = {key(one.office) for one in self.registry.held(person)} | ({key(participant.office)} if participant else set())
         return key(line.office) in offices
+
+
+def is_similar(one, other):
+    """Whether two names may be those of one person, who holds one post."""
+    return shared(triples(bare(one)), triples(bare(other))) >= ALIKE or alike(one, other)

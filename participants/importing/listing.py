@@ -3,7 +3,7 @@
 They have the columns of the imported lists, so an unchanged export is imported as "the same".
 """
 
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from participants.access.people import listed
 from participants.identity import nip
@@ -149,7 +149,14 @@ def with_notes(preview):
     for line in preview.lines:
         place = [f"{line.place}."] if line.place.sheet else []
         problems = [f"{head}: {text}" for _address, head, text in line.told]
-        yield [*(line.cells.get(column.key, "") for column in COLUMNS), " ".join([*place, *problems, *line.warnings])]
+        yield [
+            *(line.cells.get(column.key, "") for column in COLUMNS),
+            " ".join([*place, *problems, *line.warnings, *_left_out(line)]),
+        ]
+
+
+def _left_out(line):
+    return [gettext("Skipped on the preview.")] if line.kind == "skipped" else []
 
 
 def _labels(choices):

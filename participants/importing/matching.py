@@ -13,9 +13,11 @@ from participants.identity.protocol import rank_of
 from participants.identity.rank_proposals import judge, place_in_f
 from participants.importing.changes import Changes
 from participants.importing.columns import VACANT, guess_kind, local, spelled
+from participants.importing.completing import completed
 from participants.importing.identifying import Identifying
 from participants.importing.names import key
 from participants.importing.registry import Registry
+from participants.importing.renaming import Renaming
 from participants.models import Appointment, Group, Mandate, Official, Participant, Post, Unit
 from rakerda.sheets.cells import one_line
 from rakerda.sheets.words import word
@@ -31,6 +33,7 @@ OF_PERSON = {
 NO_HEAD = re.compile(
     r"\b(bagian|bidang|subbag\w*|seksi|staf|asisten|wakil|anggota|analis)\b|^sekretaris (dinas|badan|camat|lurah)", re.I
 )
+OFFICES = "offices"  # the question whether to write them with their units
 MOST_POSTS = 20  # of one person in a list; more of them are several people of the same name
 SEAMS = re.compile(r"\s+/\s+|,\s+(?=(?:Plt|Plh|Pj|Pjs)\.)")  # separators of an office that is two posts
 
@@ -38,11 +41,12 @@ SEAMS = re.compile(r"\s+/\s+|,\s+(?=(?:Plt|Plh|Pj|Pjs)\.)")  # separators of an 
 class Matching:
     """Takes lines one after another; `participants` is true for a list of the meeting, false for the directory alone."""
 
-    def __init__(self, meeting, participants):
-        self.meeting, self.participants = meeting, participants
+    def __init__(self, meeting, participants, asking):
+        self.meeting, self.participants, self.asking = meeting, participants, asking
         self.registry, self.changes = Registry(meeting), Changes()
+        self.renaming, self.shortened = Renaming(self.registry, asking), {}  # {(title, the same with its unit): lines}
         self.first_lines = {}  # id(official or participant): the first line that names them
-        self.identifying = Identifying(self.registry, participants, self.first_lines)
+        self.identifying = Identifying(self.registry, participants, self.first_lines, asking)
         self.lines = []
         self.titled = []  # (new post, the line that names it)
         self.stands = []  # (participant, post, the post before it or None)
@@ -51,7 +55,10 @@ class Matching:
         """Match a line whose form was valid, and note its changes."""
         self.lines.append(line)
         unit = self._unit(line)
+        self._complete(line, unit)
         person, participant = self.identifying.who(line, unit)
+        if line.doubled:
+            return
         self._sector(line)
         first = self.first_lines.get(id(person or participant)) if person or participant else None
         if first and not line.problems:
@@ -67,6 +74,19 @@ class Matching:
         if person:
             self.registry.place(person, [line.office, *([line.participant.office] if line.participant else [])])
         self._describe(line, unit or (post.unit if post else None), post)
+
+    def foresee(self, lines):
+        """Look at the whole list before its lines are taken."""
+        self.renaming.foresee(lines)
+
+    def _complete(self, line, unit):
+        """Note an office that is short for one with the name of its unit; once somebody has said so, write that."""
+        title = line.data["office"]
+        full = completed(title, unit.name) if unit else ""
+        post = self.registry.post(unit, title) if full else None
+        if full and full != title and not (post and post.pk):
+            self.shortened.setdefault((title, full), []).append(line)
+            line.data["office"] = full if self.asking.answers.get(OFFICES) == "full" else title
 
     def _post_of(self, line, unit, person, participant, first):
         if self.participants and first is None:
@@ -116,9 +136,13 @@ class Matching:
         registry.similar_units.add(registry.apart(name), unit)
         return self.changes.add(unit)
 
-    def _post(self, unit, line):
+    def _post(self, unit, line, person):
         title = line.data["office"]
         post = self.registry.post(unit, title)
+        if post is None and (post := self.renaming.find(line, unit, person)):
+            line.changes["office"] = (post.title, title)
+            self.changes.set(post, "title", title)
+            self.registry.posts[id(unit), key(title)] = self.registry.posts[id(unit), title] = post
         if post is None:
             if len(title) > Post._meta.get_field("title").max_length:
                 line.problem("office", _("Write two posts in two rows: an office has at most 200 characters."))
@@ -192,7 +216,7 @@ class Matching:
         if unit is None and not held:
             line.problem("unit", _("Write the unit."))
             return None
-        post = self._post(unit, line) if unit else held[0]
+        post = self._post(unit, line, person) if unit else held[0]
         line.new = line.new or (post.pk is None and not line.data["name"])
         if person:
             self._appoint(line, person, post)
@@ -249,7 +273,7 @@ class Matching:
             line.problem("unit", _("Write the unit."))
             return None
         before, units = participant.post, self.registry.units_of_participant(participant)
-        post = self._post(unit, line)
+        post = self._post(unit, line, person)
         if line.office != spelled(participant.office):
             line.changes["office"] = (participant.office, line.office)
             self.changes.set(participant, "office", line.office)
@@ -276,7 +300,7 @@ class Matching:
         if post is None and unit is None:
             line.problem("unit", _("Write the unit."))
             return None
-        post = post or self._post(unit, line)
+        post = post or self._post(unit, line, person)
         if person:
             self._appoint(line, person, post)
         rank = line.data["rank"] or post.protocol_rank
@@ -294,6 +318,10 @@ class Matching:
 
     def finish(self):
         """Settle what depends on the whole list: the head of each new unit, and so the mandates and the groups."""
+        if self.shortened:
+            choices = [("full", _("Yes, for the whole list")), ("short", _("No, as they stand in the list"))]
+            pairs = [(title, full, len(lines)) for (title, full), lines in self.shortened.items()]
+            self.asking.ask(OFFICES, "offices", choices, pairs=pairs)
         self._choose_heads()
         self._order_f()
         stood_for = set()

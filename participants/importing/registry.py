@@ -54,10 +54,11 @@ class Registry:
             self.units[key(unit.name)] = unit
             self.named[unit.name] = unit
         self._read_initials([unit for unit in units.values() if not unit.ended_on])
-        self.by_pk = {}
+        self.by_pk, self.own_posts = {}, {}
         for post in Post.objects.for_region(self.region):
             post.unit = units[post.unit_id]
             self.by_pk[post.pk] = post
+            self.own_posts.setdefault(id(post.unit), []).append(post)
             self.posts[id(post.unit), key(post.title)] = self.posts[id(post.unit), post.title] = post
         self.similar_units = Similar()
         for unit in units.values():
@@ -80,12 +81,12 @@ class Registry:
         return kept if kept.strip() else name
 
     def _read_people(self):
-        officials = {official.pk: official for official in Official.objects.for_region(self.region)}
+        officials = {official.pk: official for official in Official.objects.for_region(self.region).on_file()}
         self.officials, self.by_nip, self.by_name, self.names_of = officials, {}, {}, {}
-        self.appointments, self.holders, self.names_in = {}, {}, {}
+        self.appointments, self.holders, self.names_in, self.posted = {}, {}, {}, {}
         for official in officials.values():
             self.know(official)
-        for appointment in Appointment.objects.for_region(self.region).open().order_by("pk"):
+        for appointment in Appointment.objects.for_region(self.region).filter(official__merged_into=None).open().order_by("pk"):
             appointment.official, appointment.post = officials[appointment.official_id], self.by_pk[appointment.post_id]
             self.appoint(appointment)
 
@@ -169,9 +170,18 @@ class Registry:
         """Add an appointment to those known."""
         official, post = appointment.official, appointment.post
         self.appointments.setdefault(id(official), []).append(appointment)
+        self.posted.setdefault(id(post), []).append(official)
         if appointment.kind == Appointment.Kind.DEFINITIF and appointment.until is None:
             self.holders[id(post)] = appointment
         self.similar_in(post.unit).add(official.name, official)
+
+    def holders_of(self, post):
+        """The officials who hold a post."""
+        return [one for one in self.posted.get(id(post), []) if any(held.post is post for held in self.held(one))]
+
+    def posts_in(self, unit):
+        """The posts of a unit that are on file."""
+        return self.own_posts.get(id(unit), [])
 
     def similar_in(self, unit):
         """The names of the people of a unit."""

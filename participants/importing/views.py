@@ -2,19 +2,22 @@
 
 from functools import partial
 
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting, get_of_meeting
 from participants.importing import applying, listing
-from participants.importing.forms import ImportForm
+from participants.importing.asking import AnswersForm
+from participants.importing.assigning import ColumnsForm
+from participants.importing.forms import ImportForm, SkippingForm
 from participants.importing.page import page_of
-from participants.importing.preview import Preview
+from participants.importing.preview import Preview, Settled
 from participants.models import Import
 from rakerda import sheets
 from rakerda.forms.pages import require_form
-from rakerda.htmx import show
+from rakerda.htmx import leave, show
 from rakerda.importing import acts
 
 PAGE = "participants/importing/import_preview.html"
@@ -32,7 +35,7 @@ def imports(request, region, meeting):
 def import_preview(request, region, meeting, imported):
     """Preview the effect of a list on what is on file now."""
     imported = get_import(request, region, meeting, imported)
-    context = page_of(Preview(imported), request.GET)
+    context = page_of(Settled(imported), request.GET)
     return show(request, PAGE, "participants/importing/_import_rows.html", context)
 
 
@@ -40,7 +43,39 @@ def import_preview(request, region, meeting, imported):
 def import_application(request, region, meeting, imported):
     """Write the list if its effect is still the one previewed; else preview its present effect."""
     imported = get_import(request, region, meeting, imported)
-    return acts.apply(request, partial(applying.apply, imported), PAGE, partial(page_of, query={}), place_of)
+    return acts.apply(request, partial(applying.apply, imported, preview_of=Settled), PAGE, partial(page_of, query={}), place_of)
+
+
+@require_POST
+def import_columns(request, region, meeting, imported):
+    """Read the list again, with its columns assigned by hand."""
+    imported = get_import(request, region, meeting, imported)
+    form = ColumnsForm(request.POST, imported=imported, by=request.actor)
+    if form.is_valid():
+        return leave(request, imported.get_absolute_url(), toast=_("The list was read again with these columns."))
+    return render(request, PAGE, page_of(Settled(imported), {}, columns=form), status=422)
+
+
+@require_POST
+def import_skips(request, region, meeting, imported):
+    """Leave out a row of the list, or all with a problem; or take one in again."""
+    imported = get_import(request, region, meeting, imported)
+    preview = Settled(imported)
+    form = SkippingForm(request.POST, preview=preview)
+    if form.is_valid():
+        return leave(request, f"{imported.get_absolute_url()}#rows", toast=form.save())
+    return render(request, PAGE, page_of(preview, {}), status=422)
+
+
+@require_POST
+def import_answers(request, region, meeting, imported):
+    """Keep the answers to questions that only a person can answer."""
+    imported = get_import(request, region, meeting, imported)
+    preview = Settled(imported)
+    form = AnswersForm(request.POST, preview=preview)
+    if form.is_valid():
+        return leave(request, imported.get_absolute_url(), toast=form.save())
+    return render(request, PAGE, page_of(preview, {}, answers=form), status=422)
 
 
 @require_POST

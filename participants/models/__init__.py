@@ -4,7 +4,7 @@ from participants.identity.groups import Group
 from participants.identity.protocol import ProtocolRank
 from participants.models.check_in import CheckIn
 from participants.models.desk import Desk, Scan, Signature
-from participants.models.importing import Import
+from participants.models.importing import ColumnAssignment, Import
 from participants.models.letter import Drawing, Letter, Recipient
 from participants.models.limit import Limit
 from participants.models.membership import Membership
@@ -20,6 +20,7 @@ __all__ = [
     "Assignment",
     "Attendance",
     "CheckIn",
+    "ColumnAssignment",
     "Desk",
     "Drawing",
     "Group",

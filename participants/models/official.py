@@ -19,12 +19,30 @@ from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
 
 
+class OfficialQuerySet(RegionalQuerySet):
+    def on_file(self):
+        """Those who were not merged into another entry."""
+        return self.filter(merged_into=None)
+
+    def offered(self, held=()):
+        return self.filter(Q(merged_into=None) | Q(pk__in=held))
+
+
+class Merged(NotNow):
+    """An entry that is needed was merged into another one."""
+
+    reason = _("One of the two entries was merged into another one by now. Look for the person in the directory again.")
+
+
 @track()
 class Official(models.Model):
     """Pejabat: a person. Names keep their titles and are never re-cased.
 
-    NIP and contacts are personal data: only the secretariat is sent them.
+    NIP and contacts are personal data: only the secretariat is sent them. An entry that was merged into another one of the same
+    person stays as a record.
     """
+
+    TOLD = ["nip", "grade", "phone", "aide_phone", "operator_phone", "email"]  # taken over by a merger where the other has none
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="officials", verbose_name=_("region"))
     name = models.CharField(_("name with titles"), max_length=200)
@@ -34,8 +52,13 @@ class Official(models.Model):
     aide_phone = models.CharField(_("aide's phone"), max_length=16, blank=True, validators=[PHONE])
     operator_phone = models.CharField(_("operator's phone"), max_length=16, blank=True, validators=[PHONE])
     email = models.EmailField(_("e-mail"), blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="absorbed", verbose_name=_("merged into")
+    )
+    merged_at = models.DateTimeField(null=True, blank=True, editable=False)
+    merged_by = models.CharField(max_length=200, blank=True, db_default="", editable=False)
 
-    objects = RegionalQuerySet.over("region")
+    objects = OfficialQuerySet.over("region")
 
     class Meta:
         ordering = [Lower("name"), "pk"]  # PostgreSQL here has no ICU: without Lower, "de Vries" comes after "Zulkifli"
@@ -53,12 +76,66 @@ class Official(models.Model):
                 Q(nip="") | Q(nip__regex=rf"^(?:[0-9]{{18}}|{NRP})$"),
                 name="official_nip_18_digits",
                 at="nip",
-                told=_("A NIP has 18 digits, an NRP 5 to 14; enter all of them, or leave it empty."),
+                told=_("A NIP has 18 digits, an NRP has 5 to 14; enter all of them, or leave it empty."),
+            ),
+            holds(
+                Q(merged_into=None, merged_at=None) | Q(merged_into__isnull=False, merged_at__isnull=False),
+                name="official_merged_at_a_moment",
+                told=_("Somebody else merged this entry at the same time. Reload the page."),
+            ),
+            holds(
+                Q(merged_into=None) | ~Q(merged_into=F("id")),
+                name="official_not_merged_into_itself",
+                told=_("An entry is merged into another one; choose another one."),
             ),
         ]
 
     def __str__(self):
         return self.name
+
+    def merge_into(self, other, by):
+        """Make this entry and another one of the same person one: that one takes over the appointments, the places on lists of
+        meetings, and what it lacks itself (TOLD). This entry stays as a record. Raises Merged.
+
+        Where both are on the list of a meeting, both places stay. Where both hold a post, the definitive appointment stays, and the
+        history keeps the other.
+        """
+        if other.region_id != self.region_id:
+            raise ValueError("The official belongs to another region.")
+        if other == self:
+            raise ValueError("An official is merged into another.")
+        with transaction.atomic():
+            for row in sorted([self, other], key=lambda row: row.pk):  # two mergers never deadlock
+                hold(row)
+            if self.merged_into_id or other.merged_into_id:
+                raise Merged
+            self.merged_into, self.merged_at, self.merged_by = other, timezone.now(), by
+            self.save(update_fields=["merged_into", "merged_at", "merged_by"])
+            other._take_over(self)
+
+    def _take_over(self, other):
+        lacked = [name for name in self.TOLD if not getattr(self, name) and getattr(other, name)]
+        for name in lacked:
+            setattr(self, name, getattr(other, name))
+        if "nip" in lacked:  # a NIP is of one entry; the history keeps whose it was
+            other.nip = ""
+            other.save(update_fields=["nip"])
+        self.save(update_fields=lacked)
+        for own, theirs in self.doubled_appointments(other):
+            (own if theirs.kind == Appointment.Kind.DEFINITIF else theirs).delete()
+        other.appointments.update(official=self)
+        other.participations.exclude(meeting__in=self.participations.values("meeting")).update(official=self)
+        other.absorbed.update(merged_into=self)
+
+    def doubled_appointments(self, other):
+        """The open appointments by which both hold one post: [(own, the other's)]."""
+        own = {one.post_id: one for one in self.appointments.open()}
+        return [(own[one.post_id], one) for one in other.appointments.open().select_related("post") if one.post_id in own]
+
+    def doubled_participations(self, other):
+        """The places of the other on lists of meetings that this one is on, too."""
+        meetings = self.participations.values("meeting")
+        return other.participations.filter(meeting__in=meetings).select_related("meeting").order_by("meeting__pk")
 
     @property
     def nip_shown(self):

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from rakerda.sheets.cells import Unreadable, placed
+from rakerda.grids.texts import Faulty
+from rakerda.sheets.cells import Unassigned, placed
+from rakerda.sheets.opening import Grid
 
 
 def require_columns(listing, columns, needed):
-    """Raise Unreadable if a column with a key in `needed` is missing."""
+    """Raise Unassigned if a column with a key in `needed` is missing."""
     if missing := [column.head for column in columns if column.key in needed and column.key not in listing.keys]:
-        raise Unreadable(_("The list has no column %s.") % ", ".join(missing))
+        raise Unassigned(_("The list has no column %s.") % ", ".join(missing))
 
 
 def kept(listing):
@@ -27,6 +29,37 @@ def kept(listing):
     }
 
 
+def kept_grids(grids):
+    """Return sheets (rakerda.sheets.opening.Grid) as JSON, to be read again with other columns."""
+    return [
+        {
+            "name": grid.name,
+            "visible": grid.visible,
+            "rows": [
+                [number, [[text, text.fault] if isinstance(text, Faulty) else text for text in texts]]
+                for number, texts in grid.rows
+            ],
+            "marks": list(grid.marks.items()),
+            "merged": grid.merged,
+        }
+        for grid in grids
+    ]
+
+
+def unkept_grids(json):
+    """Return the sheets that kept_grids() wrote."""
+    return [
+        Grid(
+            sheet["name"],
+            sheet["visible"],
+            [(number, [Faulty(*text) if isinstance(text, list) else text for text in texts]) for number, texts in sheet["rows"]],
+            dict(sheet["marks"]),
+            [tuple(cells) for cells in sheet["merged"]],
+        )
+        for sheet in json
+    ]
+
+
 @dataclass(frozen=True, eq=False)
 class Place:
     """The position of a row in its file: its sheet, if there are several, its number, and the letters of its columns."""
@@ -34,6 +67,12 @@ class Place:
     sheet: str
     number: int
     letters: dict
+    of: str = ""  # the name of its sheet, also of the only one
+
+    @property
+    def key(self):
+        """By what the row is known again when its file is read with other columns: "14:Kecamatan"."""
+        return f"{self.number}:{self.of}"
 
     def __str__(self):
         return placed(self.sheet, self.number)
@@ -71,7 +110,7 @@ def unkept(json):
         [placed(name, text) for name, sheet in zip(names, sheets, strict=True) for text in sheet["unknown"]],
         [(placed(name, number), text) for name, sheet in zip(names, sheets, strict=True) for number, text in sheet["passed"]],
         [
-            (Place(names[at], number, sheets[at]["places"]), cells, faults, notes[0] if notes else [])
+            (Place(names[at], number, sheets[at]["places"], sheets[at]["name"]), cells, faults, notes[0] if notes else [])
             for number, cells, faults, at, *notes in json["rows"]
         ],
     )

@@ -11,6 +11,7 @@ __all__ = [
     "FAULTS",
     "REMARKS",
     "RISKY",
+    "Unassigned",
     "Unreadable",
     "address",
     "fault_text",
@@ -50,6 +51,10 @@ PLAIN_NAME = re.compile(r"[^\W\d]\w*")
 
 class Unreadable(ValueError):
     """A file that cannot be read as a list; the message is in the reader's language."""
+
+
+class Unassigned(Unreadable):
+    """A file whose columns nobody can tell by their headings; a person can assign them."""
 
 
 def fault_text(fault, text):

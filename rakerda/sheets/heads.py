@@ -1,5 +1,6 @@
 """Finding the row of column headings: below a title, in one row or two, in other words than ours."""
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from rakerda.grids.limits import ABOVE
-from rakerda.sheets.cells import Unreadable, address, placed
+from rakerda.sheets.cells import Unassigned, address, placed
 
 NEEDED = 2  # known headings that make a row of headings
 LONGEST = 200  # characters of a heading; the rest of a long text is ignored
@@ -58,8 +59,46 @@ def plain(text):
     return " ".join(re.sub(r"[^\w]+|_", " ", text).split())
 
 
+@dataclass(frozen=True)
+class Assigned:
+    """The columns of a sheet as somebody has assigned them: the number of the row of headings, 0 if it has none, and {key: column}."""
+
+    head: int
+    places: dict
+
+
 def find(grid, columns):
     """Return the headings of a grid (a list of (number, texts)), or None."""
+    best = likeliest(grid, columns)
+    return best if best and len(best.places) >= NEEDED else None
+
+
+def by_hand(grid, columns, assigned):
+    """Return the headings of a grid with columns assigned by hand. Two rows of headings stay two."""
+    found = likeliest(grid, columns)
+    last = next((index for index, (number, _texts) in enumerate(grid) if number == assigned.head), -1)
+    if found and found.last == last:
+        return Heads(last, found.rows, assigned.places, found.texts)
+    return Heads(last, 1, assigned.places, [text[:LONGEST] for text in grid[last][1]] if last >= 0 else [])
+
+
+def signature(texts):
+    """Return by what the same headings are known again, or "" if there are none."""
+    words = "\x1f".join(plain(text) for text in texts).rstrip("\x1f")
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest() if words else ""
+
+
+def recalled(grid, columns, known):
+    """Return the columns (Assigned) that were assigned to headings of this grid before, or None. `known`: {signature: {key: column}}."""
+    found = likeliest(grid, columns)
+    rows = [(found.last, found.texts)] if found else []
+    rows += [(index, [text[:LONGEST] for text in texts]) for index, (_number, texts) in enumerate(grid[:ABOVE])]
+    marks = ((grid[index][0], signature(texts)) for index, texts in rows)
+    return next((Assigned(number, known[mark]) for number, mark in marks if mark in known), None)
+
+
+def likeliest(grid, columns):
+    """Return the row of a grid with the most known headings, if only one; None if a grid has no row."""
     known = {
         plain(word): column for column in columns for word in (column.head, *([] if column.gives else [column.key]), *column.also)
     }
@@ -69,7 +108,7 @@ def find(grid, columns):
         if index + 1 < len(rows):
             tries.append(_recognise(index + 1, 2, _stacked(texts, rows[index + 1]), known))
         best = max([best, *tries] if best else tries, key=lambda heads: (len(heads.places), -heads.rows))
-    return best if best and len(best.places) >= NEEDED else None
+    return best
 
 
 def _stacked(above, below):
@@ -117,7 +156,7 @@ def require_once(heads, grid):
     for head, first, second in heads.twice:
         at = [placed(grid.name, address(column, grid.rows[heads.last][0])) for column in (first, second)]
         values = {"head": head, "first": at[0], "second": at[1]}
-        raise Unreadable(_("The column “%(head)s” appears twice: in %(first)s and in %(second)s. Keep one of them.") % values)
+        raise Unassigned(_("The column “%(head)s” appears twice: in %(first)s and in %(second)s. Keep one of them.") % values)
 
 
 def is_numbering(texts):

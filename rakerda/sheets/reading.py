@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from rakerda.grids.limits import MOST_ROWS
 from rakerda.grids.texts import Faulty, is_nothing
 from rakerda.sheets import asides, heads
-from rakerda.sheets.cells import Unreadable, letters
+from rakerda.sheets.cells import Unassigned, Unreadable, letters
 from rakerda.sheets.opening import grids_of
 from rakerda.sheets.writing import CHOICES, GUIDE
 
@@ -43,7 +43,7 @@ class Sheet:
 
 @dataclass
 class Listing:
-    """A list as read from a file: its sheets, and those left out: (name, "heads", "hidden" or "empty")."""
+    """A list as read from a file: its sheets, and those left out: (name, "heads", "hidden", "empty" or "chosen")."""
 
     sheets: list
     left: list = field(default_factory=list)
@@ -78,13 +78,36 @@ def read_several(file, wanted):
 
     Hidden sheets are read only if no visible one fits. Omitted sheets are listed with the first list.
     """
-    grids = grids_of(file)
+    return find_in(grids_of(file), wanted)
+
+
+def find_in(grids, wanted):
+    """Return the lists in these sheets, as read_several() does. Raises Unassigned if no sheet has the headings of one."""
     for among in ([grid for grid in grids if grid.visible], [grid for grid in grids if not grid.visible]):
         if found := _found(among, wanted):
             return _listings(found, wanted, grids)
     if grids and all(grid.refused for grid in grids):
         grids[0].require_whole()
     raise _without_heads(next(iter(wanted.values())).columns)
+
+
+def read_assigned(grids, wanted, assigned):
+    """Return the list (Wanted) in these sheets with the columns of some assigned by hand: {name: heads.Assigned}, without columns for a
+    sheet that is not to be read. The others are read if they have its headings. Raises Unreadable.
+    """
+    chosen = [grid for grid in grids if grid.name in assigned]
+    found = [(grid, heads.by_hand(grid.rows, wanted.columns, one)) for grid in chosen if (one := assigned[grid.name]).places]
+    others = [grid for grid in grids if grid.visible and grid not in chosen]
+    known = [(grid, at) for grid in others if (at := heads.find(grid.rows, wanted.columns))]
+    found += [(grid, at) for grid, at in known if wanted.needed <= given(at.places, wanted.columns)]
+    if not found:
+        raise _without_heads(wanted.columns)
+    order = {id(grid): place for place, grid in enumerate(grids)}
+    found.sort(key=lambda one: order[id(one[0])])
+    listing = _listings({"": found}, {"": wanted}, grids)[""]
+    dropped = {grid.name for grid in chosen if not assigned[grid.name].places}
+    listing.left = [(name, "chosen" if name in dropped else why) for name, why in listing.left]
+    return listing
 
 
 def _found(grids, wanted):
@@ -129,7 +152,7 @@ def _why(grid, known):
 
 def _without_heads(columns):
     asked = ", ".join(column.head for column in columns[:4])
-    return Unreadable(_("No row with the column headings was found (%s …). Use the template.") % asked)
+    return Unassigned(_("No row with the column headings was found (%s …). Use the template.") % asked)
 
 
 def _sheet(grid, found, columns, needed):
@@ -140,7 +163,7 @@ def _sheet(grid, found, columns, needed):
     sheet = Sheet(grid.name, places, [], _unknown(found), hidden=not grid.visible)
     figures = {column.key for column in columns if column.figure}
     means = {column.key: column.nothing for column in columns if column.nothing}
-    head = [text.casefold() for text in grid.rows[found.last][1] if text]
+    head = [text.casefold() for text in grid.rows[found.last][1] if text] if found.last >= 0 else None
     foot = _foot(below, found.places, needed, columns)
     for position, (number, texts) in enumerate(below):
         again = [text.casefold() for text in texts if text] == head

@@ -19,7 +19,7 @@ HEAD = [HEADS[key] for key in ("name", "nip", "office", "unit")]
 LOST = "A program has turned this into the number 1,97503E+17, and its last digits are lost. Format the column as text, and retype it."
 NIP = "197503122000031904"
 
-NO_NIP = "A NIP has 18 digits. Leave the cell empty where somebody has none; an NRP is not kept."
+NO_NIP = "A NIP has 18 digits. An NRP of police or army has 5 to 14. Leave the cell empty where somebody has none."
 
 
 @pytest.fixture(autouse=True)

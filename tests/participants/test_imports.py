@@ -20,7 +20,7 @@ from tests.racing import again, at_once
 HEADS = ["Nama", "NIP", "Jabatan", "Unit kerja"]
 GOOD = ["Siti", "197503122000031904", "Camat Satui", "Kecamatan Satui"]
 BAD = ["Budi", "123", "Lurah", "Kelurahan Satui"]
-NO_NIP = "NIP terdiri atas 18 angka. Kosongkan bila tidak punya; NRP tidak dicatat."
+NO_NIP = "NIP terdiri atas 18 angka. NRP Polri atau TNI 5 sampai 14 angka. Kosongkan sel bila tidak punya."
 
 
 def place(meeting):
@@ -205,7 +205,7 @@ def test_the_notes_stand_beside_the_rows_and_are_read_as_none(secretariat, meeti
     [
         (b"", "Berkas ini kosong."),
         (b"PK\x03\x04 rusak", "Berkas rusak dan tidak dapat dibuka."),
-        (b"a;b\n1;2", "Baris judul kolom tidak ditemukan"),
+        (b"a\nb", "Baris judul kolom tidak ditemukan"),
         (b"Nama;Jabatan\n" + b"x" * 10_000_000, "Berkas lebih besar dari 10 MB."),
     ],
 )
