@@ -23,6 +23,7 @@ from participants.access import tokens
 from participants.access.link_users import HELD
 from participants.models import (
     Appointment,
+    ColumnAssignment,
     Desk,
     Drawing,
     Import,
@@ -180,6 +181,9 @@ def make_world(region=None, name="{}", unit=None):
         meeting=meeting, kind="recap", paper=recap, pages=1, made_by=name.format("Petugas"), **make.ended()
     )
     read = {"participants": True, **kept_list(name, {"name": "A", "office": "B", "unit": "C"}, listed)}
+    cells = [[1, ["Nama", "Jabatan", "Unit kerja"]], [2, list(listed.values())]]
+    read["grids"] = [{"name": read["sheets"][1]["name"], "visible": True, "rows": cells, "marks": [], "merged": []}]
+    ColumnAssignment.objects.create(region=region, heading="0" * 64, columns={"name": 0}, made_by=name.format("uji")[:200])
     imported = Import.objects.create(
         meeting=meeting, name=name.format("peserta")[:250], sha256="0" * 64, rows=read, made_by="uji"
     )

@@ -6,6 +6,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+OFFICES = "offices"  # the question whether to write them with their units
+
 
 @dataclass
 class Question:
@@ -40,6 +42,16 @@ class Asking:
         answer = answer if answer in dict(choices) else ""
         self.questions.append(Question(name, kind, choices, answer, line, facts))
         return answer
+
+    def ask_offices(self, pairs):
+        """Ask once for the whole list whether to write offices with their units: (as in the list, with the unit, how many rows)."""
+        choices = [("full", _("Yes, for the whole list")), ("short", _("No, as they stand in the list"))]
+        self.ask(OFFICES, "offices", choices, pairs=pairs)
+
+    @property
+    def writes_in_full(self):
+        """Whether somebody has said to write offices with their units."""
+        return self.answers.get(OFFICES) == "full"
 
     @property
     def open(self):

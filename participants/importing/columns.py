@@ -53,7 +53,8 @@ COLUMNS = [
 ]  # fmt: skip
 JOINED = [
     Column("name_nip", "Nama / NIP", (
-        "nama dan nip", "nama nrp", "nama dan nrp", "nama nrp nip", "nama lengkap nip", "nama lengkap dan nip", "nama pejabat nip", "nama nip nrp",
+        "nama dan nip", "nama nrp", "nama dan nrp", "nama nrp nip",
+        "nama lengkap nip", "nama lengkap dan nip", "nama pejabat nip", "nama nip nrp",
         "nama nip pangkat", "nama nip pangkat gol",
         "nama nip golongan", "nama nip pangkat golongan", "nama nippk", "nama peserta nip", "nama nip nippk",
     ), gives=("name", "nip"), part=lambda text: part_name(text)),

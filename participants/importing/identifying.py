@@ -8,8 +8,8 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
+from participants.identity.comparing import ALIKE, bare, key, shared, triples
 from participants.identity.names import alike
-from participants.importing.names import ALIKE, bare, key, shared, triples
 from participants.importing.registry import is_compatible
 
 

@@ -3,21 +3,22 @@
 import datetime
 import re
 import textwrap
+from collections import Counter
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from participants.identity import nip
+from participants.identity.comparing import key
+from participants.identity.completing import completed
 from participants.identity.groups import propose_group
 from participants.identity.protocol import rank_of
 from participants.identity.rank_proposals import judge, place_in_f
 from participants.importing.changes import Changes
 from participants.importing.columns import VACANT, guess_kind, local, spelled
-from participants.importing.completing import completed
 from participants.importing.identifying import Identifying
-from participants.importing.names import key
 from participants.importing.registry import Registry
-from participants.importing.renaming import Renaming
+from participants.importing.renaming import Renaming, choose_heads
 from participants.models import Appointment, Group, Mandate, Official, Participant, Post, Unit
 from rakerda.sheets.cells import one_line
 from rakerda.sheets.words import word
@@ -30,10 +31,6 @@ OF_PERSON = {
     "operator_phone": local,
     "email": str,
 }  # as shown
-NO_HEAD = re.compile(
-    r"\b(bagian|bidang|subbag\w*|seksi|staf|asisten|wakil|anggota|analis)\b|^sekretaris (dinas|badan|camat|lurah)", re.I
-)
-OFFICES = "offices"  # the question whether to write them with their units
 MOST_POSTS = 20  # of one person in a list; more of them are several people of the same name
 SEAMS = re.compile(r"\s+/\s+|,\s+(?=(?:Plt|Plh|Pj|Pjs)\.)")  # separators of an office that is two posts
 
@@ -44,7 +41,7 @@ class Matching:
     def __init__(self, meeting, participants, asking):
         self.meeting, self.participants, self.asking = meeting, participants, asking
         self.registry, self.changes = Registry(meeting), Changes()
-        self.renaming, self.shortened = Renaming(self.registry, asking), {}  # {(title, the same with its unit): lines}
+        self.renaming, self.shortened = Renaming(self.registry, asking), Counter()  # of (title, the same with its unit)
         self.first_lines = {}  # id(official or participant): the first line that names them
         self.identifying = Identifying(self.registry, participants, self.first_lines, asking)
         self.lines = []
@@ -85,8 +82,8 @@ class Matching:
         full = completed(title, unit.name) if unit else ""
         post = self.registry.post(unit, title) if full else None
         if full and full != title and not (post and post.pk):
-            self.shortened.setdefault((title, full), []).append(line)
-            line.data["office"] = full if self.asking.answers.get(OFFICES) == "full" else title
+            self.shortened[title, full] += 1
+            line.data["office"] = full if self.asking.writes_in_full else title
 
     def _post_of(self, line, unit, person, participant, first):
         if self.participants and first is None:
@@ -319,10 +316,8 @@ class Matching:
     def finish(self):
         """Settle what depends on the whole list: the head of each new unit, and so the mandates and the groups."""
         if self.shortened:
-            choices = [("full", _("Yes, for the whole list")), ("short", _("No, as they stand in the list"))]
-            pairs = [(title, full, len(lines)) for (title, full), lines in self.shortened.items()]
-            self.asking.ask(OFFICES, "offices", choices, pairs=pairs)
-        self._choose_heads()
+            self.asking.ask_offices([(title, full, count) for (title, full), count in self.shortened.items()])
+        choose_heads(self.registry, self.changes.new[Post], self.titled)
         self._order_f()
         stood_for = set()
         for participant, post, before in self.stands:
@@ -352,20 +347,3 @@ class Matching:
         places = sorted(one.position for one in rows)
         for row, place in zip(sorted(rows, key=lambda one: (place_in_f(one.office), one.position)), places, strict=True):
             row.position = place
-
-    def _choose_heads(self):
-        headed = {id(post.unit): post for post in self.registry.posts.values() if post.head}
-        for post in sorted(self.changes.new[Post], key=lambda post: post.protocol_rank or "z"):
-            if id(post.unit) not in headed and may_head(post):
-                post.head = True
-                headed[id(post.unit)] = post
-        for post, line in self.titled:
-            head = headed.get(id(post.unit))
-            if head and head.pk and may_head(post):
-                told = _("The head of this unit is on file as “%s”. With this title the row does not represent the unit.")
-                line.warn(told % head.title)
-
-
-def may_head(post):
-    """Whether the holder of this title may head the unit: a head of "Bagian Hukum" heads that, and nothing else."""
-    return key(post.title) == key(f"Kepala {post.unit.name}") or not NO_HEAD.search(post.title)

@@ -5,7 +5,7 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 
 from participants.importing.asking import AnswersForm
-from participants.importing.assigning import ColumnsForm
+from participants.importing.forms import ColumnsForm
 from rakerda.pages.lists import Filters
 
 FILTERS = Filters(

@@ -8,7 +8,7 @@ from collections import Counter
 from agenda.models import Sector
 from participants.access import units as units_of
 from participants.access.people import recorded
-from participants.importing.names import Similar, bare, key
+from participants.identity.comparing import Similar, bare, key
 from participants.models import Appointment, Official, Post
 
 LONGEST_INITIALS = 8  # letters

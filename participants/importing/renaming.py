@@ -1,15 +1,18 @@
-"""Posts on file that a list writes with another title: found by who holds them, or by the words, and asked about."""
+"""Posts by their titles: those on file that a list writes with another one, which are asked about, and those that head a unit."""
 
 import re
 from difflib import SequenceMatcher
 
 from django.utils.translation import gettext as _
 
+from participants.identity.comparing import key
 from participants.identity.office_words import spelled
-from participants.importing.names import key
 
 JOINING = {"dan", "pada", "di", "kabupaten", "kota", "provinsi", "daerah", "tugas"}
 HEADING = re.compile(r"(?:kepala|direktur|camat|lurah|inspektur|pimpinan|pemimpin|ketua|komandan|sekretaris daerah|penghulu)\b")
+NO_HEAD = re.compile(
+    r"\b(bagian|bidang|subbag\w*|seksi|staf|asisten|wakil|anggota|analis)\b|^sekretaris (dinas|badan|camat|lurah)", re.I
+)
 PART = re.compile(r"\b(?:bagian|bidang|sub\w+|seksi|urusan|wakil)\b")
 LONG, ALIKE = 5, 0.8  # letters of a word that may be mistyped, and how much of it must agree
 
@@ -79,3 +82,22 @@ def _words(title, unit):
     of_unit = set(key(unit).split())
     words = [word for word in spelled(title).split() if word not in JOINING]
     return {word for word in words if word not in of_unit} or set(words)
+
+
+def choose_heads(registry, new, titled):
+    """Let new posts head the units that have no head, and warn of those that might and do not: `titled` are (post, line)."""
+    headed = {id(post.unit): post for post in registry.posts.values() if post.head}
+    for post in sorted(new, key=lambda post: post.protocol_rank or "z"):
+        if id(post.unit) not in headed and may_head(post):
+            post.head = True
+            headed[id(post.unit)] = post
+    for post, line in titled:
+        head = headed.get(id(post.unit))
+        if head and head.pk and may_head(post):
+            told = _("The head of this unit is on file as “%s”. With this title the row does not represent the unit.")
+            line.warn(told % head.title)
+
+
+def may_head(post):
+    """Whether the holder of this title may head the unit: a head of "Bagian Hukum" heads that, and nothing else."""
+    return key(post.title) == key(f"Kepala {post.unit.name}") or not NO_HEAD.search(post.title)

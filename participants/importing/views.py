@@ -10,8 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.access.lookups import get_meeting, get_of_meeting
 from participants.importing import applying, listing
 from participants.importing.asking import AnswersForm
-from participants.importing.assigning import ColumnsForm
-from participants.importing.forms import ImportForm, SkippingForm
+from participants.importing.forms import ColumnsForm, ImportForm, SkippingForm
 from participants.importing.page import page_of
 from participants.importing.preview import Preview, Settled
 from participants.models import Import

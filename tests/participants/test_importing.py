@@ -7,9 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import translation
 
 from participants import importing
+from participants.identity.comparing import MOST, Similar, bare, triples
 from participants.importing import listing
 from participants.importing.columns import COLUMNS, HEADS
-from participants.importing.names import MOST, Similar, bare, triples
 from participants.models import Appointment, Import, Mandate, Official, Participant, Post, Unit
 from rakerda import sheets
 from rakerda.grids.texts import is_nothing

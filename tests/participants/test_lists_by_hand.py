@@ -11,7 +11,7 @@ from django.urls import reverse
 from lxml import html
 
 from participants import importing
-from participants.importing.completing import completed
+from participants.identity.completing import completed
 from participants.importing.renaming import same_words
 from participants.models import Appointment, ColumnAssignment, Import, Official, Participant, Post, Unit
 from rakerda import sheets
@@ -227,7 +227,8 @@ def test_a_post_under_another_title_is_renamed_where_the_secretary_says_so(secre
     said = words(secretariat, url)
     [offered] = [form for form in forms_of(secretariat.get(url).content, url) if form.button == KEEP]
 
-    assert "Kepala Bidang Pelayanan Kesehatan" in said and "Jawab dulu pertanyaannya" in said
+    assert "Kepala Bidang Pelayanan Kesehatan" in said
+    assert "Jawab dulu pertanyaannya" in said
     assert offered.fields[question.name].options == (f"rename:{post.pk}", f"new:{post.pk}")
     press(secretariat, url, KEEP, **{question.name: f"rename:{post.pk}"})
     take(secretariat, url)
@@ -312,7 +313,8 @@ def test_short_offices_are_asked_about_once_for_the_whole_list(secretariat, meet
     take(secretariat, url)
 
     assert asked == ["offices"]
-    assert "Kepala Dinas → Kepala Dinas Kesehatan" in said and "Camat → Camat Satui" in said
+    assert "Kepala Dinas → Kepala Dinas Kesehatan" in said
+    assert "Camat → Camat Satui" in said
     assert ("akan ditulis: Kepala Dinas Kesehatan" in after) is (answer == "full")
     assert Participant.objects.get(name="Satu").office == written
 
@@ -335,7 +337,8 @@ def test_a_similar_name_in_the_same_post_is_asked_about_side_by_side(secretariat
     press(secretariat, url, KEEP, **{question.name: f"{answer}:{official.pk}"})
     take(secretariat, url)
 
-    assert "orang yang sama?" in said and "Kusnadi Prayitno, S.STP., M.AP." in said
+    assert "orang yang sama?" in said
+    assert "Kusnadi Prayitno, S.STP., M.AP." in said
     assert Official.objects.count() == people
     assert Appointment.objects.get(post=post, until=None).official.nip == NIP
 
