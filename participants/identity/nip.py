@@ -15,7 +15,6 @@ from rakerda.grids.texts import legible
 
 NRP = r"[0-9]{5,14}(?:/[A-Z]{1,2})?"
 NIP = RegexValidator(rf"^(?:[0-9]{{18}}|{NRP})\Z", _("A NIP has 18 digits. An NRP of police or army has 5 to 14."))
-OF_POLICE = 8  # digits
 PPPK = 21  # in place of a civil servant's month: a contract worker's number (NI PPPK)
 
 
@@ -24,6 +23,11 @@ def compact(text):
     anything else is left in, to be refused by the validator."""
     bare = re.sub(r"[\s.:\-'’‘`]", "", legible(text))
     return re.sub(r"^(?:no)?(?:(?:ni(?:p(?:ppk)?|ppk)|nrp)/?)+(?=\d)", "", bare, flags=re.I).upper()
+
+
+def is_of_police(nip):
+    """Whether a number is an NRP of the police: born YYMM, then a serial. A NIP that lost its end begins with a whole year."""
+    return bool(re.fullmatch(r"[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{4}", nip)) and not nip.startswith(("19", "20"))
 
 
 def label(nip):
@@ -44,7 +48,7 @@ def mask(nip):
 def warnings(nip, today):
     """Suspicious parts of a well-formed NIP, each as a sentence. [] for an empty NIP: many people have none."""
     if len(nip) != 18:
-        return [_("This is kept as an NRP; a NIP would have 18 digits.")] if nip and len(nip) != OF_POLICE else []
+        return [_("This is kept as an NRP; a NIP would have 18 digits.")] if nip and not is_of_police(nip) else []
     sex, serial = nip[14], nip[15:]
     found = [*_odd_dates(nip, today)]
     if sex not in "12":

@@ -31,10 +31,13 @@ class Question:
 
 
 class Asking:
-    """The questions of a list in the order in which they come up; `answers` are those given before, {name: value}."""
+    """The questions of a list in the order in which they come up; `answers` are those given before, {name: value}.
 
-    def __init__(self, answers):
-        self.answers, self.questions = answers, []
+    Who `proposes` shows offices in full until somebody has answered.
+    """
+
+    def __init__(self, answers, proposes):
+        self.answers, self.proposes, self.questions = answers, proposes, []
 
     def ask(self, name, kind, choices, line=None, **facts):
         """Note a question; returns its answer, "" while nobody has given one of these choices."""
@@ -50,8 +53,8 @@ class Asking:
 
     @property
     def writes_in_full(self):
-        """Whether somebody has said to write offices with their units."""
-        return self.answers.get(OFFICES) == "full"
+        """Whether to write offices with their units."""
+        return self.answers.get(OFFICES, "full" if self.proposes else "") == "full"
 
     @property
     def open(self):

@@ -44,11 +44,11 @@ COLUMNS = [
     Column("group", "Unsur", ("kelompok", "kelompok peserta", "unsur peserta")),
     Column("phone", "Nomor HP", (
         "hp", "no hp", "no hp wa", "hp wa", "no telepon", "telepon", "nomor telepon", "no wa", "nomor wa", "wa", "whatsapp",
-        "nomor whatsapp", "kontak hp",
+        "nomor whatsapp", "kontak hp", "kontak", "kontak wa", "no kontak", "nomor kontak",
     )),
     Column("aide_phone", "HP ajudan", ("no hp ajudan", "nomor hp ajudan", "kontak ajudan", "ajudan")),
     Column("operator_phone", "HP operator", ("no hp operator", "nomor hp operator", "kontak operator", "operator")),
-    Column("email", "Surel", ("email", "e mail", "alamat surel", "alamat email", "kontak surel")),
+    Column("email", "Surel", ("email", "e mail", "alamat surel", "alamat email", "alamat e mail", "kontak surel")),
     Column("seat", "Tempat duduk", ("kursi", "no kursi", "nomor kursi", "nomor tempat duduk")),
 ]  # fmt: skip
 JOINED = [

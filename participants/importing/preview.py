@@ -3,8 +3,10 @@
 import hashlib
 import json
 
+from django.utils import timezone
 from django.utils.functional import cached_property
 
+from participants.identity import nip
 from participants.importing.asking import Asking
 from participants.importing.columns import HEADS, RowForm, printed_office
 from participants.importing.matching import Matching
@@ -31,6 +33,9 @@ class Line(previews.Line):
         self.data = form.cleaned_data
         if skipped:
             return
+        number = self.data.get("nip", "")
+        if number and nip.label(number) == "NRP" and "nrp" not in cells.get("nip", "").casefold():
+            self.warnings += [str(text) for text in nip.warnings(number, timezone.localdate())]
         for key, errors in form.errors.items():
             if key not in faults:
                 self.problem(key, " ".join(errors))
@@ -76,11 +81,13 @@ class Line(previews.Line):
 class Preview(previews.Preview):
     """The effect that a list of people would have on what is on file now."""
 
+    proposes = False  # whether it shows what is asked about as it is likely to be
+
     def __init__(self, imported):
         kept = unkept(imported.rows)
         self.imported, self.participants = imported, imported.rows["participants"]
         self.sheets, self.left, self.unknown, self.passed = kept.sheets, kept.left, kept.unknown, kept.passed
-        self.asking = Asking(imported.rows.get("answers", {}))
+        self.asking = Asking(imported.rows.get("answers", {}), self.proposes)
         self.matching = Matching(imported.meeting, self.participants, self.asking)
         province, skipped = imported.meeting.region.province, set(imported.rows.get("skipped", []))
         self.lines = [Line(*row, province=province, skipped=row[0].key in skipped) for row in kept.rows]
@@ -137,6 +144,8 @@ class Preview(previews.Preview):
 
 class Settled(Preview):
     """A preview that may be applied only once its questions are answered."""
+
+    proposes = True
 
     @property
     def may_apply(self):
