@@ -72,10 +72,6 @@ class Matching:
             self.registry.place(person, [line.office, *([line.participant.office] if line.participant else [])])
         self._describe(line, unit or (post.unit if post else None), post)
 
-    def foresee(self, lines):
-        """Look at the whole list before its lines are taken."""
-        self.renaming.foresee(lines)
-
     def _complete(self, line, unit):
         """Note an office that is short for one with the name of its unit; once somebody has said so, write that."""
         title = line.data["office"]
@@ -117,6 +113,8 @@ class Matching:
     def _unit(self, line):
         name = line.data["unit"]
         unit = self.registry.unit(name) if name else None
+        if name and unit is None and (unit := self.registry.spoken(name)):
+            line.warn(_("“%(short)s” is taken for “%(unit)s”.") % {"short": name, "unit": unit.name})
         if unit and unit.ended_on:
             line.problem("unit", _("This unit has ended. Write the one that took its place."))
         return unit or (self._new_unit(line, name) if name else None)

@@ -92,7 +92,7 @@ class Preview(previews.Preview):
         province, skipped = imported.meeting.region.province, set(imported.rows.get("skipped", []))
         self.lines = [Line(*row, province=province, skipped=row[0].key in skipped) for row in kept.rows]
         taken = [line for line in self.lines if not line.skipped and not line.problems]
-        self.matching.foresee(taken)
+        self.matching.renaming.foresee(taken)
         for line in taken:
             self.matching.take(line)
         self.matching.finish()

@@ -8,6 +8,7 @@ from collections import Counter
 from agenda.models import Sector
 from participants.access import units as units_of
 from participants.access.people import recorded
+from participants.identity.acronyms import speaks, spelled_out
 from participants.identity.comparing import Similar, bare, key
 from participants.models import Appointment, Official, Post
 
@@ -27,9 +28,9 @@ def shortened(name):
 
 
 def _parted(words):
-    """ "DPUPR" as the initials of a dinas."""
+    """ "DPUPR" as the initials of a dinas, "BKPSDM" as those of a badan."""
     alone = words[0] if len(words) == 1 and len(words[0]) <= LONGEST_INITIALS else ""
-    return [("dinas", alone)] if alone.startswith("dp") else []
+    return [(start, alone) for start in ("dinas", "badan") if alone.startswith(start[0])]
 
 
 class Registry:
@@ -45,7 +46,7 @@ class Registry:
 
     def _read_units(self):
         units = {unit.pk: unit for unit in units_of.known(self.region).select_related("sector")}
-        self.unit_by_pk, self.units, self.named, self.posts = units, {}, {}, {}
+        self.unit_by_pk, self.units, self.named, self.posts, self.made_of = units, {}, {}, {}, {}
         short = Counter(key(unit.short_name) for unit in units.values() if not unit.ended_on)
         for unit in units.values():
             if short[key(unit.short_name)] == 1 and not unit.ended_on:  # a short name that two units share identifies neither
@@ -132,8 +133,17 @@ class Registry:
         return own + held
 
     def unit(self, name):
-        """The unit with this name, or with this short name if it is the only one; else None."""
-        return self.named.get(name) or self.units.get(key(name))
+        """The unit with this name, or with this short name or these initials if it is the only one; else None."""
+        return self.named.get(name) or self.units.get(key(name)) or self.units.get(spelled_out(key(name)))
+
+    def spoken(self, name):
+        """The one unit that exists today of whose name this is made, as "Disdik" is; else None."""
+        short = key(name)
+        if short not in self.made_of:
+            active = [unit for unit in self.unit_by_pk.values() if not unit.ended_on]
+            found = [unit for unit in active if speaks(short, key(unit.name).split())]
+            self.made_of[short] = found[0] if len(found) == 1 else None
+        return self.made_of[short]
 
     def post(self, unit, title):
         """The post with this title in a unit."""

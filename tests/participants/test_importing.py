@@ -589,10 +589,53 @@ def test_a_unit_is_known_by_its_initials(meeting, written):
     assert preview.new_units == []
 
 
-def test_a_short_name_on_file_is_known_by_its_initials(meeting):
-    make.make_unit(meeting.region, name="Dinas PUPR", short_name="Dinas PUPR")
+@pytest.mark.parametrize(
+    ("on_file", "written"),
+    [
+        ("Dinas PUPR", "DPUPR"),
+        ("DPUPR", "Dinas PUPR"),
+        ("BKPSDM", "Badan KPSDM"),
+        ("DLH", "Dinas LH"),
+        ("Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana", "DP3AP2KB"),
+        ("Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana", "Dinas P3AP2KB"),
+        ("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu", "DPMPTSP"),
+    ],
+)
+def test_a_short_name_on_file_is_known_by_its_initials(meeting, on_file, written):
+    make.make_unit(meeting.region, name=on_file, short_name=on_file[:40])
 
-    assert look(meeting, ["Siti", "", "Kepala Dinas", "DPUPR"]).new_units == []
+    [line] = (preview := look(meeting, ["Siti", "", "Kepala Dinas Contoh", written])).lines
+
+    assert (preview.new_units, line.post.unit.name) == ([], on_file)
+
+
+@pytest.mark.parametrize(
+    ("on_file", "written"),
+    [
+        ("Dinas Pendidikan dan Kebudayaan", "Disdikbud"),
+        ("Dinas Kesehatan", "Dinkes"),
+        ("Dinas Perhubungan", "DISHUB"),
+        ("Dinas Komunikasi dan Informatika", "Diskominfo"),
+        ("Dinas Kependudukan dan Pencatatan Sipil", "Disdukcapil"),
+        ("Badan Pendapatan Daerah", "Bapenda"),
+        ("Badan Perencanaan Pembangunan Daerah", "Bappeda"),
+    ],
+)
+def test_a_unit_is_known_by_syllables_of_its_name_and_that_is_told(meeting, on_file, written):
+    make.make_unit(meeting.region, name=on_file, short_name="Lain")
+    make.make_unit(meeting.region, name="Dinas Sosial", short_name="Sos")
+
+    [line] = (preview := look(meeting, ["Siti", "", "Staf Contoh", written])).lines
+
+    assert (preview.new_units, line.post.unit.name) == ([], on_file)
+    assert f"“{written}” is taken for “{on_file}”." in line.warnings
+
+
+def test_syllables_of_two_units_are_those_of_neither(meeting):
+    make.make_unit(meeting.region, name="Dinas Pertanian", short_name="A")
+    make.make_unit(meeting.region, name="Dinas Pertanahan", short_name="B")
+
+    assert [unit.name for unit in look(meeting, ["Siti", "", "Staf Contoh", "Distan"]).new_units] == ["Distan"]
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,12 @@ def test_letters_and_arrivals_stay_with_the_place_on_the_list(meeting, two):
 
     participant.refresh_from_db()
     assert (participant.official, participant.check_ins.count()) == (stays, 1)
-    assert {relation.name for relation in Official._meta.related_objects} == {"appointments", "participations", "absorbed", "events"}
+    assert {relation.name for relation in Official._meta.related_objects} == {
+        "appointments",
+        "participations",
+        "absorbed",
+        "events",
+    }
     assert not any(field.related_model is Official for field in Letter._meta.get_fields())
 
 
