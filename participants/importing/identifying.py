@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from participants.identity.comparing import ALIKE, bare, key, shared, triples
 from participants.identity.names import alike
+from participants.identity.phones import shown
 from participants.importing.registry import is_compatible
 
 
@@ -85,7 +86,8 @@ class Identifying:
         first = self.first_lines.get(id(other))
         mark = f"row {first.place.key}" if first else other.pk
         choices = [(f"same:{mark}", _("The same person")), (f"other:{mark}", _("Another person"))]
-        facts = {"other": other, "first": first, "post": post, "unit": unit}
+        told = {"name": other.name, "nip": other.nip_shown, "phone": shown(other.phone)}  # as it is before the row changes it
+        facts = {"other": told, "first": first, "office": post.title, "unit": unit.name}
         if not self.asking.ask(f"person:{line.place.key}", "person", choices, line, **facts).startswith("same:"):
             return None
         line.doubled = first

@@ -335,11 +335,14 @@ def test_a_similar_name_in_the_same_post_is_asked_about_side_by_side(secretariat
     said = words(secretariat, url)
 
     press(secretariat, url, KEEP, **{question.name: f"{answer}:{official.pk}"})
+    after = words(secretariat, url)
     take(secretariat, url)
 
     assert "orang yang sama?" in said
-    assert "Kusnadi Prayitno, S.STP., M.AP." in said
+    assert ("Kusnadi Prayitno, S.STP., M.AP." in said, "Kusnadi Prayitno, S.STP., M.AP." in after) == (True, True)
     assert Official.objects.count() == people
+    if answer == "same":
+        assert Official.objects.get().name == "Kusnadi Prayitna, S.STP"
     assert Appointment.objects.get(post=post, until=None).official.nip == NIP
 
 
