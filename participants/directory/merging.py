@@ -65,6 +65,7 @@ def context_of(request, official, form):
         "form": form,
         "other": chosen,
         "rows": list(compared(official, chosen)),
+        "unlike": bool(official.nip and chosen.nip),
         "posts": [one.office for _own, one in chosen.doubled_appointments(official)],
         "places": chosen.doubled_participations(official),
         "appointments": official.appointments.count(),

@@ -128,6 +128,11 @@ class Preview(previews.Preview):
         return missing(self.imported.rows)
 
     @property
+    def why(self):
+        """Why the list could not be read by its headings, where that is more than that nobody knows them."""
+        return self.imported.rows.get("why", "")
+
+    @property
     def recalled(self):
         """Whether the columns are those that were assigned to the same headings before."""
         return self.imported.rows.get("recalled", False)

@@ -22,10 +22,11 @@ def read(region, grids):
     assigned = recalled(region, whole)
     try:
         listing = listing_of(grids, assigned)
-    except Unassigned:
+    except Unassigned as refusal:
         if not any(may_assign(grid) for grid in whole):
             raise
-        listed = {"sheets": [], "left": [], "rows": []}
+        why = str(refusal) if any(_known(grid) >= FEW for grid in whole) else ""  # else nobody knows any heading
+        listed = {"sheets": [], "left": [], "rows": [], "why": why}
     else:
         listed = kept(listing)
     columns = {name: [one.head, one.places] for name, one in assigned.items()}

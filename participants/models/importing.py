@@ -2,7 +2,7 @@
 
 import copy
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +38,14 @@ class Import(SheetImport):
     def hold_place(self):
         """Lock the region's row, so that only one list of a region is applied at a time."""
         Region.objects.select_for_update(no_key=True).get(pk=self.region_id)
+
+    def apply(self, preview_of, seen, by):
+        """Write the list (SheetImport.apply); the sheets as they came, with columns that were not taken, are kept no longer."""
+        with transaction.atomic():
+            preview = super().apply(preview_of, seen, by)
+            self.rows = {key: value for key, value in self.rows.items() if key != "grids"}
+            self.save(update_fields=["rows"])
+        return preview
 
     def read_anew(self, read):
         """Replace what was read by read(rows), which may raise sheets.Unreadable. Raises Imported."""

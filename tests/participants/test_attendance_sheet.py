@@ -48,6 +48,15 @@ def test_groups_and_protocol_order_the_sheet(meeting):
     ]
 
 
+def test_the_number_of_police_and_army_is_printed_as_an_nrp(meeting):
+    for name, number in (("Dandim", "11980012340576"), ("Kajari", "197503122000031904")):
+        make.make_participant(meeting, name=name, official=make.make_official(meeting.region, name=name, nip=number))
+
+    [page] = read(attendance.draw(meeting, BLANK))
+
+    assert ("NRP 11980012340576" in page, "NIP 19750312 200003 1 904" in page) == (True, True)
+
+
 def test_a_representative_stands_in_the_place_of_whom_they_stand_for(meeting):
     day = make.make_day(meeting)
     first = make.make_participant(meeting, name="Kadishub", office="Kepala Dinas Perhubungan", group="units", position=1)

@@ -95,6 +95,27 @@ def book(*rows):
     return SimpleUploadedFile("daftar.csv", "\n".join(";".join(row) for row in rows).encode())
 
 
+def test_headings_of_which_two_say_the_same_are_chosen_from(secretariat, meeting):
+    head = ["Nama", "Jabatan", "Unit kerja", "No. HP", "Telepon"]
+    url = upload(secretariat, meeting, head, ["Satu", "Camat Satui", "Kecamatan Satui", "0812-3456-7890", "0813-1111-2222"])
+
+    said = words(secretariat, url)
+    press(secretariat, url, READ, **{"column-0-3": "-", "column-0-4": "phone"})
+
+    assert "“Nomor HP” ada dua kali: di Sheet!D1 dan di Sheet!E1" in said
+    assert [row["phone"] for row in cells(secretariat, url)] == ["0813-1111-2222"]
+
+
+def test_columns_that_were_not_taken_are_kept_no_longer_than_the_preview(secretariat, meeting):
+    url = upload(secretariat, meeting, [*HEAD, "Nomor KTP"], ["Satu", "", "Camat Satui", "Kecamatan Satui", "6310010101700001"])
+    before = str(Import.objects.get().rows)
+
+    take(secretariat, url)
+
+    assert ("6310010101700001" in before, "6310010101700001" in str(Import.objects.get().rows)) == (True, False)
+    assert "Kolom berkas" not in words(secretariat, url)
+
+
 def test_a_list_without_headings_is_assigned_too(secretariat, meeting):
     rows = [[f"Contoh {number}", f"Staf {number}", "Dinas Kesehatan"] for number in ("Satu", "Dua")]
     url = upload(secretariat, meeting, *rows)

@@ -70,3 +70,30 @@ def test_what_is_odd_is_told_and_not_refused(number, says):
 def test_a_birthday_that_is_not_over_yet_counts_as_the_year_before():
     assert oddities("195312291980031904") == []
     assert len(oddities("195212271980031904")) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("NRP. 7503 0412", "75030412"),
+        ("nrp/nip 11980012340576", "11980012340576"),
+        ("NIP/NRP: 521234", "521234"),
+        ("12345/p", "12345/P"),
+        ("No. NRP 54321", "54321"),
+    ],
+)
+def test_the_number_of_police_and_army_is_kept_as_it_is(written, kept):
+    assert nip.compact(written) == kept
+    nip.NIP(kept)
+    assert (nip.label(kept), nip.display(kept)) == ("NRP", kept)
+
+
+@pytest.mark.parametrize("wrong", ["1234", "197503122000031", "12345/Pol", "12345/", "P/12345"])
+def test_what_is_neither_nip_nor_nrp_is_refused(wrong):
+    with pytest.raises(ValidationError):
+        nip.NIP(wrong)
+
+
+def test_a_number_that_may_be_a_nip_without_its_end_is_odd():
+    assert oddities("75030412") == []
+    assert oddities("19750312") == oddities("11980012340576") == ["Disimpan sebagai NRP; NIP terdiri atas 18 angka."]

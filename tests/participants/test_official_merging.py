@@ -145,10 +145,12 @@ def test_different_numbers_are_compared_and_that_of_who_stays_is_kept(secretaria
     stays, goes = two
     Official.objects.filter(pk=stays.pk).update(nip=OTHER)
 
+    said = secretariat.get(f"{page(meeting, goes)}?into={stays.pk}").content.decode()
     press(secretariat, f"{page(meeting, goes)}?into={stays.pk}", "Gabung kedua entri")
 
     stays.refresh_from_db()
     goes.refresh_from_db()
+    assert "Nomor kedua entri berbeda" in said
     assert (stays.nip, goes.nip, goes.merged_into) == (OTHER, NIP, stays)
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from tests import make
+from tests.pressing import press
 
 
 def address(meeting, official):
@@ -46,6 +47,15 @@ def test_an_odd_nip_is_told_on_the_page(secretariat, meeting, official):
     response = secretariat.post(address(meeting, official), {"name": "Siti", "nip": "197513122000032904"}, follow=True)
 
     assert "Delapan angka pertama bukan tanggal lahir." in response.content.decode()
+
+
+def test_the_number_of_police_and_army_is_kept_by_the_form_and_called_an_nrp(secretariat, meeting, official):
+    press(secretariat, address(meeting, official), "Simpan data pejabat", nip="NRP. 75030412")
+    participant = make.make_participant(meeting, official=official)
+
+    official.refresh_from_db()
+    assert official.nip == "75030412"
+    assert "<dt>NRP</dt>" in secretariat.get(participant.get_absolute_url()).content.decode()
 
 
 @pytest.mark.parametrize(
