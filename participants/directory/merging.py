@@ -74,9 +74,9 @@ def context_of(request, official, form):
 
 
 def compared(official, other):
-    """Yield (label, value of the one that goes, of the one that stays, the value then, whether one is lost) of each field."""
+    """Yield (label, value of the one that goes, of the one that stays) of each field that one of them has."""
     for name in COMPARED:
         field = Official._meta.get_field(name)
         here, there = (one.nip_shown if name == "nip" else getattr(one, name) for one in (official, other))
         if here or there:
-            yield field.verbose_name, here, there, there or here, bool(here and there and here != there)
+            yield field.verbose_name, here, there

@@ -68,7 +68,12 @@ ATTENDANCE = (
 )
 DIRECTORY = (
     Tab(_("Units"), "participants:directory", "participants.read", ("participants.directory",)),
-    Tab(_("Officials"), "participants:officials", "participants.read", ("participants.directory.officials",)),
+    Tab(
+        _("Officials"),
+        "participants:officials",
+        "participants.read",
+        ("participants.directory.officials", "participants.directory.merging"),
+    ),
     Tab(_("Imports"), "participants:imports", "participants.run", ("participants.importing",)),
 )
 
