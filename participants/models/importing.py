@@ -43,8 +43,9 @@ class Import(SheetImport):
         """Write the list (SheetImport.apply); the sheets as they came, with columns that were not taken, are kept no longer."""
         with transaction.atomic():
             preview = super().apply(preview_of, seen, by)
-            self.rows = {key: value for key, value in self.rows.items() if key != "grids"}
-            self.save(update_fields=["rows"])
+            if "grids" in self.rows:
+                self.rows = {key: value for key, value in self.rows.items() if key != "grids"}
+                self.save(update_fields=["rows"])
         return preview
 
     def read_anew(self, read):
