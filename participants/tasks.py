@@ -16,6 +16,7 @@ from participants.letters.content import compose
 from participants.letters.drawing import LetterRenderer
 from participants.models import Drawing, Limit, Message, PrintJob
 from participants.outbox.drafting import announce
+from participants.outbox.renewing import renew
 from participants.papers import printing
 from rakerda.editing import hold
 from rakerda.jobs.life import works_on
@@ -106,6 +107,8 @@ def send_email(message_id):
         if message.tried_at:
             message.fail(Message.Failure.UNKNOWN)
             return
+        if renew(message):
+            return  # the meeting moved since somebody looked through it
         message.tried_at = timezone.now()
         message.save(update_fields=["tried_at"])
     try:

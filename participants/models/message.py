@@ -72,6 +72,7 @@ class Message(models.Model):
     address = models.CharField(_("to"), max_length=254, blank=True)  # a number in international form, or an e-mail address
     subject = models.CharField(_("subject"), max_length=200, blank=True)
     text = models.TextField(_("text"))
+    told = models.JSONField(null=True, editable=False)  # the facts that the text was written with: {label: value}
     made_at = models.DateTimeField(auto_now_add=True)
     reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
     reviewed_by = models.CharField(max_length=200, blank=True, editable=False)
@@ -117,6 +118,12 @@ class Message(models.Model):
     def whatsapp_url(self):
         """The address that opens the chat with the text in it (wa.me takes the number without its plus)."""
         return f"https://wa.me/{self.address.removeprefix('+')}?{urlencode({'text': self.text}, quote_via=quote)}"
+
+    def renew(self, text, told):
+        """Write other facts into a waiting message. Somebody has to look through it again."""
+        self.text, self.told, self.reviewed_at, self.reviewed_by = text, told, None, ""
+        self.tried_at, self.failure, self.sent_by = None, "", ""
+        self.save(update_fields=["text", "told", "reviewed_at", "reviewed_by", "tried_at", "failure", "sent_by"])
 
     def review(self, by):
         """Record that somebody has reviewed it: it may be sent."""

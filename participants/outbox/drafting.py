@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef
 
 from participants.invitations.audience import invitable
+from participants.invitations.wording import facts
 from participants.models import Message, Reception, Recipient
 from participants.outbox.texts import subject_of, text_of
 
@@ -31,7 +32,10 @@ def draft(participants, purpose, channel, letter=None, whose=Whose.OWN):
         return 0
     meeting = participants[0].meeting
     reception = Reception.objects.of(meeting)
+    told = dict(facts(meeting))
     rows = [write(participant, purpose, channel, letter, whose, reception) for participant in participants]
+    for row in rows:
+        row.told = told
     before = Message.objects.filter(meeting=meeting).count()
     Message.objects.bulk_create(rows, ignore_conflicts=True)
     return Message.objects.filter(meeting=meeting).count() - before

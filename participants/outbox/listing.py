@@ -3,7 +3,9 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from participants.invitations.outdated import outdated
 from participants.models import Message
+from participants.outbox.renewing import present
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
 
@@ -38,6 +40,7 @@ def of_message(message):
 def changed_row(message):
     """The context of one row after its state changed, with the counts of the filters; the row stays until the page is reloaded."""
     counts = FILTERS.count(Message.objects.filter(meeting=message.meeting))
+    present(message.meeting, [message])
     message.status = of_message(message)
     return {"meeting": message.meeting, "message": message, "counts": counts}
 
@@ -47,11 +50,15 @@ def outbox(meeting, query):
     asked = FILTERS.asked(query)
     found = asked.search(Message.objects.filter(meeting=meeting)).select_related("participant", "unit", "letter__paper")
     rows = list(asked.narrow(found).order_by("-sent_at" if asked.chosen == "sent" else "pk")[: asked.wanted])
+    present(meeting, rows)
+    letters = outdated(meeting)
     for row in rows:
         row.meeting, row.status = meeting, of_message(row)
+        row.misleads = row.sent_at and row.letter_id in {letter.pk for letter in letters} and row.changed
     return {
         "meeting": meeting,
         "messages_shown": rows,
         **asked.state(asked.count(found), rows),
+        "outdated": letters,
         "mails": found.postable().count() if asked.chosen == "ready" else 0,
     }

@@ -1,12 +1,14 @@
 """The texts of messages, for WhatsApp and e-mail. Literal Indonesian, as a secretariat writes to officials; may be edited."""
 
 from participants.access.links import personal_url
+from participants.invitations.outdated import differences
 from participants.invitations.wording import contact, deadline_words, facts
 from participants.models import Message, Reception
 from rakerda.indonesian import format_date
 
 Purpose = Message.Purpose
 PRIVATE = "Tautan ini khusus untuk Bapak/Ibu, mohon tidak diteruskan."
+OTHERWISE = "(Mohon berpedoman pada jadwal ini; yang tertulis pada surat sudah berubah.)"
 LABELS = {"hari/tanggal": "Hari, tanggal", "waktu": "Waktu", "tempat": "Tempat", "pakaian": "Pakaian"}
 
 
@@ -82,9 +84,11 @@ BODIES = {
 
 
 def facts_of(meeting, letter):
-    """The day, the time and the place: as the letter printed them, else as the agenda has them now."""
-    rows = letter.printed["facts"] if letter and letter.printed else facts(meeting)
-    return "\n".join(f"{LABELS[label]}: {value}" for label, value in rows if label in LABELS).replace("\N{NO-BREAK SPACE}", " ")
+    """The day, the time and the place as they are now; where the letter says otherwise, that too."""
+    now = facts(meeting)
+    lines = [f"{LABELS[label]}: {value}" for label, value in now if label in LABELS]
+    other = letter and letter.printed and differences(letter.printed["facts"], now)
+    return "\n".join([*lines, OTHERWISE] if other else lines)
 
 
 def reference(letter):

@@ -1,6 +1,7 @@
 """The outbox: messages are drafted, reviewed, and then sent. It holds numbers and personal links: for the secretariat only."""
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,7 +15,9 @@ from participants.models import Letter, Message
 from participants.outbox.drafting import unanswered
 from participants.outbox.forms import DraftForm, MessageForm
 from participants.outbox.listing import changed_row, outbox
+from participants.outbox.renewing import present, renew
 from participants.outbox.texts import group_text
+from rakerda.editing import hold
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
 from rakerda.pages.lists import as_key, as_moment
@@ -61,10 +64,13 @@ def message_update(request, region, meeting, message):
     message = get_message(request, region, meeting, message)
     if request.method == "POST" and (message.sent_at or message.dropped_at):
         raise Http404
+    if request.method == "POST":
+        _renew(message)  # the form showed it so
+    present(message.meeting, [message])
     form = MessageForm(sent(request), instance=message, meeting=message.meeting)
     if request.method == "POST" and form.is_valid():
         form.save()
-        message.review(by=request.actor)
+        _look_through(request, message)
         return leave(request, f"{page_of(message.meeting)}?show=ready", toast=_("Saved, and ready to be sent."))
     context = {"meeting": message.meeting, "message": message, "form": form}
     return show_form(request, "participants/outbox/message_update.html", context)
@@ -74,7 +80,7 @@ def message_update(request, region, meeting, message):
 def message_approval(request, region, meeting, message):
     """Approve a message after review: it may be sent."""
     message = get_message(request, region, meeting, message)
-    message.review(by=request.actor)
+    _look_through(request, message)
     return _answer_row(request, message, "ready", toast=_("Approved, and ready to be sent."))
 
 
@@ -83,10 +89,9 @@ def messages_approval(request, region, meeting):
     """Approve all messages shown."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
     numbers = [as_key(number) for number in request.POST.getlist("message")]
-    rows = Message.objects.waiting().filter(meeting=meeting, pk__in=numbers, reviewed_at=None)
-    rows = list(rows)
+    rows = list(Message.objects.waiting().filter(meeting=meeting, pk__in=numbers, reviewed_at=None).select_related("letter"))
     for message in rows:
-        message.review(by=request.actor)
+        _look_through(request, message)
     words = ngettext(
         "%(count)s message is approved and ready to be sent.", "%(count)s messages are approved and ready to be sent.", len(rows)
     )
@@ -129,6 +134,7 @@ def message_sending(request, region, meeting, message):
     message = get_message(request, region, meeting, message)
     mail = message.channel == Message.Channel.EMAIL
     try:
+        _require_present(message)
         message.post(by=request.actor) if mail else message.send(by=request.actor)
     except ValidationError as error:
         context = outbox(message.meeting, {"show": "ready"}) | {"problems": error.messages}
@@ -156,7 +162,8 @@ def message_recall(request, region, meeting, message):
 def messages_posting(request, region, meeting):
     """Queue every approved e-mail; a failed one is sent again by hand only."""
     meeting = get_meeting(request, region, meeting, may="participants.run")
-    rows = list(Message.objects.postable().filter(meeting=meeting))
+    waiting = Message.objects.postable().filter(meeting=meeting).select_related("letter")
+    rows = [message for message in waiting if not _renew(message)]
     for message in rows:
         message.post(by=request.actor)
     words = ngettext("%(count)s e-mail is on its way.", "%(count)s e-mails are on their way.", len(rows))
@@ -197,6 +204,24 @@ def get_message(request, region, meeting, message):
     rows = Message.objects.select_related("meeting__region", "participant__official", "letter__paper")
     may = "participants.run"
     return get_of_meeting(request, region, meeting, lambda meeting: rows.filter(meeting=meeting), may=may, pk=message)
+
+
+def _renew(message):
+    with transaction.atomic():
+        hold(message)
+        return renew(message)
+
+
+def _look_through(request, message):
+    """Record the review of a message as the page showed it: with the present day, time and place."""
+    _renew(message)
+    message.review(by=request.actor)
+
+
+def _require_present(message):
+    """Raises ValidationError for a message that told what is no longer so; it tells the present then."""
+    if _renew(message):
+        raise ValidationError(_("The meeting has changed since. The message says so now: look through it again."), "changed")
 
 
 def page_of(meeting):

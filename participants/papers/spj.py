@@ -4,20 +4,23 @@ What was not issued is drawn from the present records, under a name that says so
 """
 
 import io
+import re
 import zipfile
 from typing import NamedTuple
 
 from django.utils.text import slugify
 
 from agenda.models import Paper
+from participants.invitations.outdated import as_words, outdated
 from participants.listing.attendance import recap as count
 from participants.papers import attendance, recap
 from participants.papers.forms import propose_signer
-from rakerda.indonesian import format_date
+from rakerda.indonesian import DAYS, MONTHS, format_date, format_day
 from rakerda.pdf import pool
 
 PARTS = [("invitation", "Surat undangan"), ("attendance", "Daftar hadir"), ("recap", "Rekapitulasi kehadiran")]
 INVITING = ["invitation", "change", "cancellation"]
+DAY = re.compile(rf"(?:{'|'.join(DAYS)}), \d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}")  # in the title of a sheet of one day
 DRAWN = {"attendance": attendance, "recap": recap}
 
 
@@ -45,16 +48,47 @@ def _entries(meeting, place, kind):
     """What was issued, and of a day that no issued paper is of what would be."""
     kinds = INVITING if kind == "invitation" else [kind]
     papers = list(Paper.objects.filter(meeting=meeting, kind__in=kinds).valid().order_by("pk"))
-    return _issued(papers, place) + _drawn(meeting, place, kind, {paper.title for paper in papers})
+    replaced = _replaced(meeting) if kind == "invitation" else []
+    marks = {paper.pk: _by_its_successor(paper) for paper in replaced}
+    marks |= _outdated(meeting) if kind == "invitation" else _of_other_days(meeting, papers)
+    issued = [_entry_of(paper, place, marks.get(paper.pk)) for paper in sorted([*papers, *replaced], key=lambda one: one.pk)]
+    return issued + _drawn(meeting, place, kind, {paper.title for paper in papers})
 
 
-def _issued(papers, place):
-    return [_entry_of(paper, f"{place}-{slugify(paper.title)[:80]}-{paper.code}.pdf") for paper in papers]
+def _replaced(meeting):
+    """The letters in whose place another one was issued: they went out too."""
+    papers = Paper.objects.filter(meeting=meeting, kind__in=INVITING, revoked_at=None, replaced_by__issued_at__isnull=False)
+    return list(papers.issued().select_related("replaced_by"))
 
 
-def _entry_of(paper, name):
+def _by_its_successor(paper):
+    """(mark in the name, line of the index) of a replaced letter."""
+    later = paper.replaced_by
+    number = f" Nomor {later.number}" if later.number else ""
+    return "digantikan", f"DIGANTIKAN oleh {later.title}{number}, kode verifikasi {later.code}"
+
+
+def _outdated(meeting):
+    """{paper id: (mark, line)} of the valid letters that tell another day, time or place than the meeting has."""
+    said = {letter.paper_id: as_words(letter.differences) for letter in outdated(meeting)}
+    return {
+        pk: ("jadwal-lama", f"JADWAL LAMA: surat menyebut {words['then']}; rapat sekarang {words['now']}")
+        for pk, words in said.items()
+    }
+
+
+def _of_other_days(meeting, papers):
+    """{paper id: (mark, line)} of the sheets of a day that the meeting has no more."""
+    days = {format_day(day.date) for day in meeting.days.all()}
+    gone = {paper.pk: found[0] for paper in papers if (found := DAY.search(paper.title)) and found[0] not in days}
+    return {pk: ("jadwal-lama", f"JADWAL LAMA: {day} bukan lagi hari rapat") for pk, day in gone.items()}
+
+
+def _entry_of(paper, place, mark):
+    word, line = mark or ("", "")
+    name = "-".join(part for part in (str(place), slugify(paper.title)[:80], paper.code, word) if part) + ".pdf"
     number = f"Nomor {paper.number}, {format_date(paper.dated)}" if paper.number and paper.dated else ""
-    told = [paper.title, number, f"Kode verifikasi {paper.code}", f"SHA-256 {paper.sha256}"]
+    told = [paper.title, line, number, f"Kode verifikasi {paper.code}", f"SHA-256 {paper.sha256}"]
     with paper.file.open() as file:
         return Entry(name, file.read(), tuple(line for line in told if line))
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting, get_of_meeting, require
+from participants.invitations.outdated import outdated
 from participants.listing import seating as arranging
 from participants.models import PrintJob
 from participants.papers.forms import FORMS, RevocationForm, SeatingForm
@@ -42,7 +43,8 @@ def prints(request, region, meeting):
         one.meeting = meeting
     documents = [_document(kind, meeting, [one for one in made if one.kind == kind]) for kind in FORMS]
     waiting = any(one.working for one in made)
-    context = {"meeting": meeting, "documents": documents, "waiting": waiting, **rights(request.user, meeting)}
+    context = {"meeting": meeting, "documents": documents, "waiting": waiting, "outdated": outdated(meeting)}
+    context |= rights(request.user, meeting)
     return render(request, "participants/papers/prints.html", context)
 
 

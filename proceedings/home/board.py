@@ -62,7 +62,7 @@ def tasks(seen):
         [_minutes_tasks, _decision_tasks, _follow_up_tasks, _book_tasks],
     )
     kinds = [*after, *before] if seen.over else [*before, *after] if seen.began else before
-    return [task for kind in [_door_tasks, *kinds] for task in kind(seen)]
+    return [task for kind in [_door_tasks, _letter_tasks, *kinds] for task in kind(seen)]
 
 
 def _door_tasks(seen):
@@ -70,6 +70,19 @@ def _door_tasks(seen):
         page = reverse("participants:desk_record", args=[*seen.meeting.args, desk.pk])
         title = _("%s closed itself: too many wrong PINs") % desk
         yield Task(title, _("Somebody who has its link was guessing its PIN."), page, _("Open it anew"), URGENT)
+
+
+def _letter_tasks(seen):
+    for letter in [] if seen.over else seen.outdated_letters:
+        if letter.next:
+            note, act, page = _("The letter that says so is drafted."), _("Issue it"), letter.next.get_absolute_url()
+        else:
+            note, act, page = (
+                _("Its recipients go by it until a letter changes it."),
+                _("Draft the change"),
+                letter.get_absolute_url(),
+            )
+        yield Task(letter.told, note, page, act, URGENT)
 
 
 def _agenda_tasks(seen):

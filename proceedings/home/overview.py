@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from agenda.models import Meeting, Release, Session
 from agenda.programme.hours import Hours, hours_of
+from participants.invitations.outdated import outdated
 from participants.listing.attendance import Recap, recap
 from participants.listing.unplaced import unplaced
-from participants.models import Desk, Participant
+from participants.models import Desk, Letter, Participant
 from presentations.models import Expose
 from proceedings.home.calendar import Calendar
 from proceedings.models import ENTRIES, Decision, Edition, FollowUp
@@ -34,6 +35,7 @@ class Overview:
     follow_ups: list[FollowUp]
     editions: list[Edition]
     unplaced: list[Participant]  # invited, and nobody has chosen their group of the protocol order
+    outdated_letters: list[Letter]  # valid, and the day, time or place in them is another one
     guessed_desks: list[Desk]  # closed automatically, and not reopened
 
     @property
@@ -143,5 +145,6 @@ def overview(meeting):
         follow_ups=list(FollowUp.objects.filter(meeting=meeting).prefetch_related("reports")),
         editions=list(meeting.editions.annotate(phase=F("run__phase"))),
         unplaced=unplaced(meeting),
+        outdated_letters=outdated(meeting),
         guessed_desks=list(meeting.desks.guessed()),
     )
