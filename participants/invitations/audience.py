@@ -2,9 +2,10 @@
 
 from itertools import groupby
 
+from agenda.models import Paper
 from participants.access import units
 from participants.access.people import invited
-from participants.models import Group, Letter
+from participants.models import Group, Letter, Recipient
 
 
 def invitable(meeting):
@@ -25,6 +26,14 @@ def propose_audience(meeting):
         if not is_host(row):
             chosen[_audience(row, presenting)].append(row.pk)
     return chosen
+
+
+def already_invited(meeting):
+    """The ids of the recipients of every invitation and change that is valid, or prepared."""
+    papers = Paper.objects.filter(meeting=meeting)
+    letters = Letter.objects.filter(paper__in=papers.valid() | papers.filter(issued_at=None))
+    rows = Recipient.objects.filter(letter__in=letters.exclude(purpose=Letter.Purpose.CANCELLATION))
+    return set(rows.values_list("participant", flat=True))
 
 
 def _audience(row, presenting):

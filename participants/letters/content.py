@@ -25,7 +25,6 @@ TIED = re.compile(  # texts that must not break: dates, times, years
 def compose(letter):
     """The content of the paper without its codes and its number of pages, as values that JSON can store."""
     meeting, paper, region = letter.meeting, letter.paper, letter.meeting.region
-    day = paper.dated or timezone.localdate(timezone=region.zone)
     people = [row.participant for row in letter.recipients.select_related("participant")]
     people.sort(key=in_protocol_order)
     cancelled = letter.purpose == Letter.Purpose.CANCELLATION
@@ -45,7 +44,7 @@ def compose(letter):
             "date": dict(rows).get("hari/tanggal", "") or dates_of(meeting),
             "notes": [tie(line.strip()) for line in letter.notes.splitlines() if line.strip()],
             "closing": tie(letter.closing),
-            "sign": signing.signature(letter, day),
+            "sign": signing.signature(letter, signing.day_of(letter)),
             "copies": signing.copies(letter),
             "issuer": signing.issuer(letter),
             "event": meeting.title,

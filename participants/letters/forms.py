@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from agenda.models import Paper
-from participants.invitations.audience import invitable, propose_audience
+from participants.invitations.audience import already_invited, invitable, propose_audience
 from participants.invitations.recipients import RecipientsField, Ticks
 from participants.invitations.wording import propose, title_of
 from participants.letters import signing
@@ -45,8 +45,15 @@ class LetterForm(RegionalModelForm):
         if self.instance.pk:
             self.initial["recipients"] = list(self.instance.recipients.values_list("participant", flat=True))
         else:
-            self.initial |= propose(self.meeting, audience) | {"recipients": propose_audience(self.meeting)[audience]}
-            self.initial |= {"signer": secretary(signers.queryset), "place": self.meeting.region.capital}
+            signer = secretary(signers.queryset)
+            self.initial |= propose(self.meeting, audience) | {"signer": signer, "place": self.meeting.region.capital}
+            self.initial["recipients"] = self.proposed(signer)
+
+    def proposed(self, signer):
+        """The ids of those whom the wording fits: neither who signs, nor who is invited by another letter."""
+        others = signing.signers(self.meeting, signer, timezone.localdate(timezone=self.meeting.region.zone))
+        left_out = {*others.values_list("pk", flat=True), *already_invited(self.meeting)}
+        return [pk for pk in propose_audience(self.meeting)[self.audience] if pk not in left_out]
 
     def clean(self):
         cleaned = super().clean()

@@ -1,7 +1,9 @@
 """The signer of a letter, on whose behalf, and the letterhead (domain: a.n. one level down, u.b. the second)."""
 
 from django.db.models import Q
+from django.utils import timezone
 
+from participants.access.people import invited
 from participants.models import Appointment, Letter
 
 AN, UB, OWN = Letter.Mandate.AN, Letter.Mandate.UB, Letter.Mandate.OWN
@@ -13,6 +15,18 @@ def holder_of(post, day):
     held = Appointment.objects.filter(post=post).filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
     held = held.select_related("official", "post")
     return next((one for one in held if one.kind != Appointment.Kind.DEFINITIF), None) or held.first()
+
+
+def day_of(letter):
+    """The day that decides who holds the office that signs: the letter's own, before it has one today."""
+    return letter.paper.dated or timezone.localdate(timezone=letter.meeting.region.zone)
+
+
+def signers(meeting, post, day):
+    """The participants who are the post that signs, or hold it on that day: nobody writes to themselves."""
+    holder = holder_of(post, day) if post else None
+    found = Q(post=post) | Q(official=holder.official_id) if holder else Q(post=post)
+    return invited(meeting).filter(found) if post else invited(meeting).none()
 
 
 def signature(letter, day):

@@ -14,7 +14,9 @@ from participants.access.permissions import rights
 from participants.invitations.audience import propose_audience
 from participants.invitations.outdated import outdated
 from participants.invitations.wording import closed_deadline
+from participants.letters import signing
 from participants.letters.forms import LetterForm, NumberForm
+from participants.letters.freezing import first_day_before, freezing
 from participants.letters.progress import progress
 from participants.letters.succeeding import succeed
 from participants.models import Drawing, Letter, Reception, Recipient
@@ -121,6 +123,8 @@ def letter_issue(request, region, meeting, letter):
     """Issue the letter: from then on it can only be replaced or revoked."""
     letter = get_letter(request, region, meeting, letter, may="participants.run")
     try:
+        if "late" not in request.POST:
+            _require_in_time(letter)
         letter.issue()
     except Issued as refusal:  # pressed twice, or by two people
         return leave(request, letter.get_absolute_url(), toast=refusal.reason)
@@ -190,6 +194,14 @@ def _require_draft(letter):
         raise Issued
 
 
+def _require_in_time(letter):
+    """Raises ValidationError for a letter that is dated after the meeting began: nobody has said yet that this is meant."""
+    if first_day_before(letter):
+        raise ValidationError(
+            _("The letter is dated after the meeting began. Correct its date, or tick that it is right."), "late"
+        )
+
+
 def _standing(request, letter):
     """The context of the page but for the recipients."""
     drawing = letter.last_drawing
@@ -201,10 +213,17 @@ def _standing(request, letter):
         "working": working,
         "issuing": working and drawing.kind == Drawing.Kind.ISSUE,
         "outdated": [one for one in outdated(letter.meeting) if one.pk == letter.pk] if letter.issued else [],
+        "freezing": None if letter.issued else freezing(letter),
+        "themselves": [] if letter.issued else _themselves(letter),
         "successor": letter.successor,
         "predecessor": letter.predecessor,
         **rights(request.user, letter.meeting),
     }
+
+
+def _themselves(letter):
+    """The recipients who sign the letter."""
+    return list(signing.signers(letter.meeting, letter.signer, signing.day_of(letter)).filter(letters__letter=letter))
 
 
 def _refuse(request, letter, error):

@@ -15,7 +15,6 @@ from participants.models import Message
 from participants.outbox.drafting import draft
 from participants.papers import attendance, spj
 from participants.tasks import send_email
-from tests import make
 from tests.participants.test_letters import issue, letter, meeting, sekda  # noqa: F401
 
 SAID = "Surat no. 400.14.5.1/1287/Setda/2023 menyebut Kamis, 28 Desember 2023; rapat sekarang Jumat, 29 Desember 2023"
