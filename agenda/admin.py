@@ -5,6 +5,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from agenda.letterhead.forms import Emblems
 from agenda.models import Day, Holiday, Meeting, Paper, Region, Release, Room, Sector, Session, Topic
 from rakerda.editing import EditingForm
 
@@ -38,9 +39,13 @@ class HolidayInline(admin.TabularInline):
     extra = 0
 
 
+class RegionForm(Emblems, PlacedForm):
+    """A region, with its emblems."""
+
+
 @admin.register(Region)
 class RegionAdmin(admin.ModelAdmin):
-    form = PlacedForm
+    form = RegionForm
     list_display = ["name", "code", "slug", "time_zone", "paper_size"]
     list_filter = ["time_zone"]
     search_fields = ["name", "code", "slug"]

@@ -1,7 +1,23 @@
-from django.urls import path
+from django.urls import path, register_converter
 
 from agenda.calendar import holidays
+from agenda.letterhead import pages
 from agenda.programme import arrangement, meetings, papers, releases, sessions
+
+
+class EmblemConverter:
+    """The two emblems: of the region, and of the state."""
+
+    regex = "|".join(pages.EMBLEMS)
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+register_converter(EmblemConverter, "emblem")
 
 app_name = "agenda"
 MEETING = "<slug:region>/<slug:meeting>"
@@ -24,5 +40,7 @@ urlpatterns = [
     path(f"{MEETING}/holidays/proposal/", holidays.holiday_proposal, name="holiday_proposal"),
     path(f"{MEETING}/holidays/<int:holiday>/", holidays.holiday_update, name="holiday_update"),
     path(f"{MEETING}/holidays/<int:holiday>/removal/", holidays.holiday_removal, name="holiday_removal"),
+    path(f"{MEETING}/emblems/", pages.emblem_update, name="emblem_update"),
+    path(f"{MEETING}/emblems/<emblem:emblem>/", pages.emblem, name="emblem"),
     path(f"{MEETING}/settings/", meetings.meeting_update, name="meeting_update"),
 ]

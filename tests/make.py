@@ -1,10 +1,12 @@
 """Plain factories of rows: a test gives only the values it is about."""
 
 import datetime
+import io
 import itertools
 
 from django.contrib.auth import get_user_model
 from django.utils import timezone
+from PIL import Image
 
 from agenda.models import Day, Meeting, Region, Room, Sector, Session, Topic
 from participants.models import Appointment, CheckIn, Mandate, Membership, Official, Participant, Post, Unit
@@ -21,6 +23,13 @@ def today(region):
 def ended(phase="done"):
     """Return the values of a job (rakerda.jobs.life) that has ended."""
     return {"phase": phase, "ended_at": timezone.now()}
+
+
+def picture(size=(8, 10), colour=(0, 90, 60, 255), kind="PNG"):
+    """Return the bytes of a picture of one colour."""
+    file = io.BytesIO()
+    Image.new("RGBA", size, colour).convert("RGB" if kind == "JPEG" else "RGBA").save(file, kind)
+    return file.getvalue()
 
 
 def make_region(**values):

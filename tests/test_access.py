@@ -31,6 +31,9 @@ favicon                                  GET  302  302  302  302  302  302  302 
 agenda:verification                      GET  200  200  200  200  200  200  200  200  200
 agenda:paper                             GET  200  200  200  200  200  200  200  200  200
 agenda:arrangement                       GET  in   200  403  403  403  403  403  404  200
+agenda:emblem_update                     GET  in   200  403  403  403  403  403  404  200
+agenda:emblem_update                     POST in   303  403  403  403  403  403  404  303
+agenda:emblem                            GET  in   200  403  403  403  403  403  404  200
 agenda:meeting_update                    GET  in   200  403  403  403  403  403  404  200
 agenda:meeting_update                    POST in   422  403  403  403  403  403  404  422
 agenda:release_create                    GET  in   200  403  403  403  403  403  404  200
@@ -427,7 +430,7 @@ def test_other_methods_are_refused(two_worlds, name):
 def rows_in_addresses():
     """Return addresses that name a row of a meeting, with the name of that place."""
     places = {
-        name: [place for place in places if place not in {"region", "meeting", "kind", "document", "entries", "paper_code"}]
+        name: [place for place in places if place not in {"region", "meeting", "kind", "document", "emblem", "entries", "paper_code"}]
         for name, places in walk_urls().items()
     }
     return [(row[0], row[1], place) for row in ROWS for place in places[row[0]]]

@@ -58,6 +58,7 @@ def make_world(region=None, name="{}", unit=None):
     `name` is the shape of every name: "{}" is filled with a plain one.
     """
     region = region or make.make_region()
+    region.crest.save("lambang.png", ContentFile(make.picture()))
     meeting = make.make_meeting(
         region=region, title=name.format("Rapat Kerja Daerah"), theme=name.format("Tema"), purpose=name.format("Maksud"),
         venue=name.format("Pendopo"),
@@ -209,6 +210,7 @@ def make_world(region=None, name="{}", unit=None):
         "token": tokens.make(tokens.DESK, desk.pk, desk.generation),
         "code": tokens.make(tokens.CODE, participant.pk, participant.code_generation),
         "document": "attendance",
+        "emblem": "region",
         "entries": "questions",
         "paper_code": paper.code,
         "link": tokens.make(tokens.LINK, participant.pk, participant.link_generation),

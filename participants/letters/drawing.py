@@ -8,7 +8,7 @@ from itertools import pairwise
 from django.template.loader import render_to_string
 
 from agenda.access.verification import verification
-from agenda.programme.letterhead import read_crest
+from agenda.letterhead.emblems import read_emblem
 from participants.access.links import code_url, personal_url
 from rakerda.indonesian import spell
 from rakerda.pdf import drawing, joining, qr
@@ -22,7 +22,7 @@ class LetterRenderer:
 
     def __init__(self, pool, region, content, code=""):
         self.pool, self.region, self.content, self.code = pool, region, content, code
-        self.media = {} if content["kop"]["head"] else read_crest(region)
+        self.media = read_emblem(region, state=content["kop"]["head"])
         self.annexes = [name for name in ("rundown", "invited") if content[name]]
         self.pages = self._draw(letters=[], annexes=self.annexes).pages if self.annexes else 0
         self.fit = next((fit for fit in FITS if self._draw(fit=fit, letters=[{}]).pages == 1), "")

@@ -4,6 +4,7 @@ import ipaddress
 
 from django.conf import settings
 
+from agenda.letterhead.emblems import read_emblem
 from agenda.models import Day
 from participants.invitations.outdated import MATTERS
 from participants.invitations.wording import facts
@@ -15,11 +16,14 @@ INSIDE = (".local", ".localhost", ".lan", ".home", ".internal", ".intranet", ".t
 
 def freezing(letter):
     """The values that the letter freezes when it is issued, and the warnings."""
+    state = signing.letterhead(letter)["head"]
     rows = [] if letter.purpose == Letter.Purpose.CANCELLATION else facts(letter.meeting)
     return {
         "facts": [(label, value) for label, value in rows if label in MATTERS],
         "count": letter.recipients.count(),
         "sign": signing.signature(letter, signing.day_of(letter)),
+        "state": state,
+        "no_emblem": not read_emblem(letter.meeting.region, state),
         "address": settings.PUBLIC_URL.geturl(),
         "unreachable": is_inside(settings.PUBLIC_URL.hostname),
         "late": first_day_before(letter),

@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from agenda.access.verification import verification
-from agenda.programme.letterhead import read_crest
+from agenda.letterhead.emblems import read_emblem
 from participants.papers.fitting import size_sheet
 
 
@@ -20,7 +20,7 @@ class Composed(NamedTuple):
 
 def compose(name, meeting, title, code="", signer=None, **context):
     """Render the template paper/<name>.html. `signer` is a participant; `code` makes it a paper that can be verified."""
-    crest = read_crest(meeting.region)
+    crest = read_emblem(meeting.region)
     words = sign(signer)
     context |= {
         "meeting": meeting, "region": meeting.region, "title": title, "crest": next(iter(crest), None), "code": code,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting, get_of_meeting, require
+from agenda.letterhead.emblems import read_emblem
 from participants.invitations.outdated import outdated
 from participants.listing import seating as arranging
 from participants.models import PrintJob
@@ -70,7 +71,7 @@ def print_create(request, region, meeting, document):
         return leave(request, f"{reverse('participants:prints', args=meeting.args)}#{document}", toast=_("It is being drawn."))
     kind = PrintJob.Kind(document)
     context = {"meeting": meeting, "form": form, "kind": kind, "note": NOTES[kind], "is_paper": kind in PrintJob.PAPERS}
-    context["has_table"] = kind in DOCUMENTS
+    context |= {"has_table": kind in DOCUMENTS, "no_emblem": kind in PrintJob.PAPERS and not read_emblem(meeting.region)}
     return show_form(request, "participants/papers/print_create.html", context)
 
 

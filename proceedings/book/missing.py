@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from agenda.letterhead.emblems import read_emblem
 from participants.access.people import listed
 from presentations.models import Expose
 from proceedings.book.letters import unprinted
@@ -180,6 +181,13 @@ def address(meeting):
         yield Point(False, _("The address of the head of the region is not written"), url=url, act=_("Write the address"))
 
 
+def emblem(meeting):
+    if not read_emblem(meeting.region):
+        url = _address(meeting, "agenda:emblem_update")
+        note = _("Its space on the cover stays free.")
+        yield Point(False, _("The emblem of the region is not uploaded"), note, url=url, act=_("Upload it"))
+
+
 def letters(meeting):
     """Texts with letters that no font draws; where all can be printed there is no line."""
     for found in unprinted(meeting):
@@ -189,4 +197,4 @@ def letters(meeting):
         )
 
 
-LOOKS = [foreword, decisions, agenda, exposes, minutes, speakers, people, address, letters]
+LOOKS = [foreword, decisions, agenda, exposes, minutes, speakers, people, address, emblem, letters]

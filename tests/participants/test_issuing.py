@@ -3,7 +3,9 @@
 import datetime
 from urllib.parse import urlsplit
 
+import pypdfium2
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.urls import reverse
 
@@ -177,3 +179,64 @@ def test_an_incomplete_letter_is_refused_and_not_said_to_be_issued(secretariat, 
 
     assert (refused.status_code, BEING_ISSUED in refused.content.decode()) == (422, False)
     assert letter.last_drawing is None
+
+
+# Its emblem
+
+
+def emblem_of(letter, run_jobs):  # noqa: F811
+    """Return (the number of pictures on the first page of the issued letter, its text)."""
+    number(letter).issue()
+    run_jobs()
+    letter.paper.refresh_from_db()
+    with letter.paper.file.open("rb") as file:
+        page = pypdfium2.PdfDocument(file.read())[0]
+    return [item.type for item in page.get_objects()].count(
+        pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
+    ), page.get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize(("own", "state"), [(False, False), (True, True)])
+def test_the_head_s_letter_carries_the_emblem_of_the_state_and_others_that_of_the_region(letter, run_jobs, own, state):  # noqa: F811
+    region = letter.meeting.region
+    field = region.state_emblem if state else region.crest
+    field.save("lambang.png", ContentFile(make.picture()))
+    if own:
+        sign_as_head(letter)
+
+    pictures, _text = emblem_of(letter, run_jobs)
+
+    assert pictures == 1
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_without_its_emblem_the_space_of_a_letter_stays_free_and_the_page_says_so(letter, secretariat, run_jobs, own):  # noqa: F811
+    """The other emblem is there, and is not taken in its place."""
+    region = letter.meeting.region
+    (region.crest if own else region.state_emblem).save("lambang.png", ContentFile(make.picture()))
+    if own:
+        sign_as_head(letter)
+    told = "Lambang negara (Garuda) belum diunggah" if own else "Lambang daerah belum diunggah"
+
+    body = secretariat.get(number(letter).get_absolute_url()).content.decode()
+    pictures, text = emblem_of(letter, run_jobs)
+
+    assert told in body
+    assert (pictures, "lambang" in text.casefold()) == (0, False)
+
+
+def sign_as_head(letter):  # noqa: F811
+    head = make.make_post(make.make_unit(letter.meeting.region), title="Bupati Tanah Bumbu", protocol_rank="a")
+    make.make_appointment(head)
+    letter.signer, letter.mandate = head, ""
+    letter.save()
+
+
+def test_before_a_sheet_is_issued_without_the_emblem_the_page_says_so(secretariat, meeting):  # noqa: F811
+    page = reverse("participants:print_create", args=[*meeting.args, "attendance"])
+    told = "Lambang daerah belum diunggah"
+
+    without = secretariat.get(page).content.decode()
+    meeting.region.crest.save("lambang.png", ContentFile(make.picture()))
+
+    assert (told in without, told in secretariat.get(page).content.decode()) == (True, False)

@@ -2,7 +2,7 @@
 
 import math
 
-from agenda.programme.letterhead import read_crest
+from agenda.letterhead.emblems import read_emblem
 from participants.listing.attendance import recap
 from presentations.models import Result
 from proceedings.book.chapters.chapter import Entry, paragraphs
@@ -11,7 +11,7 @@ from proceedings.models import Decision, Passage, Question
 
 def cover(book):
     """The cover: letterhead with crest, title of the book, and waves in the region's colour."""
-    crest, region = read_crest(book.region), book.region
+    crest, region = read_emblem(book.region), book.region
     title = book.meeting.title.replace(region.name, region.name.replace(" ", "\N{NO-BREAK SPACE}"))
     return book.chapter(
         "cover", "sampul", "Sampul", media=crest, crest=next(iter(crest), None), waves=waves(), days=book.days, words=title
