@@ -44,6 +44,19 @@ def format_day(day):
     return f"{DAYS[day.weekday()]}, {format_date(day)}"
 
 
+def format_days(dates):
+    """Kamis–Jumat, 28–29 Desember 2023 for days in a row; with days between them each by itself. "" without any."""
+    dates = sorted(dates)
+    if not dates:
+        return ""
+    first, last = dates[0], dates[-1]
+    if first == last:
+        return format_day(first)
+    if (last - first).days >= len(dates):
+        return f"{', '.join(map(format_day, dates[:-1]))} dan {format_day(last)}"
+    return f"{DAYS[first.weekday()]}–{DAYS[last.weekday()]}, {format_dates(first, last)}"
+
+
 def spell_day(day):
     """Kamis, tanggal dua puluh delapan, bulan Desember, tahun dua ribu dua puluh tiga: as a berita acara opens."""
     day = to_local(day)
@@ -59,6 +72,12 @@ def format_time(moment):
 def zone_name(zone):
     """WIB, WITA or WIT of an IANA zone name; the name itself elsewhere."""
     return ZONES.get(str(zone), str(zone))
+
+
+def end_sentence(text):
+    """The text with the stop that ends its sentence; an abbreviation at its end (S.E., dst.) has one already."""
+    text = str(text).rstrip()
+    return text if not text or text.endswith((".", "…", "?", "!")) else f"{text}."
 
 
 def format_number(value, places=None):

@@ -4,8 +4,11 @@ Papers, letters and messages are drawn with Indonesian active, or ask rakerda.in
 Indonesian notation in both languages, as they are typed and printed: "1.234" must not mean two things on one page.
 """
 
+import datetime
+import re
+
 from django.utils import formats
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from rakerda import indonesian
 
@@ -22,12 +25,12 @@ def show_date(day):
 
 def show_dates(first, last):
     """28–29 Desember 2023, or 28–29 December 2023: one date where both are the same."""
-    text = indonesian.format_dates(first, last)
-    if is_indonesian():
-        return text
-    for number, month in enumerate(indonesian.MONTHS, 1):
-        text = text.replace(month, _english(first.replace(day=1, month=number), "F"))
-    return text
+    return _in_english(indonesian.format_dates(first, last))
+
+
+def show_days(dates):
+    """Kamis–Jumat, 28–29 Desember 2023, or Thursday–Friday, 28–29 December 2023. Takes dates, or rows with a date or a day."""
+    return _in_english(indonesian.format_days([_date_of(one) for one in dates]))
 
 
 def show_day(day):
@@ -55,6 +58,21 @@ def show_minutes(count):
     """1 jam 15 menit, or 1 h 15 min."""
     text = indonesian.format_minutes(count)
     return text if is_indonesian() else text.replace("jam", "h").replace("menit", "min")
+
+
+def _date_of(row):
+    row = getattr(row, "day", row) if hasattr(row, "begins") else row  # Hours
+    return row if isinstance(row, datetime.date) else row.date
+
+
+def _in_english(text):
+    """A text of Indonesian dates with the names of months and weekdays of the page."""
+    if is_indonesian():
+        return text
+    words = {month: _english(datetime.date(2024, number, 1), "F") for number, month in enumerate(indonesian.MONTHS, 1)}
+    words |= {day: _english(datetime.date(2024, 1, number), "l") for number, day in enumerate(indonesian.DAYS, 1)}  # a Monday
+    words["dan"] = gettext("and")
+    return re.sub(r"[A-Z][a-z]+|\bdan\b", lambda found: words.get(found[0], found[0]), text)
 
 
 def _english(day, pattern):

@@ -430,7 +430,9 @@ def test_other_methods_are_refused(two_worlds, name):
 def rows_in_addresses():
     """Return addresses that name a row of a meeting, with the name of that place."""
     places = {
-        name: [place for place in places if place not in {"region", "meeting", "kind", "document", "emblem", "entries", "paper_code"}]
+        name: [
+            place for place in places if place not in {"region", "meeting", "kind", "document", "emblem", "entries", "paper_code"}
+        ]
         for name, places in walk_urls().items()
     }
     return [(row[0], row[1], place) for row in ROWS for place in places[row[0]]]

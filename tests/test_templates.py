@@ -228,3 +228,13 @@ def test_the_attributes_of_a_notice_are_markup_only_where_the_template_says_so()
 def test_a_tone_that_there_is_not_is_told():
     with pytest.raises(KeyError):
         Template('{% notice "worse" %}<p>Belum disimpan</p>{% endnotice %}').render(Context())
+
+
+def test_the_days_of_a_meeting_are_written_by_one_filter():
+    """`days_id` knows ranges; a loop that writes each day in full prints two dates where people read one range."""
+    by_hand = re.compile(
+        r"{% for (\w+) in [\w.]*(?:days|dates)[\w.]* %}\s*(?:<[^>]+>|, )?{{ \1(?:\.day)?(?:\.date)?\|(?:day_id|date_id)"
+    )
+    wrong = [path.name for path in templates() if by_hand.search(path.read_text())]
+
+    assert wrong == []

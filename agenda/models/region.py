@@ -1,6 +1,7 @@
 """The region that a meeting belongs to."""
 
 import functools
+import re
 from zoneinfo import ZoneInfo
 
 from django.core.validators import RegexValidator
@@ -17,6 +18,17 @@ from rakerda.jobs.life import JobQuerySet
 RESERVED_SLUGS = [
     "admin", "akun", "v", "healthz", "static", "media", "api", "favicon.ico", "robots.txt", "manifest.json", "id", "en",
 ]  # fmt: skip
+
+
+SHORT_TITLE = re.compile(  # of an office whose name goes on with that of the region
+    r"(?:(?:Plt|Plh|Pj|Pjs)\. )?(?:(?P<head>(?:Wakil )?(?:Bupati|Wali ?kota|Gubernur))|Sekretaris Daerah)", re.IGNORECASE
+)
+KIND = re.compile(r"(?:Kabupaten|Kota|Provinsi|Kab\.) ", re.IGNORECASE)
+
+
+def is_short(office):
+    """Whether an office of the region lacks the region's name: "Bupati", "Plh. Sekretaris Daerah"."""
+    return SHORT_TITLE.fullmatch(office.strip()) is not None
 
 
 class Region(models.Model):
@@ -81,6 +93,19 @@ class Region(models.Model):
     def province(self):
         """Whether it is a province: its code has no part for a kabupaten or kota."""
         return "." not in self.code
+
+    @property
+    def head(self):
+        """The title of its head in full, as papers print it."""
+        return self.titled(self.head_title)
+
+    def titled(self, office):
+        """An office in full: Bupati Tanah Bumbu, Wali Kota Palangka Raya, Sekretaris Daerah Kabupaten Tanah Bumbu."""
+        found = SHORT_TITLE.fullmatch((office or "").strip())
+        if not found:
+            return office
+        name = KIND.sub("", self.name, count=1) if found["head"] else self.name
+        return f"{found[0]} {name.upper() if found[0].isupper() else name}"
 
     @property
     def zone(self):

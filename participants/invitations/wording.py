@@ -9,7 +9,7 @@ from agenda.calendar.workdays import holidays_of, why_closed
 from agenda.programme.hours import hours_of
 from participants.models import Letter, Reception
 from participants.models.letter import SUBJECTS
-from rakerda.indonesian import format_date, format_dates, format_day, format_time, zone_name
+from rakerda.indonesian import end_sentence, format_date, format_day, format_days, format_time, zone_name
 
 Audience, Purpose = Letter.Audience, Letter.Purpose
 WHOM = {Audience.FORKOPIMDA: "Bapak/Ibu"}
@@ -58,7 +58,7 @@ def confirm(reception):
     until = f" paling lambat {format_day(reception.answer_until)}" if reception.answer_until else ""
     ask = f"Mohon konfirmasi kehadiran{until} melalui kode QR pada undangan pribadi"
     person = contact(reception)
-    return f"{ask}, atau kepada narahubung {person}." if person else f"{ask}."
+    return end_sentence(f"{ask}, atau kepada narahubung {person}" if person else ask)
 
 
 def contact(reception):
@@ -109,17 +109,11 @@ def facts(meeting):
     release = meeting.releases.first()
     zone = zone_name(meeting.region.time_zone)
     hours = hours_of(meeting, release)
-    rows = [("hari/tanggal", day_words(hours))] if hours else []
+    rows = [("hari/tanggal", format_days(one.day.date for one in hours))] if hours else []
     rows += [("waktu", time_words(hours, zone))] if hours else []
     rows += [("tempat", meeting.venue), ("acara", meeting.title)]
     attire = Reception.objects.of(meeting).attire
     return [*rows, ("pakaian", attire)] if attire else rows
-
-
-def day_words(hours):
-    """Kamis, 28 Desember 2023; of several days the first and the last."""
-    dates = [one.day.date for one in hours]
-    return format_day(dates[0]) if len(dates) == 1 else format_dates(dates[0], dates[-1])
 
 
 def time_words(hours, zone):

@@ -12,7 +12,7 @@ from participants.invitations.audience import by_group
 from participants.invitations.wording import EVERYONE, WHOM, facts
 from participants.letters import signing
 from participants.models import Letter
-from rakerda.indonesian import MONTHS, format_date, format_day, zone_name
+from rakerda.indonesian import MONTHS, format_date, format_day, format_days, zone_name
 
 FEW = 5  # addressees up to whom the letter names them; more are listed in an annex (domain 2.2)
 DOTS = "…………………"
@@ -49,7 +49,7 @@ def compose(letter):
             "issuer": signing.issuer(letter),
             "event": meeting.title,
             "rundown": None if cancelled else rundown(meeting),
-            "few": [person.office for person in people] if len(people) <= FEW else [],
+            "few": [person.full_office for person in people] if len(people) <= FEW else [],
             "invited": invited(people) if len(people) > FEW else [],
             "sample": meeting.sample,
         }
@@ -61,7 +61,7 @@ def in_protocol_order(person):
 
 
 def dates_of(meeting):
-    return ", ".join(format_day(day.date) for day in meeting.days.all())
+    return format_days(day.date for day in meeting.days.all())
 
 
 def tie(text):
@@ -72,7 +72,9 @@ def tie(text):
 def invited(people):
     """Daftar undangan: offices by group, numbered through."""
     numbers = count(1)
-    return [{"label": str(label), "offices": [(next(numbers), row.office) for row in rows]} for label, rows in by_group(people)]
+    return [
+        {"label": str(label), "offices": [(next(numbers), row.full_office) for row in rows]} for label, rows in by_group(people)
+    ]
 
 
 def rundown(meeting):

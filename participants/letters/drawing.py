@@ -68,7 +68,7 @@ def personal(recipient):
     participant = recipient.participant
     link = personal_url(participant)
     return {
-        "office": participant.office,
+        "office": participant.full_office,
         "name": participant.name,
         "link": link.partition("://")[2],
         "link_qr": qr.svg(link),

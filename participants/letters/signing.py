@@ -1,5 +1,7 @@
 """The signer of a letter, on whose behalf, and the letterhead (domain: a.n. one level down, u.b. the second)."""
 
+import re
+
 from django.db.models import Q
 from django.utils import timezone
 
@@ -36,8 +38,8 @@ def signature(letter, day):
     office = holder.office if holder else post.title if post else ""
     person = holder.official if holder else None
     return {
-        "lines": lines(letter.mandate, region.head_title, office),
-        "office": office,
+        "lines": lines(letter.mandate, region.head, office if letter.mandate else region.titled(office)),
+        "office": region.titled(office),
         "name": person.name if person else "",
         "rank": person.grade if person else "",
         "nip": person.nip_shown if person else "",
@@ -64,7 +66,7 @@ def letterhead(letter):
     """The signer's: of the head of the region for a head, of the Sekretariat Daerah on behalf of one, else of the own unit."""
     region, post = letter.meeting.region, letter.signer
     if letter.mandate == OWN and post and post.protocol_rank == "a":
-        return {"head": True, "line": "", "name": region.head_title, "address": ""}
+        return {"head": True, "line": "", "name": region.head, "address": ""}
     own = letter.mandate == OWN and post
     name = top(post.unit).name if own else region.letterhead_office
     ours = name.casefold() == region.letterhead_office.casefold()
@@ -80,16 +82,25 @@ def top(unit):
 def issuer(letter):
     """The issuer in the head of the annexes: "Bupati Tanah Bumbu" for a letter signed on their behalf [K]."""
     own = letter.mandate == OWN and letter.signer
-    return letter.signer.title if own else letter.meeting.region.head_title
+    return letter.meeting.region.titled(letter.signer.title) if own else letter.meeting.region.head
 
 
 def copies(letter):
     """Tembusan, an office each; for a letter on behalf of the head, the head comes first."""
-    offices = [line.strip().rstrip(";.") for line in letter.copies.splitlines() if line.strip()]
-    head = letter.meeting.region.head_title
+    offices = [bare_end(line) for line in letter.copies.splitlines() if line.strip()]
+    head = letter.meeting.region.head
     if letter.mandate != OWN and not any(bare(one) == bare(head) for one in offices):
         offices.insert(0, f"{head} (sebagai laporan)")
     return offices
+
+
+ABBREVIATED = re.compile(r"(?:\.\w+|\bdst|\bdll|\bdsb|\bTbk)\.$")
+
+
+def bare_end(line):
+    """A line without the sign that ends it in a list; the stop of an abbreviation stays."""
+    line = line.strip().rstrip("; ")
+    return line if ABBREVIATED.search(line) else line.rstrip(".; ")
 
 
 def bare(office):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import Meeting, RegionalQuerySet, Session
+from agenda.models.region import is_short
 from participants.identity.groups import Group
 from participants.identity.phones import PHONE
 from participants.identity.protocol import LAST, ProtocolRank, rank_of
@@ -156,7 +157,12 @@ class Participant(models.Model):
     @property
     def printed_office(self):
         """The office as every paper prints it; a representative's names the office represented. Literal Indonesian."""
-        return f"{self.office} (mewakili {self.represents.office})" if self.represents else self.office
+        return f"{self.full_office} (mewakili {self.represents.full_office})" if self.represents else self.full_office
+
+    @property
+    def full_office(self):
+        """The office with the name of the region where it needs it: Bupati Tanah Bumbu."""
+        return self.meeting.region.titled(self.office) if is_short(self.office) else self.office
 
     @property
     def units(self):

@@ -4,7 +4,7 @@ from participants.access.links import personal_url
 from participants.invitations.outdated import differences
 from participants.invitations.wording import contact, deadline_words, facts
 from participants.models import Message, Reception
-from rakerda.indonesian import format_date
+from rakerda.indonesian import end_sentence, format_date
 
 Purpose = Message.Purpose
 PRIVATE = "Tautan ini khusus untuk Bapak/Ibu, mohon tidak diteruskan."
@@ -33,7 +33,7 @@ def text_of(participant, purpose, letter=None, whose=Message.Whose.OWN, receptio
 
 def opening(participant, reception, whose):
     """The opening, addressed to the office, for which they are invited."""
-    lines = [f"Yth. Bapak/Ibu {participant.office}."]
+    lines = [end_sentence(f"Yth. Bapak/Ibu {participant.full_office}")]
     if whose != Message.Whose.OWN:
         lines.append("Mohon pesan ini disampaikan kepada Bapak/Ibu yang bersangkutan.")
     return greet(reception, *lines)

@@ -35,7 +35,7 @@ def sign(participant):
     """The signer, as texts: office, name, rank, nip. Without one all are empty, which prints a line to sign on."""
     official = participant and participant.official
     return {
-        "office": participant.office if participant else "",
+        "office": participant.full_office if participant else "",
         "name": participant.name if participant else "",
         "rank": official.grade if official else "",
         "nip": official.nip_shown if official else "",

@@ -43,7 +43,7 @@ def greetings(meeting, options):
 
 def _greeted(one):
     """(the office to greet, whether it is represented)."""
-    return (one.represents.office if one.represents else one.office), bool(one.represents_id)
+    return (one.represents.full_office if one.represents else one.full_office), bool(one.represents_id)
 
 
 def _line(them, figures):
@@ -51,5 +51,5 @@ def _line(them, figures):
     rank = (one.represents or one).protocol_rank
     return {
         "office": _greeted(one)[0], "represented": bool(one.represents_id), "singly": "" < rank <= figures,
-        "names": [f"{each.name}, {each.office}" if each.represents_id else each.name for each in them],
+        "names": [f"{each.name}, {each.full_office}" if each.represents_id else each.name for each in them],
     }  # fmt: skip

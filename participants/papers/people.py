@@ -34,7 +34,7 @@ class Person:
 
     @property
     def office(self):
-        return self.participant.office
+        return self.participant.full_office
 
     @property
     def nip(self):
@@ -43,7 +43,7 @@ class Person:
     @property
     def stands_for(self):
         """The office of the person they represent."""
-        return self.participant.represents.office if self.participant.represents else ""
+        return self.participant.represents.full_office if self.participant.represents else ""
 
     @property
     def came_at(self):

@@ -43,7 +43,7 @@ def _aisle(seats):
 
 def box(one, wide):
     """A seat on the plan: the office, as small as it must be; where the seat is narrow the name is in the list only."""
-    office = f"mewakili {one.represents.office}" if one.represents else one.office
+    office = f"mewakili {one.represents.full_office}" if one.represents else one.full_office
     return {
         "seat": one.seat,
         "office": fit(office, wide, 14, 7.6, 5, 6, "arimo-400"),

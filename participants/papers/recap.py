@@ -27,10 +27,12 @@ def title_of(meeting, options):
 def draw(meeting, options, code=""):
     day = day_of(meeting, options)
     counted = count(meeting, day)
+    days = [] if day else list(meeting.days.all())
     others = [row for row in counted.rows if not row.presents]
     return compose(
         "recap", meeting, title_of(meeting, options), code, signer_of(meeting, options),
-        day=day, recap=counted, presenters=lines(counted.presenters.rows), others=lines(others),
+        day=day, dates=[one.date for one in days], daily=[(one, count(meeting, one)) for one in days],
+        recap=counted, presenters=lines(counted.presenters.rows), others=lines(others),
         meals=meals(meeting, day, counted), running=running(meeting, day, None, "Rekapitulasi Kehadiran"),
     )  # fmt: skip
 
@@ -44,7 +46,7 @@ def table(meeting, options):
 def lines(rows):
     """[{"unit", "word", "people"}]: each unit, its presence in words, and who came for it."""
     return [
-        {"unit": row.unit.name, "word": WORDS[row.presence], "people": [f"{one.name}, {one.office}" for one in row.came]}
+        {"unit": row.unit.name, "word": WORDS[row.presence], "people": [f"{one.name}, {one.full_office}" for one in row.came]}
         for row in rows
     ]
 

@@ -16,6 +16,7 @@ from participants.outbox.texts import greet, opening, thanks, to_group
 from presentations.expose.window import Time, due
 from presentations.handing_in.completeness import REMINDED, Readiness
 from presentations.models import Expose
+from rakerda.indonesian import end_sentence
 
 Missing, Whose = Expose.Missing, Message.Whose
 WORDS = {
@@ -116,7 +117,7 @@ def _greet(expose, participant, reception, whose):
     if participant and whose != Whose.OPERATOR:
         return opening(participant, reception, whose)
     whom = f"operator {expose.unit_name}" if whose == Whose.OPERATOR else f"Bapak/Ibu pimpinan {expose.unit_name}"
-    return greet(reception, f"Yth. {whom}.")
+    return greet(reception, end_sentence(f"Yth. {whom}"))
 
 
 def _until(expose):

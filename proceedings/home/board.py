@@ -17,7 +17,7 @@ from proceedings.home.overview import is_ready, overview
 from rakerda.htmx import show
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
-from rakerda.shown import show_date
+from rakerda.shown import show_dates
 
 URGENT = Status("late", "", "warn")
 WAITING = Status("wait", "", "fair")
@@ -169,7 +169,11 @@ def steps(seen):
     stations = [
         _step(_("Agenda"), seen.release is not None, _agenda_note(seen)),
         _step(_("Slides"), not seen.without_slides, _of(len(seen.exposes) - len(seen.without_slides), len(seen.exposes))),
-        _step(_("The day itself"), seen.over, show_date(seen.calendar.first) if seen.calendar.first else _("no date yet")),
+        _step(
+            _("The day itself"),
+            seen.over,
+            show_dates(seen.calendar.first, seen.calendar.last) if seen.calendar.first else _("no date yet"),
+        ),
         _step(_("Minutes"), 0 < len(seen.sessions) == len(seen.approved), _of(len(seen.approved), len(seen.sessions))),
         _step(_("Decisions"), seen.decisions and not seen.proposed, _of(len(seen.adopted), len(seen.decisions))),
         _step(_("Proceedings"), bool(seen.published), _edition_note(seen)),
@@ -184,6 +188,10 @@ def _step(title, done, note):
 
 def _of(done, total):
     return _("%(done)s of %(total)s") % {"done": done, "total": total}
+
+
+def _dates_note(calendar):
+    return show_dates(calendar.first, calendar.last) if calendar.first else _("no date yet")
 
 
 def _agenda_note(seen):

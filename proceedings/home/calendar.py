@@ -19,6 +19,11 @@ class Calendar(NamedTuple):
     today: date
 
     @property
+    def dates(self):
+        """Every date from the first to the last day."""
+        return [date.fromordinal(one) for one in range(self.first.toordinal(), self.last.toordinal() + 1)] if self.first else []
+
+    @property
     def began(self):
         return self.first is not None and self.first <= self.today
 

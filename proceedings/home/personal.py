@@ -22,7 +22,7 @@ from presentations.expose import statuses
 from presentations.expose.window import due, why_closed
 from presentations.models import Expose
 from proceedings.models import FollowUp
-from rakerda.indonesian import format_day
+from rakerda.indonesian import end_sentence, format_days
 from rakerda.pages.status import Status
 from rakerda.pdf import qr
 
@@ -161,15 +161,15 @@ def _words_for_operator(participant):
     """Literal Indonesian, like everything that is sent."""
     meeting = participant.meeting
     return (
-        f"Mohon bantuannya mengunggah bahan paparan dan mengisi data capaian {participant.office} untuk {meeting.short_title} "
+        f"Mohon bantuannya mengunggah bahan paparan dan mengisi data capaian {participant.full_office} untuk {meeting.short_title} "
         f"melalui tautan ini: {operator_url(participant)}"
     )
 
 
 def _words_for_representative(participant, named):
-    days = [format_day(day.date) for day in participant.meeting.days.all()]
-    when = f" pada {', '.join(days)}" if days else ""
+    days = format_days(day.date for day in participant.meeting.days.all())
+    when = f" pada {days}" if days else ""
     return (
-        f"Yth. {named.name}. Mohon mewakili {participant.office} pada {participant.meeting.title}{when}, "
-        f"{participant.meeting.venue}. Undangan dan QR kehadiran: {personal_url(named)}"
+        f"{end_sentence(f'Yth. {named.name}')} Mohon mewakili {participant.full_office} pada {participant.meeting.title}{when}, "
+        f"{end_sentence(participant.meeting.venue)} Undangan dan QR kehadiran: {personal_url(named)}"
     )

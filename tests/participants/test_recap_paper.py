@@ -48,3 +48,18 @@ def test_the_signature_stays_with_the_count(meeting, count):
 
     assert "Mengetahui," in last
     assert "Jumlah untuk konsumsi" in last
+
+
+def test_over_several_days_the_recap_tells_each_day_with_its_date(meeting, day):
+    second = make.make_day(meeting)
+    unit = make.make_unit(meeting.region, name="Dinas Sosial")
+    head = make.make_participant(meeting, unit)
+    head.check_in(second, "uji")
+
+    both, one = " ".join(read(recap.draw(meeting, {}))).split(), " ".join(read(recap.draw(meeting, {"day": day.pk}))).split()
+
+    text = " ".join(both)
+    assert "Kamis–Jumat, 28–29 Desember 2023" in text
+    assert "Kamis, 28 Desember 2023 0 0 0 1" in text
+    assert "Jumat, 29 Desember 2023 1 1 0 0" in text
+    assert "Kehadiran per hari" not in " ".join(one)

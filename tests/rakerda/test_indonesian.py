@@ -114,3 +114,19 @@ def test_a_duration(count, text):
 )
 def test_a_number_in_words(number, words):
     assert indonesian.spell(number) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ([], ""),
+        ([(2023, 12, 28)], "Kamis, 28 Desember 2023"),
+        ([(2023, 12, 28), (2023, 12, 29)], "Kamis–Jumat, 28–29 Desember 2023"),
+        ([(2023, 12, 29), (2023, 12, 28), (2023, 12, 27)], "Rabu–Jumat, 27–29 Desember 2023"),
+        ([(2023, 11, 30), (2023, 12, 1)], "Kamis–Jumat, 30 November–1 Desember 2023"),
+        ([(2023, 12, 31), (2024, 1, 1)], "Minggu–Senin, 31 Desember 2023–1 Januari 2024"),
+        ([(2023, 12, 27), (2023, 12, 29)], "Rabu, 27 Desember 2023 dan Jumat, 29 Desember 2023"),
+    ],
+)
+def test_days_in_a_row_are_written_as_a_range_and_others_each_by_itself(days, words):
+    assert indonesian.format_days(datetime.date(*day) for day in days) == words

@@ -25,6 +25,18 @@ MAKASSAR = ZoneInfo("Asia/Makassar")
     [
         (shown.show_date, [MOMENT], "28 Desember 2023", "28 December 2023"),
         (shown.show_day, [MOMENT], "Kamis, 28 Desember 2023", "Thursday, 28 December 2023"),
+        (
+            shown.show_days,
+            [[datetime.date(2023, 11, 30), datetime.date(2023, 12, 1)]],
+            "Kamis–Jumat, 30 November–1 Desember 2023",
+            "Thursday–Friday, 30 November–1 December 2023",
+        ),
+        (
+            shown.show_days,
+            [[datetime.date(2023, 12, 27), datetime.date(2023, 12, 29)]],
+            "Rabu, 27 Desember 2023 dan Jumat, 29 Desember 2023",
+            "Wednesday, 27 December 2023 and Friday, 29 December 2023",
+        ),
         (shown.show_time, [MOMENT], "14.38", "14:38"),
         (shown.show_clock, ["08.30"], "08.30", "08:30"),
         (shown.show_size, [12_400_000], "12,4 MB", "12.4 MB"),

@@ -43,6 +43,7 @@ def attendance(book, number):
         entries=entries,
         number=number,
         recap=counted,
+        daily=[(day, recap(book.meeting, day)) for day in book.days] if len(book.days) > 1 else [],
         rows=[(row.unit, SIGNS[row.presence]) for row in counted.rows],
         people=people,
     )

@@ -21,7 +21,7 @@ def address(book, number):
     mark_doubts(directives)
     if passage is None and not directives:
         return
-    title = f"Arahan {book.region.head_title}"
+    title = f"Arahan {book.region.head}"
     yield book.chapter(
         "address",
         "arahan",
