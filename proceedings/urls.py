@@ -46,6 +46,7 @@ urlpatterns = [
     path(f"{MEETING}/", front.front, name="front"),
     path(f"{MEETING}/p/<str:link>/", personal.personal, name="personal"),
     path(f"{MEETING}/agenda/", agenda.agenda, name="agenda"),
+    path(f"{MEETING}/agenda/file/", agenda.agenda_file, name="agenda_file"),
     path(f"{MEETING}/arrangement/check/", agenda.programme_check, name="programme_check"),
     path(f"{MEETING}/board/", board.board, name="board"),
     path(f"{MEETING}/search/", searching.search, name="search"),

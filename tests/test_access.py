@@ -260,6 +260,7 @@ presentations:plan_removal               POST in   303  403  403  403  303  404 
 presentations:plan_restoration           POST in   404  403  403  403  404  404  404  404
 
 proceedings:agenda                       GET  200  200  200  200  200  200  200  200  200
+proceedings:agenda_file                  GET  404  404  404  404  404  404  404  404  404
 proceedings:programme_check              GET  in   200  403  403  403  403  403  404  200
 proceedings:home                         GET  200  302  302  302  302  302  302  302  302
 proceedings:meetings                     GET  in   200  200  200  200  200  200  200  200

@@ -27,6 +27,7 @@ ASKING = {
 }
 # Entries stored elsewhere than in a column of their name. (page, entry): where.
 ELSEWHERE = {
+    ("agenda:emblem_update", "crest-clear"): {"crest"},
     ("participants:participant_update", "units"): {"participants_mandate"},
     ("participants:participant_update", "protocol_rank"): {"protocol_rank", "position"},  # last of the new rank
     ("proceedings:follow_up_update", "supporters"): {"proceedings_followup_supporters"},

@@ -7,7 +7,10 @@ from html.parser import HTMLParser
 
 import openpyxl
 import pytest
+from django.core.files.base import ContentFile
 
+from agenda.models import Paper
+from agenda.programme.releasing import publish
 from participants.importing.columns import COLUMNS
 from rakerda import sheets
 from rakerda.grids.texts import seen
@@ -70,11 +73,18 @@ def formulas_of_csv(body):
     return [cell for row in rows for cell in row if cell.startswith(RISKY)]
 
 
+def print_agenda(meeting):
+    """Publish the agenda and issue its print, which everyone may open then."""
+    publish(meeting, by="uji")
+    Paper.draft(meeting, "agenda", meeting.title).issue(ContentFile(b"%PDF-", "susunan.pdf"), {"office": "", "name": ""})
+
+
 @pytest.mark.parametrize("shape", HOSTILE.values(), ids=HOSTILE)
 def test_every_page_shows_the_text_and_does_nothing_else(two_worlds, shape):
     _own, _foreign, clients = two_worlds
     with undone():
         world = make_world(name=shape)
+        print_agenda(world["rows"]["day"].meeting)
         wrong = {}
         for name in [name for name, method, *_cells in ROWS if method == "GET"]:
             with undone():

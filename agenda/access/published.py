@@ -1,6 +1,6 @@
 """The rows that the public pages of a meeting are made of (rakerda/pages/public.py)."""
 
-from agenda.models import Day, Meeting, Region, Release, Room, Sector, Session, Topic
+from agenda.models import Day, Meeting, Paper, Region, Release, Room, Sector, Session, Topic
 from rakerda.pages.versions import Place, Versions
 
 REGION, MEETING = Place("region"), Place("meeting")
@@ -15,4 +15,5 @@ MEETING_ROWS = Versions(
     Room.objects.filter(**OF_MEETING),
     Session.objects.filter(day__meeting__slug=MEETING, day__meeting__region__slug=REGION),
     Release.objects.filter(**OF_MEETING),
+    Paper.objects.filter(**OF_MEETING, kind="agenda"),
 )

@@ -28,6 +28,13 @@ class Emblems:
         return redrawn(self.cleaned_data["state_emblem"])
 
 
+class EmblemInput(forms.ClearableFileInput):
+    """Names what is there by its kind: its random name tells nobody anything, and the page shows the picture."""
+
+    def format_value(self, value):
+        return "PNG" if self.is_initial(value) else None
+
+
 class EmblemForm(Emblems, EditingForm, forms.ModelForm):
     class Meta:
         model = Region
@@ -36,7 +43,7 @@ class EmblemForm(Emblems, EditingForm, forms.ModelForm):
             "crest": _("PNG or JPG, up to 5 MB. Printed on letters of the Sekda and of units, on lists and on the proceedings."),
             "state_emblem": _("PNG or JPG, up to 5 MB. Printed on letters that the head of the region signs."),
         }
-        widgets = {name: forms.ClearableFileInput({"accept": "image/png,image/jpeg"}) for name in fields}
+        widgets = {name: EmblemInput({"accept": "image/png,image/jpeg"}) for name in fields}
 
     def save(self):
         """Keep the new files; those they replace are deleted."""

@@ -15,6 +15,7 @@ KINDS = {  # the label that readers see for each `kind` of paper
     "cancellation": _("Cancellation"),
     "attendance": _("Attendance sheet"),
     "recap": _("Attendance recap"),
+    "agenda": _("Agenda (Susunan Acara)"),
     "proceedings": _("Proceedings"),
 }
 BLOCK = 1 << 20  # bytes read at a time

@@ -62,7 +62,9 @@ class Region(models.Model):
     letterhead_office = models.CharField(_("letterhead, second line"), max_length=150)
     letterhead_address = models.TextField(_("letterhead, address"), blank=True)
     crest = models.FileField(_("crest"), upload_to=RandomIn("crests"), blank=True)
-    state_emblem = models.FileField(_("state emblem (Garuda)"), upload_to=RandomIn("crests"), blank=True)
+    state_emblem = models.FileField(  # null: a version before, at work on the same database, writes none
+        _("state emblem (Garuda)"), upload_to=RandomIn("crests"), blank=True, null=True
+    )
     accent = models.CharField(_("colour"), max_length=10, choices=Accent, default=Accent.PETROL, blank=True)
     paper_size = models.CharField(_("paper size"), max_length=5, choices=PaperSize, default=PaperSize.A4)
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from django.db.models import Count, Q
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from agenda.models import Paper
 from participants.invitations.wording import facts
@@ -39,11 +39,11 @@ def bare(value):
 
 
 def outdated(meeting):
-    """The valid letters whose printed day, time or place is not the meeting's, each with its `differences`, and the drafted
-    letter in its place as `next`, or None; `told` says it in one sentence, `sent` counts messages.
+    """The valid letters whose printed day, time or place is not the meeting's, each with its `differences`, with the drafted
+    letter in its place as `next`, or None, and with the number of messages `sent` about it.
     """
     papers = Paper.objects.filter(meeting=meeting).valid()
-    rows = Letter.objects.filter(paper__in=papers, printed__isnull=False).select_related("paper").order_by("paper")
+    rows = Letter.objects.filter(paper__in=papers, printed__isnull=False).select_related("paper").order_by("paper_id")
     letters = list(rows.annotate(sent=Count("messages", filter=Q(messages__sent_at__isnull=False))))
     now = facts(meeting) if letters else []
     for letter in letters:
@@ -52,7 +52,7 @@ def outdated(meeting):
     found = [letter for letter in letters if letter.differences]
     drafted = {later.paper.replaces_id: later for later in _successors(meeting)} if found else {}
     for letter in found:
-        letter.next, letter.told = drafted.get(letter.paper_id), tell(letter.paper.number, letter.differences)
+        letter.next = drafted.get(letter.paper_id)
     return found
 
 
@@ -60,9 +60,30 @@ def _successors(meeting):
     return Letter.objects.filter(paper__meeting=meeting, paper__replaces__isnull=False).select_related("paper__meeting__region")
 
 
-def tell(number, changed):
-    """What a letter with this number says and is no longer so, in one sentence."""
-    return _("Letter no. %(number)s says %(then)s; the meeting is now %(now)s") % {"number": number, **as_words(changed)}
+class Telling(NamedTuple):
+    """Outdated letters that say the same, as one sentence; most meetings have three, one of each wording."""
+
+    told: str
+    letters: list
+    sent: int  # messages about them
+
+
+def tellings(letters):
+    """[Telling] of outdated letters, in their order."""
+    same = {}
+    for letter in letters:
+        same.setdefault(tuple(letter.differences), []).append(letter)
+    return [Telling(tell(them, changed), them, sum(letter.sent for letter in them)) for changed, them in same.items()]
+
+
+def tell(letters, changed):
+    """What letters say and is no longer so, in one sentence."""
+    said = ngettext(
+        "Letter no. %(number)s says %(then)s; the meeting is now %(now)s",
+        "Letters no. %(number)s say %(then)s; the meeting is now %(now)s",
+        len(letters),
+    )
+    return said % {"number": ", ".join(letter.paper.number for letter in letters), **as_words(changed)}
 
 
 def as_words(changed):

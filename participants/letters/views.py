@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.access.lookups import get_meeting, get_of_meeting
 from participants.access.permissions import rights
 from participants.invitations.audience import propose_audience
-from participants.invitations.outdated import outdated
+from participants.invitations.outdated import outdated, tellings
 from participants.invitations.wording import closed_deadline
 from participants.letters import signing
 from participants.letters.forms import LetterForm, NumberForm
@@ -39,7 +39,7 @@ def letters(request, region, meeting):
         "audiences": [
             (audience, [row for row in rows if row.audience == audience], len(proposed[audience])) for audience in Letter.Audience
         ],
-        "outdated": outdated(meeting),
+        "outdated": tellings(outdated(meeting)),
         "closed": closed_deadline(Reception.objects.of(meeting)),
         **progress(meeting, request.GET),
         **rights(request.user, meeting),
@@ -212,7 +212,7 @@ def _standing(request, letter):
         "drawing": drawing,
         "working": working,
         "issuing": working and drawing.kind == Drawing.Kind.ISSUE,
-        "outdated": [one for one in outdated(letter.meeting) if one.pk == letter.pk] if letter.issued else [],
+        "outdated": tellings(one for one in outdated(letter.meeting) if one.pk == letter.pk) if letter.issued else [],
         "freezing": None if letter.issued else freezing(letter),
         "themselves": [] if letter.issued else _themselves(letter),
         "successor": letter.successor,

@@ -27,6 +27,7 @@ class PrintJob(Job):
         CARDS = "cards", _("Place cards")
         PLAN = "plan", _("Seating plan")
         MC = "mc", _("List for the MC")
+        AGENDA = "agenda", _("Agenda (Susunan Acara)")
         SPJ = "spj", _("Files for the SPJ")
 
     class Failure(models.TextChoices):
@@ -36,12 +37,12 @@ class PrintJob(Job):
     TASK, PRIORITY = "participants.draw_print", FIRST  # somebody waits at the printer; slides are less urgent
     WORDS = {Phase.RUNNING: _("Being drawn")}
 
-    PAPERS = frozenset([Kind.ATTENDANCE, Kind.RECAP])  # can be issued, with a hash and a code
+    PAPERS = frozenset([Kind.ATTENDANCE, Kind.RECAP, Kind.AGENDA])  # can be issued, with a hash and a code
     PERSONAL = frozenset([Kind.ATTENDANCE, Kind.RECAP, Kind.SPJ])  # hold NIP and signatures: for the secretariat only
 
     NAMES = {  # of the files, as their recipients call the document
         Kind.ATTENDANCE: "daftar-hadir", Kind.RECAP: "rekap-kehadiran", Kind.BADGES: "badge", Kind.CARDS: "kartu-meja",
-        Kind.PLAN: "denah", Kind.MC: "daftar-mc", Kind.SPJ: "spj",
+        Kind.PLAN: "denah", Kind.MC: "daftar-mc", Kind.AGENDA: "susunan-acara", Kind.SPJ: "spj",
     }  # fmt: skip
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="prints")

@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from participants.invitations.outdated import outdated
+from participants.invitations.outdated import outdated, tellings
 from participants.models import Message
 from participants.outbox.renewing import present
 from rakerda.pages.lists import Filters
@@ -59,6 +59,6 @@ def outbox(meeting, query):
         "meeting": meeting,
         "messages_shown": rows,
         **asked.state(asked.count(found), rows),
-        "outdated": letters,
+        "outdated": tellings(letters),
         "mails": found.postable().count() if asked.chosen == "ready" else 0,
     }

@@ -148,6 +148,19 @@ class McForm(OptionsForm):
     present = forms.BooleanField(label=_("only those who came"), required=False)
 
 
+class AgendaForm(OptionsForm):
+    """Nothing to choose: the newest revision is printed, as everyone may read it."""
+
+    def __init__(self, data=None, *, meeting, initial=None):
+        super().__init__(data, meeting=meeting, initial=initial)
+        self.meeting = meeting
+
+    def clean(self):
+        if not self.meeting.releases.exists():
+            raise forms.ValidationError(_("The agenda is not published yet. Publish it first."))
+        return super().clean()
+
+
 class SeatingForm(forms.Form):
     """The options of seating."""
 
@@ -167,5 +180,6 @@ def propose_signer(meeting):
 
 FORMS = {
     PrintJob.Kind.ATTENDANCE: AttendanceForm, PrintJob.Kind.RECAP: RecapForm, PrintJob.Kind.BADGES: BadgeForm,
-    PrintJob.Kind.CARDS: CardForm, PrintJob.Kind.PLAN: OptionsForm, PrintJob.Kind.MC: McForm, PrintJob.Kind.SPJ: OptionsForm,
+    PrintJob.Kind.CARDS: CardForm, PrintJob.Kind.PLAN: OptionsForm, PrintJob.Kind.MC: McForm,
+    PrintJob.Kind.AGENDA: AgendaForm, PrintJob.Kind.SPJ: OptionsForm,
 }  # fmt: skip

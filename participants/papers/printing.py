@@ -4,12 +4,12 @@ from django.core.files.base import ContentFile
 
 from agenda.models.codes import make_code
 from participants.models import PrintJob
-from participants.papers import attendance, badges, cards, mc, plan, recap, spj
+from participants.papers import attendance, badges, cards, mc, plan, recap, rundown, spj
 from rakerda.pdf import pool
 
 DOCUMENTS = {
     PrintJob.Kind.ATTENDANCE: attendance, PrintJob.Kind.RECAP: recap, PrintJob.Kind.BADGES: badges, PrintJob.Kind.CARDS: cards,
-    PrintJob.Kind.PLAN: plan, PrintJob.Kind.MC: mc,
+    PrintJob.Kind.PLAN: plan, PrintJob.Kind.MC: mc, PrintJob.Kind.AGENDA: rundown,
 }  # fmt: skip
 
 

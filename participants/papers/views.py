@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting, get_of_meeting, require
 from agenda.letterhead.emblems import read_emblem
-from participants.invitations.outdated import outdated
+from participants.invitations.outdated import outdated, tellings
 from participants.listing import seating as arranging
 from participants.models import PrintJob
 from participants.papers.forms import FORMS, RevocationForm, SeatingForm
@@ -29,6 +29,7 @@ NOTES = {
     PrintJob.Kind.CARDS: gettext_lazy("To fold, and to be read from five metres."),
     PrintJob.Kind.PLAN: gettext_lazy("Rows by precedence; a representative sits by their own rank."),
     PrintJob.Kind.MC: gettext_lazy("Whom to greet, in order, with those who represent somebody."),
+    PrintJob.Kind.AGENDA: gettext_lazy("The newest revision; once issued, everyone finds it on the page of the agenda."),
     PrintJob.Kind.SPJ: gettext_lazy("One ZIP: issued invitations, attendance sheets and recap, and what is missing."),
 }
 
@@ -44,7 +45,7 @@ def prints(request, region, meeting):
         one.meeting = meeting
     documents = [_document(kind, meeting, [one for one in made if one.kind == kind]) for kind in FORMS]
     waiting = any(one.working for one in made)
-    context = {"meeting": meeting, "documents": documents, "waiting": waiting, "outdated": outdated(meeting)}
+    context = {"meeting": meeting, "documents": documents, "waiting": waiting, "outdated": tellings(outdated(meeting))}
     context |= rights(request.user, meeting)
     return render(request, "participants/papers/prints.html", context)
 

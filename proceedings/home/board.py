@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
 from agenda.access.lookups import get_meeting
+from participants.invitations.outdated import tellings
 from participants.listing.statuses import of_answer, of_presence
 from participants.models import Participant
 from presentations.expose.statuses import of_results, of_slides, of_state
@@ -73,16 +74,13 @@ def _door_tasks(seen):
 
 
 def _letter_tasks(seen):
-    for letter in [] if seen.over else seen.outdated_letters:
-        if letter.next:
-            note, act, page = _("The letter that says so is drafted."), _("Issue it"), letter.next.get_absolute_url()
-        else:
-            note, act, page = (
-                _("Its recipients go by it until a letter changes it."),
-                _("Draft the change"),
-                letter.get_absolute_url(),
-            )
-        yield Task(letter.told, note, page, act, URGENT)
+    for told, letters, _sent in [] if seen.over else tellings(seen.outdated_letters):
+        drafted = all(letter.next for letter in letters)
+        waits = _("Who received it goes by what it says, until a letter changes it.")
+        note = _("The letter that says so is drafted.") if drafted else waits
+        [letter, *others] = letters
+        page = reverse("participants:letters", args=seen.meeting.args) if others else (letter.next or letter).get_absolute_url()
+        yield Task(told, note, page, _("Issue it") if drafted else _("Draft the change"), URGENT)
 
 
 def _agenda_tasks(seen):

@@ -114,4 +114,5 @@ PHASES = (
 REGION = (
     Page(_("Directory"), DIRECTORY),
     alone(_("Holidays"), "agenda:holidays", "agenda.run", "agenda.calendar"),
+    alone(_("Emblems"), "agenda:emblem_update", "agenda.run", "agenda.letterhead"),
 )

@@ -34,7 +34,8 @@ def test_an_emblem_is_kept_as_a_png_that_was_drawn_in_the_sandbox(secretariat, m
     [data] = read_emblem(region).values()
     picture = Image.open(io.BytesIO(data))
     assert (response.status_code, picture.format, picture.size) == (303, "PNG", (1280, 1600))
-    assert secretariat.get(reverse("agenda:emblem", args=[*meeting.args, "region"])).headers["Content-Type"] == "image/png"
+    shown = secretariat.get(reverse("agenda:emblem", args=[*meeting.args, "region"]))
+    assert (shown.headers["Content-Type"], b"".join(shown.streaming_content)) == ("image/png", data)
 
 
 def test_the_emblems_of_the_region_and_of_the_state_are_two(secretariat, meeting, url):

@@ -118,7 +118,7 @@ def test_the_mc_greets_offices_in_order_and_once(meeting):
     make.make_participant(meeting, name="Bupati", office="Bupati", protocol_rank="a")
 
     assert mc.table(meeting, {})[1] == [
-        [1, "Bupati", "Bupati", ""],
+        [1, meeting.region.titled("Bupati"), "Bupati", ""],
         [2, "Kepala Dinas Perhubungan", "Denny, Kepala Bidang", "yang mewakili"],
         [3, "Staf Khusus Bupati", "Satu; Dua", ""],
     ]

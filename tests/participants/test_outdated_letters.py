@@ -15,7 +15,7 @@ from participants.models import Message
 from participants.outbox.drafting import draft
 from participants.papers import attendance, spj
 from participants.tasks import send_email
-from tests.participants.test_letters import issue, letter, meeting, sekda  # noqa: F401
+from tests.participants.test_letters import issue, letter, make_letter, meeting, sekda  # noqa: F401
 
 SAID = "Surat no. 400.14.5.1/1287/Setda/2023 menyebut Kamis, 28 Desember 2023; rapat sekarang Jumat, 29 Desember 2023"
 
@@ -99,6 +99,18 @@ def test_beranda_says_so_and_leads_to_the_change_once_it_is_drafted(secretariat,
     assert "menyebut Kamis, 28 Desember 2023; rapat sekarang" in before
     assert f'href="{moved.get_absolute_url()}"' in before
     assert f'href="{later.get_absolute_url()}"' in after
+
+
+def test_letters_that_say_the_same_are_told_in_one_sentence(secretariat, moved, sekda):  # noqa: F811
+    other = make_letter(moved.meeting, "others", signer=sekda)
+    moved.meeting.days.update(date=datetime.date(2023, 12, 28))
+    issue(other, "400.14.5.1/1288/Setda/2023")
+    moved.meeting.days.update(date=datetime.date(2023, 12, 29))
+
+    text = page(secretariat, moved, "letters")
+
+    assert "Surat no. 400.14.5.1/1287/Setda/2023, 400.14.5.1/1288/Setda/2023 menyebut Kamis, 28 Desember 2023" in text
+    assert [f"{one.get_absolute_url()}#later" in text for one in (moved, other)] == [True, True]
 
 
 def test_once_the_change_is_issued_nothing_is_outdated(moved):

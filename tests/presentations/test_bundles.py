@@ -120,7 +120,7 @@ def test_the_lists_stand_in_protocol_order_without_contacts(meeting, health):
 
     assert [[cell.value for cell in row] for row in book["Peserta"].rows] == [
         ["No.", "Nama", "Jabatan", "Kursi", "Konfirmasi"],
-        [1, "Pertama", "Bupati", None, "Belum konfirmasi"],
+        [1, "Pertama", meeting.region.titled("Bupati"), None, "Belum konfirmasi"],
         [2, "Kedua", "Kepala", None, "Belum konfirmasi"],
     ]
     assert [row.value for row in book["Ekspose"][2]] == [

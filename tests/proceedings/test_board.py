@@ -233,7 +233,7 @@ def test_beranda_asks_the_same_questions_for_any_number_of_units(meeting, secret
         make_follow_up(meeting, unit=unit).report(by="operator", text="Sudah", percent=10)
         Edition.objects.create(meeting=meeting, number=meeting.editions.count() + 1, created_by="uji")
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         secretariat.get(url)
 
 

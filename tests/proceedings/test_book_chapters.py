@@ -328,7 +328,7 @@ def test_directives_are_printed_with_who_gave_them(meeting):
     words = read(*speeches.address(open_book(meeting), "BAB I"))
 
     assert "Pengadaan dimulai sejak Januari." in words
-    assert "dr. H. Bupati, M.Sc., Bupati, pukul" in words
+    assert f"dr. H. Bupati, M.Sc., {meeting.region.head}, pukul" in words
 
 
 def test_a_unit_prints_its_figures_results_factors_and_plans(meeting):

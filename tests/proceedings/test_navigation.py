@@ -110,7 +110,7 @@ def test_a_page_of_the_region_has_no_phase_and_leads_back(meeting, secretariat):
     page = secretariat.get(f"{meeting.get_absolute_url()}directory/")
 
     assert page.context["nav"].phases == []
-    assert addresses(meeting, page.context["nav"].pages) == ["directory/", "holidays/"]
+    assert addresses(meeting, page.context["nav"].pages) == ["directory/", "holidays/", "emblems/"]
     assert f'href="{meeting.get_absolute_url()}board/"' in page.content.decode()
 
 
