@@ -11,11 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from presentations.models import Deck, Expose, Factor, Plan, Result, Slide
 from rakerda.indonesian import SEARCH
+from rakerda.searching.folding import Folded, fold, to_folded
 
 MOST = 100  # hits of a kind that are ranked: a word that all use costs no more at 4,100 units than at 41
 SHOWN = 20  # hits of a kind that are shown
+MARKUP = "<>"  # PostgreSQL leaves out of a headline what it takes for tags
 BEGUN = re.compile(r"(?:^|\s)(\w+)$")  # the last word, while it is being typed
 OPEN, CLOSE = "\ue000", "\ue001"  # marks around the found words; nobody types them
+BETWEEN = " … "  # of two parts of an excerpt
 FOUND = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
 
 
@@ -47,7 +50,11 @@ class Found(NamedTuple):
 
 
 def query_of(text):
-    """The query for PostgreSQL: the words as people type them ("…", or, -), and the last one also as the beginning of a word."""
+    """The query for PostgreSQL: the words as people type them ("…", or, -), and the last one also as the beginning of a word.
+
+    It is folded, as are the texts that it searches.
+    """
+    text = fold(text)
     whole = SearchQuery(text, config=SEARCH, search_type="websearch")
     begun = BEGUN.search(text)
     if begun is None or text.count('"') % 2:
@@ -60,16 +67,14 @@ def query_of(text):
 def search(meeting, text, units):
     """The Found of each kind with hits; of the units with these ids only, None for all."""
     query = query_of(text)
+    written = SearchVector(Folded("text"), config=SEARCH)
+    result = SearchVector(Folded("code"), Folded("name"), Folded("indicator"), config=SEARCH)
+    named = Concat("name", Value(": "), "indicator")
     kinds = {
-        Kind.SLIDE: (_slides(meeting), "deck__expose", SearchVector("text", config=SEARCH), F("text")),
-        Kind.RESULT: (
-            Result.objects.filter(expose__meeting=meeting),
-            "expose",
-            SearchVector("code", "name", "indicator", config=SEARCH),
-            Concat("name", Value(": "), "indicator"),
-        ),
-        Kind.FACTOR: (Factor.objects.filter(expose__meeting=meeting), "expose", SearchVector("text", config=SEARCH), F("text")),
-        Kind.PLAN: (Plan.objects.filter(expose__meeting=meeting), "expose", SearchVector("text", config=SEARCH), F("text")),
+        Kind.SLIDE: (_slides(meeting), "deck__expose", written, F("text")),
+        Kind.RESULT: (Result.objects.filter(expose__meeting=meeting), "expose", result, named),
+        Kind.FACTOR: (Factor.objects.filter(expose__meeting=meeting), "expose", written, F("text")),
+        Kind.PLAN: (Plan.objects.filter(expose__meeting=meeting), "expose", written, F("text")),
     }
     found = [_find(meeting, kind, *where, query, units) for kind, where in kinds.items()]
     return [one for one in found if one.count]
@@ -89,15 +94,18 @@ def _find(meeting, kind, rows, expose, vector, text, query, units):
     numbers = list(rows.filter(words=query).values_list("pk", flat=True)[: MOST + 1])
     best = rows.model.objects.filter(pk__in=numbers[:MOST]).select_related(expose) if numbers else []
     if numbers:
-        best = best.annotate(rank=SearchRank(vector, query), excerpt=_headline(text, query)).order_by("-rank", "pk")[:SHOWN]
+        best = best.annotate(rank=SearchRank(vector, query), whole=text, excerpt=_headline(text, query))
+        best = best.order_by("-rank", "pk")[:SHOWN]
     hits = [_hit(meeting, kind, row) for row in best]
     return Found(kind, hits, min(len(numbers), MOST), len(numbers) > MOST)
 
 
 def _headline(text, query):
+    """The parts of a text around the found words, folded as the words are; as_written() gives back how they were written."""
     return SearchHeadline(
-        text, query, config=SEARCH, start_sel=OPEN, stop_sel=CLOSE, max_words=32, min_words=14, short_word=0, max_fragments=2,
-        fragment_delimiter=" … ",
+        Folded(text, keep=MARKUP),
+        query, config=SEARCH, start_sel=OPEN, stop_sel=CLOSE, max_words=32, min_words=14, short_word=0, max_fragments=2,
+        fragment_delimiter=BETWEEN,
     )  # fmt: skip
 
 
@@ -105,7 +113,29 @@ def _hit(meeting, kind, row):
     expose = row.deck.expose if kind == Kind.SLIDE else row.expose
     expose.meeting = meeting
     anchor = f"slide-{row.number}" if kind == Kind.SLIDE else f"{kind}-{row.pk}"
-    return Hit(expose, row, mark(row.excerpt), f"{expose.get_absolute_url()}#{anchor}")
+    return Hit(expose, row, mark(as_written(row.whole, row.excerpt)), f"{expose.get_absolute_url()}#{anchor}")
+
+
+def as_written(whole, excerpt):
+    """The excerpt in the signs of the whole text, from which it was taken after folding; it stays folded where it is not in it."""
+    places = [place for place, sign in enumerate(whole) for _folded in to_folded(sign, keep=MARKUP)]
+    folded = to_folded(whole, keep=MARKUP)
+    start, parts = 0, []
+    for part in excerpt.split(BETWEEN):
+        at = folded.find(part.replace(OPEN, "").replace(CLOSE, ""), start)
+        if at < 0 or len(places) != len(folded):
+            return excerpt
+        written = []
+        for sign in part:
+            if sign in (OPEN, CLOSE):
+                written.append(sign)
+                continue
+            end = places[at + 1] if at + 1 < len(places) else len(whole)
+            written.append(whole[places[at] : end])
+            at += 1
+        start = at
+        parts.append("".join(written))
+    return BETWEEN.join(parts)
 
 
 def mark(excerpt):

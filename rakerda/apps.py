@@ -5,7 +5,7 @@ from django.db import models
 
 from rakerda.forms.inputs import MISSING_CHOICES
 from rakerda.forms.texts import tidying
-from rakerda.pages.folding import Folds
+from rakerda.searching.folding import Folds
 
 
 class RakerdaConfig(AppConfig):

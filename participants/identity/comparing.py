@@ -4,7 +4,7 @@ import math
 import re
 import unicodedata
 
-from rakerda.pages.folding import fold
+from rakerda.searching.folding import fold
 
 TITLES = {
     "prof", "dr", "drs", "dra", "drg", "ir", "h", "hj", "kh", "k", "r", "rr", "tgk", "tuan", "ustaz", "ust", "habib", "pdt",

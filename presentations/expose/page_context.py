@@ -18,6 +18,7 @@ from presentations.models import Expose, Factor, Window, parts
 from presentations.models.files import ACCEPT, Failure
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
+from rakerda.searching.folding import fold
 
 
 class Act(models.TextChoices):
@@ -221,8 +222,8 @@ def list_of(user, meeting, exposes, query):
 
 def holds(expose, text):
     """Whether an exposé's unit, title or presenter contains every word."""
-    said = f"{expose} {expose.unit_name} {expose.presenter or ''}".casefold()
-    return all(word in said for word in text.casefold().split())
+    said = fold(f"{expose} {expose.unit_name} {expose.presenter or ''}")
+    return all(word in said for word in fold(text).split())
 
 
 def group_of(sector, exposes):

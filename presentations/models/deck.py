@@ -22,6 +22,7 @@ from rakerda.indonesian import SEARCH
 from rakerda.jobs.life import Job, Phase
 from rakerda.pages.status import Status
 from rakerda.sandbox import open_written
+from rakerda.searching.folding import Folded
 
 UNFINISHED = _("The pictures of the slides were not finished. Reload the page, then upload the file again.")
 
@@ -231,7 +232,7 @@ class Slide(models.Model):
         ordering = ["number"]
         verbose_name, verbose_name_plural = _("slide"), _("slides")
         constraints = [once("deck", "number", name="slide_number_once", told=UNFINISHED)]
-        indexes = [GinIndex(SearchVector("text", config=SEARCH), name="slide_words")]
+        indexes = [GinIndex(SearchVector(Folded("text"), config=SEARCH), name="slide_folded")]
 
     def __str__(self):
         return f"{self.deck}, {self.number}"

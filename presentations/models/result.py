@@ -20,6 +20,7 @@ from presentations.models.measures import Scale
 from rakerda.constraints import MOVED, holds, once
 from rakerda.editing import Stale, hold
 from rakerda.indonesian import MISSING, SEARCH, format_number
+from rakerda.searching.folding import Folded
 
 NOT_NEGATIVE = _("Enter an amount of 0 or more.")
 
@@ -99,7 +100,9 @@ class Result(Row):
     class Meta:
         ordering = ["position"]
         verbose_name, verbose_name_plural = _("result"), _("results")
-        indexes = [GinIndex(SearchVector("code", "name", "indicator", config=SEARCH), name="result_words")]
+        indexes = [
+            GinIndex(SearchVector(Folded("code"), Folded("name"), Folded("indicator"), config=SEARCH), name="result_folded")
+        ]
         constraints = [
             position_once("expose", name="result_position_once"),
             holds(
@@ -219,7 +222,7 @@ class Factor(Row):
         ordering = ["kind", "position"]
         verbose_name, verbose_name_plural = _("factor"), _("factors")
         constraints = [position_once("expose", "kind", name="factor_position_once")]
-        indexes = [GinIndex(SearchVector("text", config=SEARCH), name="factor_words")]
+        indexes = [GinIndex(SearchVector(Folded("text"), config=SEARCH), name="factor_folded")]
 
     def __str__(self):
         return self.text
@@ -250,7 +253,7 @@ class Plan(Row):
         ordering = ["position"]
         verbose_name, verbose_name_plural = _("plan"), _("plans")
         constraints = [position_once("expose", name="plan_position_once")]
-        indexes = [GinIndex(SearchVector("text", config=SEARCH), name="plan_words")]
+        indexes = [GinIndex(SearchVector(Folded("text"), config=SEARCH), name="plan_folded")]
 
     def __str__(self):
         return self.text

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from participants.access.people import listed
 from participants.models import Assignment, CheckIn, Participant
+from rakerda.searching.folding import fold
 
 RECENT = 4  # how many of the last speakers are likely to speak again
 
@@ -83,10 +84,10 @@ def _and_absent(person, why=""):
 def matching(people, text):
     """Return those meant by a text: the very label, else its words as they stand, else each of them; who is present goes first."""
     found = [one for one in people if label_of(one) == text]
-    words = text.casefold().split()
+    whole, words = fold(text), fold(text).split()
     for group in ([one for one in people if one.here], [one for one in people if not one.here]):
-        labels = [(one, label_of(one).casefold()) for one in group]
-        found = found or [one for one, label in labels if text.casefold() in label]
+        labels = [(one, fold(label_of(one))) for one in group]
+        found = found or [one for one, label in labels if whole in label]
         found = found or [one for one, label in labels if all(word in label for word in words)]
     return found
 

@@ -1,15 +1,16 @@
 // <input data-picker list="people">: choosing one of many people by typing. The options of <datalist id="likely"> come first, then
 // those of #people; each is <option value="name, office" data-name="name">why</option>. Whoever is on neither is written as typed.
 // Without script the browser shows the datalist by itself.
+import { fold, wordsOf } from "./folding.js"
+
 const MOST = 40
-const plain = text => text.toLowerCase()
 const list = input => document.getElementById(input.getAttribute("aria-controls"))
 const options = id => [...(document.getElementById(id)?.options ?? [])]
 
 function found(text) {
-  const words = plain(text).split(/\s+/).filter(Boolean)
+  const words = wordsOf(text)
   const all = new Map([...options("likely"), ...options("people")].reverse().map(option => [option.value, option]))
-  return [...all.values()].reverse().filter(({ value }) => words.every(word => plain(value).includes(word))).slice(0, MOST)
+  return [...all.values()].reverse().filter(({ value }) => words.every(word => fold(value).includes(word))).slice(0, MOST)
 }
 
 function row(option, number, input) {

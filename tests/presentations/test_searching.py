@@ -1,11 +1,14 @@
 """Search results in slides, results, factors and plans, and their display."""
 
+import html
+
 import pytest
 from django.db import connection
 
 from presentations import searching
 from presentations.models import Factor, Plan, Result, Slide
 from presentations.searching import Kind, mark, search
+from rakerda.searching.folding import Folded
 from tests import make
 from tests.presentations.test_exposes import make_deck
 
@@ -117,11 +120,33 @@ def test_a_text_is_never_html():
 def test_the_index_answers(meeting, model):
     from django.contrib.postgres.search import SearchVector
 
-    fields = ["code", "name", "indicator"] if model is Result else ["text"]
+    fields = [Folded(field) for field in (["code", "name", "indicator"] if model is Result else ["text"])]
     rows = (
         model.objects.order_by().alias(words=SearchVector(*fields, config="indonesian")).filter(words=searching.query_of("jalan"))
     )
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
 
-    assert f"{model.__name__.lower()}_words" in rows.explain()
+    assert f"{model.__name__.lower()}_folded" in rows.explain()
+
+
+@pytest.mark.parametrize(
+    "text", ["ma'ruf", "Ma’ruf", "Maʼruf", "ma`ruf", "maruf", "MARUF", "maru", '"maruf amin"', "MA’RUF amin"]
+)
+@pytest.mark.parametrize("written", ["Ma'ruf", "Ma’ruf", "MARUF", "Maruf"])
+def test_apostrophes_and_capitals_do_not_hide_a_word(meeting, expose, text, written):
+    plan = Plan.objects.create(expose=expose, text=f"Kunjungan H. {written} Amin ke <b>Kusan</b> Hulu")
+
+    [group] = search(meeting, text, None)
+
+    assert [hit.row for hit in group.hits] == [plan]
+    assert f"<mark>{html.escape(written)}</mark>" in group.hits[0].excerpt
+    assert "&lt;b&gt;Kusan&lt;/b&gt; Hulu" in group.hits[0].excerpt
+
+
+def test_marks_do_not_hide_a_word_and_are_shown_as_written(meeting, expose):
+    plan = Plan.objects.create(expose=expose, text="Café José di Jum’at pagi")
+
+    [group] = search(meeting, "jose cafe", None)
+
+    assert [(hit.row, hit.excerpt) for hit in group.hits] == [(plan, "<mark>Café</mark> <mark>José</mark> di Jum’at pagi")]

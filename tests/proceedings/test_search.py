@@ -1,10 +1,13 @@
 """The search page: results per reader, and the text when nothing is found."""
 
+from urllib.parse import quote
+
 import pytest
 
 from presentations.models import Plan
 from tests import make
 from tests.presentations.test_exposes import texts
+from tests.proceedings.make import make_decision, make_follow_up
 
 
 @pytest.fixture
@@ -95,10 +98,40 @@ def test_a_desk_and_a_stranger_find_nothing(sign_in, client, meeting, plan):
 
 def test_the_queries_do_not_grow_with_the_hits(secretariat, meeting, plan, django_assert_num_queries):
     secretariat.get(search_url(meeting, "jalan"))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(16):
         secretariat.get(search_url(meeting, "jalan"))
     for _number in range(2):
         Plan.objects.create(expose=make.make_expose(meeting), text="jalan lain")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(16):
         secretariat.get(search_url(meeting, "jalan"))
+
+
+@pytest.fixture
+def named(meeting):
+    """Rows of every kind that hold the name, in several spellings, and one of another kind that does not."""
+    unit = make.make_unit(meeting.region, name="Kecamatan Kusan Ma’ruf", short_name="Kusan")
+    person = make.make_participant(meeting, name="H. Ma'ruf, S.Pd.")
+    decision = make_decision(meeting, text="Menghormati jasa MARUF")
+    follow_up = make_follow_up(meeting, decision=decision, unit=unit, text="Jalan H. Maʼruf diberi nama")
+    make.make_participant(meeting, name="Budi")
+    return [person, unit, decision, follow_up]
+
+
+@pytest.mark.parametrize("text", ["ma'ruf", "Ma’ruf", "maruf", "MARUF", "ma`ruf", '"maruf"'])
+def test_people_units_decisions_and_follow_ups_are_found_as_people_type(secretariat, meeting, named, text):
+    page = secretariat.get(search_url(meeting, quote(text)))
+
+    assert hits(page) == named
+    assert page.content.decode().count("</mark>") == 5  # the follow-up's unit is marked, too
+    for row in named[2:]:
+        assert f'href="{row.get_absolute_url()}"' in page.content.decode()
+
+
+def test_an_operator_finds_neither_people_nor_the_follow_ups_of_others(sign_in, meeting, named):
+    assert hits(sign_in("operator", unit=named[1]).get(search_url(meeting, "maruf"))) == [named[3]]
+    assert hits(sign_in("operator").get(search_url(meeting, "maruf"))) == []
+
+
+def test_several_words_may_stand_in_several_places(secretariat, meeting, named):
+    assert hits(secretariat.get(search_url(meeting, "kusan+jalan"))) == [named[3]]

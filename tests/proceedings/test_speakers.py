@@ -67,6 +67,15 @@ def test_who_is_on_the_list_and_not_recorded_as_present_is_noted_and_marked(note
     assert "tidak tercatat hadir" in note_taker.get(url).content.decode()
 
 
+@pytest.mark.parametrize("typed", ["ma'ruf", "Ma’ruf", "maruf", "MARUF", "ma`ruf amin"])
+def test_an_apostrophe_or_capitals_hide_no_speaker(note_taker, meeting, url, typed):
+    spoke = make_present(meeting, name="H. Maʼruf Amin, S.Pd.", office="Camat Kuranji")
+
+    note(note_taker, url, speaker=typed)
+
+    assert Remark.objects.get().speaker == spoke
+
+
 def test_who_is_present_goes_before_who_is_not(note_taker, meeting, url, absent):
     here = make_present(meeting, name="Hamdani Rasyid", office="Camat Kuranji")
 

@@ -1,4 +1,5 @@
 // The page of a desk: what is scanned or chosen is kept on this device at once, answered in huge type, and sent.
+import { wordsOf } from "../folding.js"
 import * as queue from "./queue.js"
 import * as deskList from "./desk_list.js"
 import { card, hit, recent, word } from "./show.js"
@@ -124,7 +125,7 @@ function list(rows, note, words) {
 }
 
 function search(text = box.value) {
-  const words = text.trim().toLowerCase().split(/\s+/)
+  const words = wordsOf(text)
   if (text.trim().length < 2) return result.querySelector(".desk__hits") && result.replaceChildren()
   const [rows, many] = deskList.search(text)
   list(rows, many ? word("found", many, text.trim()) : word("nobody"), words)

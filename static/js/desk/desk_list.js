@@ -1,11 +1,11 @@
 // Whom the desk knows: searched and counted on this device, so that it answers at once and without a network.
+import { fold, wordsOf } from "../folding.js"
 import { all, get, put, remove, scans } from "./store.js"
 
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz" // as participants/access/tokens.py writes numbers
 const PAPER = /^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){2}$/i
 const TOKEN = /^[0-9a-z]{1,13}(-[0-9a-z]{1,13}){1,3}-[0-9a-z]{16}$/
 const FOUND = 20
-const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
 const local = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: document.querySelector("[data-desk]").dataset.zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 export const clock = moment => local.format(moment)
 
@@ -47,7 +47,7 @@ async function take(deskList) {
 
 function prepare(one) {
   const names = one.units.map(unit => units[unit]).flatMap(([name, short]) => [name, short])
-  return { ...one, words: plain([one.name, one.office, ...names].join(" ")) }
+  return { ...one, words: fold([one.name, one.office, ...names].join(" ")) }
 }
 
 // A scan of this desk that waits changes what the desk knows.
@@ -60,7 +60,7 @@ export function mark({ key, scan, shown }) {
   else if (one) Object.assign(one, { came: time, left: "", desk: "" })
 }
 
-const blank = (id, { name, office, participant }) => ({ id, name, office, seat: "", group: "", represents: participant ?? 0, guest: participant ? 0 : 1, units: people.get(participant)?.units ?? [], came: "", left: "", desk: "", words: plain(`${name} ${office}`) })
+const blank = (id, { name, office, participant }) => ({ id, name, office, seat: "", group: "", represents: participant ?? 0, guest: participant ? 0 : 1, units: people.get(participant)?.units ?? [], came: "", left: "", desk: "", words: fold(`${name} ${office}`) })
 
 // What the server said of a scan. Where it refused, this desk knows again what it knew before: who was refused did not come.
 const stands = ({ error, result, act }) => !error && (["recorded", "replaced", "already"].includes(result) || (result === "conflict" && act === "arrival"))
@@ -89,7 +89,7 @@ export const person = id => people.get(id)
 export const representing = id => [...people.values()].filter(one => one.represents === id && one.came)
 
 export function search(text) {
-  const words = plain(text).split(/\s+/).filter(Boolean)
+  const words = wordsOf(text)
   const fits = [...people.values()].filter(one => words.every(word => one.words.includes(word)))
   const first = one => one.words.split(/\s+/).some(word => word.startsWith(words[0])) ? 0 : 1
   return [fits.sort((one, other) => first(one) - first(other)).slice(0, FOUND), fits.length]

@@ -1,4 +1,5 @@
 // Fills the templates of the page: the answer of the door, a row of the search, a row of what was just done.
+import { pieces } from "../folding.js"
 import { clock, representing } from "./desk_list.js"
 
 const SHAPES = { good: "done", warn: "late", bad: "stop", fair: "half" }
@@ -47,10 +48,8 @@ export function card(answer) {
 }
 
 function marked(slot, words) {
-  const found = words.filter(Boolean).map(one => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-  if (!found.length) return
-  const pieces = slot.textContent.split(new RegExp(`(${found.join("|")})`, "i"))
-  slot.replaceChildren(...pieces.map((piece, at) => (at % 2 ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece)))
+  const found = pieces(slot.textContent, words)
+  slot.replaceChildren(...found.map((piece, at) => (at % 2 ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece)))
 }
 
 export function hit(one, words = []) {
