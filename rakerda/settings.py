@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "rakerda.pages.conditional.ConditionalMiddleware",
     "rakerda.pages.compression.CompressionMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "rakerda.pages.addresses.AddressMiddleware",
     "rakerda.pages.public.PublicMiddleware",  # a public page that is kept is answered here
     "rakerda.pages.language.LanguageMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -6,6 +6,7 @@ import secrets
 from django.utils.translation import gettext_lazy as _
 
 from rakerda.pages.language import outward
+from rakerda.searching.scanned import last_part
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U to misread
 GROUPS, GROUP = 3, 4  # 12 letters are 60 bits
@@ -27,8 +28,8 @@ def make_code():
 
 
 def read_code(typed):
-    """Return the stored form of a code typed from paper: any case, any spaces, O read as 0, I and L as 1."""
-    letters = "".join(letter for letter in typed.upper() if letter.isalnum()).translate(str.maketrans("OIL", "011"))
+    """Return the stored form of a code typed from paper: any case, any spaces, O read as 0, I and L as 1; also with its address."""
+    letters = "".join(letter for letter in last_part(typed).upper() if letter.isalnum()).translate(str.maketrans("OIL", "011"))
     return "-".join(letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
 
 

@@ -10,7 +10,8 @@ from agenda.models.codes import KINDS, read_code
 from rakerda.pages.public import public
 from rakerda.pages.versions import Place, Versions
 
-LONGEST = 50  # characters of a code that somebody typed
+LONGEST = 300  # characters of a code that somebody typed, also with its address
+SHOWN = 50  # characters of an unknown code that the page repeats
 CODE = Place("paper_code", lambda typed: read_code(typed[:LONGEST]))
 PAPER_ROWS = Versions(
     Region.objects.filter(meetings__papers__code=CODE),
@@ -35,7 +36,7 @@ def paper(request, paper_code):
     code = read_code(paper_code[:LONGEST])
     found = Paper.objects.issued().select_related("meeting__region").filter(code=code).first()
     if found is None:
-        return render(request, "agenda/programme/paper.html", {"code": paper_code[:LONGEST]}, status=404)
+        return render(request, "agenda/programme/paper.html", {"code": paper_code[:SHOWN]}, status=404)
     region = found.meeting.region
     timezone.activate(region.zone)
     later = Paper.objects.issued().filter(replaces=found).first()

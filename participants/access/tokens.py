@@ -28,7 +28,8 @@ def make(kind, *numbers):
 
 
 def read(kind, token):
-    """The numbers of a token of this kind; None for a token that was not made here."""
+    """The numbers of a token of this kind, also in capitals; None for a token that was not made here."""
+    token = token.lower()
     body, _dash, proof = token.rpartition("-")
     if not re.fullmatch(rf"[{ALPHABET}]{{1,13}}(-[{ALPHABET}]{{1,13}}){{0,3}}", body):
         return None

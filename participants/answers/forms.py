@@ -9,6 +9,7 @@ from participants.identity.fields import PhoneField
 from participants.identity.phones import PHONE
 from participants.models import Participant
 from rakerda.forms.inputs import WholeInput
+from rakerda.searching.scanned import refuse_scanned
 
 Answer = Participant.Answer
 
@@ -21,8 +22,10 @@ class AnswerForm(forms.Form):
         label=_("aides and drivers who come along"), required=False, min_value=0, widget=WholeInput,
         validators=[MaxValueValidator(20)],
     )  # fmt: skip
-    name = forms.CharField(label=_("Name of the representative, with titles"), max_length=200, required=False)
-    office = forms.CharField(label=_("Office of the representative"), max_length=250, required=False)
+    name = forms.CharField(
+        label=_("Name of the representative, with titles"), max_length=200, required=False, validators=[refuse_scanned]
+    )
+    office = forms.CharField(label=_("Office of the representative"), max_length=250, required=False, validators=[refuse_scanned])
     phone = PhoneField(
         label=_("Phone of the representative"), required=False, validators=[PHONE],
         help_text=_("The link and the QR code of the representative are sent there."),

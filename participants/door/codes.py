@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from agenda.models.codes import ALPHABET
 from participants.access import people, tokens
 from participants.models import Letter, Participant, Scan
+from rakerda.searching.scanned import tidy
 
 PAPER = re.compile(rf"[{ALPHABET}]{{4}}(-[{ALPHABET}]{{4}}){{2}}", re.IGNORECASE)  # as agenda.models.codes makes them
 LENGTH = 300  # letters of a code with its address; anything longer is none of ours
@@ -22,8 +23,12 @@ class Reading(NamedTuple):
 
 
 def read(meeting, text):
-    """Read the text of a QR code, an address or a bare code, at a desk of this meeting."""
-    *before, last = [part for part in _path(text.strip()[:LENGTH]).split("/") if part] or [""]
+    """Read the text of a QR code, an address or a bare code, at a desk of this meeting.
+
+    A scanner that types with Caps Lock on types capitals; no address of ours differs by its case.
+    """
+    *before, last = [part for part in _path(tidy(text)[:LENGTH].lower()).split("/") if part] or [""]
+    last = tidy(last)
     if last == tokens.TEST:
         return Reading(Result.TEST)
     if PAPER.fullmatch(last):
@@ -34,7 +39,8 @@ def read(meeting, text):
     numbers = tokens.read(tokens.LINK, last)  # the personal link is printed on the letter beside the code
     if numbers and len(numbers) == 2:
         return _judge(meeting, numbers[0], lambda one: numbers[1] == one.link_generation)
-    return Reading(Result.ELSEWHERE if before[-1:] == ["c"] and before[-3:-1] != meeting.args else Result.FORGED)
+    own = [slug.lower() for slug in meeting.args]
+    return Reading(Result.ELSEWHERE if before[-1:] == ["c"] and before[-3:-1] != own else Result.FORGED)
 
 
 def _path(text):

@@ -15,6 +15,7 @@ from participants.door.recording import Seen
 from participants.identity.fields import PhoneField
 from participants.models import Desk, Participant, Scan
 from rakerda.forms.regional import RegionalModelForm
+from rakerda.searching.scanned import refuse_scanned
 
 LONGEST = timedelta(hours=24)  # the longest wait of a scan on a device whose moment is believed
 OPTIONAL = {"phone", "session", "at"}  # optional fields of a scan: an arrival is recorded without them
@@ -36,8 +37,12 @@ class DeviceTimeField(forms.DateTimeField):
 class GuestForm(forms.Form):
     """Somebody who is on no list: a guest or a representative, in the three fields that a desk shows."""
 
-    name = forms.CharField(label=_("Name with titles"), max_length=200, widget=forms.TextInput({"autocomplete": "off"}))
-    office = forms.CharField(label=_("Office and body"), max_length=250, widget=forms.TextInput({"autocomplete": "off"}))
+    name = forms.CharField(
+        label=_("Name with titles"), max_length=200, validators=[refuse_scanned], widget=forms.TextInput({"autocomplete": "off"})
+    )
+    office = forms.CharField(
+        label=_("Office and body"), max_length=250, validators=[refuse_scanned], widget=forms.TextInput({"autocomplete": "off"})
+    )
     phone = PhoneField(label=_("Phone"), required=False)
 
 
@@ -51,8 +56,8 @@ class ScanForm(forms.Form):
     session = forms.ModelChoiceField(Session.objects.none(), label=_("Agenda point"), required=False)
     code = forms.CharField(max_length=LENGTH, required=False)
     participant = forms.ModelChoiceField(people.ANY, required=False)
-    name = forms.CharField(max_length=200, required=False)
-    office = forms.CharField(max_length=250, required=False)
+    name = forms.CharField(max_length=200, required=False, validators=[refuse_scanned])
+    office = forms.CharField(max_length=250, required=False, validators=[refuse_scanned])
     phone = PhoneField(label=_("Phone"), required=False)
     undoes = forms.UUIDField(required=False)
     at = DeviceTimeField(label=_("Time"), required=False)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from participants.door import recording
 from participants.models import Participant, Scan
+from rakerda.searching.scanned import is_scanned
 
 PIECE = 50  # rows of one page, as they are on paper
 TIME = re.compile(r"(\d{1,2})[.:, ]?(\d{2})")
@@ -71,6 +72,8 @@ def _fault(line, day):
         return _("Write the time, such as 08.15.")
     if at > timezone.now():
         return _("This time has not come yet.")
+    if is_scanned(line.name) or is_scanned(line.office):
+        return _("This is an address or a code, as a scanner types it, and no name. Write the name.")
     if line.name and not line.office:
         return _("Write the office of %s.") % line.name
     if line.participant.vacant and not line.name:

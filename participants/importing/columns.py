@@ -18,6 +18,7 @@ from participants.identity.phones import PHONE
 from participants.identity.protocol import LAST
 from participants.models import Appointment, Group, Unit
 from rakerda.grids.texts import is_nothing, legible
+from rakerda.searching.scanned import refuse_scanned
 from rakerda.sheets import Column
 from rakerda.sheets.cells import one_line
 from rakerda.sheets.heads import plain
@@ -121,7 +122,7 @@ class ListPhoneField(PhoneField):
 
 
 def _text(length, **values):
-    return forms.CharField(max_length=length, required=values.pop("required", False), **values)
+    return forms.CharField(max_length=length, required=values.pop("required", False), validators=[refuse_scanned], **values)
 
 
 class RowForm(forms.Form):

@@ -17,6 +17,7 @@ from participants.models.unit import Ended, Post
 from rakerda.constraints import holds, once
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
+from rakerda.searching.scanned import refuse_scanned
 
 
 class OfficialQuerySet(RegionalQuerySet):
@@ -45,7 +46,7 @@ class Official(models.Model):
     TOLD = ["nip", "grade", "phone", "aide_phone", "operator_phone", "email"]  # taken over by a merger where the other has none
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="officials", verbose_name=_("region"))
-    name = models.CharField(_("name with titles"), max_length=200)
+    name = models.CharField(_("name with titles"), max_length=200, validators=[refuse_scanned])
     nip = models.CharField("NIP", max_length=18, blank=True, validators=[NIP])
     grade = models.CharField(_("grade"), max_length=60, blank=True, help_text=_("Such as Pembina Utama Muda (IV/c)."))
     phone = models.CharField(_("phone"), max_length=16, blank=True, validators=[PHONE])

@@ -18,6 +18,7 @@ from participants.models.official import Official
 from participants.models.unit import Post, Unit
 from rakerda.constraints import holds, once
 from rakerda.pages.lists import holding
+from rakerda.searching.scanned import refuse_scanned
 
 # What to do where the database refuses
 LISTED = _("This official is a participant of the meeting already.")
@@ -104,8 +105,11 @@ class Participant(models.Model):
         Official, models.PROTECT, null=True, blank=True, related_name="participations", verbose_name=_("official")
     )
     post = models.ForeignKey(Post, models.PROTECT, null=True, blank=True, related_name="participations", verbose_name=_("post"))
-    name = models.CharField(_("name with titles"), max_length=200, blank=True, help_text=_("Empty while the post is vacant."))
-    office = models.CharField(_("office"), max_length=250)
+    name = models.CharField(
+        _("name with titles"), max_length=200, blank=True, validators=[refuse_scanned],
+        help_text=_("Empty while the post is vacant."),
+    )  # fmt: skip
+    office = models.CharField(_("office"), max_length=250, validators=[refuse_scanned])
     phone = models.CharField(_("phone"), max_length=16, blank=True, validators=[PHONE])  # of one not on file as an official
     protocol_rank = models.CharField(_("protocol rank"), max_length=1, choices=ProtocolRank, blank=True)
     position = models.PositiveIntegerField(_("order within the rank"), default=0)

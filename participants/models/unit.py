@@ -12,6 +12,7 @@ from participants.identity.protocol import ProtocolRank, rank_of
 from rakerda.constraints import holds, once
 from rakerda.editing import editing, hold
 from rakerda.pages.refusals import NotNow
+from rakerda.searching.scanned import refuse_scanned
 
 
 class UnitQuerySet(RegionalQuerySet):
@@ -49,7 +50,7 @@ class Unit(models.Model):
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="units", verbose_name=_("region"))
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name"), max_length=200, validators=[refuse_scanned])
     short_name = models.CharField(_("short name"), max_length=40)
     code = models.CharField(_("code"), max_length=30, blank=True)
     sector = models.ForeignKey(Sector, models.PROTECT, null=True, blank=True, related_name="units", verbose_name=_("field"))
@@ -149,7 +150,7 @@ class Post(models.Model):
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="posts", verbose_name=_("region"))
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="posts", verbose_name=_("unit"))
-    title = models.CharField(_("title"), max_length=200)
+    title = models.CharField(_("title"), max_length=200, validators=[refuse_scanned])
     echelon = models.CharField(_("echelon"), max_length=10, blank=True)
     protocol_rank = models.CharField(_("protocol rank"), max_length=1, choices=ProtocolRank, blank=True)
     head = models.BooleanField(_("heads the unit"), default=False)

@@ -1,1 +1,1 @@
-"""Searching as people type: texts made comparable, alike in Python, in PostgreSQL and on a device."""
+"""Searching as people type and scanners read: texts made comparable, alike in Python, in PostgreSQL and on a device."""

@@ -13,12 +13,12 @@ from rakerda.searching.folding import Folded, fold
 from tests import make
 
 CASES = json.loads((Path(__file__).parent / "folding.json").read_text())
-SCRIPT = Path(__file__).parents[2] / "static" / "js" / "folding.js"
+SCRIPTS = Path(__file__).parents[2] / "static" / "js"
 
 
-def on_a_device(expression, values):
-    """The values of an expression over `value`, with what static/js/folding.js exports in scope."""
-    code = f"import * as folding from {json.dumps(SCRIPT.as_uri())}\n"
+def on_a_device(expression, values, script="folding.js"):
+    """The values of an expression over `value`; `module` is what this script exports."""
+    code = f"import * as module from {json.dumps((SCRIPTS / script).as_uri())}\n"
     code += f"const values = {json.dumps(values)}\n"
     code += f"console.log(JSON.stringify(values.map(value => {expression})))"
     done = subprocess.run(["node", "--input-type=module", "--eval", code], capture_output=True, check=True)
@@ -32,7 +32,7 @@ def test_python_folds_every_case():
 def test_a_device_folds_every_case():
     texts = [text for text, _folded in CASES]
 
-    assert [list(pair) for pair in zip(texts, on_a_device("folding.fold(value)", texts), strict=True)] == CASES
+    assert [list(pair) for pair in zip(texts, on_a_device("module.fold(value)", texts), strict=True)] == CASES
 
 
 @pytest.mark.django_db
@@ -45,8 +45,6 @@ def test_postgresql_folds_every_case():
 
 
 def test_found_words_are_marked_as_they_are_written():
-    pieces = on_a_device(
-        "folding.pieces(...value)", [["H. Ma’ruf Amin", ["maruf", "am"]], ["Budi", ["x"]], ["Ma'ruf", ["maruf"]]]
-    )
+    pieces = on_a_device("module.pieces(...value)", [["H. Ma’ruf Amin", ["maruf", "am"]], ["Budi", ["x"]], ["Ma'ruf", ["maruf"]]])
 
     assert pieces == [["H. ", "Ma’ruf", " ", "Am", "in"], ["Budi"], ["", "Ma'ruf"]]

@@ -1,5 +1,6 @@
 // The page of a desk: what is scanned or chosen is kept on this device at once, answered in huge type, and sent.
 import { wordsOf } from "../folding.js"
+import { taken } from "../scanned.js"
 import * as queue from "./queue.js"
 import * as deskList from "./desk_list.js"
 import { card, hit, recent, word } from "./show.js"
@@ -9,6 +10,7 @@ import { scans } from "./store.js"
 const EVERY = 60_000 // ms between two looks at what other desks did
 const PAPER = 600_000 // ms between two copies of the paper list
 const SOON = 2_500 // ms that the answer of the server is waited for
+const REST = 250 // ms without a key after which a scanner has typed all of its code
 const SKEW = 300_000 // ms that a clock may be wrong before somebody is told
 
 const desk = document.querySelector("[data-desk]")
@@ -107,7 +109,9 @@ function represent(participant) {
   const dialog = document.getElementById("stand")
   const one = deskList.person(Number(participant))
   dialog.querySelector("[data-slot=office]").textContent = one?.office ?? ""
-  dialog.querySelector("[name=participant]").value = participant
+  const held = dialog.querySelector("[name=participant]")
+  if (held.value !== String(participant)) held.form.reset() // what was typed for somebody else
+  held.value = participant
   dialog.showPopover()
   dialog.querySelector("[name=name]").focus()
 }
@@ -160,14 +164,29 @@ function tellClock(now) {
 
 // --- by which it is done ---
 
+// A scanner that types does not see where the cursor is: what it typed into a field is taken as the scan that it is, and the field
+// keeps what was there before. Returns whether there was such a field.
+function takeScanOut(form) {
+  const fields = [...form.elements].filter(field => ["text", "tel"].includes(field.type))
+  const field = fields.find(one => taken(one.value))
+  if (!field) return false
+  const { kept, code: text } = taken(field.value)
+  field.value = kept
+  form.closest("[popover]")?.hidePopover()
+  code(text)
+  return true
+}
+
 document.addEventListener("submit", event => {
   const form = event.target
   if (form.matches("[data-search]")) {
     event.preventDefault()
-    code(box.value)
+    code(taken(box.value)?.code ?? box.value)
   } else if (form.matches("[data-scan]")) {
     event.preventDefault()
+    if (takeScanOut(form)) return
     for (const field of form.querySelectorAll("input[required]")) field.value = field.value.trim() // a blank is no name
+    for (const field of form.querySelectorAll("[data-longest]")) field.value = field.value.slice(0, field.dataset.longest)
     if (!form.reportValidity()) return
     form.closest("[popover]")?.hidePopover()
     take(scanOf(form)).then(() => form.reset())
@@ -188,6 +207,18 @@ document.addEventListener("click", event => {
 // A scanner that acts as a keyboard types wherever the cursor is: into the search, unless somebody writes elsewhere.
 document.addEventListener("keydown", event => {
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, select, textarea, button, [popover]")) box.focus()
+})
+// A field takes the whole of a code, which may be longer than what belongs there.
+for (const field of document.querySelectorAll("[data-scan] input[maxlength]")) {
+  field.dataset.longest = field.maxLength
+  field.removeAttribute("maxlength")
+}
+
+let rest
+document.addEventListener("input", ({ target }) => {
+  clearTimeout(rest)
+  const form = target.closest("[data-scan]")
+  if (form && taken(target.value)) rest = setTimeout(takeScanOut, REST, form)
 })
 box.addEventListener("input", () => (deskList.read(box.value) ? undefined : search()))
 document.addEventListener("desk:code", event => code(event.detail))

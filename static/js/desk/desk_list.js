@@ -1,5 +1,6 @@
 // Whom the desk knows: searched and counted on this device, so that it answers at once and without a network.
 import { fold, wordsOf } from "../folding.js"
+import { tidy } from "../scanned.js"
 import { all, get, put, remove, scans } from "./store.js"
 
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz" // as participants/access/tokens.py writes numbers
@@ -114,9 +115,9 @@ export function totals() {
 
 // What a scanner read, as far as this device can tell: {test, paper, foreign, person, unknown}; null where it is no code at all.
 export function read(text) {
-  const parts = text.trim().split(/[?#]/)[0].split("/").filter(Boolean)
-  const last = parts.at(-1) ?? ""
-  const own = location.pathname.split("/").filter(Boolean).slice(0, 2)
+  const parts = tidy(text).toLowerCase().split(/[?#]/)[0].split("/").filter(Boolean)
+  const last = tidy(parts.at(-1) ?? "")
+  const own = location.pathname.toLowerCase().split("/").filter(Boolean).slice(0, 2)
   const addressed = parts.length > 3 && parts.at(-2) === "c"
   if (addressed && own.join() !== parts.slice(-4, -2).join()) return { foreign: true }
   if (last === "uji" && addressed) return { test: true }
