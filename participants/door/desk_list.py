@@ -8,6 +8,7 @@ from django.utils import timezone
 from participants.access.people import invited, listed
 from participants.door.recording import late_from
 from participants.models import CheckIn, Group, Mandate
+from participants.models.check_in import admits_from, why_early
 from participants.models.unit import presents
 from rakerda.shown import show_time
 
@@ -24,6 +25,8 @@ def offline_list(meeting, mode):
     return {
         "at": timezone.now().isoformat(),
         "late_from": late and late.isoformat(),
+        "opens": admits_from(mode.day).isoformat(),
+        "early": why_early(mode.day),
         "units": units,
         "fields": FIELDS,
         "people": [_row(one, stood_for[one.pk], came.get(one.pk)) for one in people],

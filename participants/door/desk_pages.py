@@ -21,6 +21,7 @@ from participants.door.scan_results import result_of
 from participants.door.signing import DeviceSignatureForm, sign_scan
 from participants.listing.participant_list import with_others
 from participants.models import Reception, Scan
+from participants.models.check_in import why_early
 from rakerda.forms.pages import require_form, sent, show_form
 
 FOUND = 20  # rows that a search shows; more letters find fewer
@@ -44,6 +45,7 @@ def desk(request, desk):
     context |= {"totals": totals(desk.meeting, mode) if mode else {}}
     context |= {"scans_url": desk_url("desk_scans", desk), "scanned": _scanned(desk, request.GET.get("scan", ""))}
     context |= _search(desk.meeting, mode, request.GET)
+    context["early"] = why_early(mode.day) if mode else ""
     context["signs"] = Reception.objects.of(desk.meeting).signs
     context["chief"] = _chief(desk.meeting, request.GET.get("for", ""))
     return render(request, "participants/door/desk.html", context)

@@ -16,11 +16,11 @@ from agenda.models import Day, Session
 from agenda.programme.timetable import timetable
 from participants.door import codes
 from participants.models import CheckIn, Participant, Reception, Scan
+from participants.models.check_in import admits_from
 from rakerda.editing import hold
 
 Act, Result, Way = Scan.Act, Scan.Result, Scan.Way
 
-EARLY = datetime.timedelta(hours=1)  # before the day starts: who comes that early is let in, a rehearsal is no attendance
 LIVE = datetime.timedelta(minutes=1)  # a scan that arrives later than this was made without a network
 READ = {Result.RECORDED, Result.REPLACED}
 
@@ -65,7 +65,7 @@ def _decide(meeting, seen, who):
     result, participant = _identify(meeting, seen)
     if participant:
         participant = _hold(participant)
-    if result in READ and seen.act == Act.ARRIVAL and seen.way != Way.PAPER and seen.at < opens(seen.day) - EARLY:
+    if result in READ and seen.act == Act.ARRIVAL and seen.way != Way.PAPER and seen.at < admits_from(seen.day):
         result = Result.EARLY
     if result not in READ:
         return _write(seen, who, result, participant)
@@ -153,11 +153,6 @@ def _recorded(participant, seen):
 def _write(seen, who, result, participant):
     what = {"key": seen.key, "way": seen.way, "act": seen.act, "day": seen.day, "session": seen.session}
     return Scan.objects.create(**who, **what, result=result, participant=participant, device_at=seen.device_at)
-
-
-def opens(day):
-    """When the doors of a day open, by the region's clock, as an aware datetime."""
-    return timezone.make_aware(datetime.datetime.combine(day.date, day.starts_at), day.meeting.region.zone)
 
 
 def late_from(day):

@@ -1,13 +1,15 @@
 """The result of a scan at a desk, as words and tones: large on the screen, and audible."""
 
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
 from participants.access.people import listed
-from participants.door.recording import late_from, opens
+from participants.door.recording import late_from
 from participants.models import CheckIn, Scan
-from rakerda.shown import show_day, show_time
+from participants.models.check_in import admits_from, why_early
+from rakerda.shown import show_time
 
 Act, Result = Scan.Act, Scan.Result
 SHAPES = {"good": "done", "warn": "late", "bad": "stop"}
@@ -109,11 +111,7 @@ def _reason(scan):
         case Result.UNNAMED:
             return _("The post is vacant. Record who represents it.")
         case Result.EARLY:
-            day = scan.day
-            return _("Registration begins on %(day)s at %(time)s.") % {
-                "day": show_day(day.date),
-                "time": show_time(opens(day)),
-            }
+            return why_early(scan.day, admits_from(scan.day) - timedelta.resolution)
     return ""
 
 

@@ -12,6 +12,7 @@ from participants.access.people import listed, recorded
 from participants.identity.protocol import rank_of
 from participants.listing.differences import mark_differences
 from participants.models import Attendance, Group, Participant
+from participants.models.check_in import why_early
 from rakerda.pages.lists import Choice, Filters
 
 Answer = Participant.Answer
@@ -59,6 +60,7 @@ def participant_list(meeting, query):
         ],
         "over": over,
         "began": began,
+        "early": why_early(day) if day else "",
         "unconfirmed": counts["unconfirmed"],
         "group": group,
         "group_word": Group(group).label if group else "",
@@ -96,6 +98,7 @@ def changed_row(participant, day, text, group=""):
         "counts": {name: count for name, count in counts.items() if name in SINCE},
         "over": is_over(meeting, days),
         "began": has_begun(days),
+        "early": why_early(day),
     }
 
 

@@ -15,6 +15,7 @@ from participants.listing.differences import compare_again, leave_as_it_is, take
 from participants.listing.forms import ParticipantForm, RepresentativeForm
 from participants.listing.participant_list import changed_row, participant_list, place_of
 from participants.models import Reception
+from participants.models.check_in import TooEarly, why_early
 from rakerda.forms.pages import require_form, sent, show_form
 from rakerda.htmx import answer, leave, show
 
@@ -69,7 +70,10 @@ def participant_attendance(request, region, meeting, participant):
     day = get_day_of(participant.meeting, asked.get("day", ""))
     came = asked.get("came") != "0"
     if came:
-        participant.check_in(day, request.actor)
+        try:
+            participant.check_in(day, request.actor)
+        except TooEarly as early:
+            return _answer_row(request, participant, day, asked, toast=early.reason)
     else:
         try:
             participant.undo_check_in(day)
@@ -87,6 +91,8 @@ def representative_create(request, region, meeting, participant):
     participant = get_participant(request, region, meeting, participant, may="participants.check_in")
     day = get_day_of(participant.meeting, request.POST.get("day") or request.GET.get("day", ""))
     form = RepresentativeForm(sent(request), meeting=participant.meeting)
+    if early := why_early(day):
+        return leave(request, place_on_list(participant, day), toast=early)
     if request.method == "POST" and form.is_valid():
         representative = participant.represent_by(**form.cleaned_data, by=request.actor, day=day)
         return leave(request, place_on_list(representative, day), toast=_("%s is present.") % representative)

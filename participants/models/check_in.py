@@ -1,14 +1,41 @@
 """Attendance: the arrivals of participants."""
 
+import datetime
+
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from pghistory import track
 
 from agenda.models import Day, RegionalQuerySet, Session
 from rakerda.constraints import holds, once
+from rakerda.pages.refusals import NotNow
+from rakerda.shown import show_day, show_time
 
+EARLY = datetime.timedelta(hours=1)  # before the day starts: who comes that early is let in, a rehearsal is no attendance
 PRESENT = _("Somebody has recorded this arrival already. Reload the page.")
+
+
+class TooEarly(NotNow):
+    """Arrivals of the day are not recorded yet; `reason` says from when on."""
+
+
+def admits_from(day):
+    """The moment from which arrivals of a day are recorded, by the region's clock: the one rule of desks and lists."""
+    starts = timezone.make_aware(datetime.datetime.combine(day.date, day.starts_at), day.meeting.region.zone)
+    return starts - EARLY
+
+
+def why_early(day, at=None):
+    """From when on arrivals are recorded, as a sentence, if that moment (by default the present one) is before; else ""."""
+    opens = admits_from(day)
+    if (at or timezone.now()) >= opens:
+        return ""
+    with timezone.override(day.meeting.region.zone):
+        words = {"day": show_day(day.date), "time": show_time(opens)}
+    return gettext("Registration begins on %(day)s at %(time)s.") % words
 
 
 class CheckInQuerySet(RegionalQuerySet):

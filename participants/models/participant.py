@@ -13,7 +13,7 @@ from agenda.models.region import is_short
 from participants.identity.groups import Group
 from participants.identity.phones import PHONE
 from participants.identity.protocol import LAST, ProtocolRank, rank_of
-from participants.models.check_in import CheckIn
+from participants.models.check_in import CheckIn, TooEarly, why_early
 from participants.models.official import Official
 from participants.models.unit import Post, Unit
 from rakerda.constraints import holds, once
@@ -177,13 +177,19 @@ class Participant(models.Model):
         return reverse("participants:participant_update", args=[*self.meeting.args, self.pk])
 
     def check_in(self, day, by, at=None, session=None, scan=None):
-        """Record the arrival on this day, or in this session; returns the check-in, at a second desk the one of the first."""
+        """Record the arrival on this day, or in this session; returns the check-in, at a second desk the one of the first.
+
+        Raises TooEarly before registration begins.
+        """
         self._require_own(day)
         if session and session.day_id != day.pk:
             raise ValueError("The session belongs to another day.")
         if self.vacant:
             raise ValueError("A vacant post can't come; somebody can represent it.")
-        values = {"came_at": at or timezone.now(), "recorded_by": by, "scan": scan}
+        came_at = at or timezone.now()
+        if early := why_early(day, max(came_at, timezone.now())):  # a list on paper may hold an earlier moment
+            raise TooEarly(reason=early)
+        values = {"came_at": came_at, "recorded_by": by, "scan": scan}
         return self.check_ins.get_or_create(day=day, session=session, defaults=values)[0]
 
     def undo_check_in(self, day):

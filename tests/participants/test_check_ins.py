@@ -2,14 +2,19 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from participants.door.desks import desk_url
+from participants.door.recording import Seen, record
 from participants.models import CheckIn, Participant
+from participants.models.check_in import why_early
 from tests import make
+from tests.participants.test_door import make_desk
 from tests.reading import flat
 
 
@@ -177,3 +182,51 @@ def test_a_get_records_nothing(secretariat, meeting, day):
     response = secretariat.get(attendance(make.make_participant(meeting), day=day.pk, came=1))
 
     assert (response.status_code, CheckIn.objects.count()) == (405, 0)
+
+
+@pytest.fixture
+def coming(meeting):
+    """The next day of a meeting that has begun."""
+    make.make_day(meeting)
+    return make.make_day(meeting, date=make.today(meeting.region) + timezone.timedelta(days=1))
+
+
+SENTENCE = "Registrasi dibuka "
+
+
+def test_before_the_doors_open_the_list_records_nobody_and_says_what_the_desk_says(secretariat, meeting, coming):
+    one = make.make_participant(meeting)
+    desk = make_desk(meeting)
+    why = why_early_of(coming)
+
+    page = secretariat.get(reverse("participants:participants", args=meeting.args, query={"day": coming.pk}))
+    answered = secretariat.post(attendance(one), {"day": coming.pk}, follow=True)
+    represented = secretariat.get(f"{one.get_absolute_url()}representative/?day={coming.pk}", follow=True)
+    at_desk = secretariat.get(desk_url("desk", desk), {"mode": coming.pk})
+    device = secretariat.get(desk_url("desk_list", desk), {"mode": coming.pk}).json()
+    values = {"way": "search", "act": "arrival", "day": coming.pk, "participant": one.pk, "key": uuid4()}
+    refused = secretariat.post(desk_url("desk_scans", desk), values, follow=True)
+
+    assert why.startswith(SENTENCE)
+    assert [why in flat(each.content.decode()) for each in (page, answered, represented, at_desk, refused)] == [True] * 5
+    assert device["early"] == why
+    assert f"attendance-{one.pk}" not in page.content.decode()
+    assert CheckIn.objects.count() == 0
+
+
+def test_an_hour_before_the_day_starts_all_of_them_record(secretariat, meeting):
+    now = timezone.localtime(timezone=meeting.region.zone)
+    starts = (now + timezone.timedelta(minutes=50)).time().replace(microsecond=0)
+    day = make.make_day(meeting, date=now.date(), starts_at=max(starts, now.time()))
+    one, other = make.make_participant(meeting), make.make_participant(meeting)
+
+    secretariat.post(attendance(one), {"day": day.pk})
+    record(meeting, Seen(day, participant=other), "Meja 1")
+
+    assert CheckIn.objects.count() == 2
+    assert SENTENCE not in flat(secretariat.get(reverse("participants:participants", args=meeting.args)).content.decode())
+
+
+def why_early_of(day):
+    with translation.override("id"):
+        return why_early(day)

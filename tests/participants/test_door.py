@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from agenda.models import Paper
 from participants.access import tokens
-from participants.door.recording import Seen, late_from, opens, record
+from participants.door.recording import Seen, late_from, record
 from participants.door.scan_results import result_of
 from participants.models import CheckIn, Desk, Letter, Participant, Scan
+from participants.models.check_in import admits_from
 from tests import make
 
 
@@ -158,11 +159,11 @@ def test_before_registration_begins_nobody_is_recorded(meeting, one):
     day = make.make_day(meeting, date=timezone.localdate() + datetime.timedelta(days=3))
 
     scan = record(meeting, Seen(day, participant=one), "Meja 1")
-    on_time = record(meeting, Seen(day, participant=one, at=opens(day) - datetime.timedelta(minutes=50)), "Meja 1")
+    on_time = record(meeting, Seen(day, participant=one, at=admits_from(day) + datetime.timedelta(minutes=10)), "Meja 1")
 
     assert (scan.result, on_time.result) == ("early", "recorded")
     with timezone.override(meeting.region.zone):
-        assert "pukul 07.30" in result_of(scan).note
+        assert "pukul 06.30" in result_of(scan).note
 
 
 def test_somebody_comes_for_a_participant(meeting, day, one):

@@ -1,5 +1,6 @@
 """The room code: people check themselves in with their own phone while it is open, and nobody else."""
 
+import datetime
 from datetime import timedelta
 from uuid import uuid4
 
@@ -18,7 +19,7 @@ from tests import make
 def day(meeting):
     """Today, from midnight."""
     today = make.today(meeting.region)
-    return make.make_day(meeting, date=today, starts_at="00:00")
+    return make.make_day(meeting, date=today, starts_at=datetime.time(0))
 
 
 @pytest.fixture

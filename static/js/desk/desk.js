@@ -68,8 +68,9 @@ function local(scan, kept, one) {
   const words = { arrival: "saved", departure: "saved_departure", undo: "saved_undo" }
   const late = scan.act === "arrival" && deskList.lateFrom && new Date() > deskList.lateFrom ? word("late") : ""
   const unknown = !one.id && scan.code
-  return { key: scan.key, act: scan.act, tone: unknown ? "warn" : "good", word: word(words[scan.act]), name: kept.name, office: kept.office, seat: kept.seat,
-    time: deskList.clock(new Date()), participant: typeof one.id === "number" && !scan.name ? one.id : null, note: unknown ? word("unknown_note") : late }
+  const early = scan.act === "arrival" ? deskList.whyEarly() : ""
+  return { key: scan.key, act: scan.act, tone: unknown || early ? "warn" : "good", word: word(words[scan.act]), name: kept.name, office: kept.office, seat: kept.seat,
+    time: deskList.clock(new Date()), participant: typeof one.id === "number" && !scan.name ? one.id : null, note: early || (unknown ? word("unknown_note") : late) }
 }
 
 function answer(told) {
@@ -143,6 +144,9 @@ async function draw() {
   document.querySelector("[data-looks]").hidden = !looked.length
   document.querySelector("[data-look]").replaceChildren(...looked.map(recent))
   document.querySelector("[data-recent]").replaceChildren(...rows.filter(row => !row.look && !row.scan.signs).slice(0, 6).map(recent))
+  const early = document.querySelector("[data-early]")
+  early.textContent = deskList.whyEarly()
+  early.hidden = !early.textContent
   const counts = deskList.totals()
   for (const number of document.querySelectorAll("[data-total]")) number.textContent = counts[number.dataset.total]
   document.querySelector("[data-parts]").textContent = word("parts", counts.own, counts.representing, counts.guests)

@@ -10,7 +10,7 @@ const FOUND = 20
 const local = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: document.querySelector("[data-desk]").dataset.zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 export const clock = moment => local.format(moment)
 
-export let asOf = "", lateFrom = null
+export let asOf = "", lateFrom = null, opens = null, early = "" // until it opens, `early` says when that is
 let address, mode, people = new Map(), units = {}
 
 export async function choose(url, key) {
@@ -38,6 +38,8 @@ export async function forget() {
 async function take(deskList) {
   units = deskList.units
   asOf = deskList.asOf
+  opens = deskList.opens && new Date(deskList.opens)
+  early = deskList.early ?? ""
   lateFrom = deskList.late_from && new Date(deskList.late_from)
   people = new Map(deskList.people.map(row => Object.fromEntries(deskList.fields.map((field, at) => [field, row[at]]))).map(one => [one.id, prepare(one)]))
   for (const row of (await scans()).filter(row => row.shown.mode === mode && !row.scan.signs)) {
@@ -86,6 +88,7 @@ function learn(scan, answer) {
   else if (answer.time) Object.assign(one, { came: answer.time, left: answer.act === "departure" ? one.left : "", desk: answer.desk || one.desk })
 }
 
+export const whyEarly = (at = new Date()) => (opens && at < opens ? early : "")
 export const person = id => people.get(id)
 export const representing = id => [...people.values()].filter(one => one.represents === id && one.came)
 
