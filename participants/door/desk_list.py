@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from participants.access.people import invited, listed
 from participants.door.recording import late_from
+from participants.importing.names import DEGREES, TITLES
 from participants.models import CheckIn, Group, Mandate
 from participants.models.check_in import admits_from, why_early
 from participants.models.unit import presents
@@ -28,6 +29,7 @@ def offline_list(meeting, mode):
         "opens": admits_from(mode.day).isoformat(),
         "early": why_early(mode.day),
         "units": units,
+        "names": {"titles": sorted(TITLES), "degrees": sorted(DEGREES)},  # static/js/desk/names.js compares names without them
         "fields": FIELDS,
         "people": [_row(one, stood_for[one.pk], came.get(one.pk)) for one in people],
     }

@@ -4,6 +4,7 @@ import json
 from uuid import UUID, uuid4, uuid5
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from agenda.access.lookups import get_meeting, require
 from participants.access.people import listed
 from participants.door import codes, recording
+from participants.door.announced import namesakes, with_announced
 from participants.door.desk_list import PROTOCOL, totals
 from participants.door.desks import MAY, at_desk, desk_url, get_desk, name_actor, opened_desk, try_pin, why_not
 from participants.door.forms import DeviceTimeField, GuestForm, PinForm, ScanForm, moment_of
@@ -20,7 +22,7 @@ from participants.door.modes import choose_mode, modes_of
 from participants.door.scan_results import result_of
 from participants.door.signing import DeviceSignatureForm, sign_scan
 from participants.listing.participant_list import with_others
-from participants.models import Reception, Scan
+from participants.models import Attendance, Reception, Scan
 from participants.models.check_in import why_early
 from rakerda.forms.pages import require_form, sent, show_form
 
@@ -48,6 +50,8 @@ def desk(request, desk):
     context["early"] = why_early(mode.day) if mode else ""
     context["signs"] = Reception.objects.of(desk.meeting).signs
     context["chief"] = _chief(desk.meeting, request.GET.get("for", ""))
+    if context["chief"] and mode:
+        context["guest"] = GuestForm(auto_id="guest-%s", initial=_announced_for(context["chief"], mode.day))
     return render(request, "participants/door/desk.html", context)
 
 
@@ -78,6 +82,8 @@ def desk_scans(request, desk):
     form = ScanForm(_own_key(request.POST), meeting=desk.meeting)
     if not form.is_valid():
         return _show_errors(request, desk, form)
+    if alike := _bearing_the_name(request, desk, form):
+        return _ask_who(request, desk, form, alike)
     scan = recording.record(desk.meeting, form.seen(), request.actor, desk)
     mode = f"&mode={request.POST['mode']}" if request.POST.get("mode", "").replace("-", "").isdecimal() else ""
     return HttpResponseRedirect(f"{desk_url('desk', desk)}?scan={scan.key}{mode}", status=303)
@@ -97,10 +103,30 @@ def code(request, region, meeting, code):
         if request.method == "POST":
             require(request.user, MAY, meeting)
         return render(request, "participants/door/code.html", context)
-    context |= {"reading": reading, "mode": choose_mode(modes_of(meeting), "")}
+    mode = choose_mode(modes_of(meeting), "")
+    context |= {"reading": reading, "mode": mode, "announced": _announced(reading.participant, mode)}
     if request.method == "POST":
-        context["scanned"] = _record_code(request, desk, meeting, code, context["mode"])
+        instead = [one for one in context["announced"] if request.POST.get("instead") == str(one.pk)]
+        context["scanned"] = _record_code(request, desk, meeting, code, mode, *instead)
     return render(request, "participants/door/code.html", context)
+
+
+def _bearing_the_name(request, desk, form):
+    """Those on the list whose name a new guest bears, until somebody has said that it is another person."""
+    sent = form.cleaned_data
+    asks = sent["way"] == Scan.Way.WALK_IN and not sent["participant"] and not request.POST.get("other")
+    return namesakes(desk.meeting, sent["name"]) if asks else []
+
+
+def _ask_who(request, desk, form, alike):
+    context = {
+        "meeting": desk.meeting,
+        "desk": desk,
+        "form": GuestForm(form.data),
+        "alike": alike,
+        "page": desk_url("desk", desk),
+    }
+    return render(request, "participants/door/desk_alike.html", context, status=409)
 
 
 def _own_key(sent):
@@ -113,12 +139,20 @@ def _own_key(sent):
     return {**sent.dict(), "key": uuid5(page, what)}
 
 
-def _record_code(request, desk, meeting, code, mode):
+def _announced(participant, mode):
+    """The representatives who were announced for somebody and have not come."""
+    return with_announced([participant], participant.meeting_id, mode.day)[0].announced if participant and mode else []
+
+
+def _record_code(request, desk, meeting, code, mode, instead=None):
+    """The ScanResult of a code; or of the representative who came `instead`."""
     if desk:
         name_actor(request, desk)
     if mode is None:
         raise Http404
     given = {"key": request.POST.get("key") or uuid4(), "way": Scan.Way.CODE, "day": mode.day.pk, "code": code}
+    if instead:
+        given |= {"way": Scan.Way.SEARCH, "code": "", "participant": instead.pk}
     form = ScanForm(given, meeting=meeting)
     if not form.is_valid():
         raise Http404
@@ -186,6 +220,12 @@ def _chief(meeting, pk):
     return listed(meeting).filter(pk=pk).first() if pk.isascii() and pk.isdecimal() and len(pk) < 18 else None
 
 
+def _announced_for(chief, day):
+    """The entries of the representative who was announced for somebody."""
+    named = with_announced([chief], chief.meeting_id, day)[0].announced
+    return {"name": named[0].name, "office": named[0].office} if named else {}
+
+
 def _scanned(desk, key):
     try:
         scan = Scan.objects.filter(meeting=desk.meeting, key=key).select_related("participant__represents", "day").first()
@@ -197,13 +237,15 @@ def _scanned(desk, key):
 def _search(meeting, mode, query):
     """The rows found by the search, or protocol's short list. Text typed by a scanner is read as a code."""
     text = query.get("q", "").replace("\0", "").strip()[: codes.LENGTH]
-    rows = listed(meeting)
+    day = mode and mode.day
+    rows = listed(meeting).with_attendance(day)
     if len(text) >= 2:
         reading = codes.read(meeting, text)
-        rows = rows.filter(pk=reading.participant.pk) if reading.participant else rows.matching(text[:100])
+        found = [reading.participant.pk] if reading.participant else listed(meeting).matching(text[:100]).values("pk")
+        rows = rows.filter(Q(pk__in=found) | Q(represents__in=found, attendance=Attendance.ABSENT))
     elif query.get("show") == "protocol":
         rows = rows.filter(group__in=PROTOCOL, represents=None)
     else:
         return {"text": text, "hits": None}
-    hits = with_others(rows.with_attendance(mode and mode.day), meeting, mode and mode.day, FOUND)
+    hits = with_announced(with_others(rows, meeting, day, FOUND), meeting, day)
     return {"text": text, "hits": hits, "way": Scan.Way.SEARCH if text else Scan.Way.PROTOCOL}

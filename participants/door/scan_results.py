@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.utils.translation import gettext as _
 
 from participants.access.people import listed
+from participants.door.announced import namesakes, with_announced
 from participants.door.recording import late_from
 from participants.models import CheckIn, Scan
 from participants.models.check_in import admits_from, why_early
@@ -140,12 +141,19 @@ def _others(scan):
     one = scan.participant
     came = listed(one.meeting_id).filter(check_ins__day=scan.day_id, check_ins__session=scan.session_id)
     if scan.way == Scan.Way.WALK_IN:
-        twins = listed(one.meeting_id).filter(name__iexact=one.name).exclude(pk=one.pk)
+        twins = namesakes(one.meeting_id, one.name, but=one.pk)
         return [_("The same name is already on the list: %s") % twin.printed_office for twin in twins[:1]]
     if one.represents_id:
         found = came.filter(pk=one.represents_id).first()
-        return [_("%s came in person, too.") % found] if found else []
-    return [_("Represented before by %s") % found for found in came.filter(represents=one)[:1]]
+        return [*([] if one.seat else [own_rank()]), *([_("%s came in person, too.") % found] if found else [])]
+    before = [_("Represented before by %s") % found for found in came.filter(represents=one)[:1]]
+    named = with_announced([one], one.meeting_id, scan.day)[0].announced if not before else []
+    return before + [_("%s was announced as representative.") % found for found in named[:1]]
+
+
+def own_rank():
+    """What a desk tells of the seat of a representative who has none yet; desk.js says the same without a network."""
+    return _("A representative sits by their own rank, not in the seat of the one they represent. Ask protocol for the seat.")
 
 
 def _conflict(scan, check_in):

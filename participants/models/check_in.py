@@ -38,6 +38,13 @@ def why_early(day, at=None):
     return gettext("Registration begins on %(day)s at %(time)s.") % words
 
 
+def require_open(day, at=None):
+    """Raise TooEarly before arrivals of a day are recorded. A list on paper, entered later, may hold an earlier moment."""
+    now = timezone.now()
+    if early := why_early(day, max(at or now, now)):
+        raise TooEarly(reason=early)
+
+
 class CheckInQuerySet(RegionalQuerySet):
     def whole_days(self):
         """Arrivals at the door, without those that were counted for one session."""

@@ -13,7 +13,7 @@ from agenda.models.region import is_short
 from participants.identity.groups import Group
 from participants.identity.phones import PHONE
 from participants.identity.protocol import LAST, ProtocolRank, rank_of
-from participants.models.check_in import CheckIn, TooEarly, why_early
+from participants.models.check_in import CheckIn, require_open
 from participants.models.official import Official
 from participants.models.unit import Post, Unit
 from rakerda.constraints import holds, once
@@ -177,19 +177,14 @@ class Participant(models.Model):
         return reverse("participants:participant_update", args=[*self.meeting.args, self.pk])
 
     def check_in(self, day, by, at=None, session=None, scan=None):
-        """Record the arrival on this day, or in this session; returns the check-in, at a second desk the one of the first.
-
-        Raises TooEarly before registration begins.
-        """
+        """Record the arrival on this day, or in this session; returns the check-in, at a second desk the one of the first."""
         self._require_own(day)
         if session and session.day_id != day.pk:
             raise ValueError("The session belongs to another day.")
         if self.vacant:
             raise ValueError("A vacant post can't come; somebody can represent it.")
-        came_at = at or timezone.now()
-        if early := why_early(day, max(came_at, timezone.now())):  # a list on paper may hold an earlier moment
-            raise TooEarly(reason=early)
-        values = {"came_at": came_at, "recorded_by": by, "scan": scan}
+        require_open(day, at)
+        values = {"came_at": at or timezone.now(), "recorded_by": by, "scan": scan}
         return self.check_ins.get_or_create(day=day, session=session, defaults=values)[0]
 
     def undo_check_in(self, day):
@@ -214,9 +209,8 @@ class Participant(models.Model):
         """Name a representative, without recording that they came; returns the participant.
 
         They sit by their own rank, not by the one of their principal; without one by the last: last of it, until protocol moves
-        them. The same name
-        for the same participant is the same person, however often it is sent. If they are named because they `came`, they are
-        listed for as long as that arrival is: as a guest outside the list.
+        them. The same name for the same participant is the same person, however often it is sent. If they are named because
+        they `came`, they are listed for as long as that arrival is: as a guest outside the list.
         """
         values = {
             "office": office,
@@ -282,15 +276,8 @@ class Participant(models.Model):
     @property
     def place(self):
         """The place within the rank, from 1, among those who are listed."""
-        return (
-            list(
-                self._of_rank()
-                .filter(Q(pk__in=self._of_rank().listed().values("pk")) | Q(pk=self.pk))
-                .in_protocol_order()
-                .values_list("pk", flat=True)
-            ).index(self.pk)
-            + 1
-        )
+        listed = self._of_rank().filter(Q(pk__in=self._of_rank().listed().values("pk")) | Q(pk=self.pk))
+        return list(listed.in_protocol_order().values_list("pk", flat=True)).index(self.pk) + 1
 
     def move(self, step):
         """Move up (-1) or down (1) by one within the rank; no effect at its end."""

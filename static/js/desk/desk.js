@@ -46,7 +46,9 @@ function scanOf(form) {
 async function take(scan, known = {}) {
   const one = deskList.person(scan.participant) ?? known
   const name = scan.name || one.name || one.office || word("unknown")
-  const kept = { mode: mode.key, participant: one.id, name, office: scan.name ? scan.office : one.office, seat: one.seat }
+  const stands = scan.name ? deskList.namesakes(scan.name, deskList.announced(one.id))[0] : one // a representative has a seat of their own, or none
+  const office = scan.name && one.id ? `${scan.office} (mewakili ${one.office})` : scan.name ? scan.office : one.office // as papers print it
+  const kept = { mode: mode.key, participant: one.id, name, office, seat: stands?.seat ?? "" }
   shown = scan.key
   await queue.add(scan, kept)
   deskList.mark({ key: scan.key, scan: { ...scan, at: new Date() }, shown: kept })
@@ -69,8 +71,9 @@ function local(scan, kept, one) {
   const late = scan.act === "arrival" && deskList.lateFrom && new Date() > deskList.lateFrom ? word("late") : ""
   const unknown = !one.id && scan.code
   const early = scan.act === "arrival" ? deskList.whyEarly() : ""
+  const seated = scan.act === "arrival" && !kept.seat && one.id && (scan.name || one.represents) ? word("own_rank") : ""
   return { key: scan.key, act: scan.act, tone: unknown || early ? "warn" : "good", word: word(words[scan.act]), name: kept.name, office: kept.office, seat: kept.seat,
-    time: deskList.clock(new Date()), participant: typeof one.id === "number" && !scan.name ? one.id : null, note: early || (unknown ? word("unknown_note") : late) }
+    time: deskList.clock(new Date()), participant: typeof one.id === "number" && !scan.name ? one.id : null, note: early || (unknown ? word("unknown_note") : [late, seated].filter(Boolean).join(" ")) }
 }
 
 function answer(told) {
@@ -87,6 +90,12 @@ async function code(text) {
   if (found.test || found.paper || found.foreign) return refused(scan, found)
   const one = found.person
   if (one?.came && !one.left && queue.state !== "online") return answer(already(one))
+  const announced = one && !one.came ? deskList.announced(one.id) : []
+  if (announced.length) {
+    box.value = ""
+    list([...announced, one], word("announced_note", one.name || one.office), [])
+    return play("warn")
+  }
   if (one && !one.name) {
     box.value = ""
     result.replaceChildren()
@@ -109,12 +118,43 @@ const already = one => ({ tone: "warn", act: "arrival", word: word("already", on
 function represent(participant) {
   const dialog = document.getElementById("stand")
   const one = deskList.person(Number(participant))
+  const [named] = deskList.announced(Number(participant))
   dialog.querySelector("[data-slot=office]").textContent = one?.office ?? ""
   const held = dialog.querySelector("[name=participant]")
   if (held.value !== String(participant)) held.form.reset() // what was typed for somebody else
   held.value = participant
+  const { name, office } = held.form.elements
+  if (named && !name.value && !office.value) {
+    name.value = named.name
+    office.value = named.office.replace(/ \(mewakili .*\)$/, "")
+  }
   dialog.showPopover()
   dialog.querySelector("[name=name]").focus()
+}
+
+// A guest with the name of somebody on the list is asked about; whatever is answered, nothing that was typed is lost.
+function ask(form, found) {
+  const dialog = document.getElementById("alike")
+  const choices = found.slice(0, 3).map(one => {
+    const [choice, question, yes] = ["div", "p", "button"].map(tag => document.createElement(tag))
+    question.textContent = word("alike", one.name, one.office)
+    Object.assign(yes, { className: "button button--big", type: "button", textContent: word("yes") })
+    choice.append(question, yes)
+    yes.addEventListener("click", () => {
+      dialog.hidePopover()
+      form.reset()
+      take({ key: crypto.randomUUID(), way: "search", act: "arrival", day: mode.day, session: mode.session, participant: one.id })
+    })
+    return choice
+  })
+  dialog.querySelector("[data-alike]").replaceChildren(...choices)
+  dialog.querySelector("[data-other]").onclick = () => {
+    dialog.hidePopover()
+    take(scanOf(form)).then(() => form.reset())
+  }
+  form.closest("[popover]")?.hidePopover()
+  dialog.showPopover()
+  dialog.querySelector("[data-alike] button").focus()
 }
 
 // --- what is shown ---
@@ -192,6 +232,8 @@ document.addEventListener("submit", event => {
     for (const field of form.querySelectorAll("input[required]")) field.value = field.value.trim() // a blank is no name
     for (const field of form.querySelectorAll("[data-longest]")) field.value = field.value.slice(0, field.dataset.longest)
     if (!form.reportValidity()) return
+    const found = form.elements.way.value === "walk_in" ? deskList.namesakes(form.elements.name.value).filter(one => typeof one.id === "number") : []
+    if (found.length) return ask(form, found)
     form.closest("[popover]")?.hidePopover()
     take(scanOf(form)).then(() => form.reset())
   }

@@ -1,6 +1,7 @@
 // Whom the desk knows: searched and counted on this device, so that it answers at once and without a network.
 import { fold, wordsOf } from "../folding.js"
 import { tidy } from "../scanned.js"
+import { bare } from "./names.js"
 import { all, get, put, remove, scans } from "./store.js"
 
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz" // as participants/access/tokens.py writes numbers
@@ -11,7 +12,7 @@ const local = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone:
 export const clock = moment => local.format(moment)
 
 export let asOf = "", lateFrom = null, opens = null, early = "" // until it opens, `early` says when that is
-let address, mode, people = new Map(), units = {}
+let address, mode, people = new Map(), units = {}, names = { titles: [], degrees: [] }
 
 export async function choose(url, key) {
   address = url
@@ -37,6 +38,7 @@ export async function forget() {
 // Take a deskList, and then what this desk has recorded since: the newer knowledge wins.
 async function take(deskList) {
   units = deskList.units
+  names = deskList.names ?? names
   asOf = deskList.asOf
   opens = deskList.opens && new Date(deskList.opens)
   early = deskList.early ?? ""
@@ -88,13 +90,22 @@ function learn(scan, answer) {
   else if (answer.time) Object.assign(one, { came: answer.time, left: answer.act === "departure" ? one.left : "", desk: answer.desk || one.desk })
 }
 
+export const announced = id => [...people.values()].filter(one => one.represents === id && !one.came)
+
+// Those on the list who bear this name, however it is written and whatever degrees stand beside it.
+export function namesakes(name, among = [...people.values()]) {
+  const wanted = bare(name, names)
+  return among.filter(one => one.name && bare(one.name, names) === wanted)
+}
+
 export const whyEarly = (at = new Date()) => (opens && at < opens ? early : "")
 export const person = id => people.get(id)
 export const representing = id => [...people.values()].filter(one => one.represents === id && one.came)
 
 export function search(text) {
   const words = wordsOf(text)
-  const fits = [...people.values()].filter(one => words.every(word => one.words.includes(word)))
+  const holding = [...people.values()].filter(one => words.every(word => one.words.includes(word)))
+  const fits = [...new Set(holding.flatMap(one => [one, ...announced(one.id)]))] // with whoever will come for them
   const first = one => one.words.split(/\s+/).some(word => word.startsWith(words[0])) ? 0 : 1
   return [fits.sort((one, other) => first(one) - first(other)).slice(0, FOUND), fits.length]
 }

@@ -1,6 +1,6 @@
 // Fills the templates of the page: the answer of the door, a row of the search, a row of what was just done.
 import { pieces } from "../folding.js"
-import { clock, representing } from "./desk_list.js"
+import { announced, clock, representing } from "./desk_list.js"
 
 const SHAPES = { good: "done", warn: "late", bad: "stop", fair: "half" }
 
@@ -55,7 +55,8 @@ function marked(slot, words) {
 export function hit(one, words = []) {
   const root = copy("hit")
   const others = representing(one.id)
-  const state = one.left ? word("left", one.left) : one.came ? word("came", one.came) : others.length ? word("represented", others[0].name, others[0].came) : ""
+  const named = announced(one.id)
+  const state = one.left ? word("left", one.left) : one.came ? word("came", one.came) : others.length ? word("represented", others[0].name, others[0].came) : named.length ? word("announced", named[0].name) : ""
   fill(root, { name: one.name || one.office, office: one.name ? one.office : word("vacant"), seat: one.seat, state })
   for (const slot of ["name", "office"]) marked(root.querySelector(`[data-slot=${slot}]`), words)
   for (const act of root.querySelectorAll("[data-when]")) act.hidden = (act.dataset.when === "present") !== Boolean(one.came)
