@@ -68,13 +68,21 @@ def result_of(scan, left_out=None):
         name=str(scan.participant),
         office=scan.participant.printed_office if scan.participant.name else "",
         seat=scan.participant.seat,
-        time=show_time(check_in.came_at) if check_in else "",
+        time=_time(scan, check_in),
         desk=check_in.recorded_by if check_in and result in {Result.ALREADY, Result.CONFLICT} else "",
         note=" ".join(filter(None, [_reason(scan), *_left_out(left_out or {}), *_notes(scan, check_in)])),
         participant=scan.participant_id,
         represents=scan.participant.represents_id,
         look=bool(left_out),
     )
+
+
+def _time(scan, check_in):
+    """When they came; of a departure when they left."""
+    if check_in is None:
+        return ""
+    left = check_in.left_at if scan.act == Act.DEPARTURE else None
+    return show_time(left or check_in.came_at)
 
 
 def find_check_in(scan):
@@ -91,6 +99,8 @@ def _word(scan, check_in):
         return _("Differs from what is recorded") if scan.result == Result.CONFLICT else _("Nothing to change")
     if scan.result not in Scan.KEPT:
         return _("Cannot be recorded")
+    if scan.act == Act.ARRIVAL and check_in and check_in.came_at < scan.received_at and check_in.scan_id != scan.pk:
+        return _("In the room again")
     return {Act.ARRIVAL: _("Recorded"), Act.DEPARTURE: _("Departure recorded"), Act.UNDO: _("Taken back")}[scan.act]
 
 

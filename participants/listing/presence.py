@@ -8,7 +8,7 @@ from agenda.access.days import get_current_day
 from agenda.access.lookups import get_meeting
 from participants.access.people import listed
 from participants.listing.attendance import recap
-from participants.models import CheckIn, Group
+from participants.models import CheckIn, Group, Participant
 from rakerda.htmx import show_if_new
 from rakerda.shown import show_time
 
@@ -27,21 +27,21 @@ def presence(request, region, meeting):
 
 @dataclass(frozen=True)
 class Seat:
-    """An invited person: present, represented by somebody present, gone again, or not there yet."""
+    """An invited person: present, represented by somebody present, gone again, not coming, or not there yet."""
 
     name: str
     office: str
-    state: str  # "present", "represented", "left", "missing"
-    by: str = ""  # their representative
+    state: str  # "present", "represented", "left", "declined", "missing"
+    by: str = ""  # their representative; of one who is missing, the one who was announced
     time: str = ""
 
     @property
     def tone(self):
-        return {"present": "good", "represented": "fair", "left": "fair", "missing": "warn"}[self.state]
+        return {"present": "good", "represented": "fair", "left": "fair", "declined": "", "missing": "warn"}[self.state]
 
     @property
     def shape(self):
-        return {"present": "done", "represented": "half", "left": "none", "missing": "wait"}[self.state]
+        return {"present": "done", "represented": "half", "left": "none", "declined": "no", "missing": "wait"}[self.state]
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,8 @@ def board_of(meeting, day):
     people = list(rows.in_protocol_order())
     arrivals = {one.participant_id: one for one in CheckIn.objects.whole_days().filter(day=day)}
     stand_in = _stand_in(one for one in people if one.pk in arrivals)
-    seated = {one.pk: _seat(one, arrivals.get(one.pk), stand_in, arrivals) for one in people if _has_seat(one, arrivals)}
+    announced = _stand_in(one for one in people if one.pk not in arrivals)
+    seated = {one.pk: _seat(one, arrivals, stand_in, announced) for one in people if _has_seat(one, arrivals)}
     counted = recap(meeting, day)
     return {
         "parties": [party for party in (_party(group, people, seated) for group in Group) if party.seats],
@@ -72,7 +73,8 @@ def board_of(meeting, day):
         "missing": [row.unit for row in counted.presenters.rows if not row.came],
         "latest": _latest(people, arrivals),
         "states": {
-            state: sum(seat.state == state for seat in seated.values()) for state in ("present", "represented", "missing")
+            state: sum(seat.state == state for seat in seated.values())
+            for state in ("present", "represented", "declined", "missing")
         },
     }
 
@@ -82,13 +84,16 @@ def _has_seat(one, arrivals):
     return one.represents_id is None and (one.walked_in_at is None or one.pk in arrivals)
 
 
-def _seat(one, arrival, stand_in, arrivals):
+def _seat(one, arrivals, stand_in, announced):
+    arrival = arrivals.get(one.pk)
     name, office = one.name or one.office, one.office if one.name else ""
     if arrival:
         return Seat(name, office, "left" if arrival.left_at else "present", "", show_time(arrival.left_at or arrival.came_at))
     if found := stand_in.get(one.pk):
         return Seat(name, office, "represented", found.name, show_time(arrivals[found.pk].came_at))
-    return Seat(name, office, "missing")
+    if one.answer == Participant.Answer.ABSENT:
+        return Seat(name, office, "declined")
+    return Seat(name, office, "missing", announced[one.pk].name if one.pk in announced else "")
 
 
 def _stand_in(came):

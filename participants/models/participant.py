@@ -61,12 +61,13 @@ class ParticipantQuerySet(RegionalQuerySet):
         return self.filter(Exists(CheckIn.objects.whole_days().filter(participant=OuterRef("pk"))))
 
     def with_attendance(self, day):
-        """Each row with `attendance` on this day and `came_at`. A representative's own representative counts, too."""
+        """Each row with `attendance` on this day, `came_at` and `left_at`. A representative's own representative counts, too."""
         came = CheckIn.objects.whole_days().filter(day=day)
         mine = came.filter(participant=OuterRef("pk"))
         theirs = came.filter(Q(participant__represents=OuterRef("pk")) | Q(participant__represents__represents=OuterRef("pk")))
         return self.annotate(
             came_at=Subquery(mine.values("came_at")),
+            left_at=Subquery(mine.values("left_at")),
             attendance=Case(
                 When(Exists(mine) & Q(represents=None), then=Value(Attendance.PRESENT)),
                 When(Exists(mine), then=Value(Attendance.REPRESENTING)),

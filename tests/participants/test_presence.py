@@ -1,12 +1,23 @@
 """The live board: who is in the room, by group and in protocol order."""
 
-import pytest
-from django.urls import reverse
+import re
+from datetime import timedelta
 
+import pytest
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from participants.answers import answering
+from participants.door.desks import desk_url
+from participants.door.recording import Seen, record
+from participants.door.scan_results import result_of
 from participants.listing import presence
 from participants.listing.presence import board_of
 from participants.models import Group, Participant
 from tests import make
+from tests.participants.test_door import make_desk
+from tests.reading import flat
 
 
 @pytest.fixture
@@ -45,7 +56,7 @@ def test_everyone_invited_stands_in_their_group(meeting, day):
         (str(Group.LEADERS.label), [("Bupati", "present", "")]),
         (str(Group.UNITS.label), [(first.name, "missing", ""), (second.name, "represented", "Sekretaris")]),
     ]
-    assert board["states"] == {"present": 1, "represented": 1, "missing": 1}
+    assert board["states"] == {"present": 1, "represented": 1, "declined": 0, "missing": 1}
     assert (board["came"], board["inside"]) == (2, 2)
 
 
@@ -57,6 +68,71 @@ def test_who_has_left_is_not_in_the_room(meeting, day):
     board = board_of(meeting, day)
 
     assert (board["came"], board["inside"], seats(board)[0][1]) == (1, 0, [("Kadis", "left", "")])
+
+
+def test_who_declined_is_not_waited_for_and_who_is_represented_is_not_missing(secretariat, meeting, day):
+    declined = make.make_participant(meeting, name="Camat Sakit", answer="absent")
+    changed = make.make_participant(meeting, name="Camat Datang", answer="absent")
+    head, waiting = make.make_participant(meeting, name="Kadis"), make.make_participant(meeting, name="Sekda")
+    deputy = answering.be_represented(head, "uji", "Dinas luar", "Wakil Satu", "Sekretaris")
+    answering.be_represented(waiting, "uji", "Dinas luar", "Wakil Dua", "Asisten")
+    for one in (changed, deputy):
+        one.check_in(day, "Meja 1")
+
+    board, page = board_of(meeting, day), flat(secretariat.get(page_of(meeting)).content.decode())
+
+    states = {seat.name: (seat.state, seat.by) for party in board["parties"] for seat in party.seats}
+    assert states == {
+        declined.name: ("declined", ""),
+        changed.name: ("present", ""),
+        head.name: ("represented", "Wakil Satu"),
+        waiting.name: ("missing", "Wakil Dua"),
+    }
+    assert board["states"] == {"present": 1, "represented": 1, "declined": 1, "missing": 1}
+    assert [text in page for text in ("tidak akan hadir", "akan diwakili Wakil Dua", "diwakili Wakil Satu")] == [True] * 3
+
+
+def test_the_list_does_not_wait_for_who_declined(secretariat, meeting, day):
+    make.make_day(meeting, date=make.today(meeting.region))  # not over yet
+    make.make_participant(meeting, name="Camat Sakit", answer="absent")
+    url = reverse("participants:participants", args=meeting.args)
+
+    page = flat(secretariat.get(url).content.decode())
+    assert ("Tidak akan hadir" in page, "Belum hadir</span>" in page) == (True, False)
+
+
+def test_a_departure_tells_when_they_left_and_can_be_undone(secretariat, meeting):
+    day = make.make_day(meeting)
+    one, desk = make.make_participant(meeting, name="Kadis"), make_desk(meeting)
+    came, left = timezone.now() - timedelta(hours=3), timezone.now() - timedelta(minutes=5)
+    record(meeting, Seen(day, participant=one, at=came), "Meja 1")
+    gone = record(meeting, Seen(day, participant=one, act="departure", at=left), "Meja 1")
+    times = [f"{timezone.localtime(at, meeting.region.zone):%H.%M}" for at in (came, left)]
+    url = desk_url("desk", desk)
+
+    with timezone.override(meeting.region.zone):
+        assert result_of(gone).time == times[1]
+    row = flat(secretariat.get(url, {"q": "Kadis", "mode": day.pk}).content.decode())
+    card = secretariat.get(url, {"scan": gone.key, "mode": day.pk}).content.decode()
+    sheet = flat(secretariat.get(one.get_absolute_url()).content.decode())
+    assert (f"Pulang pukul {times[1]}" in row, "Urungkan kepulangan" in row, f"pulang {times[1]}" in sheet) == (True, True, True)
+
+    form = next(dict(re.findall(r'name="(\w+)"\s+value="([^"]*)"', form)) for form in forms_of(card) if "data-undo" in form)
+    answered = secretariat.post(desk_url("desk_scans", desk), form, follow=True).content.decode()
+
+    check_in = one.check_ins.get()
+    assert (check_in.came_at, check_in.left_at) == (came, None)
+    assert "Kembali di ruangan" in answered
+
+
+def forms_of(page):
+    return re.findall(r"<form.*?</form>", page.partition("<template")[0], re.DOTALL)
+
+
+def test_no_style_cuts_a_name():
+    sheets = (settings.BASE_DIR / "static" / "css").rglob("*.css")
+
+    assert [sheet.name for sheet in sheets if "text-overflow" in sheet.read_text()] == []
 
 
 def test_units_that_nobody_came_for_are_named(meeting, day):

@@ -62,7 +62,7 @@ export function mark({ key, scan, shown }) {
   if (scan.name) people.set(key, { ...blank(key, scan), came: time })
   else if (one && scan.act === "departure") one.left = time
   else if (one && scan.act === "undo") one.came = one.left = ""
-  else if (one) Object.assign(one, { came: time, left: "", desk: "" })
+  else if (one) Object.assign(one, { came: one.left ? one.came : time, left: "", desk: "" })
 }
 
 const blank = (id, { name, office, participant }) => ({ id, name, office, seat: "", group: "", represents: participant ?? 0, guest: participant ? 0 : 1, units: people.get(participant)?.units ?? [], came: "", left: "", desk: "", words: fold(`${name} ${office}`) })
@@ -86,8 +86,8 @@ function learn(scan, answer) {
   if (!one) return
   if (answer.name) Object.assign(one, { seat: answer.seat })
   if (answer.act === "undo" && ["recorded", "already"].includes(answer.result)) one.came = one.left = ""
-  else if (answer.act === "departure" && answer.result === "recorded") one.left ||= clock(new Date())
-  else if (answer.time) Object.assign(one, { came: answer.time, left: answer.act === "departure" ? one.left : "", desk: answer.desk || one.desk })
+  else if (answer.act === "departure") one.left = answer.time || one.left
+  else if (answer.time) Object.assign(one, { came: answer.time, left: "", desk: answer.desk || one.desk })
 }
 
 export const announced = id => [...people.values()].filter(one => one.represents === id && !one.came)

@@ -38,8 +38,9 @@ export function card(answer) {
   fill(root, answer)
   root.querySelector(".desk__seat").hidden = !answer.seat && !answer.time && !answer.desk
   const undo = root.querySelector("[data-undo]")
-  undo.hidden = answer.act !== "arrival" || answer.tone !== "good" || !answer.participant
-  undo.elements.undoes.value = answer.key
+  undo.hidden = !["arrival", "departure"].includes(answer.act) || answer.tone !== "good" || !answer.participant
+  undo.elements.undoes.value = answer.act === "arrival" ? answer.key : ""
+  undo.elements.act.value = answer.act === "departure" ? "arrival" : "undo" // who left and is here again has not left
   aim(root, answer.participant)
   const stand = root.querySelector("[data-represent]")
   stand.hidden = !(answer.result === "unnamed" || answer.result === "void")
@@ -61,7 +62,8 @@ export function hit(one, words = []) {
   for (const slot of ["name", "office"]) marked(root.querySelector(`[data-slot=${slot}]`), words)
   for (const act of root.querySelectorAll("[data-when]")) act.hidden = (act.dataset.when === "present") !== Boolean(one.came)
   root.querySelector("[data-own]").hidden ||= !one.name
-  root.querySelector("[data-leave]").hidden ||= Boolean(one.left)
+  for (const name of ["leave", "came"]) root.querySelector(`[data-${name}]`).hidden ||= Boolean(one.left)
+  root.querySelector("[data-return]").hidden ||= !one.left
   aim(root, one.id)
   for (const who of root.querySelectorAll("[data-who]")) who.textContent = one.name || one.office
   root.querySelector("[data-represent]").dataset.participant = one.id

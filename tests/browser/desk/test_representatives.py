@@ -103,3 +103,24 @@ def test_a_representative_is_shown_no_seat_of_the_one_they_stand_for(at_desk, pe
     expect(card).to_contain_text("Sekretaris (mewakili Kepala Citr)")
     expect(card).to_contain_text(RULE)
     expect(card.locator("[data-slot=seat]")).to_be_hidden()
+
+
+@OFFLINE
+def test_a_departure_is_undone_with_one_press(at_desk, people, offline):
+    page = at_desk(accept=GONE)
+    people[0].check_in(people[0].meeting.days.get(), "Meja 1")
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    page.context.set_offline(offline)
+
+    page.locator("#q").fill("Andi Z")
+    page.get_by_role("button", name="Pulang").click()
+    expect(page.locator("[data-card]")).to_contain_text("Kepulangan")
+    page.locator("[data-card]").get_by_role("button", name="Urungkan").click()
+    expect(page.locator("[data-card]")).not_to_contain_text("Kepulangan")
+    page.locator("#q").fill("Andi Z")
+    expect(page.get_by_role("button", name="Pulang")).to_be_visible()
+
+    page.context.set_offline(False)
+    expect(page.locator("[data-line]")).to_be_hidden()
+    wait_for(page, lambda: list(CheckIn.objects.values_list("left_at", flat=True)) == [None])
