@@ -109,10 +109,12 @@ def _name_actor(request, link_user):
 
 
 def _refuse(request, meeting, link):
-    """A page that says why: the link was replaced or withdrawn, was cut off, or is no link of ours."""
+    """A page that says why: the link was replaced, was withdrawn with the one it was for, was cut off, or is none of ours."""
     numbers = next((found for kind in (tokens.LINK, tokens.OPERATOR) if (found := tokens.read(kind, link))), ())
-    ours = not Participant.objects.filter(pk__in=numbers[:1]).exclude(meeting=meeting).exists()
-    context = {"meeting": meeting, "replaced": bool(numbers) and ours, "reception": Reception.objects.of(meeting)}
+    found = Participant.objects.filter(pk__in=numbers[:1]).first()
+    context = {"meeting": meeting, "reception": Reception.objects.of(meeting)}
+    context["replaced"] = found is not None and found.meeting_id == meeting.pk
+    context["withdrawn"] = bool(numbers) and found is None
     return render(request, "participants/access/link_refused.html", context, status=404)
 
 

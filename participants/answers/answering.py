@@ -4,13 +4,16 @@ An answer may be changed. The last one is valid, and the history keeps all.
 """
 
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import ProtectedError, RestrictedError
+from django.db.models import ProtectedError, Q, RestrictedError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from participants.models import Participant, Reception
+from participants.models import CheckIn, Participant, Reception
 from rakerda.editing import hold
+from rakerda.shown import show_day, show_time
 
 Answer = Participant.Answer
 ANSWER_FIELDS = ["answer", "reason", "companions", "answered_at", "answered_by"]
@@ -20,6 +23,34 @@ def is_open(meeting):
     """Whether invited participants may still answer, and change their answers, themselves."""
     until = Reception.objects.of(meeting).answer_until
     return meeting.closed_at is None and (until is None or timezone.now() <= until)
+
+
+class Presence(NamedTuple):
+    """The arrival of somebody, or of the one who came for them: whoever is there is not asked whether they will come."""
+
+    check_in: CheckIn
+    today: bool
+    by: Participant | None  # the representative who came
+
+    def __str__(self):
+        words = {"name": self.by, "day": show_day(self.check_in.day.date), "time": show_time(self.check_in.came_at)}
+        if self.by:
+            said = _("%(name)s represents you, present since %(time)s."), _("%(name)s represented you on %(day)s, from %(time)s.")
+        else:
+            said = _("You are present since %(time)s."), _("You were present on %(day)s, from %(time)s.")
+        return said[not self.today] % words
+
+
+def presence_of(participant):
+    """The Presence of a participant, the latest day's; None while neither they nor a representative have come."""
+    rows = CheckIn.objects.whole_days().select_related("participant", "day").order_by("-day__date", "-came_at")
+    own = rows.filter(participant=participant).first()
+    theirs = Q(participant__represents=participant) | Q(participant__represents__represents=participant)
+    found = own or rows.filter(theirs).first()
+    if found is None:
+        return None
+    today = timezone.localdate(timezone=participant.meeting.region.zone)
+    return Presence(found, found.day.date == today, None if own else found.participant)
 
 
 def attend(participant, by, companions=0):

@@ -64,6 +64,8 @@ class OwnAnswerForm(AnswerForm):
     def clean(self):
         if not answering.is_open(self.participant.meeting):
             raise forms.ValidationError(_("The time to answer is over. Please tell the contact person."), "late")
+        if presence := answering.presence_of(self.participant):
+            raise forms.ValidationError(str(presence), "present")
         return super().clean()
 
 

@@ -12,6 +12,7 @@ from participants.access.link_users import HELD, linked
 from participants.access.links import code_url
 from participants.access.lookups import get_participant
 from participants.access.phones import remember
+from participants.answers import answering
 from participants.answers.forms import AnswerForm, OwnAnswerForm
 from participants.models import Reception
 from rakerda.forms.pages import require_form, sent, show_form
@@ -27,6 +28,8 @@ def answer(request, link_user):
     participant = link_user.participant
     form = OwnAnswerForm(sent(request), participant=participant)
     page = personal_page(link_user)
+    if presence := answering.presence_of(participant):
+        return leave(request, page, toast=str(presence))
     if request.method == "POST" and form.is_valid():
         participant.open()
         form.save(request.actor)

@@ -142,7 +142,7 @@ def _notes(scan, check_in):
     if scan.result not in Scan.KEPT or scan.act != Act.ARRIVAL or check_in is None:
         return []
     late = late_from(scan.day) if scan.session_id is None else None
-    notes = [_("Late.")] if late and check_in.came_at > late else []
+    notes = [_("The meeting has begun. Please come in; the staff show the way.")] if late and check_in.came_at > late else []
     return notes + _others(scan)
 
 

@@ -52,6 +52,7 @@ def page_of(participant):
         "days": hours_of(meeting, released),
         "released": released,
         "open": answering.is_open(meeting),
+        "presence": answering.presence_of(participant),
         "form": OwnAnswerForm(participant=participant),
         "hand_on_url": operator_url(participant),
         "hand_on_text": quote(_words_for_operator(participant)),
@@ -78,9 +79,9 @@ def representative_of(participant):
 
 def next_act(context):
     """Return the next act, which has the solid button: "answer", "send" to the representative, or the exposé to upload to."""
-    if context["open"] and not context["participant"].answer:
+    if context["open"] and not context["presence"] and not context["participant"].answer:
         return "answer"
-    if context["representative"] and not context["representative"].opened_at:
+    if context["representative"] and not context["presence"] and not context["representative"].opened_at:
         return "send"
     return next((work.expose.pk for work in context["work"]["exposes"] if not work.expose.newest_version), "")
 

@@ -1,10 +1,12 @@
 """Answers of the invited."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pghistory.models
 import pytest
+from django.conf import settings
 from django.db import IntegrityError, connections, transaction
 from django.test import Client
 from django.urls import reverse
@@ -249,3 +251,57 @@ def test_of_two_phones_the_last_one_stands_and_the_history_keeps_both(meeting, h
     assert {event.pgh_context["actor"] for event in events if event.pgh_data["answer"]} == {"Siti (tautan pribadi)"}
     assert sum(event.pgh_data["answer"] == "represented" for event in events) == 2
     assert stands in {"Budi", "Candra"}
+
+
+@pytest.fixture
+def today(meeting):
+    return make.make_day(meeting, date=make.today(meeting.region), starts_at=time(0))
+
+
+def test_who_is_there_is_not_asked_whether_they_will_come(client, head, today):
+    came = head.check_in(today, "Meja 1").came_at
+    told = f"Anda hadir sejak pukul {timezone.localtime(came, head.meeting.region.zone):%H.%M}."
+
+    page = client.get(personal_url(head)).content.decode()
+    asked = client.get(answer_url(head), follow=True)
+    sent = client.post(answer_url(head), {"answer": "absent", "absence_reason": "Sakit"}, follow=True)
+
+    assert [told in text for text in (page, asked.content.decode(), sent.content.decode())] == [True] * 3
+    assert ("Apakah Anda hadir" in page, 'name="answer"' in page) == (False, False)
+    assert stored(head, "answer") == ("",)
+
+
+def test_whose_representative_is_there_is_told_so_and_not_asked(client, head, today):
+    deputy = answering.be_represented(head, "uji", "Dinas luar", "Rusli", "Sekretaris")
+    deputy.check_in(today, "Meja 1")
+
+    page = client.get(personal_url(head)).content.decode()
+
+    assert "Rusli mewakili Anda, hadir sejak pukul" in page
+    assert 'name="answer"' not in page
+
+
+def test_on_another_day_it_says_when_they_were_there(client, head, day):
+    head.check_in(day, "Meja 1")
+
+    assert "Anda hadir pada Kamis, 28 Desember 2023, sejak pukul" in client.get(personal_url(head)).content.decode()
+
+
+def test_the_link_of_a_withdrawn_representative_says_that_it_is_withdrawn(client, head):
+    Reception.objects.create(meeting=head.meeting, contact_name="Nurhidayah", contact_phone="+6281234567896")
+    url = personal_url(answering.be_represented(head, "uji", "Dinas luar", "Rusli", "Sekretaris"))
+    answering.attend(head, "uji")
+
+    response = client.get(url)
+
+    page = response.content.decode()
+    assert response.status_code == 404
+    assert [text in page for text in ("Undangan ini ditarik", "terima kasih", "0812-3456-7896")] == [True] * 3
+    assert "diganti" not in page
+
+
+def test_no_text_of_the_door_or_of_a_personal_page_only_blames():
+    """Whoever is late reads what can still be done."""
+    catalog = (settings.BASE_DIR / "locale" / "id" / "LC_MESSAGES" / "django.po").read_text()
+
+    assert [line for line in catalog.splitlines() if re.fullmatch(r'msgstr "(Terlambat|Telat|Dilarang|Salah)[.!]"', line)] == []

@@ -208,7 +208,7 @@ def test_who_comes_after_the_opening_is_late(meeting, day, one):
     late = record(meeting, Seen(day, participant=one, at=limit + datetime.timedelta(minutes=1)), "Meja 1")
 
     assert timezone.localtime(limit, meeting.region.zone).strftime("%H.%M") == "08.45"
-    assert result_of(late).note == "Terlambat."
+    assert result_of(late).note == "Acara sudah dimulai. Silakan masuk; petugas menunjukkan tempatnya."
 
 
 def test_leaving_and_coming_back(meeting, day, one):
