@@ -82,6 +82,8 @@ def _answered(participant):
     reason = {Answer.REPRESENTED: "delegation_reason", Answer.ABSENT: "absence_reason"}.get(participant.answer)
     if reason:
         said[reason] = participant.reason
-    if participant.answer == Answer.REPRESENTED and (named := participant.representatives.order_by("-answered_at").first()):
+    if participant.answer == Answer.REPRESENTED and (
+        named := participant.representatives.listed().order_by("-answered_at").first()
+    ):
         said |= {"name": named.name, "office": named.office, "phone": named.phone}
     return said

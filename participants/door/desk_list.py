@@ -14,7 +14,7 @@ from participants.models.unit import presents
 from rakerda.shown import show_time
 
 PROTOCOL = [Group.LEADERS, Group.FORKOPIMDA]  # who never queue
-FIELDS = ["id", "name", "office", "seat", "protocol", "represents", "guest", "units", "came", "left", "desk"]
+FIELDS = ["id", "name", "office", "seat", "protocol", "represents", "guest", "walked", "units", "came", "left", "desk"]
 
 
 def offline_list(meeting, mode):
@@ -53,6 +53,7 @@ def _row(one, units, check_in):
         int(one.group in PROTOCOL),
         one.represents_id or 0,
         int(one.walked_in_at is not None and one.represents_id is None),
+        int(one.walked_in_at is not None),
         units,
         show_time(check_in.came_at) if check_in else "",
         show_time(check_in.left_at) if check_in and check_in.left_at else "",

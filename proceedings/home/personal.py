@@ -70,7 +70,7 @@ def representative_of(participant):
     """Return the representative and the text with which their link is sent to them."""
     if participant.answer != Answer.REPRESENTED:
         return {"representative": None}
-    named = participant.representatives.order_by("-answered_at", "-pk").select_related("meeting__region").first()
+    named = participant.representatives.listed().order_by("-answered_at", "-pk").select_related("meeting__region").first()
     if named is None:
         return {"representative": None}
     words = quote(_words_for_representative(participant, named))

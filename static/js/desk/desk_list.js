@@ -61,11 +61,11 @@ export function mark({ key, scan, shown }) {
   const time = clock(new Date(scan.at))
   if (scan.name) people.set(key, { ...blank(key, scan), came: time })
   else if (one && scan.act === "departure") one.left = time
-  else if (one && scan.act === "undo") one.came = one.left = ""
+  else if (one && scan.act === "undo") takeBack(one)
   else if (one) Object.assign(one, { came: one.left ? one.came : time, left: "", desk: "" })
 }
 
-const blank = (id, { name, office, participant }) => ({ id, name, office, seat: "", group: "", represents: participant ?? 0, guest: participant ? 0 : 1, units: people.get(participant)?.units ?? [], came: "", left: "", desk: "", words: fold(`${name} ${office}`) })
+const blank = (id, { name, office, participant }) => ({ id, name, office, seat: "", group: "", represents: participant ?? 0, guest: participant ? 0 : 1, walked: 1, units: people.get(participant)?.units ?? [], came: "", left: "", desk: "", words: fold(`${name} ${office}`) })
 
 // What the server said of a scan. Where it refused, this desk knows again what it knew before: who was refused did not come.
 const stands = ({ error, result, act }) => !error && (["recorded", "replaced", "already"].includes(result) || (result === "conflict" && act === "arrival"))
@@ -85,7 +85,7 @@ function learn(scan, answer) {
   const one = people.get(answer.participant)
   if (!one) return
   if (answer.name) Object.assign(one, { seat: answer.seat })
-  if (answer.act === "undo" && ["recorded", "already"].includes(answer.result)) one.came = one.left = ""
+  if (answer.act === "undo" && ["recorded", "already"].includes(answer.result)) takeBack(one)
   else if (answer.act === "departure") one.left = answer.time || one.left
   else if (answer.time) Object.assign(one, { came: answer.time, left: "", desk: answer.desk || one.desk })
 }
@@ -96,6 +96,12 @@ export const announced = id => [...people.values()].filter(one => one.represents
 export function namesakes(name, among = [...people.values()]) {
   const wanted = bare(name, names)
   return among.filter(one => one.name && bare(one.name, names) === wanted)
+}
+
+// Who was keyed in at a door is on the list for as long as that arrival is.
+function takeBack(one) {
+  one.came = one.left = ""
+  if (one.walked) people.delete(one.id)
 }
 
 export const whyEarly = (at = new Date()) => (opens && at < opens ? early : "")
