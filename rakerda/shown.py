@@ -8,7 +8,8 @@ import datetime
 import re
 
 from django.utils import formats
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from rakerda import indonesian
 
@@ -48,6 +49,11 @@ def show_clock(text):
     return text if is_indonesian() else text.replace(".", ":")
 
 
+def show_share(done, total):
+    """7 dari 41; "belum ada" where there is nothing yet: of nothing, nothing is done."""
+    return _("%(done)s of %(total)s") % {"done": done, "total": total} if total else _("none yet")
+
+
 def show_size(count):
     """12,4 MB, or 12.4 MB."""
     text = indonesian.format_size(count)
@@ -71,7 +77,7 @@ def _in_english(text):
         return text
     words = {month: _english(datetime.date(2024, number, 1), "F") for number, month in enumerate(indonesian.MONTHS, 1)}
     words |= {day: _english(datetime.date(2024, 1, number), "l") for number, day in enumerate(indonesian.DAYS, 1)}  # a Monday
-    words["dan"] = gettext("and")
+    words["dan"] = _("and")
     return re.sub(r"[A-Z][a-z]+|\bdan\b", lambda found: words.get(found[0], found[0]), text)
 
 

@@ -18,7 +18,7 @@ from proceedings.home.overview import is_ready, overview
 from rakerda.htmx import show
 from rakerda.pages.lists import Filters
 from rakerda.pages.status import Status
-from rakerda.shown import show_dates
+from rakerda.shown import show_dates, show_share
 
 URGENT = Status("late", "", "warn")
 WAITING = Status("wait", "", "fair")
@@ -166,14 +166,10 @@ def steps(seen):
     """Return the stages from the agenda to the book."""
     stations = [
         _step(_("Agenda"), seen.release is not None, _agenda_note(seen)),
-        _step(_("Slides"), not seen.without_slides, _of(len(seen.exposes) - len(seen.without_slides), len(seen.exposes))),
-        _step(
-            _("The day itself"),
-            seen.over,
-            show_dates(seen.calendar.first, seen.calendar.last) if seen.calendar.first else _("no date yet"),
-        ),
-        _step(_("Minutes"), 0 < len(seen.sessions) == len(seen.approved), _of(len(seen.approved), len(seen.sessions))),
-        _step(_("Decisions"), seen.decisions and not seen.proposed, _of(len(seen.adopted), len(seen.decisions))),
+        _counted(_("Slides"), len(seen.exposes) - len(seen.without_slides), len(seen.exposes)),
+        _step(_("The day itself"), seen.over, _dates_note(seen.calendar)),
+        _counted(_("Minutes"), len(seen.approved), len(seen.sessions)),
+        _counted(_("Decisions"), len(seen.adopted), len(seen.decisions), not seen.proposed),
         _step(_("Proceedings"), bool(seen.published), _edition_note(seen)),
     ]
     first = next((place for place, step in enumerate(stations) if step.mark.tone != "good"), None)
@@ -184,8 +180,9 @@ def _step(title, done, note):
     return Step(title, note, Status("done", _("done"), "good") if done else Status("none", _("open")), current=False)
 
 
-def _of(done, total):
-    return _("%(done)s of %(total)s") % {"done": done, "total": total}
+def _counted(title, done, total, settled=None):
+    """The step of a count: done when all of them are, or are settled; never of nothing."""
+    return _step(title, bool(total) and (done == total if settled is None else settled), show_share(done, total))
 
 
 def _dates_note(calendar):

@@ -188,7 +188,11 @@ async function draw() {
   early.textContent = deskList.whyEarly()
   early.hidden = !early.textContent
   const counts = deskList.totals()
-  for (const number of document.querySelectorAll("[data-total]")) number.textContent = counts[number.dataset.total]
+  for (const number of document.querySelectorAll("[data-total]")) {
+    number.textContent = counts[number.dataset.total]
+    const share = number.closest("small")
+    if (share) share.hidden = !counts[number.dataset.total] // "0 of 0" tells nothing
+  }
   document.querySelector("[data-parts]").textContent = word("parts", counts.own, counts.representing, counts.guests)
   document.querySelector("[data-as-of]").textContent = deskList.asOf ? word("as_of", deskList.asOf) : ""
 }
