@@ -28,13 +28,11 @@ def answer(request, link_user):
     participant = link_user.participant
     form = OwnAnswerForm(sent(request), participant=participant)
     page = personal_page(link_user)
-    if presence := answering.presence_of(participant):
-        return leave(request, page, toast=str(presence))
     if request.method == "POST" and form.is_valid():
         participant.open()
         form.save(request.actor)
         return leave(request, page, toast=_("Thank you. Your confirmation has been recorded."))
-    return _answer_page(request, form, page)
+    return _answer_page(request, form, page, presence=answering.presence_of(participant))
 
 
 @require_form
@@ -113,8 +111,8 @@ def _wanted(request, link_user):
     return wanted if safe else personal_page(link_user)
 
 
-def _answer_page(request, form, page):
+def _answer_page(request, form, page, **context):
     meeting = form.participant.meeting
-    context = {"meeting": meeting, "participant": form.participant, "form": form, "page": page}
+    context |= {"meeting": meeting, "participant": form.participant, "form": form, "page": page}
     context |= {"reception": Reception.objects.of(meeting)}
     return show_form(request, "participants/answers/answer.html", context)
