@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from participants.access.people import listed
-from participants.importing.names import bare
+from participants.identity.comparing import bare
 from participants.models import Attendance
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from participants.access.people import invited, listed
 from participants.door.recording import late_from
-from participants.importing.names import DEGREES, TITLES
+from participants.identity.comparing import DEGREES, TITLES
 from participants.models import CheckIn, Group, Mandate
 from participants.models.check_in import admits_from, why_early
 from participants.models.unit import presents

@@ -14,7 +14,7 @@ from participants.door.announced import namesakes
 from participants.door.desks import desk_url
 from participants.door.recording import Seen, record
 from participants.door.scan_results import result_of
-from participants.importing.names import DEGREES, TITLES, bare
+from participants.identity.comparing import DEGREES, TITLES, bare
 from participants.models import CheckIn, Participant
 from tests import make
 from tests.participants.test_door import make_desk

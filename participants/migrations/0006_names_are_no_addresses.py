@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('participants', '0003_ranks_of_a_province'),
+        ('participants', '0005_messages_know_what_they_told'),
     ]
 
     operations = [

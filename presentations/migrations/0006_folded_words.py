@@ -9,7 +9,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('presentations', '0003_old_slides_and_undone_approvals'),
+        ('presentations', '0005_exposes_in_other_sessions_stay'),
     ]
 
     operations = [
