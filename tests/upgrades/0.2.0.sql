@@ -364,7 +364,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4cde5() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "participants_messageevent" ("address", "channel", "dropped_at", "failure", "id", "letter_id", "made_at", "meeting_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reviewed_at", "reviewed_by", "sent_at", "sent_by", "subject", "text", "tried_at", "unit_id", "whose") VALUES (OLD."address", OLD."channel", OLD."dropped_at", OLD."failure", OLD."id", OLD."letter_id", OLD."made_at", OLD."meeting_id", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."reviewed_at", OLD."reviewed_by", OLD."sent_at", OLD."sent_by", OLD."subject", OLD."text", OLD."tried_at", OLD."unit_id", OLD."whose"); RETURN NULL;
+                    INSERT INTO "participants_messageevent" ("address", "channel", "dropped_at", "failure", "id", "letter_id", "made_at", "meeting_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reviewed_at", "reviewed_by", "sent_at", "sent_by", "subject", "text", "told", "tried_at", "unit_id", "whose") VALUES (OLD."address", OLD."channel", OLD."dropped_at", OLD."failure", OLD."id", OLD."letter_id", OLD."made_at", OLD."meeting_id", OLD."participant_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."reviewed_at", OLD."reviewed_by", OLD."sent_at", OLD."sent_by", OLD."subject", OLD."text", OLD."told", OLD."tried_at", OLD."unit_id", OLD."whose"); RETURN NULL;
                 END;
             $$;
 
@@ -540,7 +540,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d5fb9() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "presentations_exposeevent" ("approved_at", "approved_by", "deck_id", "ended_at", "figures", "figures_as_of", "id", "in_writing_at", "kind", "locked_at", "locked_by", "meeting_id", "minutes", "outcome_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "postponed_at", "presenter_id", "reopened_at", "reopened_by", "returned_at", "returned_by", "returned_note", "sector_id", "session_id", "started_at", "submitted_at", "submitted_by", "title", "undone_at", "unit_id", "unit_name") VALUES (OLD."approved_at", OLD."approved_by", OLD."deck_id", OLD."ended_at", OLD."figures", OLD."figures_as_of", OLD."id", OLD."in_writing_at", OLD."kind", OLD."locked_at", OLD."locked_by", OLD."meeting_id", OLD."minutes", OLD."outcome_by", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."postponed_at", OLD."presenter_id", OLD."reopened_at", OLD."reopened_by", OLD."returned_at", OLD."returned_by", OLD."returned_note", OLD."sector_id", OLD."session_id", OLD."started_at", OLD."submitted_at", OLD."submitted_by", OLD."title", OLD."undone_at", OLD."unit_id", OLD."unit_name"); RETURN NULL;
+                    INSERT INTO "presentations_exposeevent" ("approved_at", "approved_by", "deck_id", "ended_at", "figures", "figures_as_of", "id", "in_writing_at", "kind", "locked_at", "locked_by", "meeting_id", "minutes", "outcome_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_by_hand", "position", "postponed_at", "presenter_id", "reopened_at", "reopened_by", "returned_at", "returned_by", "returned_note", "sector_id", "session_id", "started_at", "submitted_at", "submitted_by", "submitted_parts", "title", "undone_at", "unit_id", "unit_name") VALUES (OLD."approved_at", OLD."approved_by", OLD."deck_id", OLD."ended_at", OLD."figures", OLD."figures_as_of", OLD."id", OLD."in_writing_at", OLD."kind", OLD."locked_at", OLD."locked_by", OLD."meeting_id", OLD."minutes", OLD."outcome_by", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."placed_by_hand", OLD."position", OLD."postponed_at", OLD."presenter_id", OLD."reopened_at", OLD."reopened_by", OLD."returned_at", OLD."returned_by", OLD."returned_note", OLD."sector_id", OLD."session_id", OLD."started_at", OLD."submitted_at", OLD."submitted_by", OLD."submitted_parts", OLD."title", OLD."undone_at", OLD."unit_id", OLD."unit_name"); RETURN NULL;
                 END;
             $$;
 
@@ -652,7 +652,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_30700() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "presentations_exposeevent" ("approved_at", "approved_by", "deck_id", "ended_at", "figures", "figures_as_of", "id", "in_writing_at", "kind", "locked_at", "locked_by", "meeting_id", "minutes", "outcome_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "postponed_at", "presenter_id", "reopened_at", "reopened_by", "returned_at", "returned_by", "returned_note", "sector_id", "session_id", "started_at", "submitted_at", "submitted_by", "title", "undone_at", "unit_id", "unit_name") VALUES (NEW."approved_at", NEW."approved_by", NEW."deck_id", NEW."ended_at", NEW."figures", NEW."figures_as_of", NEW."id", NEW."in_writing_at", NEW."kind", NEW."locked_at", NEW."locked_by", NEW."meeting_id", NEW."minutes", NEW."outcome_by", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."postponed_at", NEW."presenter_id", NEW."reopened_at", NEW."reopened_by", NEW."returned_at", NEW."returned_by", NEW."returned_note", NEW."sector_id", NEW."session_id", NEW."started_at", NEW."submitted_at", NEW."submitted_by", NEW."title", NEW."undone_at", NEW."unit_id", NEW."unit_name"); RETURN NULL;
+                    INSERT INTO "presentations_exposeevent" ("approved_at", "approved_by", "deck_id", "ended_at", "figures", "figures_as_of", "id", "in_writing_at", "kind", "locked_at", "locked_by", "meeting_id", "minutes", "outcome_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_by_hand", "position", "postponed_at", "presenter_id", "reopened_at", "reopened_by", "returned_at", "returned_by", "returned_note", "sector_id", "session_id", "started_at", "submitted_at", "submitted_by", "submitted_parts", "title", "undone_at", "unit_id", "unit_name") VALUES (NEW."approved_at", NEW."approved_by", NEW."deck_id", NEW."ended_at", NEW."figures", NEW."figures_as_of", NEW."id", NEW."in_writing_at", NEW."kind", NEW."locked_at", NEW."locked_by", NEW."meeting_id", NEW."minutes", NEW."outcome_by", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."placed_by_hand", NEW."position", NEW."postponed_at", NEW."presenter_id", NEW."reopened_at", NEW."reopened_by", NEW."returned_at", NEW."returned_by", NEW."returned_note", NEW."sector_id", NEW."session_id", NEW."started_at", NEW."submitted_at", NEW."submitted_by", NEW."submitted_parts", NEW."title", NEW."undone_at", NEW."unit_id", NEW."unit_name"); RETURN NULL;
                 END;
             $$;
 
@@ -812,7 +812,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_962b2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "participants_messageevent" ("address", "channel", "dropped_at", "failure", "id", "letter_id", "made_at", "meeting_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reviewed_at", "reviewed_by", "sent_at", "sent_by", "subject", "text", "tried_at", "unit_id", "whose") VALUES (NEW."address", NEW."channel", NEW."dropped_at", NEW."failure", NEW."id", NEW."letter_id", NEW."made_at", NEW."meeting_id", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."reviewed_at", NEW."reviewed_by", NEW."sent_at", NEW."sent_by", NEW."subject", NEW."text", NEW."tried_at", NEW."unit_id", NEW."whose"); RETURN NULL;
+                    INSERT INTO "participants_messageevent" ("address", "channel", "dropped_at", "failure", "id", "letter_id", "made_at", "meeting_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reviewed_at", "reviewed_by", "sent_at", "sent_by", "subject", "text", "told", "tried_at", "unit_id", "whose") VALUES (NEW."address", NEW."channel", NEW."dropped_at", NEW."failure", NEW."id", NEW."letter_id", NEW."made_at", NEW."meeting_id", NEW."participant_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."reviewed_at", NEW."reviewed_by", NEW."sent_at", NEW."sent_by", NEW."subject", NEW."text", NEW."told", NEW."tried_at", NEW."unit_id", NEW."whose"); RETURN NULL;
                 END;
             $$;
 
@@ -1205,7 +1205,7 @@ CREATE FUNCTION public.pgtrigger_update_update_43326() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "presentations_exposeevent" ("approved_at", "approved_by", "deck_id", "ended_at", "figures", "figures_as_of", "id", "in_writing_at", "kind", "locked_at", "locked_by", "meeting_id", "minutes", "outcome_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "postponed_at", "presenter_id", "reopened_at", "reopened_by", "returned_at", "returned_by", "returned_note", "sector_id", "session_id", "started_at", "submitted_at", "submitted_by", "title", "undone_at", "unit_id", "unit_name") VALUES (NEW."approved_at", NEW."approved_by", NEW."deck_id", NEW."ended_at", NEW."figures", NEW."figures_as_of", NEW."id", NEW."in_writing_at", NEW."kind", NEW."locked_at", NEW."locked_by", NEW."meeting_id", NEW."minutes", NEW."outcome_by", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."postponed_at", NEW."presenter_id", NEW."reopened_at", NEW."reopened_by", NEW."returned_at", NEW."returned_by", NEW."returned_note", NEW."sector_id", NEW."session_id", NEW."started_at", NEW."submitted_at", NEW."submitted_by", NEW."title", NEW."undone_at", NEW."unit_id", NEW."unit_name"); RETURN NULL;
+                    INSERT INTO "presentations_exposeevent" ("approved_at", "approved_by", "deck_id", "ended_at", "figures", "figures_as_of", "id", "in_writing_at", "kind", "locked_at", "locked_by", "meeting_id", "minutes", "outcome_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "placed_by_hand", "position", "postponed_at", "presenter_id", "reopened_at", "reopened_by", "returned_at", "returned_by", "returned_note", "sector_id", "session_id", "started_at", "submitted_at", "submitted_by", "submitted_parts", "title", "undone_at", "unit_id", "unit_name") VALUES (NEW."approved_at", NEW."approved_by", NEW."deck_id", NEW."ended_at", NEW."figures", NEW."figures_as_of", NEW."id", NEW."in_writing_at", NEW."kind", NEW."locked_at", NEW."locked_by", NEW."meeting_id", NEW."minutes", NEW."outcome_by", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."placed_by_hand", NEW."position", NEW."postponed_at", NEW."presenter_id", NEW."reopened_at", NEW."reopened_by", NEW."returned_at", NEW."returned_by", NEW."returned_note", NEW."sector_id", NEW."session_id", NEW."started_at", NEW."submitted_at", NEW."submitted_by", NEW."submitted_parts", NEW."title", NEW."undone_at", NEW."unit_id", NEW."unit_name"); RETURN NULL;
                 END;
             $$;
 
@@ -1221,7 +1221,7 @@ CREATE FUNCTION public.pgtrigger_update_update_43449() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "participants_messageevent" ("address", "channel", "dropped_at", "failure", "id", "letter_id", "made_at", "meeting_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reviewed_at", "reviewed_by", "sent_at", "sent_by", "subject", "text", "tried_at", "unit_id", "whose") VALUES (NEW."address", NEW."channel", NEW."dropped_at", NEW."failure", NEW."id", NEW."letter_id", NEW."made_at", NEW."meeting_id", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."reviewed_at", NEW."reviewed_by", NEW."sent_at", NEW."sent_by", NEW."subject", NEW."text", NEW."tried_at", NEW."unit_id", NEW."whose"); RETURN NULL;
+                    INSERT INTO "participants_messageevent" ("address", "channel", "dropped_at", "failure", "id", "letter_id", "made_at", "meeting_id", "participant_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reviewed_at", "reviewed_by", "sent_at", "sent_by", "subject", "text", "told", "tried_at", "unit_id", "whose") VALUES (NEW."address", NEW."channel", NEW."dropped_at", NEW."failure", NEW."id", NEW."letter_id", NEW."made_at", NEW."meeting_id", NEW."participant_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."reviewed_at", NEW."reviewed_by", NEW."sent_at", NEW."sent_by", NEW."subject", NEW."text", NEW."told", NEW."tried_at", NEW."unit_id", NEW."whose"); RETURN NULL;
                 END;
             $$;
 
@@ -2020,6 +2020,7 @@ CREATE TABLE public.agenda_region (
     crest character varying(100) NOT NULL,
     accent character varying(10) NOT NULL,
     paper_size character varying(5) NOT NULL,
+    state_emblem character varying(100),
     CONSTRAINT region_slug_not_reserved CHECK ((NOT ((slug)::text = ANY ((ARRAY['admin'::character varying, 'akun'::character varying, 'v'::character varying, 'healthz'::character varying, 'static'::character varying, 'media'::character varying, 'api'::character varying, 'favicon.ico'::character varying, 'robots.txt'::character varying, 'manifest.json'::character varying, 'id'::character varying, 'en'::character varying])::text[]))))
 );
 
@@ -2601,6 +2602,7 @@ CREATE TABLE public.participants_message (
     meeting_id bigint NOT NULL,
     participant_id bigint,
     unit_id bigint,
+    told jsonb,
     CONSTRAINT message_sent_only_when_reviewed CHECK (((sent_at IS NULL) OR ((reviewed_at IS NOT NULL) AND (reviewed_at <= sent_at)))),
     CONSTRAINT message_sent_or_dropped CHECK (((sent_at IS NULL) OR (dropped_at IS NULL)))
 );
@@ -2638,7 +2640,8 @@ CREATE TABLE public.participants_messageevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     participant_id bigint,
-    unit_id bigint
+    unit_id bigint,
+    told jsonb
 );
 
 ALTER TABLE public.participants_messageevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3117,6 +3120,8 @@ CREATE TABLE public.presentations_expose (
     session_id bigint,
     unit_id bigint NOT NULL,
     undone_at timestamp with time zone,
+    placed_by_hand boolean NOT NULL,
+    submitted_parts jsonb NOT NULL,
     CONSTRAINT expose_approved_after_submitted CHECK (((approved_at IS NULL) OR (submitted_at IS NOT NULL))),
     CONSTRAINT expose_ended_after_it_started CHECK (((ended_at IS NULL) OR ((started_at IS NOT NULL) AND (started_at <= ended_at)))),
     CONSTRAINT expose_reopened_by_someone CHECK ((((reopened_at IS NULL) AND ((reopened_by)::text = ''::text)) OR ((reopened_at IS NOT NULL) AND (NOT ((reopened_by)::text = ''::text))))),
@@ -3173,6 +3178,8 @@ CREATE TABLE public.presentations_exposeevent (
     session_id bigint,
     unit_id bigint NOT NULL,
     undone_at timestamp with time zone,
+    placed_by_hand boolean NOT NULL,
+    submitted_parts jsonb NOT NULL,
     CONSTRAINT presentations_exposeevent_minutes_check CHECK ((minutes >= 0)),
     CONSTRAINT presentations_exposeevent_position_check CHECK (("position" >= 0))
 );
@@ -4049,13 +4056,13 @@ INSERT INTO public.agenda_holiday VALUES (1, '2023-12-25', 'Natal', false, 1);
 
 INSERT INTO public.agenda_meeting VALUES (1, 'rakerda-2', 'Rapat Kerja Daerah', 'Rakerda 2023', 'Tema', 'Maksud', 'Pendopo', '', false, NULL, 1);
 
-INSERT INTO public.agenda_paper VALUES (1, 'proceedings', 'Prosiding', '', NULL, 'papers/2026/0000000000000000000001.pdf', '38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778', 'AAAA-AAAA-0001', '2026-01-05 00:02:11+00', '{"name": "Pejabat", "office": "Sekda"}', NULL, '', '', 1, NULL);
+INSERT INTO public.agenda_paper VALUES (1, 'proceedings', 'Prosiding', '', NULL, 'papers/2026/0000000000000000000001.pdf', '38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778', 'AAAA-AAAA-0001', '2026-01-05 00:02:17+00', '{"name": "Pejabat", "office": "Sekda"}', NULL, '', '', 1, NULL);
 INSERT INTO public.agenda_paper VALUES (2, 'invitation', 'Undangan', '', NULL, '', NULL, NULL, NULL, NULL, NULL, '', '', 1, NULL);
-INSERT INTO public.agenda_paper VALUES (3, 'recap', 'Rekapitulasi', '', NULL, 'papers/2026/0000000000000000000002.pdf', '38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778', 'AAAA-AAAA-0002', '2026-01-05 00:02:23+00', '{"name": "Pejabat", "office": "Sekda"}', NULL, '', '', 1, NULL);
+INSERT INTO public.agenda_paper VALUES (3, 'recap', 'Rekapitulasi', '', NULL, 'papers/2026/0000000000000000000002.pdf', '38523c087796e5d5dd1cf9bad1fb026781a838dd9dd2cf8af58b9f6502a46778', 'AAAA-AAAA-0002', '2026-01-05 00:02:29+00', '{"name": "Pejabat", "office": "Sekda"}', NULL, '', '', 1, NULL);
 
-INSERT INTO public.agenda_region VALUES (1, '00.01', 'daerah-1', 'Kabupaten Daerah 1', 'Kab. Daerah 1', 'Bupati', 'Batulicin', 'Asia/Makassar', 'Pemerintah Kabupaten Daerah 1', 'Sekretariat Daerah', '', '', '', 'a4');
+INSERT INTO public.agenda_region VALUES (1, '00.01', 'daerah-1', 'Kabupaten Daerah 1', 'Kab. Daerah 1', 'Bupati', 'Batulicin', 'Asia/Makassar', 'Pemerintah Kabupaten Daerah 1', 'Sekretariat Daerah', '', 'crests/2026/0000000000000000000003.png', '', 'a4', '');
 
-INSERT INTO public.agenda_release VALUES (1, 1, '2026-01-05 00:02:34+00', 'uji', '{"days": [{"date": "2023-12-28", "sessions": [{"id": 1, "end": "08.00", "kind": "plenary", "lead": "Sekda", "room": "Ruang", "time": "07.30", "fixed": false, "start": 450, "title": "Acara", "public": true, "sector": "Bidang", "minutes": 30, "question_minutes": 0}]}], "venue": "Pendopo"}', '[]', 1);
+INSERT INTO public.agenda_release VALUES (1, 1, '2026-01-05 00:02:41+00', 'uji', '{"days": [{"date": "2023-12-28", "sessions": [{"id": 1, "end": "08.00", "kind": "plenary", "lead": "Sekda", "room": "Ruang", "time": "07.30", "fixed": false, "start": 450, "title": "Acara", "public": true, "sector": "Bidang", "minutes": 30, "question_minutes": 0}]}], "venue": "Pendopo"}', '[]', 1);
 
 INSERT INTO public.agenda_room VALUES (1, 'Ruang', 1, 1);
 
@@ -4063,7 +4070,7 @@ INSERT INTO public.agenda_sector VALUES (1, 'Bidang', 1, 1);
 
 INSERT INTO public.agenda_session VALUES (1, 1, 'plenary', 'Acara', 30, 0, NULL, 'Sekda', true, NULL, NULL, 1, 1, 1);
 
-INSERT INTO public.agenda_sessionevent VALUES (1, '2026-01-05 00:01:34+00', 'insert', 1, 1, 'plenary', 'Acara', 30, 0, NULL, 'Sekda', true, NULL, NULL, 1, NULL, 1, 1, 1);
+INSERT INTO public.agenda_sessionevent VALUES (1, '2026-01-05 00:01:40+00', 'insert', 1, 1, 'plenary', 'Acara', 30, 0, NULL, 'Sekda', true, NULL, NULL, 1, NULL, 1, 1, 1);
 
 INSERT INTO public.agenda_topic VALUES (1, 4, 'Pokok', 1);
 
@@ -4416,11 +4423,11 @@ INSERT INTO public.auth_permission VALUES (346, 'Can change session', 87, 'chang
 INSERT INTO public.auth_permission VALUES (347, 'Can delete session', 87, 'delete_session');
 INSERT INTO public.auth_permission VALUES (348, 'Can view session', 87, 'view_session');
 
-INSERT INTO public.auth_user VALUES (1, '!0000000000000000000000000000000000000001', NULL, false, 'secretariat-10', '', '', '', false, true, '2026-01-05 00:02:28+00');
-INSERT INTO public.auth_user VALUES (2, '!0000000000000000000000000000000000000002', NULL, false, 'desk-11', '', '', '', false, true, '2026-01-05 00:02:29+00');
-INSERT INTO public.auth_user VALUES (3, '!0000000000000000000000000000000000000003', NULL, false, 'note_taker-12', '', '', '', false, true, '2026-01-05 00:02:30+00');
-INSERT INTO public.auth_user VALUES (4, '!0000000000000000000000000000000000000004', NULL, false, 'leader-13', '', '', '', false, true, '2026-01-05 00:02:31+00');
-INSERT INTO public.auth_user VALUES (5, '!0000000000000000000000000000000000000005', NULL, false, 'operator-14', '', '', '', false, true, '2026-01-05 00:02:32+00');
+INSERT INTO public.auth_user VALUES (1, '!0000000000000000000000000000000000000001', NULL, false, 'secretariat-10', '', '', '', false, true, '2026-01-05 00:02:34+00');
+INSERT INTO public.auth_user VALUES (2, '!0000000000000000000000000000000000000002', NULL, false, 'desk-11', '', '', '', false, true, '2026-01-05 00:02:35+00');
+INSERT INTO public.auth_user VALUES (3, '!0000000000000000000000000000000000000003', NULL, false, 'note_taker-12', '', '', '', false, true, '2026-01-05 00:02:36+00');
+INSERT INTO public.auth_user VALUES (4, '!0000000000000000000000000000000000000004', NULL, false, 'leader-13', '', '', '', false, true, '2026-01-05 00:02:37+00');
+INSERT INTO public.auth_user VALUES (5, '!0000000000000000000000000000000000000005', NULL, false, 'operator-14', '', '', '', false, true, '2026-01-05 00:02:38+00');
 
 INSERT INTO public.django_content_type VALUES (1, 'pghistory', 'events');
 INSERT INTO public.django_content_type VALUES (2, 'pghistory', 'middlewareevents');
@@ -4535,92 +4542,98 @@ INSERT INTO public.django_migrations VALUES (22, 'agenda', '0001_initial', '2026
 INSERT INTO public.django_migrations VALUES (23, 'agenda', '0002_tell_what_to_do', '2026-01-05 00:00:23+00');
 INSERT INTO public.django_migrations VALUES (24, 'agenda', '0003_languages_are_no_regions', '2026-01-05 00:00:24+00');
 INSERT INTO public.django_migrations VALUES (25, 'agenda', '0004_days_and_rooms_change_places', '2026-01-05 00:00:25+00');
-INSERT INTO public.django_migrations VALUES (26, 'contenttypes', '0002_remove_content_type_name', '2026-01-05 00:00:26+00');
-INSERT INTO public.django_migrations VALUES (27, 'auth', '0002_alter_permission_name_max_length', '2026-01-05 00:00:27+00');
-INSERT INTO public.django_migrations VALUES (28, 'auth', '0003_alter_user_email_max_length', '2026-01-05 00:00:28+00');
-INSERT INTO public.django_migrations VALUES (29, 'auth', '0004_alter_user_username_opts', '2026-01-05 00:00:29+00');
-INSERT INTO public.django_migrations VALUES (30, 'auth', '0005_alter_user_last_login_null', '2026-01-05 00:00:30+00');
-INSERT INTO public.django_migrations VALUES (31, 'auth', '0006_require_contenttypes_0002', '2026-01-05 00:00:31+00');
-INSERT INTO public.django_migrations VALUES (32, 'auth', '0007_alter_validators_add_error_messages', '2026-01-05 00:00:32+00');
-INSERT INTO public.django_migrations VALUES (33, 'auth', '0008_alter_user_username_max_length', '2026-01-05 00:00:33+00');
-INSERT INTO public.django_migrations VALUES (34, 'auth', '0009_alter_user_last_name_max_length', '2026-01-05 00:00:34+00');
-INSERT INTO public.django_migrations VALUES (35, 'auth', '0010_alter_group_name_max_length', '2026-01-05 00:00:35+00');
-INSERT INTO public.django_migrations VALUES (36, 'auth', '0011_update_proxy_permissions', '2026-01-05 00:00:36+00');
-INSERT INTO public.django_migrations VALUES (37, 'auth', '0012_alter_user_first_name_max_length', '2026-01-05 00:00:37+00');
-INSERT INTO public.django_migrations VALUES (38, 'participants', '0001_initial', '2026-01-05 00:00:38+00');
-INSERT INTO public.django_migrations VALUES (39, 'participants', '0002_tell_what_to_do', '2026-01-05 00:00:39+00');
-INSERT INTO public.django_migrations VALUES (40, 'participants', '0003_ranks_of_a_province', '2026-01-05 00:00:40+00');
-INSERT INTO public.django_migrations VALUES (41, 'participants', '0004_lists_by_hand_and_merged_officials', '2026-01-05 00:00:41+00');
-INSERT INTO public.django_migrations VALUES (42, 'presentations', '0001_initial', '2026-01-05 00:00:42+00');
-INSERT INTO public.django_migrations VALUES (43, 'presentations', '0002_tell_what_to_do', '2026-01-05 00:00:43+00');
-INSERT INTO public.django_migrations VALUES (44, 'presentations', '0003_old_slides_and_undone_approvals', '2026-01-05 00:00:44+00');
-INSERT INTO public.django_migrations VALUES (45, 'proceedings', '0001_initial', '2026-01-05 00:00:45+00');
-INSERT INTO public.django_migrations VALUES (46, 'proceedings', '0002_tell_what_to_do', '2026-01-05 00:00:46+00');
-INSERT INTO public.django_migrations VALUES (47, 'proceedings', '0003_speakers_settled_later', '2026-01-05 00:00:47+00');
-INSERT INTO public.django_migrations VALUES (48, 'procrastinate', '0001_initial', '2026-01-05 00:00:48+00');
-INSERT INTO public.django_migrations VALUES (49, 'procrastinate', '0002_drop_started_at_column', '2026-01-05 00:00:49+00');
-INSERT INTO public.django_migrations VALUES (50, 'procrastinate', '0003_drop_started_at_column', '2026-01-05 00:00:50+00');
-INSERT INTO public.django_migrations VALUES (51, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-05 00:00:51+00');
-INSERT INTO public.django_migrations VALUES (52, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-05 00:00:52+00');
-INSERT INTO public.django_migrations VALUES (53, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-05 00:00:53+00');
-INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-05 00:00:54+00');
-INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-05 00:00:55+00');
-INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0009_add_defer_job_function', '2026-01-05 00:00:56+00');
-INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-05 00:00:57+00');
-INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0011_add_foreign_key_index', '2026-01-05 00:00:58+00');
-INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-05 00:00:59+00');
-INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-05 00:01:00+00');
-INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-05 00:01:01+00');
-INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-05 00:01:02+00');
-INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0016_delete_finished_jobs', '2026-01-05 00:01:03+00');
-INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-05 00:01:04+00');
-INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-05 00:01:05+00');
-INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-05 00:01:06+00');
-INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-05 00:01:07+00');
-INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-05 00:01:08+00');
-INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0022_null_locks_excluded', '2026-01-05 00:01:09+00');
-INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-05 00:01:10+00');
-INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0024_job_id_bigint', '2026-01-05 00:01:11+00');
-INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0025_add_models', '2026-01-05 00:01:12+00');
-INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0026_add_job_priority', '2026-01-05 00:01:13+00');
-INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-05 00:01:14+00');
-INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0028_add_cancel_states', '2026-01-05 00:01:15+00');
-INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-05 00:01:16+00');
-INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-05 00:01:17+00');
-INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-05 00:01:18+00');
-INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0032_pre_cancel_notification', '2026-01-05 00:01:19+00');
-INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0033_post_cancel_notification', '2026-01-05 00:01:20+00');
-INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-05 00:01:21+00');
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0035_post_add_heartbeat', '2026-01-05 00:01:22+00');
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0036_add_worker_model', '2026-01-05 00:01:23+00');
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-05 00:01:24+00');
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-05 00:01:25+00');
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-05 00:01:26+00');
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-05 00:01:27+00');
-INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0041_post_retry_failed_job', '2026-01-05 00:01:28+00');
-INSERT INTO public.django_migrations VALUES (89, 'sessions', '0001_initial', '2026-01-05 00:01:29+00');
+INSERT INTO public.django_migrations VALUES (26, 'agenda', '0005_emblem_of_the_state', '2026-01-05 00:00:26+00');
+INSERT INTO public.django_migrations VALUES (27, 'contenttypes', '0002_remove_content_type_name', '2026-01-05 00:00:27+00');
+INSERT INTO public.django_migrations VALUES (28, 'auth', '0002_alter_permission_name_max_length', '2026-01-05 00:00:28+00');
+INSERT INTO public.django_migrations VALUES (29, 'auth', '0003_alter_user_email_max_length', '2026-01-05 00:00:29+00');
+INSERT INTO public.django_migrations VALUES (30, 'auth', '0004_alter_user_username_opts', '2026-01-05 00:00:30+00');
+INSERT INTO public.django_migrations VALUES (31, 'auth', '0005_alter_user_last_login_null', '2026-01-05 00:00:31+00');
+INSERT INTO public.django_migrations VALUES (32, 'auth', '0006_require_contenttypes_0002', '2026-01-05 00:00:32+00');
+INSERT INTO public.django_migrations VALUES (33, 'auth', '0007_alter_validators_add_error_messages', '2026-01-05 00:00:33+00');
+INSERT INTO public.django_migrations VALUES (34, 'auth', '0008_alter_user_username_max_length', '2026-01-05 00:00:34+00');
+INSERT INTO public.django_migrations VALUES (35, 'auth', '0009_alter_user_last_name_max_length', '2026-01-05 00:00:35+00');
+INSERT INTO public.django_migrations VALUES (36, 'auth', '0010_alter_group_name_max_length', '2026-01-05 00:00:36+00');
+INSERT INTO public.django_migrations VALUES (37, 'auth', '0011_update_proxy_permissions', '2026-01-05 00:00:37+00');
+INSERT INTO public.django_migrations VALUES (38, 'auth', '0012_alter_user_first_name_max_length', '2026-01-05 00:00:38+00');
+INSERT INTO public.django_migrations VALUES (39, 'participants', '0001_initial', '2026-01-05 00:00:39+00');
+INSERT INTO public.django_migrations VALUES (40, 'participants', '0002_tell_what_to_do', '2026-01-05 00:00:40+00');
+INSERT INTO public.django_migrations VALUES (41, 'participants', '0003_ranks_of_a_province', '2026-01-05 00:00:41+00');
+INSERT INTO public.django_migrations VALUES (42, 'participants', '0004_lists_by_hand_and_merged_officials', '2026-01-05 00:00:42+00');
+INSERT INTO public.django_migrations VALUES (43, 'participants', '0005_messages_know_what_they_told', '2026-01-05 00:00:43+00');
+INSERT INTO public.django_migrations VALUES (44, 'participants', '0006_names_are_no_addresses', '2026-01-05 00:00:44+00');
+INSERT INTO public.django_migrations VALUES (45, 'presentations', '0001_initial', '2026-01-05 00:00:45+00');
+INSERT INTO public.django_migrations VALUES (46, 'presentations', '0002_tell_what_to_do', '2026-01-05 00:00:46+00');
+INSERT INTO public.django_migrations VALUES (47, 'presentations', '0003_old_slides_and_undone_approvals', '2026-01-05 00:00:47+00');
+INSERT INTO public.django_migrations VALUES (48, 'presentations', '0004_parts_as_submitted', '2026-01-05 00:00:48+00');
+INSERT INTO public.django_migrations VALUES (49, 'presentations', '0005_exposes_in_other_sessions_stay', '2026-01-05 00:00:49+00');
+INSERT INTO public.django_migrations VALUES (50, 'presentations', '0006_folded_words', '2026-01-05 00:00:50+00');
+INSERT INTO public.django_migrations VALUES (51, 'proceedings', '0001_initial', '2026-01-05 00:00:51+00');
+INSERT INTO public.django_migrations VALUES (52, 'proceedings', '0002_tell_what_to_do', '2026-01-05 00:00:52+00');
+INSERT INTO public.django_migrations VALUES (53, 'proceedings', '0003_speakers_settled_later', '2026-01-05 00:00:53+00');
+INSERT INTO public.django_migrations VALUES (54, 'procrastinate', '0001_initial', '2026-01-05 00:00:54+00');
+INSERT INTO public.django_migrations VALUES (55, 'procrastinate', '0002_drop_started_at_column', '2026-01-05 00:00:55+00');
+INSERT INTO public.django_migrations VALUES (56, 'procrastinate', '0003_drop_started_at_column', '2026-01-05 00:00:56+00');
+INSERT INTO public.django_migrations VALUES (57, 'procrastinate', '0004_drop_procrastinate_version_table', '2026-01-05 00:00:57+00');
+INSERT INTO public.django_migrations VALUES (58, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2026-01-05 00:00:58+00');
+INSERT INTO public.django_migrations VALUES (59, 'procrastinate', '0006_fix_trigger_status_events_insert', '2026-01-05 00:00:59+00');
+INSERT INTO public.django_migrations VALUES (60, 'procrastinate', '0007_add_queueing_lock_column', '2026-01-05 00:01:00+00');
+INSERT INTO public.django_migrations VALUES (61, 'procrastinate', '0008_close_fetch_job_race_condition', '2026-01-05 00:01:01+00');
+INSERT INTO public.django_migrations VALUES (62, 'procrastinate', '0009_add_defer_job_function', '2026-01-05 00:01:02+00');
+INSERT INTO public.django_migrations VALUES (63, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2026-01-05 00:01:03+00');
+INSERT INTO public.django_migrations VALUES (64, 'procrastinate', '0011_add_foreign_key_index', '2026-01-05 00:01:04+00');
+INSERT INTO public.django_migrations VALUES (65, 'procrastinate', '0012_add_locks_to_periodic_defer', '2026-01-05 00:01:05+00');
+INSERT INTO public.django_migrations VALUES (66, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2026-01-05 00:01:06+00');
+INSERT INTO public.django_migrations VALUES (67, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2026-01-05 00:01:07+00');
+INSERT INTO public.django_migrations VALUES (68, 'procrastinate', '0015_add_trigger_on_job_deletion', '2026-01-05 00:01:08+00');
+INSERT INTO public.django_migrations VALUES (69, 'procrastinate', '0016_delete_finished_jobs', '2026-01-05 00:01:09+00');
+INSERT INTO public.django_migrations VALUES (70, 'procrastinate', '0017_add_checks_to_finish_job', '2026-01-05 00:01:10+00');
+INSERT INTO public.django_migrations VALUES (71, 'procrastinate', '0018_add_checks_to_retry_job', '2026-01-05 00:01:11+00');
+INSERT INTO public.django_migrations VALUES (72, 'procrastinate', '0019_fix_finish_job_compat_issue', '2026-01-05 00:01:12+00');
+INSERT INTO public.django_migrations VALUES (73, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2026-01-05 00:01:13+00');
+INSERT INTO public.django_migrations VALUES (74, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2026-01-05 00:01:14+00');
+INSERT INTO public.django_migrations VALUES (75, 'procrastinate', '0022_null_locks_excluded', '2026-01-05 00:01:15+00');
+INSERT INTO public.django_migrations VALUES (76, 'procrastinate', '0023_remove_old_finish_job_function', '2026-01-05 00:01:16+00');
+INSERT INTO public.django_migrations VALUES (77, 'procrastinate', '0024_job_id_bigint', '2026-01-05 00:01:17+00');
+INSERT INTO public.django_migrations VALUES (78, 'procrastinate', '0025_add_models', '2026-01-05 00:01:18+00');
+INSERT INTO public.django_migrations VALUES (79, 'procrastinate', '0026_add_job_priority', '2026-01-05 00:01:19+00');
+INSERT INTO public.django_migrations VALUES (80, 'procrastinate', '0027_add_periodic_job_priority', '2026-01-05 00:01:20+00');
+INSERT INTO public.django_migrations VALUES (81, 'procrastinate', '0028_add_cancel_states', '2026-01-05 00:01:21+00');
+INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0029_add_additional_params_to_retry_job', '2026-01-05 00:01:22+00');
+INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0030_alter_procrastinateevent_options', '2026-01-05 00:01:23+00');
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0031_add_indexes_for_fetch_job', '2026-01-05 00:01:24+00');
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0032_pre_cancel_notification', '2026-01-05 00:01:25+00');
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0033_post_cancel_notification', '2026-01-05 00:01:26+00');
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0034_pre_add_heartbeat', '2026-01-05 00:01:27+00');
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0035_post_add_heartbeat', '2026-01-05 00:01:28+00');
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0036_add_worker_model', '2026-01-05 00:01:29+00');
+INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0037_pre_batch_defer_jobs', '2026-01-05 00:01:30+00');
+INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0038_post_batch_defer_jobs', '2026-01-05 00:01:31+00');
+INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2026-01-05 00:01:32+00');
+INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0040_pre_retry_failed_job', '2026-01-05 00:01:33+00');
+INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0041_post_retry_failed_job', '2026-01-05 00:01:34+00');
+INSERT INTO public.django_migrations VALUES (95, 'sessions', '0001_initial', '2026-01-05 00:01:35+00');
 
 INSERT INTO public.participants_appointment VALUES (1, 'definitif', NULL, NULL, 1, 1);
 
-INSERT INTO public.participants_appointmentevent VALUES (1, '2026-01-05 00:01:33+00', 'insert', 1, 'definitif', NULL, NULL, NULL, 1, 1, 1);
+INSERT INTO public.participants_appointmentevent VALUES (1, '2026-01-05 00:01:39+00', 'insert', 1, 'definitif', NULL, NULL, NULL, 1, 1, 1);
 
 INSERT INTO public.participants_assignment VALUES (1, 'moderator', 1, 1);
 
-INSERT INTO public.participants_checkin VALUES (1, '2026-01-05 00:01:39+00', NULL, 'uji', 1, NULL, 2, NULL);
+INSERT INTO public.participants_checkin VALUES (1, '2026-01-05 00:01:45+00', NULL, 'uji', 1, NULL, 2, NULL);
 
-INSERT INTO public.participants_checkinevent VALUES (1, '2026-01-05 00:01:38+00', 'insert', 1, '2026-01-05 00:01:39+00', NULL, 'uji', 1, NULL, 1, NULL, 2, NULL);
+INSERT INTO public.participants_checkinevent VALUES (1, '2026-01-05 00:01:44+00', 'insert', 1, '2026-01-05 00:01:45+00', NULL, 'uji', 1, NULL, 1, NULL, 2, NULL);
 
-INSERT INTO public.participants_columnassignment VALUES (1, '0000000000000000000000000000000000000000000000000000000000000000', '{"name": 0}', '2026-01-05 00:02:26+00', 'uji', 1);
+INSERT INTO public.participants_columnassignment VALUES (1, '0000000000000000000000000000000000000000000000000000000000000000', '{"name": 0}', '2026-01-05 00:02:32+00', 'uji', 1);
 
-INSERT INTO public.participants_desk VALUES (1, 'Meja', '!0000000000000000000000000000000000000001', 1, '2026-01-05 00:02:38+00', NULL, 0, 'uji', 1);
+INSERT INTO public.participants_desk VALUES (1, 'Meja', '!0000000000000000000000000000000000000001', 1, '2026-01-05 00:02:45+00', NULL, 0, 'uji', 1);
 
-INSERT INTO public.participants_drawing VALUES (1, 'done', '2026-01-05 00:02:16+00', NULL, '2026-01-05 00:02:15+00', 'draft', '', 1);
+INSERT INTO public.participants_drawing VALUES (1, 'done', '2026-01-05 00:02:22+00', NULL, '2026-01-05 00:02:21+00', 'draft', '', 1);
 
-INSERT INTO public.participants_import VALUES (1, 'peserta', '0000000000000000000000000000000000000000000000000000000000000000', '{"left": [["Sampul", "heads"]], "rows": [[2, {"name": "Pendatang", "unit": "Dinas", "office": "Lurah"}, {}, 1]], "grids": [{"name": "Kecamatan", "rows": [[1, ["Nama", "Jabatan", "Unit kerja"]], [2, ["Pendatang", "Lurah", "Dinas"]]], "marks": [], "merged": [], "visible": true}], "sheets": [{"name": "Daftar", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "unit": "C", "office": "B"}, "unknown": ["H: Lain"]}, {"name": "Kecamatan", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "unit": "C", "office": "B"}, "unknown": ["H: Lain"]}], "participants": true}', '2026-01-05 00:02:27+00', 'uji', NULL, '', 1);
+INSERT INTO public.participants_import VALUES (1, 'peserta', '0000000000000000000000000000000000000000000000000000000000000000', '{"left": [["Sampul", "heads"]], "rows": [[2, {"name": "Pendatang", "unit": "Dinas", "office": "Lurah"}, {}, 1]], "grids": [{"name": "Kecamatan", "rows": [[1, ["Nama", "Jabatan", "Unit kerja"]], [2, ["Pendatang", "Lurah", "Dinas"]]], "marks": [], "merged": [], "visible": true}], "sheets": [{"name": "Daftar", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "unit": "C", "office": "B"}, "unknown": ["H: Lain"]}, {"name": "Kecamatan", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "unit": "C", "office": "B"}, "unknown": ["H: Lain"]}], "participants": true}', '2026-01-05 00:02:33+00', 'uji', NULL, '', 1);
 
-INSERT INTO public.participants_letter VALUES (1, 'presenters', 'invitation', 'penting', 'Pembuka', 'Catatan', 'Penutup', 'an', 'Tembusan', '', NULL, 'letters/2026/0000000000000000000003.pdf', 'letters/2026/0000000000000000000004.pdf', 2, 1);
+INSERT INTO public.participants_letter VALUES (1, 'presenters', 'invitation', 'penting', 'Pembuka', 'Catatan', 'Penutup', 'an', 'Tembusan', '', NULL, 'letters/2026/0000000000000000000004.pdf', 'letters/2026/0000000000000000000005.pdf', 2, 1);
 
-INSERT INTO public.participants_limit VALUES ('uji', 1, '2026-01-05 00:02:37+00');
+INSERT INTO public.participants_limit VALUES ('uji', 1, '2026-01-05 00:02:44+00');
 
 INSERT INTO public.participants_mandate VALUES (1, 1, 1);
 INSERT INTO public.participants_mandate VALUES (2, 2, 1);
@@ -4631,118 +4644,119 @@ INSERT INTO public.participants_membership VALUES (3, 'note_taker', 1, 3, NULL);
 INSERT INTO public.participants_membership VALUES (4, 'leader', 1, 4, NULL);
 INSERT INTO public.participants_membership VALUES (5, 'operator', 1, 5, 1);
 
-INSERT INTO public.participants_message VALUES (1, 'whatsapp', 'own', 'invitation', '+6281234567895', '', 'Pesan', '2026-01-05 00:02:17+00', NULL, '', NULL, '', NULL, NULL, '', 1, 1, 1, NULL);
+INSERT INTO public.participants_message VALUES (1, 'whatsapp', 'own', 'invitation', '+6281234567895', '', 'Pesan', '2026-01-05 00:02:23+00', NULL, '', NULL, '', NULL, NULL, '', 1, 1, 1, NULL, NULL);
 
-INSERT INTO public.participants_messageevent VALUES (1, '2026-01-05 00:02:18+00', 'insert', 1, 'whatsapp', 'own', 'invitation', '+6281234567895', '', 'Pesan', '2026-01-05 00:02:17+00', NULL, '', NULL, '', NULL, NULL, '', 1, 1, NULL, 1, 1, NULL);
+INSERT INTO public.participants_messageevent VALUES (1, '2026-01-05 00:02:24+00', 'insert', 1, 'whatsapp', 'own', 'invitation', '+6281234567895', '', 'Pesan', '2026-01-05 00:02:23+00', NULL, '', NULL, '', NULL, NULL, '', 1, 1, NULL, 1, 1, NULL, NULL);
 
 INSERT INTO public.participants_official VALUES (1, 'Pejabat', '197503122000031904', '', '+6281234567890', '+6281234567891', '+6281234567892', 'pribadi@example.go.id', 1, NULL, '', NULL);
 
-INSERT INTO public.participants_officialevent VALUES (1, '2026-01-05 00:01:31+00', 'insert', 1, 'Pejabat', '197503122000031904', '', '+6281234567890', '+6281234567891', '+6281234567892', 'pribadi@example.go.id', NULL, 1, 1, NULL, '', NULL);
+INSERT INTO public.participants_officialevent VALUES (1, '2026-01-05 00:01:37+00', 'insert', 1, 'Pejabat', '197503122000031904', '', '+6281234567890', '+6281234567891', '+6281234567892', 'pribadi@example.go.id', NULL, 1, 1, NULL, '', NULL);
 
-INSERT INTO public.participants_participant VALUES (1, 'Pejabat', 'Kepala', '+6281234567893', 'j', 8, 'guests', 'A1', 'represented', 'Dinas luar', '2026-01-05 00:01:35+00', '', NULL, 0, NULL, 1, 1, NULL, 1, 1, NULL, 1);
-INSERT INTO public.participants_participant VALUES (2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 1, 'guests', '', '', '', NULL, '', NULL, 0, '2026-01-05 00:01:37+00', 1, 1, NULL, 1, NULL, 1, NULL);
+INSERT INTO public.participants_participant VALUES (1, 'Pejabat', 'Kepala', '+6281234567893', 'j', 8, 'guests', 'A1', 'represented', 'Dinas luar', '2026-01-05 00:01:41+00', '', NULL, 0, NULL, 1, 1, NULL, 1, 1, NULL, 1);
+INSERT INTO public.participants_participant VALUES (2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 1, 'guests', '', '', '', NULL, '', NULL, 0, '2026-01-05 00:01:43+00', 1, 1, NULL, 1, NULL, 1, NULL);
 
-INSERT INTO public.participants_participantevent VALUES (1, '2026-01-05 00:01:36+00', 'insert', 1, 'Pejabat', 'Kepala', '+6281234567893', 'j', 8, 'guests', 'A1', 'represented', 'Dinas luar', '2026-01-05 00:01:35+00', '', NULL, 0, NULL, 1, 1, NULL, 1, 1, NULL, 1, NULL, 1);
-INSERT INTO public.participants_participantevent VALUES (2, '2026-01-05 00:01:38+00', 'insert', 2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 0, 'guests', '', '', '', NULL, '', NULL, 0, '2026-01-05 00:01:37+00', 1, 1, NULL, 1, NULL, NULL, 2, 1, NULL);
-INSERT INTO public.participants_participantevent VALUES (3, '2026-01-05 00:01:38+00', 'update', 2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 1, 'guests', '', '', '', NULL, '', NULL, 0, '2026-01-05 00:01:37+00', 1, 1, NULL, 1, NULL, NULL, 2, 1, NULL);
+INSERT INTO public.participants_participantevent VALUES (1, '2026-01-05 00:01:42+00', 'insert', 1, 'Pejabat', 'Kepala', '+6281234567893', 'j', 8, 'guests', 'A1', 'represented', 'Dinas luar', '2026-01-05 00:01:41+00', '', NULL, 0, NULL, 1, 1, NULL, 1, 1, NULL, 1, NULL, 1);
+INSERT INTO public.participants_participantevent VALUES (2, '2026-01-05 00:01:44+00', 'insert', 2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 0, 'guests', '', '', '', NULL, '', NULL, 0, '2026-01-05 00:01:43+00', 1, 1, NULL, 1, NULL, NULL, 2, 1, NULL);
+INSERT INTO public.participants_participantevent VALUES (3, '2026-01-05 00:01:44+00', 'update', 2, 'Wakil', 'Sekretaris', '+6281234567894', 'm', 1, 'guests', '', '', '', NULL, '', NULL, 0, '2026-01-05 00:01:43+00', 1, 1, NULL, 1, NULL, NULL, 2, 1, NULL);
 
 INSERT INTO public.participants_post VALUES (1, 'Kepala', '', 'j', false, 1, 1);
 
-INSERT INTO public.participants_postevent VALUES (1, '2026-01-05 00:01:32+00', 'insert', 1, 'Kepala', '', 'j', false, NULL, 1, 1, 1);
+INSERT INTO public.participants_postevent VALUES (1, '2026-01-05 00:01:38+00', 'insert', 1, 'Kepala', '', 'j', false, NULL, 1, 1, 1);
 
-INSERT INTO public.participants_printjob VALUES (1, 'done', '2026-01-05 00:02:22+00', NULL, '2026-01-05 00:02:21+00', 'badges', '{}', '', 'prints/2026/0000000000000000000005.pdf', 1, 'Petugas', 1, NULL);
-INSERT INTO public.participants_printjob VALUES (2, 'done', '2026-01-05 00:02:25+00', NULL, '2026-01-05 00:02:24+00', 'recap', '{}', '', '', 1, 'Petugas', 1, 3);
+INSERT INTO public.participants_printjob VALUES (1, 'done', '2026-01-05 00:02:28+00', NULL, '2026-01-05 00:02:27+00', 'badges', '{}', '', 'prints/2026/0000000000000000000006.pdf', 1, 'Petugas', 1, NULL);
+INSERT INTO public.participants_printjob VALUES (2, 'done', '2026-01-05 00:02:31+00', NULL, '2026-01-05 00:02:30+00', 'recap', '{}', '', '', 1, 'Petugas', 1, 3);
 
 INSERT INTO public.participants_reception VALUES (1, NULL, false, 'Narahubung', '+6281234567896', 'Assalamualaikum Wr. Wb.', 'PDH', 15, true, 0, NULL, NULL, 1);
 
-INSERT INTO public.participants_recipient VALUES (1, 'letters/2026/0000000000000000000006.pdf', 1, 1);
+INSERT INTO public.participants_recipient VALUES (1, 'letters/2026/0000000000000000000007.pdf', 1, 1);
 
-INSERT INTO public.participants_scan VALUES (1, '00000000-0000-0000-0000-000000000001', 'search', 'arrival', 'recorded', NULL, '2026-01-05 00:02:19+00', 'Meja', 1, 1, 1, 2, NULL);
+INSERT INTO public.participants_scan VALUES (1, '00000000-0000-0000-0000-000000000001', 'search', 'arrival', 'recorded', NULL, '2026-01-05 00:02:25+00', 'Meja', 1, 1, 1, 2, NULL);
 
-INSERT INTO public.participants_signature VALUES (1, '[[0, 0, 1000, 1000]]', '2026-01-05 00:02:20+00', 1);
+INSERT INTO public.participants_signature VALUES (1, '[[0, 0, 1000, 1000]]', '2026-01-05 00:02:26+00', 1);
 
 INSERT INTO public.participants_unit VALUES (1, 'skpd', 'Dinas', 'Dinas', '', 5, NULL, NULL, 1, 1, NULL);
 INSERT INTO public.participants_unit VALUES (2, 'skpd', 'Dinas 9', 'Dinas 9', '', 9, NULL, NULL, 1, NULL, NULL);
 INSERT INTO public.participants_unit VALUES (3, 'skpd', 'Dinas 15', 'Dinas 15', '', 15, NULL, NULL, 1, NULL, NULL);
 
-INSERT INTO public.participants_unitevent VALUES (1, '2026-01-05 00:01:30+00', 'insert', 1, 'skpd', 'Dinas', 'Dinas', '', 5, NULL, NULL, NULL, 1, 1, 1, NULL);
-INSERT INTO public.participants_unitevent VALUES (2, '2026-01-05 00:01:41+00', 'insert', 2, 'skpd', 'Dinas 9', 'Dinas 9', '', 9, NULL, NULL, NULL, 2, 1, NULL, NULL);
-INSERT INTO public.participants_unitevent VALUES (3, '2026-01-05 00:02:33+00', 'insert', 3, 'skpd', 'Dinas 15', 'Dinas 15', '', 15, NULL, NULL, NULL, 3, 1, NULL, NULL);
+INSERT INTO public.participants_unitevent VALUES (1, '2026-01-05 00:01:36+00', 'insert', 1, 'skpd', 'Dinas', 'Dinas', '', 5, NULL, NULL, NULL, 1, 1, 1, NULL);
+INSERT INTO public.participants_unitevent VALUES (2, '2026-01-05 00:01:47+00', 'insert', 2, 'skpd', 'Dinas 9', 'Dinas 9', '', 9, NULL, NULL, NULL, 2, 1, NULL, NULL);
+INSERT INTO public.participants_unitevent VALUES (3, '2026-01-05 00:02:39+00', 'insert', 3, 'skpd', 'Dinas 15', 'Dinas 15', '', 15, NULL, NULL, NULL, 3, 1, NULL, NULL);
 
-INSERT INTO public.presentations_bundle VALUES (1, 'done', '2026-01-05 00:01:56+00', NULL, '2026-01-05 00:01:55+00', 1, '', 0, 0, 'bundles/2026/0000000000000000000007.zip', 2, '{}', 'Sekretariat', 1, NULL);
+INSERT INTO public.presentations_bundle VALUES (1, 'done', '2026-01-05 00:02:02+00', NULL, '2026-01-05 00:02:01+00', 1, '', 0, 0, 'bundles/2026/0000000000000000000008.zip', 2, '{}', 'Sekretariat', 1, NULL);
 
-INSERT INTO public.presentations_deck VALUES (1, 'done', '2026-01-05 00:01:44+00', NULL, '2026-01-05 00:01:43+00', 1, 'decks/1/001/0000000000000000000008.pdf', 'Paparan.pdf', 'pdf', 5, '0000000000000000000000000000000000000000000000000000000000000000', 'decks/1/001/0000000000000000000009.pdf', 1, '', 0, '', '2026-01-05 00:01:45+00', 'uji', NULL, '', '[]', NULL, 1);
+INSERT INTO public.presentations_deck VALUES (1, 'done', '2026-01-05 00:01:50+00', NULL, '2026-01-05 00:01:49+00', 1, 'decks/1/001/0000000000000000000009.pdf', 'Paparan.pdf', 'pdf', 5, '0000000000000000000000000000000000000000000000000000000000000000', 'decks/1/001/0000000000000000000010.pdf', 1, '', 0, '', '2026-01-05 00:01:51+00', 'uji', NULL, '', '[]', NULL, 1);
 
-INSERT INTO public.presentations_expose VALUES (1, 'expose', 'Dinas', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, 1, 1, 1, 1, NULL);
-INSERT INTO public.presentations_expose VALUES (2, 'expose', 'Dinas lain', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, NULL, NULL, 2, NULL);
+INSERT INTO public.presentations_expose VALUES (2, 'expose', 'Dinas lain', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, NULL, NULL, 2, NULL, false, '{}');
+INSERT INTO public.presentations_expose VALUES (1, 'expose', 'Dinas', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, 1, 1, NULL, 1, NULL, false, '{}');
 
-INSERT INTO public.presentations_exposeevent VALUES (1, '2026-01-05 00:01:40+00', 'insert', 1, 'expose', 'Dinas', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, 1, 1, 1, 1, 1, NULL);
-INSERT INTO public.presentations_exposeevent VALUES (2, '2026-01-05 00:01:42+00', 'insert', 2, 'expose', 'Dinas lain', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, 2, NULL, NULL, NULL, 2, NULL);
+INSERT INTO public.presentations_exposeevent VALUES (1, '2026-01-05 00:01:46+00', 'insert', 1, 'expose', 'Dinas', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, 1, 1, 1, 1, 1, NULL, false, '{}');
+INSERT INTO public.presentations_exposeevent VALUES (2, '2026-01-05 00:01:48+00', 'insert', 2, 'expose', 'Dinas lain', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, 2, NULL, NULL, NULL, 2, NULL, false, '{}');
+INSERT INTO public.presentations_exposeevent VALUES (3, '2026-01-05 00:02:40+00', 'update', 1, 'expose', 'Dinas', '', 1, 7, NULL, 'provisional', NULL, '', NULL, '', '', NULL, '', NULL, '', NULL, '', NULL, NULL, NULL, NULL, '', NULL, 1, NULL, 1, 1, 1, NULL, 1, NULL, false, '{}');
 
-INSERT INTO public.presentations_extension VALUES (1, '2026-01-05 00:01:51+00', 'Listrik padam', '2026-01-05 00:01:53+00', 'uji', 1);
+INSERT INTO public.presentations_extension VALUES (1, '2026-01-05 00:01:57+00', 'Listrik padam', '2026-01-05 00:01:59+00', 'uji', 1);
 
 INSERT INTO public.presentations_factor VALUES (1, 1, 'driving', 'other', 'Faktor', 1);
 
-INSERT INTO public.presentations_factorevent VALUES (1, '2026-01-05 00:01:49+00', 'insert', 1, 1, 'driving', 'other', 'Faktor', 1, NULL, 1);
+INSERT INTO public.presentations_factorevent VALUES (1, '2026-01-05 00:01:55+00', 'insert', 1, 1, 'driving', 'other', 'Faktor', 1, NULL, 1);
 
 INSERT INTO public.presentations_plan VALUES (1, 1, 'Rencana', 'operations', 1);
 
-INSERT INTO public.presentations_planevent VALUES (1, '2026-01-05 00:01:50+00', 'insert', 1, 1, 'Rencana', 'operations', 1, NULL, 1);
+INSERT INTO public.presentations_planevent VALUES (1, '2026-01-05 00:01:56+00', 'insert', 1, 1, 'Rencana', 'operations', 1, NULL, 1);
 
 INSERT INTO public.presentations_result VALUES (1, 1, '', 'Program', 'Indikator', false, '', 'maximise', NULL, NULL, '', '', '', NULL, NULL, '', 1);
 
-INSERT INTO public.presentations_resultevent VALUES (1, '2026-01-05 00:01:48+00', 'insert', 1, 1, '', 'Program', 'Indikator', false, '', 'maximise', NULL, NULL, '', '', '', NULL, NULL, '', 1, NULL, 1);
+INSERT INTO public.presentations_resultevent VALUES (1, '2026-01-05 00:01:54+00', 'insert', 1, 1, '', 'Program', 'Indikator', false, '', 'maximise', NULL, NULL, '', '', '', NULL, NULL, '', 1, NULL, 1);
 
-INSERT INTO public.presentations_resultsimport VALUES (1, 'capaian', '0000000000000000000000000000000000000000000000000000000000000000', '{"results": {"left": [["Sampul", "heads"]], "rows": [[2, {"name": "P", "target": "T", "indicator": "I"}, {}, 1]], "sheets": [{"name": "Daftar", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "target": "C", "indicator": "B"}, "unknown": ["H: Lain"]}, {"name": "Kecamatan", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "target": "C", "indicator": "B"}, "unknown": ["H: Lain"]}]}}', '2026-01-05 00:01:54+00', 'uji', NULL, '', 1);
+INSERT INTO public.presentations_resultsimport VALUES (1, 'capaian', '0000000000000000000000000000000000000000000000000000000000000000', '{"results": {"left": [["Sampul", "heads"]], "rows": [[2, {"name": "P", "target": "T", "indicator": "I"}, {}, 1]], "sheets": [{"name": "Daftar", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "target": "C", "indicator": "B"}, "unknown": ["H: Lain"]}, {"name": "Kecamatan", "hidden": true, "passed": [[1, "Judul"]], "places": {"name": "A", "target": "C", "indicator": "B"}, "unknown": ["H: Lain"]}]}}', '2026-01-05 00:02:00+00', 'uji', NULL, '', 1);
 
-INSERT INTO public.presentations_slide VALUES (1, 1, 'decks/1/001/0000000000000000000010.webp', 'decks/1/001/0000000000000000000011.webp', 'Slide', 1);
+INSERT INTO public.presentations_slide VALUES (1, 1, 'decks/1/001/0000000000000000000011.webp', 'decks/1/001/0000000000000000000012.webp', 'Slide', 1);
 
-INSERT INTO public.presentations_upload VALUES ('00000000-0000-0000-0000-000000000002', 'paparan.pdf', 10, 0, 0, '', 'uji', '2026-01-05 00:01:46+00', '2026-01-05 00:01:47+00', NULL, 1);
+INSERT INTO public.presentations_upload VALUES ('00000000-0000-0000-0000-000000000002', 'paparan.pdf', 10, 0, 0, '', 'uji', '2026-01-05 00:01:52+00', '2026-01-05 00:01:53+00', NULL, 1);
 
-INSERT INTO public.presentations_window VALUES (1, '2026-01-05 00:00:00+00', '2026-01-05 00:02:39+00', '2026-01-05 00:02:39+00', NULL, '', 1);
+INSERT INTO public.presentations_window VALUES (1, '2026-01-05 00:00:00+00', '2026-01-05 00:02:46+00', '2026-01-05 00:02:46+00', NULL, '', 1);
 
-INSERT INTO public.presentations_windowevent VALUES (1, '2026-01-05 00:01:52+00', 'insert', 1, '2026-01-05 00:00:00+00', '2026-01-05 00:02:39+00', '2026-01-05 00:02:39+00', NULL, '', 1, NULL, 1);
+INSERT INTO public.presentations_windowevent VALUES (1, '2026-01-05 00:01:58+00', 'insert', 1, '2026-01-05 00:00:00+00', '2026-01-05 00:02:46+00', '2026-01-05 00:02:46+00', NULL, '', 1, NULL, 1);
 
 INSERT INTO public.proceedings_decision VALUES (1, 1, 1, NULL, 'Masalah', 'Rumusan', 'Keluaran', 'operations', 'uji', NULL, '', NULL, '', '', 1, 1, 1, 1);
 
-INSERT INTO public.proceedings_decisionevent VALUES (1, '2026-01-05 00:02:07+00', 'insert', 1, 1, 1, NULL, 'Masalah', 'Rumusan', 'Keluaran', 'operations', 'uji', NULL, '', NULL, '', '', 1, NULL, 1, 1, 1, 1);
+INSERT INTO public.proceedings_decisionevent VALUES (1, '2026-01-05 00:02:13+00', 'insert', 1, 1, 1, NULL, 'Masalah', 'Rumusan', 'Keluaran', 'operations', 'uji', NULL, '', NULL, '', '', 1, NULL, 1, 1, 1, 1);
 
-INSERT INTO public.proceedings_directive VALUES (1, 1, '2026-01-05 00:01:57+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Arahan', 'uji', '2026-01-05 00:02:03+00', 1, 2, 1, '');
+INSERT INTO public.proceedings_directive VALUES (1, 1, '2026-01-05 00:02:03+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Arahan', 'uji', '2026-01-05 00:02:09+00', 1, 2, 1, '');
 
-INSERT INTO public.proceedings_directiveevent VALUES (1, '2026-01-05 00:02:04+00', 'insert', 1, 1, '2026-01-05 00:01:57+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Arahan', 'uji', '2026-01-05 00:02:03+00', 1, NULL, 1, 2, 1, '');
+INSERT INTO public.proceedings_directiveevent VALUES (1, '2026-01-05 00:02:10+00', 'insert', 1, 1, '2026-01-05 00:02:03+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Arahan', 'uji', '2026-01-05 00:02:09+00', 1, NULL, 1, 2, 1, '');
 
-INSERT INTO public.proceedings_edition VALUES (1, 1, 'public', '[]', 1, 5, '2026-01-05 00:02:12+00', 'uji', NULL, '', 1, 1);
+INSERT INTO public.proceedings_edition VALUES (1, 1, 'public', '[]', 1, 5, '2026-01-05 00:02:18+00', 'uji', NULL, '', 1, 1);
 
 INSERT INTO public.proceedings_followup VALUES (1, 'Tindak lanjut', '2023-12-28', '', NULL, '', '', 1, NULL, 1, 1, NULL);
 
 INSERT INTO public.proceedings_followup_supporters VALUES (1, 1, 3);
 
-INSERT INTO public.proceedings_followupevent VALUES (1, '2026-01-05 00:02:08+00', 'insert', 1, 'Tindak lanjut', '2023-12-28', '', NULL, '', '', 1, NULL, 1, NULL, 1, 1, NULL);
+INSERT INTO public.proceedings_followupevent VALUES (1, '2026-01-05 00:02:14+00', 'insert', 1, 'Tindak lanjut', '2023-12-28', '', NULL, '', '', 1, NULL, 1, NULL, 1, 1, NULL);
 
 INSERT INTO public.proceedings_minutes VALUES (1, 1, 'Ringkasan', NULL, '', NULL, '', 2, 1);
 
-INSERT INTO public.proceedings_minutesevent VALUES (1, '2026-01-05 00:01:58+00', 'insert', 1, 1, 'Ringkasan', NULL, '', NULL, '', 2, NULL, 1, 1);
+INSERT INTO public.proceedings_minutesevent VALUES (1, '2026-01-05 00:02:04+00', 'insert', 1, 1, 'Ringkasan', NULL, '', NULL, '', 2, NULL, 1, 1);
 
 INSERT INTO public.proceedings_passage VALUES (1, 'foreword', 'Kata pengantar', '', 'Bupati', 1);
 
-INSERT INTO public.proceedings_question VALUES (1, 1, '2026-01-05 00:01:57+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Pertanyaan', 'uji', '2026-01-05 00:02:01+00', 'Jawaban', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Janji', 1, 1, 2, 1, 1, 2, '', '');
+INSERT INTO public.proceedings_question VALUES (1, 1, '2026-01-05 00:02:03+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Pertanyaan', 'uji', '2026-01-05 00:02:07+00', 'Jawaban', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Janji', 1, 1, 2, 1, 1, 2, '', '');
 
-INSERT INTO public.proceedings_questionevent VALUES (1, '2026-01-05 00:02:02+00', 'insert', 1, 1, '2026-01-05 00:01:57+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Pertanyaan', 'uji', '2026-01-05 00:02:01+00', 'Jawaban', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Janji', 1, 1, 2, 1, 1, NULL, 1, 2, '', '');
+INSERT INTO public.proceedings_questionevent VALUES (1, '2026-01-05 00:02:08+00', 'insert', 1, 1, '2026-01-05 00:02:03+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Pertanyaan', 'uji', '2026-01-05 00:02:07+00', 'Jawaban', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Janji', 1, 1, 2, 1, 1, NULL, 1, 2, '', '');
 
-INSERT INTO public.proceedings_remark VALUES (2, 1, '2026-01-05 00:01:57+00', '', '', 'Usul', 'uji', '2026-01-05 00:02:05+00', NULL, 1, NULL, 'Pak Anu');
-INSERT INTO public.proceedings_remark VALUES (1, 2, '2026-01-05 00:01:57+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan yang diperbaiki', 'uji', '2026-01-05 00:01:59+00', 1, 1, 2, '');
+INSERT INTO public.proceedings_remark VALUES (2, 1, '2026-01-05 00:02:03+00', '', '', 'Usul', 'uji', '2026-01-05 00:02:11+00', NULL, 1, NULL, 'Pak Anu');
+INSERT INTO public.proceedings_remark VALUES (1, 2, '2026-01-05 00:02:03+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan yang diperbaiki', 'uji', '2026-01-05 00:02:05+00', 1, 1, 2, '');
 
-INSERT INTO public.proceedings_remarkevent VALUES (1, '2026-01-05 00:02:00+00', 'insert', 1, 1, '2026-01-05 00:01:57+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan', 'uji', '2026-01-05 00:01:59+00', 1, 1, NULL, 1, 2, '');
-INSERT INTO public.proceedings_remarkevent VALUES (2, '2026-01-05 00:02:06+00', 'insert', 2, 1, '2026-01-05 00:01:57+00', '', '', 'Usul', 'uji', '2026-01-05 00:02:05+00', NULL, 1, NULL, 2, NULL, 'Pak Anu');
-INSERT INTO public.proceedings_remarkevent VALUES (3, '2026-01-05 00:02:35+00', 'update', 1, 2, '2026-01-05 00:01:57+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan yang diperbaiki', 'uji', '2026-01-05 00:01:59+00', 1, 1, NULL, 1, 2, '');
+INSERT INTO public.proceedings_remarkevent VALUES (1, '2026-01-05 00:02:06+00', 'insert', 1, 1, '2026-01-05 00:02:03+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan', 'uji', '2026-01-05 00:02:05+00', 1, 1, NULL, 1, 2, '');
+INSERT INTO public.proceedings_remarkevent VALUES (2, '2026-01-05 00:02:12+00', 'insert', 2, 1, '2026-01-05 00:02:03+00', '', '', 'Usul', 'uji', '2026-01-05 00:02:11+00', NULL, 1, NULL, 2, NULL, 'Pak Anu');
+INSERT INTO public.proceedings_remarkevent VALUES (3, '2026-01-05 00:02:42+00', 'update', 1, 2, '2026-01-05 00:02:03+00', 'Wakil', 'Sekretaris (mewakili Kepala)', 'Ucapan yang diperbaiki', 'uji', '2026-01-05 00:02:05+00', 1, 1, NULL, 1, 2, '');
 
-INSERT INTO public.proceedings_report VALUES (1, 'Laporan', 50, '', 'evidence/2026/0000000000000000000012.pdf', 'Bukti.pdf', '2026-01-05 00:02:09+00', 'uji', NULL, '', NULL, '', '', 1);
+INSERT INTO public.proceedings_report VALUES (1, 'Laporan', 50, '', 'evidence/2026/0000000000000000000013.pdf', 'Bukti.pdf', '2026-01-05 00:02:15+00', 'uji', NULL, '', NULL, '', '', 1);
 
-INSERT INTO public.proceedings_reportevent VALUES (1, '2026-01-05 00:02:10+00', 'insert', 1, 'Laporan', 50, '', 'evidence/2026/0000000000000000000012.pdf', 'Bukti.pdf', '2026-01-05 00:02:09+00', 'uji', NULL, '', NULL, '', '', 1, NULL, 1);
+INSERT INTO public.proceedings_reportevent VALUES (1, '2026-01-05 00:02:16+00', 'insert', 1, 'Laporan', 50, '', 'evidence/2026/0000000000000000000013.pdf', 'Bukti.pdf', '2026-01-05 00:02:15+00', 'uji', NULL, '', NULL, '', '', 1, NULL, 1);
 
-INSERT INTO public.proceedings_run VALUES (1, 'done', '2026-01-05 00:02:14+00', NULL, '2026-01-05 00:02:13+00', '', 0, 0, '', '', 1);
+INSERT INTO public.proceedings_run VALUES (1, 'done', '2026-01-05 00:02:20+00', NULL, '2026-01-05 00:02:19+00', '', 0, 0, '', '', 1);
 
-INSERT INTO public.procrastinate_events VALUES (1, 1, 'deferred', '2026-01-05 00:02:36+00');
+INSERT INTO public.procrastinate_events VALUES (1, 1, 'deferred', '2026-01-05 00:02:43+00');
 
 INSERT INTO public.procrastinate_jobs VALUES (1, 'default', 'presentations.pack', NULL, '{"pk": 1}', 'todo', NULL, 0, NULL, 0, false, NULL);
 
@@ -4788,7 +4802,7 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 87, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 89, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 95, true);
 
 SELECT pg_catalog.setval('public.participants_appointment_id_seq', 1, true);
 
@@ -4850,7 +4864,7 @@ SELECT pg_catalog.setval('public.presentations_deck_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.presentations_expose_id_seq', 2, true);
 
-SELECT pg_catalog.setval('public.presentations_exposeevent_pgh_id_seq', 2, true);
+SELECT pg_catalog.setval('public.presentations_exposeevent_pgh_id_seq', 3, true);
 
 SELECT pg_catalog.setval('public.presentations_extension_id_seq', 1, true);
 
@@ -5444,7 +5458,7 @@ CREATE UNIQUE INDEX edition_published_one_of_a_meeting ON public.proceedings_edi
 
 CREATE UNIQUE INDEX expose_once_a_unit ON public.presentations_expose USING btree (meeting_id, unit_id) WHERE ((kind)::text = 'expose'::text);
 
-CREATE INDEX factor_words ON public.presentations_factor USING gin (to_tsvector('indonesian'::regconfig, (COALESCE(text, ''::character varying))::text));
+CREATE INDEX factor_folded ON public.presentations_factor USING gin (to_tsvector('indonesian'::regconfig, COALESCE(translate(lower((text)::text), 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦĨĩĪīĬĭĮįİĲĴĵĶķĹĺĻļĽľĿŁŃńŅņŇňŊŌōŎŏŐőŒŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠơƢƤƦƧƩƬƮƯưƱƲƳƵƷƸƼǄǅǇǈǊǋǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǞǟǠǡǢǣǤǦǧǨǩǪǫǬǭǮǯǰǱǲǴǵǶǷǸǹǺǻǼǽǾǿȀȁȂȃȄȅȆȇȈȉȊȋȌȍȎȏȐȑȒȓȔȕȖȗȘșȚțȜȞȟȠȢȤȦȧȨȩȪȫȬȭȮȯȰȱȲȳȺȻȽȾɁɃɄɅɆɈɊɌɎḀḁḂḃḄḅḆḇḈḉḊḋḌḍḎḏḐḑḒḓḔḕḖḗḘḙḚḛḜḝḞḟḠḡḢḣḤḥḦḧḨḩḪḫḬḭḮḯḰḱḲḳḴḵḶḷḸḹḺḻḼḽḾḿṀṁṂṃṄṅṆṇṈṉṊṋṌṍṎṏṐṑṒṓṔṕṖṗṘṙṚṛṜṝṞṟṠṡṢṣṤṥṦṧṨṩṪṫṬṭṮṯṰṱṲṳṴṵṶṷṸṹṺṻṼṽṾṿẀẁẂẃẄẅẆẇẈẉẊẋẌẍẎẏẐẑẒẓẔẕẖẗẘẙẛẞẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹỺỼỾ   ‐‑‒–—― − ­̴̵̶̷̸̡̢̧̨̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌̕̚ͅ͏͓͔͕͖͙͚͐͑͒͗͛ͣͤͥͦͧͨͩͪͫͬͭͮͯ͘͜͟͢͝͞͠͡​‌‍‎‏‘’‛‪‫‬‭‮′⁠⁡⁢⁣⁤⁥⁦⁧⁨⁩﻿''`´ʼʻʽʹʾʿ'::text, 'aaaaaaæceeeeiiiiðnoooooøuuuuyþaaaaaaceeeeiiiinooooouuuuyyaaaaaaccccccccddđeeeeeeeeeegggggggghhħiiiiiiiiiĳjjkkllllllŀłnnnnnnŋooooooœrrrrrrssssssssttttŧuuuuuuuuuuuuwwyyyzzzzzzɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵooƣƥʀƨʃƭʈuuʊʋƴƶʒƹƽǆǆǉǉǌǌaaiioouuuuuuuuuuaaaaææǥggkkooooʒʒjǳǳggƕƿnnaaææøøaaaaeeeeiiiioooorrrruuuussttȝhhƞȣȥaaeeooooooooyyⱥȼƚⱦɂƀʉʌɇɉɋɍɏaabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyſßaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỽỿ   ------ - '::text), ''::text)));
 
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 
@@ -5614,7 +5628,7 @@ CREATE INDEX participants_unitevent_sector_id_85cbcdfe ON public.participants_un
 
 CREATE INDEX participants_unitevent_successor_id_53016f64 ON public.participants_unitevent USING btree (successor_id);
 
-CREATE INDEX plan_words ON public.presentations_plan USING gin (to_tsvector('indonesian'::regconfig, (COALESCE(text, ''::character varying))::text));
+CREATE INDEX plan_folded ON public.presentations_plan USING gin (to_tsvector('indonesian'::regconfig, COALESCE(translate(lower((text)::text), 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦĨĩĪīĬĭĮįİĲĴĵĶķĹĺĻļĽľĿŁŃńŅņŇňŊŌōŎŏŐőŒŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠơƢƤƦƧƩƬƮƯưƱƲƳƵƷƸƼǄǅǇǈǊǋǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǞǟǠǡǢǣǤǦǧǨǩǪǫǬǭǮǯǰǱǲǴǵǶǷǸǹǺǻǼǽǾǿȀȁȂȃȄȅȆȇȈȉȊȋȌȍȎȏȐȑȒȓȔȕȖȗȘșȚțȜȞȟȠȢȤȦȧȨȩȪȫȬȭȮȯȰȱȲȳȺȻȽȾɁɃɄɅɆɈɊɌɎḀḁḂḃḄḅḆḇḈḉḊḋḌḍḎḏḐḑḒḓḔḕḖḗḘḙḚḛḜḝḞḟḠḡḢḣḤḥḦḧḨḩḪḫḬḭḮḯḰḱḲḳḴḵḶḷḸḹḺḻḼḽḾḿṀṁṂṃṄṅṆṇṈṉṊṋṌṍṎṏṐṑṒṓṔṕṖṗṘṙṚṛṜṝṞṟṠṡṢṣṤṥṦṧṨṩṪṫṬṭṮṯṰṱṲṳṴṵṶṷṸṹṺṻṼṽṾṿẀẁẂẃẄẅẆẇẈẉẊẋẌẍẎẏẐẑẒẓẔẕẖẗẘẙẛẞẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹỺỼỾ   ‐‑‒–—― − ­̴̵̶̷̸̡̢̧̨̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌̕̚ͅ͏͓͔͕͖͙͚͐͑͒͗͛ͣͤͥͦͧͨͩͪͫͬͭͮͯ͘͜͟͢͝͞͠͡​‌‍‎‏‘’‛‪‫‬‭‮′⁠⁡⁢⁣⁤⁥⁦⁧⁨⁩﻿''`´ʼʻʽʹʾʿ'::text, 'aaaaaaæceeeeiiiiðnoooooøuuuuyþaaaaaaceeeeiiiinooooouuuuyyaaaaaaccccccccddđeeeeeeeeeegggggggghhħiiiiiiiiiĳjjkkllllllŀłnnnnnnŋooooooœrrrrrrssssssssttttŧuuuuuuuuuuuuwwyyyzzzzzzɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵooƣƥʀƨʃƭʈuuʊʋƴƶʒƹƽǆǆǉǉǌǌaaiioouuuuuuuuuuaaaaææǥggkkooooʒʒjǳǳggƕƿnnaaææøøaaaaeeeeiiiioooorrrruuuussttȝhhƞȣȥaaeeooooooooyyⱥȼƚⱦɂƀʉʌɇɉɋɍɏaabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyſßaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỽỿ   ------ - '::text), ''::text)));
 
 CREATE UNIQUE INDEX post_one_head ON public.participants_post USING btree (unit_id) WHERE head;
 
@@ -5832,13 +5846,13 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 
-CREATE INDEX result_words ON public.presentations_result USING gin (to_tsvector('indonesian'::regconfig, (((((COALESCE(code, ''::character varying))::text || ' '::text) || (COALESCE(name, ''::character varying))::text) || ' '::text) || (COALESCE(indicator, ''::character varying))::text)));
+CREATE INDEX result_folded ON public.presentations_result USING gin (to_tsvector('indonesian'::regconfig, ((((COALESCE(translate(lower((code)::text), 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦĨĩĪīĬĭĮįİĲĴĵĶķĹĺĻļĽľĿŁŃńŅņŇňŊŌōŎŏŐőŒŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠơƢƤƦƧƩƬƮƯưƱƲƳƵƷƸƼǄǅǇǈǊǋǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǞǟǠǡǢǣǤǦǧǨǩǪǫǬǭǮǯǰǱǲǴǵǶǷǸǹǺǻǼǽǾǿȀȁȂȃȄȅȆȇȈȉȊȋȌȍȎȏȐȑȒȓȔȕȖȗȘșȚțȜȞȟȠȢȤȦȧȨȩȪȫȬȭȮȯȰȱȲȳȺȻȽȾɁɃɄɅɆɈɊɌɎḀḁḂḃḄḅḆḇḈḉḊḋḌḍḎḏḐḑḒḓḔḕḖḗḘḙḚḛḜḝḞḟḠḡḢḣḤḥḦḧḨḩḪḫḬḭḮḯḰḱḲḳḴḵḶḷḸḹḺḻḼḽḾḿṀṁṂṃṄṅṆṇṈṉṊṋṌṍṎṏṐṑṒṓṔṕṖṗṘṙṚṛṜṝṞṟṠṡṢṣṤṥṦṧṨṩṪṫṬṭṮṯṰṱṲṳṴṵṶṷṸṹṺṻṼṽṾṿẀẁẂẃẄẅẆẇẈẉẊẋẌẍẎẏẐẑẒẓẔẕẖẗẘẙẛẞẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹỺỼỾ   ‐‑‒–—― − ­̴̵̶̷̸̡̢̧̨̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌̕̚ͅ͏͓͔͕͖͙͚͐͑͒͗͛ͣͤͥͦͧͨͩͪͫͬͭͮͯ͘͜͟͢͝͞͠͡​‌‍‎‏‘’‛‪‫‬‭‮′⁠⁡⁢⁣⁤⁥⁦⁧⁨⁩﻿''`´ʼʻʽʹʾʿ'::text, 'aaaaaaæceeeeiiiiðnoooooøuuuuyþaaaaaaceeeeiiiinooooouuuuyyaaaaaaccccccccddđeeeeeeeeeegggggggghhħiiiiiiiiiĳjjkkllllllŀłnnnnnnŋooooooœrrrrrrssssssssttttŧuuuuuuuuuuuuwwyyyzzzzzzɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵooƣƥʀƨʃƭʈuuʊʋƴƶʒƹƽǆǆǉǉǌǌaaiioouuuuuuuuuuaaaaææǥggkkooooʒʒjǳǳggƕƿnnaaææøøaaaaeeeeiiiioooorrrruuuussttȝhhƞȣȥaaeeooooooooyyⱥȼƚⱦɂƀʉʌɇɉɋɍɏaabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyſßaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỽỿ   ------ - '::text), ''::text) || ' '::text) || COALESCE(translate(lower((name)::text), 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦĨĩĪīĬĭĮįİĲĴĵĶķĹĺĻļĽľĿŁŃńŅņŇňŊŌōŎŏŐőŒŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠơƢƤƦƧƩƬƮƯưƱƲƳƵƷƸƼǄǅǇǈǊǋǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǞǟǠǡǢǣǤǦǧǨǩǪǫǬǭǮǯǰǱǲǴǵǶǷǸǹǺǻǼǽǾǿȀȁȂȃȄȅȆȇȈȉȊȋȌȍȎȏȐȑȒȓȔȕȖȗȘșȚțȜȞȟȠȢȤȦȧȨȩȪȫȬȭȮȯȰȱȲȳȺȻȽȾɁɃɄɅɆɈɊɌɎḀḁḂḃḄḅḆḇḈḉḊḋḌḍḎḏḐḑḒḓḔḕḖḗḘḙḚḛḜḝḞḟḠḡḢḣḤḥḦḧḨḩḪḫḬḭḮḯḰḱḲḳḴḵḶḷḸḹḺḻḼḽḾḿṀṁṂṃṄṅṆṇṈṉṊṋṌṍṎṏṐṑṒṓṔṕṖṗṘṙṚṛṜṝṞṟṠṡṢṣṤṥṦṧṨṩṪṫṬṭṮṯṰṱṲṳṴṵṶṷṸṹṺṻṼṽṾṿẀẁẂẃẄẅẆẇẈẉẊẋẌẍẎẏẐẑẒẓẔẕẖẗẘẙẛẞẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹỺỼỾ   ‐‑‒–—― − ­̴̵̶̷̸̡̢̧̨̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌̕̚ͅ͏͓͔͕͖͙͚͐͑͒͗͛ͣͤͥͦͧͨͩͪͫͬͭͮͯ͘͜͟͢͝͞͠͡​‌‍‎‏‘’‛‪‫‬‭‮′⁠⁡⁢⁣⁤⁥⁦⁧⁨⁩﻿''`´ʼʻʽʹʾʿ'::text, 'aaaaaaæceeeeiiiiðnoooooøuuuuyþaaaaaaceeeeiiiinooooouuuuyyaaaaaaccccccccddđeeeeeeeeeegggggggghhħiiiiiiiiiĳjjkkllllllŀłnnnnnnŋooooooœrrrrrrssssssssttttŧuuuuuuuuuuuuwwyyyzzzzzzɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵooƣƥʀƨʃƭʈuuʊʋƴƶʒƹƽǆǆǉǉǌǌaaiioouuuuuuuuuuaaaaææǥggkkooooʒʒjǳǳggƕƿnnaaææøøaaaaeeeeiiiioooorrrruuuussttȝhhƞȣȥaaeeooooooooyyⱥȼƚⱦɂƀʉʌɇɉɋɍɏaabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyſßaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỽỿ   ------ - '::text), ''::text)) || ' '::text) || COALESCE(translate(lower((indicator)::text), 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦĨĩĪīĬĭĮįİĲĴĵĶķĹĺĻļĽľĿŁŃńŅņŇňŊŌōŎŏŐőŒŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠơƢƤƦƧƩƬƮƯưƱƲƳƵƷƸƼǄǅǇǈǊǋǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǞǟǠǡǢǣǤǦǧǨǩǪǫǬǭǮǯǰǱǲǴǵǶǷǸǹǺǻǼǽǾǿȀȁȂȃȄȅȆȇȈȉȊȋȌȍȎȏȐȑȒȓȔȕȖȗȘșȚțȜȞȟȠȢȤȦȧȨȩȪȫȬȭȮȯȰȱȲȳȺȻȽȾɁɃɄɅɆɈɊɌɎḀḁḂḃḄḅḆḇḈḉḊḋḌḍḎḏḐḑḒḓḔḕḖḗḘḙḚḛḜḝḞḟḠḡḢḣḤḥḦḧḨḩḪḫḬḭḮḯḰḱḲḳḴḵḶḷḸḹḺḻḼḽḾḿṀṁṂṃṄṅṆṇṈṉṊṋṌṍṎṏṐṑṒṓṔṕṖṗṘṙṚṛṜṝṞṟṠṡṢṣṤṥṦṧṨṩṪṫṬṭṮṯṰṱṲṳṴṵṶṷṸṹṺṻṼṽṾṿẀẁẂẃẄẅẆẇẈẉẊẋẌẍẎẏẐẑẒẓẔẕẖẗẘẙẛẞẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹỺỼỾ   ‐‑‒–—― − ­̴̵̶̷̸̡̢̧̨̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌̕̚ͅ͏͓͔͕͖͙͚͐͑͒͗͛ͣͤͥͦͧͨͩͪͫͬͭͮͯ͘͜͟͢͝͞͠͡​‌‍‎‏‘’‛‪‫‬‭‮′⁠⁡⁢⁣⁤⁥⁦⁧⁨⁩﻿''`´ʼʻʽʹʾʿ'::text, 'aaaaaaæceeeeiiiiðnoooooøuuuuyþaaaaaaceeeeiiiinooooouuuuyyaaaaaaccccccccddđeeeeeeeeeegggggggghhħiiiiiiiiiĳjjkkllllllŀłnnnnnnŋooooooœrrrrrrssssssssttttŧuuuuuuuuuuuuwwyyyzzzzzzɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵooƣƥʀƨʃƭʈuuʊʋƴƶʒƹƽǆǆǉǉǌǌaaiioouuuuuuuuuuaaaaææǥggkkooooʒʒjǳǳggƕƿnnaaææøøaaaaeeeeiiiioooorrrruuuussttȝhhƞȣȥaaeeooooooooyyⱥȼƚⱦɂƀʉʌɇɉɋɍɏaabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyſßaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỽỿ   ------ - '::text), ''::text))));
 
 CREATE INDEX scan_of_meeting ON public.participants_scan USING btree (meeting_id, received_at);
 
 CREATE UNIQUE INDEX session_one_runs_in_a_room ON public.agenda_session USING btree (day_id, room_id) NULLS NOT DISTINCT WHERE ((ended_at IS NULL) AND (opened_at IS NOT NULL));
 
-CREATE INDEX slide_words ON public.presentations_slide USING gin (to_tsvector('indonesian'::regconfig, COALESCE(text, ''::text)));
+CREATE INDEX slide_folded ON public.presentations_slide USING gin (to_tsvector('indonesian'::regconfig, COALESCE(translate(lower(text), 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĐĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦĨĩĪīĬĭĮįİĲĴĵĶķĹĺĻļĽľĿŁŃńŅņŇňŊŌōŎŏŐőŒŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠơƢƤƦƧƩƬƮƯưƱƲƳƵƷƸƼǄǅǇǈǊǋǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǞǟǠǡǢǣǤǦǧǨǩǪǫǬǭǮǯǰǱǲǴǵǶǷǸǹǺǻǼǽǾǿȀȁȂȃȄȅȆȇȈȉȊȋȌȍȎȏȐȑȒȓȔȕȖȗȘșȚțȜȞȟȠȢȤȦȧȨȩȪȫȬȭȮȯȰȱȲȳȺȻȽȾɁɃɄɅɆɈɊɌɎḀḁḂḃḄḅḆḇḈḉḊḋḌḍḎḏḐḑḒḓḔḕḖḗḘḙḚḛḜḝḞḟḠḡḢḣḤḥḦḧḨḩḪḫḬḭḮḯḰḱḲḳḴḵḶḷḸḹḺḻḼḽḾḿṀṁṂṃṄṅṆṇṈṉṊṋṌṍṎṏṐṑṒṓṔṕṖṗṘṙṚṛṜṝṞṟṠṡṢṣṤṥṦṧṨṩṪṫṬṭṮṯṰṱṲṳṴṵṶṷṸṹṺṻṼṽṾṿẀẁẂẃẄẅẆẇẈẉẊẋẌẍẎẏẐẑẒẓẔẕẖẗẘẙẛẞẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹỺỼỾ   ‐‑‒–—― − ­̴̵̶̷̸̡̢̧̨̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌̕̚ͅ͏͓͔͕͖͙͚͐͑͒͗͛ͣͤͥͦͧͨͩͪͫͬͭͮͯ͘͜͟͢͝͞͠͡​‌‍‎‏‘’‛‪‫‬‭‮′⁠⁡⁢⁣⁤⁥⁦⁧⁨⁩﻿''`´ʼʻʽʹʾʿ'::text, 'aaaaaaæceeeeiiiiðnoooooøuuuuyþaaaaaaceeeeiiiinooooouuuuyyaaaaaaccccccccddđeeeeeeeeeegggggggghhħiiiiiiiiiĳjjkkllllllŀłnnnnnnŋooooooœrrrrrrssssssssttttŧuuuuuuuuuuuuwwyyyzzzzzzɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵooƣƥʀƨʃƭʈuuʊʋƴƶʒƹƽǆǆǉǉǌǌaaiioouuuuuuuuuuaaaaææǥggkkooooʒʒjǳǳggƕƿnnaaææøøaaaaeeeeiiiioooorrrruuuussttȝhhƞȣȥaaeeooooooooyyⱥȼƚⱦɂƀʉʌɇɉɋɍɏaabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyſßaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỽỿ   ------ - '::text), ''::text)));
 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 
@@ -5902,7 +5916,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_465c5 ON public.proceedings_remark IS
 
 CREATE TRIGGER pgtrigger_delete_delete_4cde5 AFTER DELETE ON public.participants_message FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4cde5();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_4cde5 ON public.participants_message IS '8b8a2bf91ee379e60ee8cc26e4f7651ab77ec55d';
+COMMENT ON TRIGGER pgtrigger_delete_delete_4cde5 ON public.participants_message IS 'b5eac65dfaa496481e02cda61ae02b51ac55f2ae';
 
 CREATE TRIGGER pgtrigger_delete_delete_9322e AFTER DELETE ON public.participants_participant FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9322e();
 
@@ -5946,7 +5960,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_cb946 ON public.presentations_plan IS
 
 CREATE TRIGGER pgtrigger_delete_delete_d5fb9 AFTER DELETE ON public.presentations_expose FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d5fb9();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_d5fb9 ON public.presentations_expose IS 'da8252e94db4ad511fbedc6c83255def6e2a6281';
+COMMENT ON TRIGGER pgtrigger_delete_delete_d5fb9 ON public.presentations_expose IS 'ca8cfc35351e862131f36ed3b14c8d928cfe2cbe';
 
 CREATE TRIGGER pgtrigger_delete_delete_e5d50 AFTER DELETE ON public.participants_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e5d50();
 
@@ -5974,7 +5988,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_2d232 ON public.participants_unit IS 
 
 CREATE TRIGGER pgtrigger_insert_insert_30700 AFTER INSERT ON public.presentations_expose FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_30700();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_30700 ON public.presentations_expose IS 'da3ebc7a33fa3a332d7160ec7e69be55e84189bc';
+COMMENT ON TRIGGER pgtrigger_insert_insert_30700 ON public.presentations_expose IS '75c6c020d9b1d46053dedf8bffe8ab1638e527e9';
 
 CREATE TRIGGER pgtrigger_insert_insert_342e3 AFTER INSERT ON public.proceedings_minutes FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_342e3();
 
@@ -6014,7 +6028,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_95f80 ON public.proceedings_followup 
 
 CREATE TRIGGER pgtrigger_insert_insert_962b2 AFTER INSERT ON public.participants_message FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_962b2();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_962b2 ON public.participants_message IS '0cb461a8b0788ab701cbf0ba76da283fc6d04035';
+COMMENT ON TRIGGER pgtrigger_insert_insert_962b2 ON public.participants_message IS 'd6fefed24ca339233e41134a176500444a43f59e';
 
 CREATE TRIGGER pgtrigger_insert_insert_bc03d AFTER INSERT ON public.proceedings_question FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bc03d();
 
@@ -6102,11 +6116,11 @@ COMMENT ON TRIGGER pgtrigger_update_update_2e9f6 ON public.participants_post IS 
 
 CREATE TRIGGER pgtrigger_update_update_43326 AFTER UPDATE ON public.presentations_expose FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_43326();
 
-COMMENT ON TRIGGER pgtrigger_update_update_43326 ON public.presentations_expose IS 'd3d5c49723771c8011db268e854378f28e5d0216';
+COMMENT ON TRIGGER pgtrigger_update_update_43326 ON public.presentations_expose IS 'a370c724d436248d537d6b0d65d08ea526280e37';
 
 CREATE TRIGGER pgtrigger_update_update_43449 AFTER UPDATE ON public.participants_message FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_43449();
 
-COMMENT ON TRIGGER pgtrigger_update_update_43449 ON public.participants_message IS '275c3bb68b01bacaa5a66f826a6f49b2479e4336';
+COMMENT ON TRIGGER pgtrigger_update_update_43449 ON public.participants_message IS '37a2d81ee3873eef3ab4160542d59a3768ea5f56';
 
 CREATE TRIGGER pgtrigger_update_update_58939 AFTER UPDATE ON public.participants_checkin FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_58939();
 
