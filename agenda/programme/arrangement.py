@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from agenda.access.lookups import get_meeting, get_session
-from agenda.programme.arranging import Wrong, arrangement_of
+from agenda.programme.arranging import Wrong, arrangement_of, minding_held
 from agenda.programme.forms import DurationForm, PositionForm
 from agenda.programme.words import say_minutes
 from rakerda.htmx import answer, show
@@ -47,11 +47,12 @@ def session_position(request, region, meeting, session):
     if not form.is_valid():
         return _refuse(request, problems=[error for errors in form.errors.values() for error in errors])
     before = session.position
-    form.move(session, _room(request))
+    with minding_held(request.meeting) as moved:
+        form.move(session, _room(request))
     if session.position == before:
         return _answer(request, session)
     toast = _("“%(title)s” was moved up.") if session.position < before else _("“%(title)s” was moved down.")
-    return _answer(request, session, toast, undo=_undo("session_position", session, position=before))
+    return _answer(request, session, toast, undo=_undo("session_position", session, position=before), moved=moved)
 
 
 @arranges
@@ -60,12 +61,14 @@ def session_duration(request, region, meeting, session):
     session = get_session(request, region, meeting, session, may="agenda.run")
     before = session.minutes
     form = DurationForm({**request.GET.dict(), **request.POST.dict()})
-    if not form.kept_by(session):
+    with minding_held(request.meeting) as moved:
+        kept = form.kept_by(session)
+    if not kept:
         return _refuse(request, wrong=Wrong(session, form["minutes"].value(), form.errors["minutes"]))
     if session.minutes == before:
         return _answer(request, session)
     toast = _("“%(title)s” now takes %(minutes)s.")
-    return _answer(request, session, toast, undo=_undo("session_duration", session, minutes=before))
+    return _answer(request, session, toast, undo=_undo("session_duration", session, minutes=before), moved=moved)
 
 
 @arranges
@@ -102,11 +105,12 @@ def _room(request):
     return next((room for room in request.meeting.rooms.all() if str(room.pk) == asked), None) if asked else None
 
 
-def _answer(request, session, toast="", undo=""):
+def _answer(request, session, toast="", undo="", moved=None):
     context = arrangement_of(request.meeting, _room(request))
     page_url = f"{request.meeting.arrangement_url}{context['query']}#session-{session.pk}"
     toast = toast % {"title": session.title, "minutes": say_minutes(session.minutes)} if toast else ""
-    return answer(request, page_url, PART, context, toast, undo)
+    words = f" {moved.words}" if moved and moved.words else ""
+    return answer(request, page_url, PART, context, toast + words, undo)
 
 
 def _refuse(request, **why):

@@ -1,14 +1,16 @@
 """Context of the agenda editor: each row with its suggested fixes, and the totals of the day."""
 
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from agenda.models import Day, Room, Session
 from agenda.programme.changes import tell
 from agenda.programme.releasing import Draft
-from agenda.programme.timetable import Clash, Slot, Tally, clashes, hints, tally
+from agenda.programme.timetable import Clash, Slot, Tally, clashes, hints, tally, timetable
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,34 @@ class RoomFilter:
     @property
     def query(self):
         return f"?room={self.room.pk}" if self.room else ""
+
+
+class Moved:
+    """What a change of the agenda did to the points that have begun already; `words` is "" if nothing."""
+
+    words = ""
+
+
+@contextmanager
+def minding_held(meeting):
+    """Context manager around a change of the agenda: its Moved tells afterwards how many begun points have another time now."""
+    moved, before = Moved(), _held_times(meeting)
+    yield moved
+    after = _held_times(meeting) if before else {}
+    if count := sum(after.get(pk, time) != time for pk, time in before.items()):
+        moved.words = ngettext(
+            "%(count)s point that has begun already has another time now.",
+            "%(count)s points that have begun already have another time now.",
+            count,
+        ) % {"count": count}
+
+
+def _held_times(meeting):
+    """{id: day and minute of the start} of the points that were opened."""
+    if not Session.objects.filter(day__meeting=meeting, opened_at__isnull=False).exists():
+        return {}
+    days = meeting.days.prefetch_related("sessions")
+    return {slot.session.pk: (day.pk, slot.start) for day in days for slot in timetable(day) if slot.session.opened_at}
 
 
 def arrangement_of(meeting, room=None, problems=(), wrong=None):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+IMPOSSIBLE = Decimal(200)  # percent of the budget spent; beyond it the figures have different units
 SUSPICIOUS = Decimal(120)  # percent; a higher achievement suggests that the target be checked
 WIDE = Decimal(20)  # points between achievement and absorption that need an explanation
 

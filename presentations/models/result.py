@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models, transaction
 from django.db.models import F, Max, Q
@@ -117,6 +118,15 @@ class Result(Row):
 
     def __str__(self):
         return self.indicator
+
+    def clean(self):
+        """Refuse a spending that no budget can have: pagu is the upper limit (UU 1/2004 Pasal 3(3)), so one far beyond it has another
+        unit, such as a budget in million rupiah. A little beyond is marked on the page instead (`wide`)."""
+        if self.absorption is not None and self.absorption > measures.IMPOSSIBLE:
+            told = _("This is %(percent)s%% of the budget. Check the unit of both: perhaps one is in million rupiah.")
+            raise ValidationError({"spent": told % {"percent": format_number(round(self.absorption))}})
+        if self.spent and self.budget == 0:
+            raise ValidationError({"spent": _("Money was spent without a budget. Enter the budget, or leave both empty.")})
 
     @property
     def fingerprint(self):

@@ -17,7 +17,7 @@ from rakerda.indonesian import format_number
 FIELDS = ["manusia", "ekonomi", "infrastruktur", "pemerintahan", "kecamatan"]
 OPENS, CLOSES = datetime.datetime(2023, 12, 1, 8), datetime.datetime(2023, 12, 22, 16)
 CORRECTS_UNTIL = datetime.datetime(2023, 12, 27, 12)
-TRIED_FOR = datetime.timedelta(days=3650)  # the units that are not finished, so that visitors can try them out
+TRIED_FOR = datetime.timedelta(days=60)  # the units that are not finished, so that visitors can try them out
 AS_OF = datetime.date(2023, 12, 15)
 MINUTES = {"kecamatan": 6}
 SUBMITTED = datetime.timedelta(minutes=25)  # after the upload

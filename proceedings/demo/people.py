@@ -5,6 +5,7 @@ import zlib
 
 from participants.access.people import recorded
 from participants.identity.groups import propose_group
+from participants.listing.seating import rearrange
 from participants.models import Appointment, Assignment, CheckIn, Mandate, Official, Participant, Post, Reception
 from proceedings.demo import tables
 from proceedings.demo.place import moment
@@ -19,7 +20,7 @@ SINCE = {
     Appointment.Kind.PLT: datetime.date(2023, 8, 1),
     Appointment.Kind.PLH: datetime.date(2023, 12, 21),
 }
-ROW, ROWS = 14, "ABCDEFGHIJ"  # seats per row, and the names of the rows
+ROW = 14  # seats per row
 
 
 def load_posts(region, units):
@@ -77,6 +78,7 @@ def load_participants(meeting, units):
         people[row["title"]] = people[row["name"] or row["title"]] = participant
     for row in tables.rows("representatives"):
         people[row["name"]] = _represent(people[row["represents"]], row)
+    rearrange(meeting, ROW)
     return people
 
 
@@ -110,9 +112,8 @@ def _answered(meeting, answer):
 
 
 def _place(meeting):
-    """Return the next position in the order and its seat: A1, A2 …"""
-    taken = recorded(meeting).count()
-    return {"position": taken + 1, "seat": f"{ROWS[taken // ROW]}{taken % ROW + 1}"}
+    """Return the next position in the order."""
+    return {"position": recorded(meeting).count() + 1}
 
 
 def _add_office(participant, office):

@@ -4,6 +4,7 @@ import pytest
 
 from tests import make
 from tests.agenda.reading import rows_of
+from tests.pressing import press
 from tests.reading import flat
 
 
@@ -69,3 +70,27 @@ def test_a_stranger_and_an_operator_change_nothing(client, sign_in, at, session)
 
 def test_a_get_is_refused(secretariat, at, session):
     assert secretariat.get(at(f"sessions/{session.pk}/duration/")).status_code == 405
+
+
+MOVED = "1 mata acara yang sudah dimulai kini berubah jamnya."
+
+
+def test_a_point_that_has_begun_does_not_move_without_a_word(secretariat, at, session, day):
+    opening = day.sessions.get(title="Pembukaan")
+    assert MOVED not in post(secretariat, at, session, 50).content.decode()
+    opening.open()
+
+    assert MOVED in post(secretariat, at, session, 45).content.decode()
+    assert MOVED not in post(secretariat, at, opening, 30).content.decode()  # its own time stays
+
+
+def test_nor_by_another_point_before_it(secretariat, at, session, day):
+    day.sessions.get(title="Pembukaan").open()
+    new = f"{at('sessions/new/')}?day={day.date.isoformat()}"
+
+    response = secretariat.get(press(secretariat, new, "Tambahkan mata acara", title="Doa", minutes="5", after="first").url)
+    assert MOVED in response.content.decode()
+
+    doa = day.sessions.get(title="Doa")
+    response = secretariat.get(press(secretariat, at(f"sessions/{doa.pk}/removal/"), "Hapus").url)
+    assert MOVED in response.content.decode()

@@ -42,6 +42,20 @@ def test_a_result_is_typed_as_indonesians_write_figures(operator, expose):
     assert round(result.achievement, 2) == Decimal("94.85")
 
 
+@pytest.mark.parametrize(
+    ("budget", "spent", "told"),
+    [
+        ("27", "5.000.000.000", "Ini 18.518.518.519% dari pagu."), ("100", "201", "Ini 201% dari pagu."),
+        ("0", "5", "Ada realisasi tanpa pagu."), ("100", "200", ""), ("100", "120", ""), ("", "5", ""), ("100", "", ""), ("0", "0", ""),
+    ],
+)  # fmt: skip
+def test_no_spending_is_many_times_its_budget(operator, expose, budget, spent, told):
+    response = operator.post(rows_url(expose, "results"), {**TYPED, "budget": budget, "spent": spent})
+
+    assert response.status_code == (422 if told else 303)
+    assert told in response.content.decode()
+
+
 def test_the_next_row_is_one_button_away(operator, expose):
     response = operator.post(rows_url(expose, "results"), {**TYPED, "another": ""})
 
