@@ -149,8 +149,8 @@ class Paper(models.Model):
             return "numbered" if self.number else "drafted"
         if self.revoked_at:
             return "revoked"
-        successor = Paper.objects.filter(replaces=self, issued_at__isnull=False)
-        return "replaced" if successor.exists() else "issued"
+        successor = getattr(self, "replaced_by", None)
+        return "replaced" if successor and successor.issued_at else "issued"
 
     @property
     def verification_url(self):

@@ -40,7 +40,7 @@ SEATS_BEFORE = "seats_before"  # in the session: what the last arrangement chang
 def prints(request, region, meeting):
     """Every paper and print with its newest files."""
     meeting = get_meeting(request, region, meeting, may="participants.read")
-    made = list(PrintJob.objects.filter(meeting=meeting).select_related("paper", "meeting__region"))
+    made = list(PrintJob.objects.filter(meeting=meeting).select_related("paper__replaced_by", "meeting__region"))
     for one in made:
         one.meeting = meeting
     documents = [_document(kind, meeting, [one for one in made if one.kind == kind]) for kind in FORMS]

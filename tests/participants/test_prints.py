@@ -1,7 +1,11 @@
 """Printing from the registry: the page, the job that draws, the file, the issued paper."""
 
 import pytest
+from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from lxml import html
 
 from agenda.models import Paper
@@ -148,3 +152,24 @@ def test_the_same_list_comes_as_a_spreadsheet(meeting, someone, secretariat):
 
     assert response.content.decode("utf-8-sig").splitlines()[0] == "Nama;Jabatan;Mewakili;Unsur;Unit kerja/instansi;Kursi;Kode"
     assert PrintJob.objects.count() == 0
+
+
+def make_issued(meeting, number):
+    paper = Paper.draft(meeting, "attendance", f"Daftar {number}")
+    paper.issue(ContentFile(b"%PDF-1.7"), {"office": "Sekda"})
+    return PrintJob.objects.create(
+        meeting=meeting, kind="attendance", options={"n": number}, paper=paper, made_by="uji", phase="done", pages=1,
+        ended_at=timezone.now(),
+    )  # fmt: skip
+
+
+def test_the_page_asks_the_same_questions_for_any_number_of_prints(meeting, secretariat):
+    counts = []
+    for number in range(4):
+        make_issued(meeting, number)
+        secretariat.get(address("prints", meeting))
+        with CaptureQueriesContext(connection) as asked:
+            secretariat.get(address("prints", meeting))
+        counts.append(len(asked))
+
+    assert len(set(counts)) == 1
