@@ -120,7 +120,10 @@ def format_minutes(count):
 
 
 def spell(number):
-    """terbilang: dua ribu dua puluh tiga. Whole numbers from 0 below a thousand trillion; 100 and 1.000 begin with se-."""
+    """terbilang: dua ribu dua puluh tiga. Whole numbers from 0 below a thousand trillion; 100 and 1.000 begin with se-.
+
+    As officials write it, also within larger numbers: satu juta seribu. (num2words says "satu juta satu ribu".)
+    """
     if number < len(NUMERALS):
         return NUMERALS[number]
     if number < 20:
