@@ -142,4 +142,5 @@ def add_role(user, role, region, unit=None):
 
 def make_expose(meeting, unit=None, **values):
     unit = unit or make_unit(meeting.region)
-    return Expose.objects.create(meeting=meeting, unit=unit, **{"unit_name": unit.name, "sector": unit.sector, **values})
+    values = {"unit_name": unit.name, "sector": unit.sector, "placed_by_hand": "session" in values, **values}
+    return Expose.objects.create(meeting=meeting, unit=unit, **values)

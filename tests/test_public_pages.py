@@ -352,6 +352,6 @@ def test_a_page_knows_when_the_day_of_the_meeting_begins(world, monkeypatch):
     live = []
     for moment in (midnight - second, midnight, midnight + day - second, midnight + day):
         monkeypatch.setattr(timezone, "now", lambda moment=moment: moment)
-        live.append("every 30s" in Client().get(session.meeting.agenda_url).content.decode())
+        live.append("data-again=" in Client().get(session.meeting.agenda_url).content.decode())
 
     assert live == [False, True, True, False]

@@ -37,7 +37,7 @@ def alone(label, name, act, *rooms):
 
 AGENDA = (
     Tab(_("Arrange"), "agenda:arrangement", "agenda.run", ("agenda.programme",)),
-    Tab(_("As it is read"), "proceedings:agenda", "agenda.enter"),
+    Tab(_("As it is read"), "proceedings:agenda", "agenda.enter", ("proceedings.programme",)),
     Tab(_("Settings of the meeting"), "agenda:meeting_update", "agenda.run"),
 )
 PARTICIPANTS = (

@@ -20,7 +20,7 @@ CORE = Bundle(
     ["token", "toast", "focus", "busy", "failure", "autosubmit", "fresh"],
 )
 MAIN = {
-    "public": Bundle([*CORE.styles, "rundown"], [*CORE.scripts, "reveal", "hash", "moment"]),
+    "public": Bundle([*CORE.styles, "rundown"], [*CORE.scripts, "reveal", "hash", "moment", "again"]),
     "staff": Bundle(
         [*CORE.styles, "head", "dock", "menu", "tabs", "title", "confirm"],
         ["htmx", *CORE.scripts, "popover", "menu", "acts"],

@@ -147,7 +147,7 @@ def test_on_the_day_it_marks_what_runs_and_asks_again(client, at, meeting):
 
     page = flat(response.content.decode())
     assert page.startswith('<div id="rundown"')
-    assert 'hx-trigger="every 30s"' in page
+    assert 'data-again="30"' in page
     assert page.count('aria-current="time"') == 1
     assert "Pembukaan 30 menit Sedang berlangsung" in text_of(response)
 

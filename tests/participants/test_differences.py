@@ -104,7 +104,7 @@ def test_a_second_post_is_a_difference(secretariat, meeting, holder, participant
 
 
 def test_who_came_stays_as_they_were_recorded(secretariat, meeting, day, holder, participant):
-    participant.check_in(day, "meja 1")
+    make.make_check_in(participant, day)
     participant.official.name = "Dr. Ahmad"
     participant.official.save()
 
@@ -113,7 +113,7 @@ def test_who_came_stays_as_they_were_recorded(secretariat, meeting, day, holder,
 
 
 def test_so_does_who_was_represented(secretariat, meeting, day, holder, participant):
-    participant.represent_by(name="Wakil", office="Sekretaris", by="meja 1", day=day)
+    make.make_check_in(make.make_participant(meeting, represents=participant), day)
     participant.official.name = "Dr. Ahmad"
     participant.official.save()
 

@@ -430,7 +430,7 @@ def test_the_chair_of_the_whole_meeting_signs_its_berita_acara(meeting, kind, si
 
     head = re.search(r"Pimpinan Sidang(.*?)Naskah", read(part))[1]
     assert ("Drs. Suryadi" in head) is signs
-    assert (f"{meeting.region.head_title}," in head) is not signs
+    assert ("Bupati" in head) is not signs  # the head of the region, whose name is written by hand
 
 
 def test_plans_are_not_headed_by_another_year_than_their_document(meeting):

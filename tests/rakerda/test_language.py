@@ -111,7 +111,7 @@ def test_a_part_of_an_english_page_is_english_and_asks_again_there(client, meeti
     content = client.get(f"/en{meeting.agenda_url}", headers={"HX-Request": "true"}).content.decode()
 
     assert content.lstrip().startswith("<div")
-    assert f'hx-get="/en{meeting.agenda_url}"' in content
+    assert f'data-from="/en{meeting.agenda_url}"' in content
 
 
 def test_an_english_page_that_is_not_there_says_so_in_english(client, front):

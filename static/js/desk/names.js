@@ -1,4 +1,4 @@
-// A name without titles before and after it, as participants/importing/names.py compares names; the desk list brings the words.
+// A name without titles before and after it, as participants/identity/comparing.py compares names; the desk list brings the words.
 // tests/participants/names.json holds cases that both answer alike.
 import { fold } from "../folding.js"
 
