@@ -8,6 +8,7 @@ from django.urls import reverse
 from presentations.expose.window import lock
 from tests import make, wide
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.waiting import open_whole
 from tests.world import address, make_world, walk_urls
 
 pytestmark = pytest.mark.browser
@@ -72,7 +73,7 @@ def check_all(pages, page):
     """Return {name: faults} of these pages."""
     found = {}
     for name, path in pages:
-        page.goto(path)
+        open_whole(page, path)
         if page.locator("h1").count() != 1:
             found[name] = ["not one h1"]
         found.setdefault(name, []).extend(check(page))

@@ -9,6 +9,7 @@ from participants.access.links import personal_url
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.geometry import OVERLAPS
 from tests.browser.test_accessibility import overflow
+from tests.browser.waiting import open_whole
 from tests.world import address, make_world
 
 pytestmark = pytest.mark.browser
@@ -65,7 +66,7 @@ def compare(open_page):
 def look(old, new, path, size):
     for page in (old, new):
         page.set_viewport_size(size)
-        page.goto(path)
+        open_whole(page, path)
     yield from (
         f"other colour {one} for {other}"
         for one, other in zip(*(page.evaluate(COLOURS) for page in (old, new)), strict=True)

@@ -9,6 +9,7 @@ from participants.access.links import personal_url
 from tests import make, wide
 from tests.browser.geometry import OVERLAPS, SMALL, SPILLS
 from tests.browser.test_accessibility import LONG, overflow, pages_of, tell
+from tests.browser.waiting import open_whole
 from tests.world import make_world
 
 pytestmark = pytest.mark.browser
@@ -39,7 +40,7 @@ def look_at(pages, page):
     """Return {name: faults} of these pages."""
     found = {}
     for name, path in pages:
-        page.goto(path)
+        open_whole(page, path)
         found[name] = look(page)
     return found
 
