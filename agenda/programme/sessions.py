@@ -53,8 +53,8 @@ def session_removal(request, region, meeting, session):
         except ValidationError as error:
             problems = error.messages
         else:
-            toast = f"{_('“%(title)s” was removed.') % {'title': session.title}} {moved.words}".strip()
-            return leave(request, request.meeting.arrangement_url, toast)
+            toast = _("“%(title)s” was removed.") % {"title": session.title}
+            return leave(request, request.meeting.arrangement_url, f"{toast} {moved.words}".strip())
     context = {"session": session, "problems": problems, "lost": session.dependents()}
     return render(request, "agenda/programme/session_removal.html", context, status=422 if problems else 200)
 

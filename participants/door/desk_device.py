@@ -86,7 +86,7 @@ def desk_manifest(request, region, meeting, token):
     desk = get_desk(request, region, meeting, token)
     page = desk_url("desk", desk)
     icon = {"src": static("img/favicon.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
-    name = f"{_('Registration desk')} {desk.meeting.short_title}"
+    name = " ".join([_("Registration desk"), desk.meeting.short_title])
     content = {"name": name, "short_name": _("Registration desk"), "id": page, "start_url": page, "scope": page}
     response = JsonResponse({**content, "display": "standalone", "icons": [icon]}, content_type="application/manifest+json")
     patch_cache_control(response, private=True, no_cache=True)

@@ -38,7 +38,8 @@ def overview_file(request, region, meeting):
     meeting, exposes = compared(request, region, meeting)
     head = [_("Field"), _("Unit"), _("Achievement (%)"), _("Rating"), _("Budget (Rp)"), _("Spent (Rp)"), _("Absorption (%)")]
     rows = [line(field, unit) for field in overview_data.fields_of(exposes) for unit in field.each]
-    return sheets.respond(f"{_('Achievement by field')} {meeting.short_title}", head, rows, sheets.kind_of(request))
+    name = " ".join([_("Achievement by field"), meeting.short_title])
+    return sheets.respond(name, head, rows, sheets.kind_of(request))
 
 
 def compared(request, region, meeting):

@@ -116,7 +116,7 @@ def _minutes_tasks(seen):
         yield Task(title % {"count": count}, names, _minutes_page(seen, seen.unwritten), _("Write minutes"), URGENT)
     if count := len(seen.unapproved):
         title = ngettext("Approve the minutes of %(count)s agenda point", "Approve the minutes of %(count)s agenda points", count)
-        note = f"{_('The chair reads them first.')} {_names(seen.unapproved)}"
+        note = " ".join([_("The chair reads them first."), _names(seen.unapproved)])
         yield Task(title % {"count": count}, note, _minutes_page(seen, seen.unapproved), _("Read them"), WAITING)
 
 
