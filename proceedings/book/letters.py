@@ -7,10 +7,11 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import Truncator
 
-from agenda.models import Session
+from agenda.models import Meeting, Session
 from participants.access.people import listed
+from participants.access.units import active
 from presentations.models import Expose, Factor, Plan, Result
-from proceedings.models import ENTRIES, Decision
+from proceedings.models import ENTRIES, Decision, FollowUp, Minutes
 from rakerda.pdf.drawing import unprintable
 
 RARE = "[^\u0001-\u024f\u2010-\u2027]"  # a regular expression of PostgreSQL: what any font draws is not read at all
@@ -45,16 +46,21 @@ def sources(meeting):
     def own(row):
         return row.get_absolute_url()
 
+    yield Meeting.objects.filter(pk=meeting.pk), page("agenda:meeting_update")
+    yield meeting.topics.all(), page("agenda:meeting_update")
     yield meeting.passages.all(), page("proceedings:passage_update", "kind")
     yield Session.objects.filter(day__meeting=meeting), page("agenda:arrangement")
     yield listed(meeting), page("participants:participant_update", "pk")
+    yield active(meeting.region), page("participants:unit_update", "pk")
     yield Expose.objects.filter(meeting=meeting), own
     for kind in (Result, Factor, Plan):
         yield kind.objects.filter(expose__meeting=meeting).select_related("expose__meeting__region"), own
     for kind in ENTRIES.values():
         rows = kind.objects.filter(minutes__session__day__meeting=meeting)
         yield rows.select_related("minutes__session__day__meeting__region"), own
+    yield Minutes.objects.filter(session__day__meeting=meeting).select_related("session__day__meeting__region"), own
     yield Decision.objects.filter(meeting=meeting), own
+    yield FollowUp.objects.filter(meeting=meeting), own
 
 
 def printed_fields(model):

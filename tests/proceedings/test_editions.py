@@ -14,7 +14,7 @@ from proceedings.book.letters import unprinted
 from proceedings.models import Edition, Passage, Run
 from tests import make
 from tests.pressing import undo_of
-from tests.proceedings.make import make_decision, make_minutes, make_present, make_question
+from tests.proceedings.make import make_decision, make_follow_up, make_minutes, make_present, make_question
 from tests.world import make_world
 
 
@@ -115,6 +115,44 @@ def test_letters_that_no_font_has_are_told_with_their_place(meeting, secretariat
 
     assert (point.url, point.done, point.code) == (boxed.get_absolute_url(), False, "")
     assert "Perbaiki jalan" in point.note
+    assert secretariat.get(point.url).status_code == 200
+
+
+def in_a_theme(meeting, text):
+    meeting.theme = text
+    meeting.save()
+
+
+def in_a_topic(meeting, text):
+    make.make_topic(meeting, text=text)
+
+
+def in_a_unit(meeting, text):
+    make.make_unit(meeting.region, name=text)
+
+
+def in_a_summary(meeting, text):
+    make_minutes(meeting, summary=text)
+
+
+def in_an_answer(meeting, text):
+    make_question(make_minutes(meeting), answer=text, answered_written="Kepala Dinas")
+
+
+def in_a_promise(meeting, text):
+    make_question(make_minutes(meeting), answer="Ya", answered_written="Kepala Dinas", promise=text)
+
+
+def in_a_follow_up(meeting, text):
+    make_follow_up(meeting, text=text)
+
+
+@pytest.mark.parametrize("written", [in_a_theme, in_a_topic, in_a_unit, in_a_summary, in_an_answer, in_a_promise, in_a_follow_up])
+def test_letters_that_no_font_has_are_told_wherever_they_stand(meeting, secretariat, written):
+    written(meeting, "Perbaikan \ue123 jalan")
+
+    [point] = [each for each in missing.points(meeting) if "\ue123" in each.title]
+
     assert secretariat.get(point.url).status_code == 200
 
 
