@@ -1,4 +1,4 @@
-"""File types accepted as evidence, determined by content, not by name. Photographs of telephones become JPEG."""
+"""File types accepted as evidence, determined by content, not by name. Pictures are kept without place and camera."""
 
 import zipfile
 from pathlib import Path
@@ -15,7 +15,7 @@ OFFICE = {
 }
 MAGIC = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
 HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}  # ISO/IEC 23008-12, 10: brands
-PHOTOS = {"heic", "webp"}
+PICTURES = {"heic": "jpg", "webp": "jpg", "jpg": "jpg", "png": "png"}  # and as what each is kept
 SECONDS = 30
 TYPES = 1_000_000  # maximum bytes of an office file's list of parts; more is an attack
 
@@ -33,13 +33,16 @@ def type_of(file):
 
 
 class Unreadable(Exception):
-    """A photograph that can't be opened: damaged, or too large."""
+    """A picture that can't be opened: damaged, or too large."""
 
 
-def as_jpeg(file):
-    """Return a photograph as a JPEG without place and camera. Raises Unreadable, and sandbox.NotIsolated."""
+def bare(file, kind):
+    """Return a picture of this type (PICTURES) upright and without place, camera and comments, as the type that it is kept as.
+
+    Raises Unreadable, and sandbox.NotIsolated.
+    """
     with sandbox.folder() as folder:
-        source, target = folder / "source", folder / "photo.jpg"
+        source, target = folder / "source", folder / f"picture.{PICTURES[kind]}"
         source.write_bytes(file.read())
         file.seek(0)
         command, readable = sandbox.python(Path(photographing.__file__), source, target)
@@ -50,7 +53,7 @@ def as_jpeg(file):
         if code != 0:
             raise Unreadable
         with sandbox.open_written(target) as made:
-            return ContentFile(made.read(), "photo.jpg")
+            return ContentFile(made.read(), target.name)
 
 
 def _office_type(file):

@@ -76,8 +76,8 @@ class ReportForm(EditingForm, forms.ModelForm):
                 _("This is not a PDF, JPG, PNG, HEIC, WebP, DOCX or XLSX file. Files with macros can't be accepted.")
             )
         stem = PurePath(file.name).stem[:200]
-        if kind in evidence.PHOTOS:
-            file, kind = photo(file), "jpg"
+        if kind in evidence.PICTURES:
+            file, kind = picture(file, kind), evidence.PICTURES[kind]
         file.name = f"{stem}.{kind}"
         return file
 
@@ -88,13 +88,18 @@ class ReportForm(EditingForm, forms.ModelForm):
         return cleaned
 
 
-def photo(file):
-    """A photograph as JPEG. Raises ValidationError."""
+def picture(file, kind):
+    """A picture as it is kept, without place and camera. Raises ValidationError.
+
+    A server that can't isolate what opens it keeps a JPG or PNG as it was sent.
+    """
     try:
-        return evidence.as_jpeg(file)
+        return evidence.bare(file, kind)
     except evidence.Unreadable as error:
-        raise ValidationError(_("The photograph is damaged or too large. Send it as JPG.")) from error
+        raise ValidationError(_("The picture is damaged or too large. Take it again, or send it as PDF.")) from error
     except sandbox.NotIsolated as error:
+        if kind == evidence.PICTURES[kind]:
+            return file
         raise ValidationError(_("This server can't open such photographs. Send it as JPG.")) from error
 
 

@@ -1,4 +1,4 @@
-"""A script of its own, run in the sandbox: photographing.py SOURCE TARGET makes a JPEG of a photograph in HEIC or WebP.
+"""A script of its own, run in the sandbox: photographing.py SOURCE TARGET draws a picture anew, as a JPEG or a PNG by its name.
 
 It stands upright, and holds nothing but the picture: no place, no camera, no moment. Imports nothing of the project.
 """
@@ -15,12 +15,19 @@ WHITE = (255, 255, 255)
 
 
 def photograph(source, target):
-    """Write the JPEG. Raises what Pillow raises for a picture that is damaged, or too large."""
+    """Write the picture; a PNG, which holds screens and drawings, keeps its sharp edges.
+
+    Raises what Pillow raises for a picture that is damaged, or too large.
+    """
     Image.MAX_IMAGE_PIXELS = PIXELS // 2  # twice as many is an error to Pillow
     with Image.open(source) as picture:
         stand(picture, source)
         upright = ImageOps.exif_transpose(picture)
         upright.thumbnail((LARGEST, LARGEST))
+        if target.endswith(".png"):
+            kept = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+            Image.frombytes(kept.mode, kept.size, kept.tobytes()).save(target, "PNG", optimize=True)
+            return
         plain = Image.new("RGB", upright.size, WHITE)
         solid = upright.convert("RGBA")
         plain.paste(solid, mask=solid.getchannel("A"))

@@ -6,8 +6,9 @@ import zipfile
 import pillow_heif
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
-from proceedings.follow_ups.evidence import OFFICE, Unreadable, as_jpeg, type_of
+from proceedings.follow_ups.evidence import OFFICE, Unreadable, bare, type_of
 
 WORD, SHEET = OFFICE
 
@@ -62,21 +63,38 @@ def make_photo(format):
     return file.getvalue()
 
 
-@pytest.mark.parametrize("format", ["HEIF", "WEBP"])
-def test_a_photograph_becomes_an_upright_jpeg_that_tells_no_place(format):
+@pytest.mark.parametrize(
+    ("format", "kind", "kept"),
+    [("HEIF", "heic", "JPEG"), ("WEBP", "webp", "JPEG"), ("JPEG", "jpg", "JPEG"), ("PNG", "png", "PNG")],
+)
+def test_a_picture_is_kept_upright_and_tells_no_place(format, kind, kept):
     pillow_heif.register_heif_opener()
     content = make_photo(format)
-    assert type_of(io.BytesIO(content)) == {"HEIF": "heic", "WEBP": "webp"}[format]
+    assert type_of(io.BytesIO(content)) == kind
+    assert b"Merek" in content
 
-    made = as_jpeg(io.BytesIO(content)).read()
+    made = bare(io.BytesIO(content), kind).read()
 
     with Image.open(io.BytesIO(made)) as picture:
-        assert (picture.format, picture.size, dict(picture.getexif())) == ("JPEG", (40, 80), {})
-        red, _green, blue = picture.getpixel((20, 10))
+        assert (picture.format, picture.size, dict(picture.getexif())) == (kept, (40, 80), {})
+        red, _green, blue = picture.getpixel((20, 10))[:3]
         assert red > 200 > blue
     assert b"Merek" not in made
 
 
+def test_a_screen_keeps_its_edges_and_loses_its_comments():
+    picture, file, words = Image.new("RGBA", (20, 20), (0, 0, 0, 0)), io.BytesIO(), PngInfo()
+    picture.putpixel((3, 3), (1, 2, 3, 255))
+    words.add_text("Comment", "Rumah dinas")
+    picture.save(file, "PNG", pnginfo=words)
+
+    made = bare(io.BytesIO(file.getvalue()), "png").read()
+
+    assert b"Rumah" not in made
+    with Image.open(io.BytesIO(made)) as kept:
+        assert kept.convert("RGBA").tobytes() == picture.tobytes()
+
+
 def test_a_photograph_that_is_cut_off_is_told():
     with pytest.raises(Unreadable):
-        as_jpeg(io.BytesIO(make_photo("WEBP")[:60]))
+        bare(io.BytesIO(make_photo("WEBP")[:60]), "webp")
