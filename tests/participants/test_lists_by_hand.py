@@ -187,14 +187,14 @@ def test_a_row_is_left_out_in_place_and_stays_out_when_the_columns_change(secret
     )  # fmt: skip
     assert not seen(secretariat, url).may_apply
 
-    press(secretariat, url, "Lewati baris 3")
+    press(secretariat, url, "Lewati: baris 3")
 
     preview = seen(secretariat, url)
     assert ([line.kind for line in preview.lines], preview.may_apply) == (["new", "skipped"], True)
     assert "Dilewati dengan tangan: 3 (JUMLAH SEMUA YANG HADIR)" in words(secretariat, url)
     press(secretariat, url, READ, **{"column-0-4": "-"})
     assert [line.kind for line in seen(secretariat, url).lines] == ["new", "skipped"]
-    press(secretariat, url, "Ambil lagi baris 3")
+    press(secretariat, url, "Ambil lagi: baris 3")
     assert [line.kind for line in seen(secretariat, url).lines] == ["new", "problem"]
     press(secretariat, url, "Lewati 1 baris bermasalah")
     take(secretariat, url)
